@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const tests = readdirSync("tests", { recursive: true, encoding: "utf8" })
+	.map((name) => join("tests", name))
+	.filter((path) => /\.test\.tsx?$/.test(path));
+const says = (word: string) => (path: string) => readFileSync(path, "utf8").includes(word);
+const usesDatabase = says("testDatabase(");
+const usesSite = says('inject("filledSite")');
+
+// The day on which the tests take place, in the workers and in every server and tool that they start: it begins at noon.
+process.env.TEST_DAY ??= "2026-11-22";
+if (process.env.TEST_CLOCK_AHEAD === undefined) {
+	process.env.TEST_CLOCK_AHEAD = `${Date.parse(`${process.env.TEST_DAY}T12:00:00Z`) - Date.now()}`;
+	process.env.NODE_OPTIONS = [
+		process.env.NODE_OPTIONS ?? "",
+		`--import=${pathToFileURL(resolve("tests/preload.js")).href}`,
+		// A process that is busy for a quarter of a second would take an address for dead that has just answered.
+		"--network-family-autoselection-attempt-timeout=60000",
+	].join(" ");
+}
+
+// For a machine that is many times slower, or has much else to do: what hangs is found all the same.
+const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
+
+// What needs no database and no filled site does not wait for one.
+export default defineConfig({
+	test: {
+		// Many tests wait for servers, disks and browsers: one worker for each core, where the default leaves one free.
+		maxWorkers: "100%",
+		reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
+		...patience,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: "unit",
+					include: tests.filter((path) => !usesDatabase(path) && !usesSite(path)),
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "site",
+					include: tests.filter(usesSite),
+					globalSetup: "tests/site-setup.ts",
+					// A browser has hiccups of its own; what fails twice is ours. Vitest says what it tried again.
+					retry: 1,
+				},
+			},
+			{
+				extends: true,
+				test: { name: "database", include: tests.filter(usesDatabase), globalSetup: "tests/database-setup.ts" },
+			},
+		],
+	},
+});
