@@ -1,0 +1,56 @@
+/** Distribution and version of a container's template. Hosters name templates as they like: only known words pass. */
+import { distributionKey } from "./distribution";
+import { cleanText } from "./text";
+
+/** First word of a template's name and the distribution it means. */
+const families: Readonly<Record<string, string>> = {
+	centos: "centos",
+	debian: "debian",
+	ubuntu: "ubuntu",
+	fedora: "fedora",
+	scientific: "scientific",
+	scientificlinux: "scientific",
+	sl: "scientific",
+	suse: "suse",
+	opensuse: "opensuse",
+	sles: "sles",
+	gentoo: "gentoo",
+	arch: "arch",
+	archlinux: "arch",
+	altlinux: "altlinux",
+	alt: "altlinux",
+	almalinux: "almalinux",
+	alma: "almalinux",
+	rockylinux: "rocky",
+	rocky: "rocky",
+	vzlinux: "vzlinux",
+	cloudlinux: "cloudlinux",
+	oracle: "oracle",
+	oraclelinux: "oracle",
+	rhel: "rhel",
+	redhat: "rhel",
+	slackware: "slackware",
+	funtoo: "funtoo",
+	mandriva: "mandriva",
+	mageia: "mageia",
+	devuan: "devuan",
+	alpine: "alpine",
+	amazonlinux: "amazon",
+	astra: "astra",
+	kali: "kali",
+	nixos: "nixos",
+};
+
+const template = /^([a-z]+?)(?:-?(?:v|el|p)?(\d{1,4}(?:\.\d{1,2})?)|-(rolling|[a-z]{4,8}))?(?:[-.].*)?$/;
+
+/** Words between the name and its version: `centos-stream-8`, `opensuse-leap-15.1`. */
+const words = /^([a-z]+)-(?:stream|leap|linux|server|core)-?(?=\d)/;
+
+/** `custom` for a name that no rule knows, `not-set` for none. */
+export function containerOs(name: string | null): string {
+	const said = cleanText(name)?.toLowerCase().replace(/^\.+/, "").replaceAll("_", "-").replace(words, "$1-") ?? "";
+	if (said === "" || said === "-" || said === "(null)") return "not-set";
+	const [, word = "", number, called] = template.exec(said) ?? [];
+	const family = Object.hasOwn(families, word) ? families[word] : undefined;
+	return family === undefined ? "custom" : distributionKey(family, number ?? called);
+}

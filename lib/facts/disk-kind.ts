@@ -1,0 +1,48 @@
+/** What kind of disk a block device is, or whether it is one to count at all. */
+import { volumeKind } from "./disk-volumes";
+import type { Facts } from "./sections";
+
+export type DiskKind = Facts["disks"]["disks"][number]["kind"];
+
+/** A line of `lsblk`, as far as the rules look at it. `null`: not said. */
+export interface BlockDevice {
+	name: string;
+	type: string | null;
+	/** Bytes. */
+	size: number | null;
+	/** Whether it rotates. */
+	rota: boolean | null;
+	tran: string | null;
+	vendor: string | null;
+	model: string | null;
+	removable?: boolean | null;
+}
+
+/** Names of devices that stand on others, are memory, or hold a medium; `nvme0c0n1` is one path to `nvme0n1`. */
+const noDisk =
+	/^(ploop|loop|ram|zram|pmem|sr|scd|fd|nbd|dm-|md|drbd|bcache|mtd|rbd|zd|sg|st|osd|dasd_?x|vzvblk|nvme\d+c\d+n)\d*/;
+/** Names of drives that have neither vendor nor model. */
+const named: readonly (readonly [RegExp, DiskKind | "removable"])[] = [
+	[/^mmcblk/, "removable"],
+	[/^(vd|xvd|ubd)[a-z]/, "virtual"],
+	[/^(cciss|ida|rd)[!/]c/, "raid-volume"],
+	[/^etherd[!/]/, "san"],
+	[/^(fio|rssd|skd|pcie_?ssd)[a-z0-9]/, "ssd"],
+];
+const networks: ReadonlySet<string> = new Set(["iscsi", "fc", "fcoe", "rbd"]);
+
+/** `null` for what is no disk to count: partitions, volumes on top of disks, ploop images, optical and empty drives. */
+export function diskKind(disk: BlockDevice): DiskKind | "removable" | null {
+	const name = disk.name.replace(/^\/dev\//, "");
+	if (disk.type !== "disk" || disk.size === null || !(disk.size > 0) || noDisk.test(name)) return null;
+	const transport = disk.tran?.trim().toLowerCase() ?? "";
+	if (transport === "usb" || disk.removable === true) return "removable";
+	const byName = named.find(([pattern]) => pattern.test(name))?.[1];
+	if (byName !== undefined) return byName;
+	const volume = volumeKind(disk.vendor, disk.model);
+	if (volume !== null) return volume;
+	if (networks.has(transport)) return "san";
+	if (transport === "nvme" || /^nvme\d/.test(name)) return "nvme";
+	if (disk.rota === null) return null;
+	return disk.rota ? "hdd" : "ssd";
+}

@@ -1,0 +1,29 @@
+/** Guest systems and states, by the names prlctl and vzlist print. */
+import { cleanText } from "./text";
+
+export type GuestFamily = "windows" | "linux" | "freebsd" | "other" | "unknown";
+
+/** Names that prlctl gives to guest systems, by family: its table of all versions. */
+export const guestsByFamily: Readonly<Record<Exclude<GuestFamily, "unknown">, readonly string[]>> = {
+	windows: `win-2000 win-xp win-2003 win-vista win-2008 win-7 win-8 win-2012 win-8.1 win-10 win-2016 win-2019 win-11
+		win-2022 win`.split(/\s+/),
+	linux: `rhel rhel7 rhel8 rhel9 suse sles11 sles12 debian fedora-core xandros ubuntu mandriva centos centos7 centos8
+		almalinux8 almalinux9 vzlinux vzlinux7 vzlinux8 cloudlinux cloudlinux7 cloudlinux8 psbm redhat opensuse linux-2.4
+		linux-2.6 linux mageia mint`.split(/\s+/),
+	freebsd: "freebsd-4 freebsd-5 freebsd-6 freebsd-7 freebsd-8 freebsd".split(" "),
+	other: "msdos chrome-1 chrome android netware solaris macos".split(" "),
+};
+
+const families = new Map<string, GuestFamily>(
+	Object.entries(guestsByFamily).flatMap(([family, names]) => names.map((name) => [name, family as GuestFamily])),
+);
+
+/** `unknown` when the name is empty or missing, `other` when prlctl has no such name. */
+export function guestOs(os: unknown): { os: string; family: GuestFamily } {
+	const name = cleanText(os)?.toLowerCase() ?? null;
+	if (name === null) return { os: "unknown", family: "unknown" };
+	const family = families.get(name);
+	return family === undefined ? { os: "other", family: "other" } : { os: name, family };
+}
+
+export { containerState, vmState } from "./guest-state";

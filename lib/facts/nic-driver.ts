@@ -1,0 +1,32 @@
+/** Drivers of network cards, by the names the Linux kernel gives them. Bridges and tunnels are no cards. */
+import { cleanText } from "./text";
+
+/** Ethernet, InfiniBand, wireless and virtual cards, in-tree and the makers' own, by the names the kernel has. */
+export const nicDrivers: ReadonlySet<string> = new Set(
+	`
+	3c509 3c59x 8139cp 8139too 8390 ne2k-pci pcnet32 via-rhine via-velocity sis190 sis900 natsemi ns83820 sundance starfire
+	tulip de2104x dmfe epic100 fealnx typhoon r6040 dl2k hamachi yellowfin winbond-840 uli526x
+	e100 e1000 e1000e igb igbvf igc ixgb ixgbe ixgbevf i40e i40evf iavf ice idpf fm10k
+	bnx2 bnx2x bnxt_en tg3 b44 cnic be2net benet sfc sfc-falcon sfc_ef100 cxgb cxgb3 cxgb4 cxgb4vf s2io vxge
+	mlx4_en mlx4_core mlx5_core mlx5e mlxsw_pci mlx_en ib_ipoib ipoib ib_mthca
+	r8101 r8125 r8126 r8127 r8152 r8168 r8169 r8139 forcedeth skge sky2 atl1 atl1c atl1e atl2 alx jme
+	qlcnic qlge qede qed qla3xxx netxen_nic nx_nic enic myri10ge niu sunhme sungem cassini bna nfp ionic atlantic
+	aquantia hinic hns hns3 hisi_femac liquidio thunder-nic thunder_bgx nicvf octeontx2-nicpf octeontx2-nicvf rvu_nicpf
+	mvneta mvpp2 mvneta_bm macb stmmac dwmac xgene-enet amd-xgbe dpaa2-eth fsl_dpa fec gianfar txgbe ngbe
+	ena gve efa mana hv_netvsc netvsc vmxnet vmxnet3 virtio_net virtio-net xen-netfront xen_netfront vif vboxnet
+	usbnet cdc_ether cdc_ncm rndis_host asix ax88179_178a smsc95xx smsc75xx lan78xx lan743x
+	ath5k ath9k ath10k_pci ath11k_pci iwlwifi iwl3945 iwl4965 brcmfmac brcmsmac b43 rtl8192ce rtl8723be rtw88_pci rt2800pci
+	hinic3 hibmcge hns-nic octeon_ep funeth sfc_siena acenic txgbevf ngbevf fsl_enetc st_gmac bcmgenet thunderx-nicvf tn40xx
+	pch_gbe cdc_mbim aqc111 rtl8150 mlx4_ib mt7921e rtl8xxxu rt2800usb ath9k_htc
+	tehuti et131x ksz884x xilinx_axienet ibmveth ibmvnic ehea oa_tc6 qeth
+	`
+		.trim()
+		.split(/\s+/),
+);
+
+/** Key of a driver, with `_` written as `-`; `null` when not said, `other` for what the list does not know. */
+export function nicDriver(name: unknown): string | null {
+	const said = cleanText(name);
+	if (said === null) return null;
+	return nicDrivers.has(said.toLowerCase()) ? said.toLowerCase().replaceAll("_", "-") : "other";
+}

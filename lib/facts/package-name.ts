@@ -1,0 +1,50 @@
+/** OpenVZ's own packages and their versions, from lines of `rpm -qa`. Packages of others are not looked at. */
+import { kernelOf } from "./kernel";
+import { cleanText } from "./text";
+
+const own: ReadonlySet<string> = new Set(
+	`
+	openvz-release openvz-logos virtuozzo-release vzlinux-release vzctl vzctl-core vzctl-lib vzquota vzstats ploop ploop-lib
+	ploop-backup libvzctl libvzevent libvzsock libvztt vztt vztt-lib vzpkgenv vzmigrate vztransmit vzutils vzstat vztop vzmktmpl
+	vzevent vznetstat vznetcfg vzfs vzlicutils vzreport vzrpm vzyum vzlinux-utils vzprocps vz-cpupools cpupools prlctl prl-disp-service
+	prl-disp-legacy prl-backup-compat prl-backup prl-vzvncserver prl-vcmmd-policies prl-vzlicutils libprlsdk libprlsdk-python
+	libprlsdk-headers libprlcommon libprlxmlmodel libprl-backup-compat disp-helper cep-scripts vcmmd vcmmd-policies
+	libvcmmd python-vcmmd readykernel readykernel-scan readykernel-anaconda-addon pfcached pfcache phaul p.haul libcompel
+	libphaul spfs vz-guest-tools-win vz-guest-tools-lin vz-guest-tools-updater vz-docs vzdev vzstorage-tools shaman
+	vstorage-client vstorage-ctl vstorage-libs-shared vstorage-chunk-server vstorage-metadata-server vstorage-iscsi vstorage-www
+	vstorage-ui-agent vstorage-ui-backend vzmonitor vzlicmon crash-vz vzdump vznetworking hw-probe-vz
+	`
+		.trim()
+		.split(/\s+/),
+);
+
+/** Kernels: the release is what matters, and only those of known form are OpenVZ's. */
+const kernels = /^(vzkernel|ovzkernel)(?:-(PAE|ent|xen|debug))?$/;
+/** Names of others that are OpenVZ's where their release says so. */
+const rebuilt: ReadonlySet<string> = new Set(
+	`libvirt libvirt-daemon libvirt-daemon-kvm libvirt-client libvirt-python qemu-kvm-vz qemu-img-vz qemu-kvm-common-vz qemu-kvm qemu-img criu crit
+	python-criu python-ploop ksmtuned`.split(/\s+/),
+);
+
+const nvra = /^([A-Za-z0-9][A-Za-z0-9._+-]*)-([^-]+)-([^-]+?)(?:\.(?:x86_64|i[3-6]86|noarch|src))?$/;
+const digits = /^\d{1,6}(?:\.\d{1,6}){0,5}$/;
+const rebuild = /^\d{1,4}(?:\.\d{1,4}){0,5}\.(?:vz|ovz|vl)\d{1,2}(?:\.\d{1,4}){0,3}$/;
+
+/**
+ * Key and version of one of OpenVZ's packages. The release of the package is part of the version where it names a
+ * build: for kernels, and for what OpenVZ rebuilds from others. `null` for all other packages.
+ */
+export function openvzPackage(nevra: string): { name: string; version: string } | null {
+	// The longest names are kernels', well below; `gpg-pubkey-...` is in no list.
+	const [, name = "", version = "", release = ""] = nvra.exec(cleanText(nevra) ?? "") ?? [];
+	const kernel = kernels.exec(name);
+	if (kernel) {
+		const known = kernelOf(`${version}-${release}`).version ?? kernelOf(`${version}.${release}`).version;
+		return known === null ? null : { name: name.toLowerCase(), version: known };
+	}
+	if (!digits.test(version)) return null;
+	const patched = /^readykernel-patch-(\d{1,4}\.\d{1,4})$/.exec(name)?.[1];
+	if (patched !== undefined) return { name: "readykernel-patch", version: `${patched}-${version}` };
+	if (own.has(name)) return { name, version };
+	return rebuilt.has(name) && rebuild.test(release) ? { name, version: `${version}-${release}` } : null;
+}

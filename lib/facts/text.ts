@@ -1,0 +1,42 @@
+/**
+ * The first step of every normalisation: what a report says as text or as a number, made safe to compare. Nothing
+ * here knows what the text means.
+ */
+
+/** Longest text kept, in code points. */
+const longest = 64;
+/** What nearly every text is: nothing to do. */
+const clean = /^[!-~]+(?: [!-~]+)*$/;
+/** A report may hold megabytes in one field; the rules look at its beginning only. */
+const looked = 1024;
+
+/** Trimmed, white space collapsed, without control and other invisible characters; `null` when nothing is left. */
+export function cleanText(value: unknown): string | null {
+	if (typeof value !== "string") return null;
+	if (value.length <= longest && clean.test(value)) return value;
+	const visible = value
+		.slice(0, looked)
+		.replace(/\s+/g, " ")
+		.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, "")
+		.replace(/ +/g, " ")
+		.trim();
+	const capped = Array.from(visible).slice(0, longest).join("").trim();
+	return capped === "" ? null : capped;
+}
+
+/** A count, from a number or a decimal string; `null` for everything else, and above `max`. */
+export function wholeNumber(value: unknown, max: number = 2 ** 40): number | null {
+	const number = typeof value === "string" ? decimal(value) : value;
+	return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 && number <= max
+		? Math.abs(number)
+		: null;
+}
+
+function decimal(text: string): number | null {
+	return text.length <= looked && /^\s*\d{1,16}\s*$/.test(text) ? Number(text) : null;
+}
+
+/** `SILVER` → `Silver`. */
+export function capital(word: string): string {
+	return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { containerState, guestOs, guestsByFamily, vmState } from "../../lib/facts/guest-os";
+import { vmStates } from "../../lib/facts/guest-state";
+import { guestSystems } from "../../lib/statistics/names/guest-systems";
+import { states } from "../../lib/statistics/names/states";
+
+test.each([
+	["centos7", "centos7", "linux"],
+	["win-2016", "win-2016", "windows"],
+	["win-8.1", "win-8.1", "windows"],
+	["freebsd", "freebsd", "freebsd"],
+	["debian", "debian", "linux"],
+	["psbm", "psbm", "linux"],
+	["macos", "macos", "other"],
+	["chrome-1", "chrome-1", "other"],
+	["", "unknown", "unknown"],
+	[null, "unknown", "unknown"],
+	[undefined, "unknown", "unknown"],
+	["acme-os", "other", "other"],
+	["constructor", "other", "other"],
+])("%j is %s, %s", (name, os, family) => {
+	expect(guestOs(name)).toEqual({ os, family });
+});
+
+test("every guest system has a label, and every label a guest system", () => {
+	expect(Object.values(guestsByFamily).flat().sort()).toEqual(Object.keys(guestSystems).sort());
+});
+
+test.each([
+	["running", "running"],
+	["del_snapshot", "del-snapshot"],
+	["suspended", "suspended"],
+	["unknown", "unknown"],
+	[" Mounted ", "mounted"],
+	["???", "other"],
+	["haunted by John", "other"],
+	["", "unknown"],
+	[undefined, "unknown"],
+])("the state %j is %s", (said, state) => {
+	expect(vmState(said)).toBe(state);
+	expect(containerState(said)).toBe(state);
+});
+
+test("every state has a label, and every label a state", () => {
+	expect([...vmStates].sort()).toEqual(Object.keys({ ...states, unknown: "" }).sort());
+});

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { filesystem } from "../../lib/facts/filesystem";
+import { systemVendor } from "../../lib/facts/system-vendor";
+
+test.each([
+	["ext4", "ext4"],
+	["xfs\n", "xfs"],
+	["simfs", "simfs"],
+	["nfs4", "nfs"],
+	["fuse.vstorage", "vstorage"],
+	["EXT3", "ext3"],
+	["rootfs", "other"],
+	["acmefs", "other"],
+	["constructor", "other"],
+	["", null],
+	[null, null],
+])("the file system %j is %s", (name, key) => {
+	expect(filesystem(name)).toBe(key);
+});
+
+test.each([
+	["Supermicro", "Supermicro"],
+	["Super Micro Computer, Inc.", "Supermicro"],
+	["Dell Inc.", "Dell"],
+	["Dell Computer Corporation", "Dell"],
+	["HP", "HPE"],
+	["HPE", "HPE"],
+	["Hewlett-Packard", "HPE"],
+	["DellEMC", "Dell"],
+	["LNVO", "Lenovo"],
+	["ASRockInd", "ASRock"],
+	["ECSElitegroup", "ECS"],
+	["ZTSYSTEMS", "ZT Systems"],
+	["FreeBSD", "bhyve"],
+	["Acer Incorporated", "Acer"],
+	["Filled By O.E.M.", null],
+	["American Megatrends Inc.", null],
+	["SYSTEM_MANUFACTURER", null],
+	["<OUT OF SPEC>", null],
+	["Hewlett Packard Enterprise", "HPE"],
+	["Intel Corporation", "Intel"],
+	["LENOVO", "Lenovo"],
+	["ASRockRack", "ASRock Rack"],
+	["ASRock", "ASRock"],
+	["ASUSTeK COMPUTER INC.", "ASUS"],
+	["ASUSTeK Computer Inc.", "ASUS"],
+	["Gigabyte Technology Co., Ltd.", "Gigabyte"],
+	["GIGABYTE", "Gigabyte"],
+	["FUJITSU", "Fujitsu"],
+	["DEPO Computers", "DEPO"],
+	["IBM", "IBM"],
+	["HUAWEI", "Huawei"],
+	["TYAN Computer Corporation", "Tyan"],
+	["Micro-Star International Co., Ltd.", "MSI"],
+	["Sun Microsystems", "Oracle"],
+	["Cisco Systems Inc", "Cisco"],
+	["QEMU", "QEMU"],
+	["VMware, Inc.", "VMware"],
+	["Microsoft Corporation", "Microsoft"],
+	["Xen", "Xen"],
+	["0123456789", null],
+	["To Be Filled By O.E.M.", null],
+	["Default string", null],
+	["System manufacturer", null],
+	["System Product Name", null],
+	["Not Specified", null],
+	["Super Server", null],
+	["empty", null],
+	["Acme Hosting Ltd.", "other"],
+	["Property of John, Dell laptop", "other"],
+	["", null],
+	[null, null],
+])("the maker %j is %s", (name, maker) => {
+	expect(systemVendor(name)).toBe(maker);
+	if (maker !== null) expect(systemVendor(maker)).toBe(maker);
+});
