@@ -1,0 +1,18 @@
+/** Containers of the host: their states, and whether they use VSwap. */
+import { containerState } from "../../facts/guest-os";
+import type { Facts } from "../../facts/sections";
+import { grouped } from "../grouped";
+import { flagOf } from "../values";
+import type { MemberText } from "./sections";
+import { listedContainers } from "./vzlist";
+
+export function readContainerSettings(text: MemberText): Facts["container-settings"] {
+	const containers = listedContainers(text("vzlist")).map(({ status, vswap }) => ({
+		state: containerState(status),
+		memoryMib: null,
+		cpus: null,
+		diskMib: null,
+		vswap: flagOf(vswap),
+	}));
+	return { containers: grouped(containers) };
+}

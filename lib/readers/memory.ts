@@ -1,0 +1,16 @@
+/** The two numbers of `/proc/meminfo` that are kept. */
+import { installedMib } from "../facts/memory-size";
+import type { Facts } from "../facts/sections";
+import { wholeNumber } from "../facts/text";
+import { inSteps } from "./values";
+
+const swapStepMib = 256;
+
+/** Both in kB, as numbers or digits. */
+export function memoryOf(memTotal: unknown, swapTotal: unknown): Pick<Facts["memory"], "installedMib" | "swapMib"> {
+	const [memory, swap] = [wholeNumber(memTotal), wholeNumber(swapTotal)];
+	return {
+		installedMib: memory === null ? null : installedMib(memory),
+		swapMib: swap === null ? null : inSteps(swap / 1024, swapStepMib),
+	};
+}

@@ -1,0 +1,21 @@
+/** Containers of the host and their limits. */
+import { containerState } from "../../facts/guest-os";
+import type { Facts } from "../../facts/sections";
+import { grouped } from "../grouped";
+import type { JsonObject } from "../values";
+import { guestsOf } from "./prlctl";
+
+export function readContainerSettings(output: JsonObject): Facts["container-settings"] | null {
+	const guests = guestsOf(output, "CT");
+	if (!guests) return null;
+	const containers = guests.map(({ state, memoryMib, cpus, diskMib }) => ({
+		state: containerState(state),
+		memoryMib,
+		cpus,
+		diskMib,
+		vswap: null,
+	}));
+	return {
+		containers: grouped(containers, (container) => ({ ...container, memoryMib: null, cpus: null, diskMib: null })),
+	};
+}

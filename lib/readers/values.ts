@@ -1,0 +1,73 @@
+/** Looking into what a report says without trusting its shape: every question has an answer, `null` when it is wrong. */
+import { wholeNumber } from "../facts/text";
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Far above what any host has; what a list holds beyond this is not looked at. */
+export const itemsMax = 20_000;
+
+export function objectOf(value: unknown): JsonObject | null {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+}
+
+export function listOf(value: unknown): readonly unknown[] | null {
+	return Array.isArray(value) ? value.slice(0, itemsMax) : null;
+}
+
+/** The objects of a list; whatever else is in it is passed over. */
+export function objectsOf(value: unknown): JsonObject[] | null {
+	return (
+		listOf(value)
+			?.map(objectOf)
+			.filter((item) => item !== null) ?? null
+	);
+}
+
+export function textsOf(value: unknown): string[] | null {
+	return listOf(value)?.filter((item) => typeof item === "string") ?? null;
+}
+
+export function textOf(value: unknown): string | null {
+	return typeof value === "string" ? value : null;
+}
+
+/** A number of things that cannot be none. */
+export function countOf(value: unknown): number | null {
+	return wholeNumber(value, manyMax) || null;
+}
+
+/** A number of things. */
+export function manyOf(value: unknown): number | null {
+	return wholeNumber(value, manyMax);
+}
+
+const manyMax = 1_000_000;
+
+/** The sum, no larger than a number of things may be. */
+export function sumOf(numbers: Iterable<number>): number {
+	let sum = 0;
+	for (const number of numbers) sum += number;
+	return Math.min(sum, manyMax);
+}
+
+/** What a rule makes of a text: `null` where nothing is said, `other` where no rule knows it. */
+export function known(said: string | null | undefined, rule: (said: string) => string | null): string | null {
+	return said?.trim() ? (rule(said) ?? "other") : null;
+}
+
+/** Flags are booleans in newer tools, and words or digits in older ones. */
+export function flagOf(value: unknown): boolean | null {
+	if (typeof value === "boolean") return value;
+	const word = typeof value === "number" ? String(value) : textOf(value)?.trim().toLowerCase();
+	return word === undefined || !Object.hasOwn(flags, word) ? null : (flags[word] ?? null);
+}
+
+const flags: Readonly<Record<string, boolean>> = {
+	...{ "1": true, yes: true, true: true, on: true },
+	...{ "0": false, no: false, false: false, off: false },
+};
+
+/** Sizes are kept in steps, so that odd ones do not tell hosts apart. Scales whose ends are whole steps do not change. */
+export function inSteps(mib: number, step: number): number {
+	return Math.ceil(mib / step) * step;
+}

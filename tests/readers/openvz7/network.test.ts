@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { read } from "./section";
+
+describe("network", () => {
+	test("cards are grouped, devices made of others are not cards", () => {
+		const nics = [
+			{ name: "a", driver: "ixgbe", speed: 10_000 },
+			{ name: "b", driver: "igb", speed: 1000 },
+			{ name: "c", driver: "igb", speed: "1000" },
+			{ name: "d", driver: "igb", speed: -1 },
+			{ name: "e", driver: "igb", speed: 65_535 },
+			{ name: "f", driver: "igb", speed: 4_294_967_295 },
+			{ name: "g", speed: 100 },
+			{ name: "bond0", driver: "bonding", speed: 2000 },
+			{ name: "br0", driver: "bridge", speed: 10_000 },
+			"eth0",
+			null,
+		];
+		expect(read("network", { nics })?.nics).toEqual([
+			{ driver: "igb", speedMbps: 1000, count: 2 },
+			{ driver: "igb", speedMbps: null, count: 3 },
+			{ driver: "ixgbe", speedMbps: 10_000, count: 1 },
+			{ driver: null, speedMbps: 100, count: 1 },
+		]);
+	});
+
+	test("a host whose cards are not listed is known by its bonds, not by its teams", () => {
+		expect(read("network", { bonds: [] })).toEqual({ nics: [], bonds: [], teams: [] });
+		expect(read("network", { teams: [{ name: "team0" }] })).toBeUndefined();
+		expect(read("network", { nics: "igb", bonds: [] })?.nics).toEqual([]);
+	});
+
+	test.each([
+		["load balancing (round-robin)", "balance-rr"],
+		["fault-tolerance (active-backup)", "active-backup"],
+		["fault-tolerance (active-backup) (fail_over_mac active)", "active-backup"],
+		["load balancing (xor)", "balance-xor"],
+		["fault-tolerance (broadcast)", "broadcast"],
+		["IEEE 802.3ad Dynamic link aggregation", "802.3ad"],
+		["transmit load balancing", "balance-tlb"],
+		["adaptive load balancing", "balance-alb"],
+		["unknown", "other"],
+	])("bonding mode %s", (said, mode) => {
+		const proc = `Ethernet Channel Bonding Driver: v3.7.1 (April 27, 2011)\n\nBonding Mode: ${said}\nMII Status: up\n`;
+		expect(read("network", { bonds: [{ proc }, { proc }] })?.bonds).toEqual([{ mode, count: 2 }]);
+	});
+
+	test("a bond or team that does not say how it runs is one all the same", () => {
+		const output = { bonds: [{ name: "bond0" }, { proc: 7 }], teams: [{ name: "team0" }, { state: { setup: [] } }] };
+		expect(read("network", output)).toEqual({
+			nics: [],
+			bonds: [{ mode: "other", count: 2 }],
+			teams: [{ runner: "other", count: 2 }],
+		});
+	});
+
+	test("team runners", () => {
+		const team = (runner_name: unknown) => ({ name: "team0", state: { setup: { runner_name } } });
+		const teams = [team("lacp"), team("activebackup"), team("lacp"), team("own"), team(5)];
+		expect(read("network", { nics: [], teams })?.teams).toEqual([
+			{ runner: "activebackup", count: 1 },
+			{ runner: "lacp", count: 2 },
+			{ runner: "other", count: 2 },
+		]);
+	});
+});
