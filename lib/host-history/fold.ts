@@ -1,0 +1,158 @@
+/**
+ * The fold: what one more report changes in the history of a host. Pure, and the only place that knows how reports become
+ * spans, versions and memberships. The reports of a host must come in order of receipt; `replay` is for those that did not.
+ */
+import { isDeepStrictEqual } from "node:util";
+import { type Day, later, plusDays } from "../day";
+import type { Facts, SectionName } from "../facts/sections";
+import { windowDays } from "../product";
+import type { Counted } from "../statistics/statistic";
+import { heldOn } from "./held";
+import {
+	apply,
+	type Changes,
+	emptyState,
+	type FactVersion,
+	type HostReport,
+	type HostState,
+	type Membership,
+	noChanges,
+	type Span,
+} from "./state";
+import { type Catalog, holds, tallyOf } from "./tally";
+
+/**
+ * What the report changes. `report.day` is not before the latest day in `state`. `told` are memberships of a former
+ * telling: they stand for what a section says that was carried without facts.
+ */
+export function fold(
+	state: HostState,
+	report: HostReport,
+	catalog: Catalog,
+	told: readonly Membership[] = [],
+): Changes {
+	const changes = noChanges();
+	for (const [section, facts] of carried(report)) {
+		const span = nextSpan(state, section, report.day);
+		if (span) changes.spans.put.push(span);
+		if (facts && !foldFacts(state, section, facts, report.day, changes)) continue;
+		// What was said before facts that are gone is over, but nobody knows what follows it.
+		if (!facts) changes.versions.drop.push(...(state.versions.get(section) ?? []));
+		for (const statistic of catalog.windowStatistics(section, state.product)) {
+			const { slug } = statistic;
+			const next = facts ? tallyOf(statistic, facts, state.product) : heldOn(told, slug, report.day);
+			moveOn(state.memberships.get(slug) ?? [], slug, next, report.day, changes);
+		}
+	}
+	foldEver(state, report, catalog, changes);
+	return changes;
+}
+
+/** Whether the report says anything new, so that memberships may change. */
+export function saysNews(state: HostState, report: HostReport): boolean {
+	return carried(report).some(([section, facts]) => {
+		const current = state.versions.get(section)?.at(-1);
+		return facts !== undefined && !isDeepStrictEqual(current?.facts, facts);
+	});
+}
+
+/**
+ * The whole history anew from all reports of a host in order of receipt. `ever` are memberships that once held and keep
+ * holding: the reports that made them true may have been superseded within their day. `told` are the memberships so far,
+ * needed where facts are gone.
+ */
+export function replay(
+	product: HostState["product"],
+	reports: Iterable<HostReport>,
+	catalog: Catalog,
+	ever: readonly Membership[] = [],
+	told: readonly Membership[] = [],
+): { state: HostState; labels: Changes["labels"] } {
+	const state = emptyState(product);
+	for (const row of ever) state.memberships.set(row.statistic, [row]);
+	const labels: Changes["labels"] = [];
+	for (const report of reports) {
+		const changes = fold(state, report, catalog, told);
+		apply(state, changes);
+		labels.push(...changes.labels);
+	}
+	return { state, labels };
+}
+
+/** A section without facts was carried by a report so old that what it said is no longer kept. */
+function carried(report: HostReport): [SectionName, Facts[SectionName] | undefined][] {
+	return Object.entries(report.sections) as [SectionName, Facts[SectionName] | undefined][];
+}
+
+/** The section is known for the window's length from this day on; days that touch make one span. */
+function nextSpan(state: HostState, section: SectionName, day: Day): Span | null {
+	const until = plusDays(day, windowDays[state.product]);
+	const last = state.spans.get(section)?.at(-1);
+	if (!last || last.until < day) return { section, since: day, until };
+	return last.until === until ? null : { ...last, until: later(last.until, until) };
+}
+
+/** Writes the version of the day, if the facts differ from those of the days before. Says whether anything changed. */
+function foldFacts(state: HostState, section: SectionName, facts: Facts[SectionName], day: Day, changes: Changes) {
+	const versions = state.versions.get(section) ?? [];
+	const current = versions.at(-1);
+	if (current && isDeepStrictEqual(current.facts, facts)) return false;
+	const earlierToday = current?.since === day ? current : undefined;
+	const before: FactVersion | undefined = earlierToday ? versions.at(-2) : current;
+	if (before && isDeepStrictEqual(before.facts, facts)) {
+		if (earlierToday) changes.versions.drop.push(earlierToday);
+	} else {
+		changes.versions.put.push({ section, since: day, facts });
+	}
+	return true;
+}
+
+/** Lets the memberships of one statistic go on, end or begin on `day`; the last report of a day holds for the day. */
+function moveOn(
+	rows: readonly Membership[],
+	statistic: string,
+	next: ReadonlyMap<string, Counted>,
+	day: Day,
+	changes: Changes,
+): void {
+	const settled = new Set<string>();
+	for (const row of rows) {
+		const lasting = row.since < day && (row.until === null || row.until === day);
+		if (!lasting) continue;
+		const goesOn = next.get(row.bucket)?.amount === row.amount;
+		if (goesOn) settled.add(row.bucket);
+		const until = goesOn ? null : day;
+		if (row.until !== until) changes.memberships.put.push({ ...row, until });
+	}
+	for (const row of rows) {
+		if (row.since !== day) continue;
+		const wanted = next.get(row.bucket);
+		if (!wanted || settled.has(row.bucket)) {
+			changes.memberships.drop.push(row);
+		} else {
+			settled.add(row.bucket);
+			if (row.amount !== wanted.amount) changes.memberships.put.push({ ...row, amount: wanted.amount });
+		}
+	}
+	for (const { bucket, amount, label } of next.values()) {
+		if (settled.has(bucket)) continue;
+		changes.memberships.put.push({ statistic, bucket, since: day, until: null, amount });
+		if (label !== undefined) changes.labels.push({ statistic, bucket, label });
+	}
+}
+
+function foldEver(state: HostState, report: HostReport, catalog: Catalog, changes: Changes): void {
+	for (const statistic of catalog.everStatistics) {
+		if (!statistic.products.includes(state.product) || !holds(statistic, report.sections)) continue;
+		const row = state.memberships.get(statistic.slug)?.[0];
+		if (row && row.since <= report.day) continue;
+		if (row) changes.memberships.drop.push(row);
+		changes.memberships.put.push({
+			statistic: statistic.slug,
+			bucket: "all",
+			since: report.day,
+			until: null,
+			amount: 1,
+		});
+	}
+}
