@@ -1,0 +1,79 @@
+/** The connection to the database: a `pg` pool for SQL and COPY, and Prisma over the same pool for everyday queries. */
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "../../prisma/generated/client";
+import { readEnv } from "../env";
+import { OperatorError } from "../operator-error";
+import { applicationName } from "./application-name";
+
+export interface Store {
+	pool: pg.Pool;
+	prisma: PrismaClient;
+	close(): Promise<void>;
+}
+
+const oid = { int8: 20, int8Array: 1016, date: 1082, dateArray: 1182, textArray: 1009 };
+
+function integer(text: string): number {
+	const number = Number(text);
+	if (!Number.isSafeInteger(number)) throw new RangeError(`${text} is too large for a number`);
+	return number;
+}
+
+const texts: (text: string) => string[] = pg.types.getTypeParser(oid.textArray, "text");
+
+const parsers = new Map<number, (text: string) => unknown>([
+	[oid.int8, integer],
+	[oid.int8Array, (text) => texts(text).map((item) => (item === null ? null : integer(item)))],
+	[oid.date, (text) => text],
+	[oid.dateArray, texts],
+]);
+
+// Of these connections only: Prisma's adapter brings its own parsers with each query and needs the global ones as they are.
+const types: pg.CustomTypesConfig = {
+	getTypeParser: (id: number, format?: "text" | "binary") =>
+		(format !== "binary" && parsers.get(id)) || pg.types.getTypeParser(id, format as "text"),
+};
+
+/** Opens a database. In SQL through `pool`, a `date` is a `YYYY-MM-DD` text and an `int8` a number (it throws when unsafe). */
+export function openStore(url: string, connectionsMax = 10): Store {
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: connectionsMax,
+		types,
+		application_name: applicationName,
+		// Prisma's adapter takes every timestamptz for UTC whatever offset it is printed with.
+		options: "-c TimeZone=UTC",
+	});
+	// An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+	pool.on("error", () => {});
+	const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+	return {
+		pool,
+		prisma,
+		async close() {
+			await prisma.$disconnect();
+			if (!pool.ended) await pool.end();
+		},
+	};
+}
+
+// The bundle of the site and the server around it load this module each for itself.
+const shared = globalThis as { openvzStatisticsStore?: Store };
+
+/** The store of this process, opened when first asked for. */
+export function store(): Store {
+	if (shared.openvzStatisticsStore) return shared.openvzStatisticsStore;
+	// The server sets it once its database runs: whoever read the environment before has not seen it.
+	const url = readEnv().DATABASE_URL;
+	if (!url) throw new OperatorError("DATABASE_URL is not set: start the site with npm start, which sets it");
+	shared.openvzStatisticsStore = openStore(url);
+	return shared.openvzStatisticsStore;
+}
+
+/** Closes the store of this process, if it was opened. */
+export async function closeStore(): Promise<void> {
+	const opened = shared.openvzStatisticsStore;
+	shared.openvzStatisticsStore = undefined;
+	await opened?.close();
+}

@@ -1,0 +1,228 @@
+/** Reads and writes the rows of hosts: their edge for one live report, or the whole history of many. */
+import type { PoolClient } from "pg";
+import type { Day } from "../day";
+import type { SectionName } from "../facts/sections";
+import type { Changes, FactVersion, HostState, Membership, Span } from "../host-history/state";
+import { emptyState } from "../host-history/state";
+import type { Product } from "../product";
+import { copyRows } from "./copy-rows";
+
+/** The latest span and the two latest versions of the named sections: what the fold looks at. Memberships come after. */
+export async function loadEdge(
+	db: PoolClient,
+	hostId: string,
+	product: Product,
+	sections: readonly SectionName[],
+): Promise<HostState> {
+	const { rows } = await db.query<{
+		section: SectionName;
+		span: Omit<Span, "section"> | null;
+		versions: Omit<FactVersion, "section">[] | null;
+	}>(
+		`select s.section,
+		        (select json_build_object('since', k.since, 'until', k.until) from known_span k
+		          where k.host_id = $1 and k.section = s.section order by k.since desc limit 1) as span,
+		        (select json_agg(v order by v.since) from (
+		           select f.since, f.facts from fact_version f
+		            where f.host_id = $1 and f.section = s.section order by f.since desc limit 2) v) as versions
+		   from unnest($2::text[]) as s(section)`,
+		[hostId, sections],
+	);
+	const state = emptyState(product);
+	for (const { section, span, versions } of rows) {
+		if (span) state.spans.set(section, [{ section, ...span }]);
+		if (versions) {
+			state.versions.set(
+				section,
+				versions.map((version) => ({ section, ...version })),
+			);
+		}
+	}
+	return state;
+}
+
+/** Memberships of the named statistics that are open or were closed on `day`. */
+export async function loadEdgeMemberships(
+	db: PoolClient,
+	hostId: string,
+	statistics: readonly string[],
+	day: Day,
+): Promise<Membership[]> {
+	const { rows } = await db.query<Membership>(
+		`select statistic, bucket, since::text, until::text, amount::float8 from membership
+		  where host_id = $1 and statistic = any($2) and (until is null or until = $3)`,
+		[hostId, statistics, day],
+	);
+	return rows;
+}
+
+/** Writes what one report changed. */
+export async function writeChanges(db: PoolClient, hostId: string, changes: Changes): Promise<void> {
+	const { spans, versions, memberships } = changes;
+	if (spans.put.length > 0) {
+		await db.query(
+			`insert into known_span (host_id, section, since, until)
+			 select $1, * from unnest($2::text[], $3::date[], $4::date[])
+			 on conflict (host_id, section, since) do update set until = excluded.until`,
+			[hostId, column(spans.put, "section"), column(spans.put, "since"), column(spans.put, "until")],
+		);
+	}
+	if (versions.drop.length > 0) {
+		await db.query(
+			`delete from fact_version f using unnest($2::text[], $3::date[]) as gone(section, since)
+			  where f.host_id = $1 and f.section = gone.section and f.since = gone.since`,
+			[hostId, column(versions.drop, "section"), column(versions.drop, "since")],
+		);
+	}
+	if (versions.put.length > 0) {
+		await db.query(
+			`insert into fact_version (host_id, section, since, facts)
+			 select $1, * from unnest($2::text[], $3::date[], $4::jsonb[])
+			 on conflict (host_id, section, since) do update set facts = excluded.facts`,
+			[
+				hostId,
+				column(versions.put, "section"),
+				column(versions.put, "since"),
+				versions.put.map((version) => JSON.stringify(version.facts)),
+			],
+		);
+	}
+	if (memberships.drop.length > 0) {
+		await db.query(
+			`delete from membership m using unnest($2::text[], $3::text[], $4::date[]) as gone(statistic, bucket, since)
+			  where m.host_id = $1 and m.statistic = gone.statistic and m.bucket = gone.bucket and m.since = gone.since`,
+			[
+				hostId,
+				column(memberships.drop, "statistic"),
+				column(memberships.drop, "bucket"),
+				column(memberships.drop, "since"),
+			],
+		);
+	}
+	if (memberships.put.length > 0) {
+		await db.query(
+			`insert into membership (host_id, statistic, bucket, since, until, amount)
+			 select $1, * from unnest($2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[])
+			 on conflict (host_id, statistic, bucket, since) do update set until = excluded.until, amount = excluded.amount`,
+			[
+				hostId,
+				column(memberships.put, "statistic"),
+				column(memberships.put, "bucket"),
+				column(memberships.put, "since"),
+				column(memberships.put, "until"),
+				column(memberships.put, "amount"),
+			],
+		);
+	}
+	await writeLabels(db, changes.labels);
+}
+
+/** Two spellings of one bucket: the smaller stays, so that the order of arrival does not matter. */
+export async function writeLabels(db: PoolClient, labels: Changes["labels"]): Promise<void> {
+	if (labels.length === 0) return;
+	const unique = new Map<string, Changes["labels"][number]>();
+	for (const one of labels) {
+		const key = `${one.statistic} ${one.bucket}`;
+		const known = unique.get(key);
+		if (!known || one.label < known.label) unique.set(key, one);
+	}
+	const rows = [...unique.keys()].sort().flatMap((key) => unique.get(key) ?? []);
+	await db.query(
+		`insert into bucket_label as known (statistic, bucket, label)
+		 select * from unnest($1::text[], $2::text[], $3::text[])
+		 on conflict (statistic, bucket) do update set label = excluded.label
+		 where excluded.label collate "C" < known.label collate "C"`,
+		[column(rows, "statistic"), column(rows, "bucket"), column(rows, "label")],
+	);
+}
+
+export interface StoredReport {
+	at: Date;
+	seq: number;
+	day: Day;
+	digest: Buffer;
+	sections: SectionName[];
+}
+
+export interface StoredHost {
+	reports: StoredReport[];
+	versions: Map<SectionName, FactVersion[]>;
+	ever: Membership[];
+	/** All memberships, of hosts of which facts are gone. */
+	told: Membership[];
+}
+
+/** What the section said on the day, as far as it is kept. */
+export function factsOn(host: StoredHost, section: SectionName, day: Day): FactVersion["facts"] | undefined {
+	return host.versions.get(section)?.findLast((version) => version.since <= day)?.facts;
+}
+
+function lacksFacts(host: StoredHost): boolean {
+	return host.reports.some(({ day, sections }) => sections.some((section) => !factsOn(host, section, day)));
+}
+
+/** Everything from which the history of the hosts can be told again. */
+export async function loadHosts(
+	db: PoolClient,
+	hostIds: readonly string[],
+	everStatistics: readonly string[],
+): Promise<Map<string, StoredHost>> {
+	const hosts = new Map<string, StoredHost>(
+		hostIds.map((id) => [id, { reports: [], versions: new Map(), ever: [], told: [] }]),
+	);
+	if (hostIds.length === 0) return hosts;
+	const reports = await db.query<StoredReport & { host_id: string }>(
+		`select host_id, at, seq, day::text, digest, sections from report where host_id = any($1) order by at, seq`,
+		[hostIds],
+	);
+	for (const { host_id, ...row } of reports.rows) hosts.get(host_id)?.reports.push(row);
+	const versions = await db.query<FactVersion & { host_id: string }>(
+		"select host_id, section, since::text, facts from fact_version where host_id = any($1) order by since",
+		[hostIds],
+	);
+	for (const { host_id, ...row } of versions.rows) {
+		const host = hosts.get(host_id);
+		if (host) host.versions.set(row.section, [...(host.versions.get(row.section) ?? []), row]);
+	}
+	const lacking = [...hosts].flatMap(([id, host]) => (lacksFacts(host) ? [id] : []));
+	const memberships = await db.query<Membership & { host_id: string }>(
+		`select host_id, statistic, bucket, since::text, until::text, amount::float8 from membership
+		  where host_id = any($1) and statistic = any($2) or host_id = any($3)`,
+		[hostIds, everStatistics, lacking],
+	);
+	const isEver = new Set(everStatistics);
+	for (const { host_id, ...row } of memberships.rows) {
+		const host = hosts.get(host_id);
+		if (isEver.has(row.statistic)) host?.ever.push(row);
+		else host?.told.push(row);
+	}
+	return hosts;
+}
+
+/** Replaces spans, versions and memberships of the hosts by those of the given states. */
+export async function replaceHosts(db: PoolClient, states: ReadonlyMap<string, HostState>): Promise<void> {
+	const hostIds = [...states.keys()];
+	for (const table of ["known_span", "fact_version", "membership"]) {
+		await db.query(`delete from ${table} where host_id = any($1)`, [hostIds]);
+	}
+	const spans: unknown[][] = [];
+	const versions: unknown[][] = [];
+	const memberships: unknown[][] = [];
+	for (const [id, state] of states) {
+		for (const row of [...state.spans.values()].flat()) spans.push([id, row.section, row.since, row.until]);
+		for (const row of [...state.versions.values()].flat()) {
+			versions.push([id, row.section, row.since, JSON.stringify(row.facts)]);
+		}
+		for (const row of [...state.memberships.values()].flat()) {
+			memberships.push([id, row.statistic, row.bucket, row.since, row.until, row.amount]);
+		}
+	}
+	await copyRows(db, "known_span (host_id, section, since, until)", spans);
+	await copyRows(db, "fact_version (host_id, section, since, facts)", versions);
+	await copyRows(db, "membership (host_id, statistic, bucket, since, until, amount)", memberships);
+}
+
+/** One column of rows, for `unnest`. */
+function column<R, K extends keyof R>(rows: readonly R[], key: K): R[K][] {
+	return rows.map((row) => row[key]);
+}

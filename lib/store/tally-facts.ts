@@ -1,0 +1,68 @@
+/** Gives a statistic that is new in the catalog its past: its memberships are told from the facts that are kept. */
+import type { PoolClient } from "pg";
+import { replay } from "../host-history/fold";
+import type { HostReport, Membership } from "../host-history/state";
+import { catalogOf } from "../host-history/tally";
+import type { Product } from "../product";
+import type { Statistic } from "../statistics/statistic";
+import { copyRows } from "./copy-rows";
+import { writeLabels } from "./host-rows";
+import { locks } from "./locks";
+import { inTransactionOf } from "./transaction";
+
+const hostsPerPiece = 500;
+
+/** Tells the memberships of statistics never tallied before, for all hosts, in one transaction. Returns their slugs. */
+export async function tallyNewStatistics(db: PoolClient, statistics: readonly Statistic[]): Promise<string[]> {
+	const fresh = await newStatistics(db, statistics);
+	if (fresh.length === 0) return [];
+	return inTransactionOf(db, async () => {
+		// No report may be folded meanwhile: its memberships would meet those told here.
+		await db.query("select pg_advisory_xact_lock($1)", [locks.accepting]);
+		const slugs = fresh.map((statistic) => statistic.slug);
+		await db.query("delete from membership where statistic = any($1)", [slugs]);
+		const catalog = catalogOf(fresh);
+		let after = "00000000-0000-0000-0000-000000000000";
+		for (;;) {
+			const hosts = await hostsAfter(db, after);
+			const last = hosts.at(-1);
+			if (!last) break;
+			const rows: unknown[][] = [];
+			for (const host of hosts) {
+				const told = replay(host.product, host.reports, catalog);
+				await writeLabels(db, told.labels);
+				for (const row of [...told.state.memberships.values()].flat()) rows.push(membershipRow(host.id, row));
+			}
+			await copyRows(db, "membership (host_id, statistic, bucket, since, until, amount)", rows);
+			after = last.id;
+		}
+		await db.query("insert into tallied_statistic (slug) select unnest($1::text[]) on conflict do nothing", [slugs]);
+		return slugs;
+	});
+}
+
+function membershipRow(id: string, row: Membership): unknown[] {
+	return [id, row.statistic, row.bucket, row.since, row.until, row.amount];
+}
+
+async function newStatistics(db: PoolClient, statistics: readonly Statistic[]): Promise<Statistic[]> {
+	const { rows } = await db.query<{ slug: string }>("select slug from tallied_statistic");
+	const tallied = new Set(rows.map((row) => row.slug));
+	return statistics.filter((statistic) => !tallied.has(statistic.slug));
+}
+
+/** The next hosts, each with one report per version of its facts: between versions nothing changes. */
+async function hostsAfter(
+	db: PoolClient,
+	after: string,
+): Promise<{ id: string; product: Product; reports: HostReport[] }[]> {
+	const { rows } = await db.query<{ id: string; product: Product; reports: HostReport[] | null }>(
+		`select h.id, h.product, (
+		        select json_agg(json_build_object('day', one.since, 'sections', one.sections) order by one.since)
+		          from (select since, json_object_agg(section, facts) as sections from fact_version
+		                 where host_id = h.id group by since) one) as reports
+		   from host h where h.id > $1 order by h.id limit $2`,
+		[after, hostsPerPiece],
+	);
+	return rows.map(({ id, product, reports }) => ({ id, product, reports: reports ?? [] }));
+}

@@ -1,0 +1,50 @@
+/** The reports of one host in order of receipt, as far as they are stored and with those that come now. */
+import { dayOf } from "../day";
+import type { Facts } from "../facts/sections";
+import type { HostReport, Membership } from "../host-history/state";
+import { factsOn, type StoredHost } from "./host-rows";
+
+/** The same bytes from the same host within this time are one report, both ends included. */
+export const duplicateWithinMs = 24 * 60 * 60 * 1000;
+
+interface TimelineEntry extends HostReport {
+	at: Date;
+	seq: number;
+	digest: Buffer;
+}
+
+export class Timeline {
+	readonly entries: TimelineEntry[];
+	readonly added: TimelineEntry[] = [];
+	readonly ever: Membership[];
+	readonly told: Membership[];
+
+	constructor(stored?: StoredHost) {
+		this.ever = stored?.ever ?? [];
+		this.told = stored?.told ?? [];
+		this.entries = (stored?.reports ?? []).map(({ sections, ...report }) => ({
+			...report,
+			// What a superseded report of a day said is gone; the day's last word stands for it and gives the same days.
+			sections: Object.fromEntries(
+				sections.map((section) => [section, stored && factsOn(stored, section, report.day)]),
+			) as Partial<Facts>,
+		}));
+	}
+
+	/** Adds a report unless it is a duplicate of one at most a day older. Answers whether it was added. */
+	add({ at, digest, sections }: Pick<TimelineEntry, "at" | "digest" | "sections">): boolean {
+		const time = at.getTime();
+		const place = this.entries.findLastIndex((entry) => entry.at.getTime() <= time) + 1;
+		for (let index = place - 1; index >= 0; index--) {
+			const entry = this.entries[index];
+			if (!entry || time - entry.at.getTime() > duplicateWithinMs) break;
+			if (entry.digest.equals(digest)) return false;
+		}
+		const before = this.entries[place - 1];
+		const seq = before?.at.getTime() === time ? before.seq + 1 : 0;
+		const entry: TimelineEntry = { at, seq, day: dayOf(at), digest, sections };
+		this.entries.splice(place, 0, entry);
+		this.added.push(entry);
+		return true;
+	}
+}
