@@ -1,0 +1,61 @@
+/** Which days a publishing has to compute: whole days without gaps, none twice for nothing. */
+import { type Day, daysBetween, earlier, later, plusDays } from "../day";
+import { OperatorError } from "../operator-error";
+
+export interface PublicationState {
+	/** Days published so far; `null` before the first publishing. */
+	firstDay: Day | null;
+	lastDay: Day | null;
+	/** The first day that late reports, or a publishing that died, made due again. */
+	dueAgain: Day | null;
+	/** The first day of any report. */
+	firstReportDay: Day | null;
+}
+
+export interface DueDays {
+	from: Day;
+	through: Day;
+}
+
+/**
+ * The days to compute, or `null` when there are none. `from` and `through` narrow or widen the default, which is from the
+ * first due day through yesterday. Throws an `OperatorError` for a range that would leave a gap or
+ * publish a day that is not over.
+ */
+export function dueDays(
+	state: PublicationState,
+	yesterday: Day,
+	asked: { from?: Day; through?: Day } = {},
+): DueDays | null {
+	if (asked.through && asked.through > yesterday) {
+		throw new OperatorError(`--through ${asked.through} is not over yet: the last whole day (UTC) is ${yesterday}`);
+	}
+	if (asked.from && asked.through && asked.from > asked.through) {
+		throw new OperatorError(`--from ${asked.from} is after --through ${asked.through}`);
+	}
+	const start = [state.firstDay, state.firstReportDay].filter((day) => day !== null).sort()[0];
+	if (!start) return null;
+	const afterLast = state.lastDay ? plusDays(state.lastDay, 1) : start;
+	const next = [afterLast, state.dueAgain, state.firstDay && start < state.firstDay ? start : null]
+		.filter((day) => day !== null)
+		.reduce((a, b) => earlier(a, b));
+	if (asked.from && asked.from > next) {
+		throw new OperatorError(`--from ${asked.from} would leave a gap: the next due day is ${next}`);
+	}
+	const from = asked.from ? later(asked.from, start) : next;
+	const through = asked.through ?? yesterday;
+	return from > through ? null : { from, through };
+}
+
+/** The days in pieces, so that long work can show progress and keep its memory. */
+export function inPieces({ from, through }: DueDays, daysMax: number): DueDays[] {
+	const pieces: DueDays[] = [];
+	for (let start = from; start <= through; start = plusDays(start, daysMax)) {
+		pieces.push({ from: start, through: earlier(plusDays(start, daysMax - 1), through) });
+	}
+	return pieces;
+}
+
+export function daysIn({ from, through }: DueDays): number {
+	return daysBetween(from, through) + 1;
+}

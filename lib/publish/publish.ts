@@ -1,0 +1,54 @@
+/**
+ * Publishing: memberships become the daily rows of every due day. Readers keep the published rows until the new ones are
+ * complete; then all change at once. One publisher at a time; interrupted, the days stay due.
+ */
+import type { Pool } from "pg";
+import { type Day, dayOf, plusDays } from "../day";
+import type { Statistic } from "../statistics/statistic";
+import { locks } from "../store/locks";
+import { claimDays, finishDays } from "../store/publication";
+import { createStage, stageDays } from "../store/stage-rows";
+import { tallyNewStatistics } from "../store/tally-facts";
+import { withSessionLock } from "../store/transaction";
+import { type DueDays, daysIn, dueDays, inPieces } from "./due";
+
+/** Each piece reads all memberships once: larger ones read less often, smaller ones need less memory. */
+const daysPerPiece = 92;
+
+export interface PublishOptions {
+	from?: Day;
+	through?: Day;
+	/** The clock: what counts as yesterday. */
+	now: Date;
+	onProgress?(daysDone: number, daysTotal: number): void;
+}
+
+export interface PublishResult {
+	days: DueDays | null;
+	rows: number;
+}
+
+/**
+ * Publishes the due days. Throws an `OperatorError` for a refused range; waits while another process publishes. Returns
+ * `days: null` when nothing was due.
+ */
+export async function publish(
+	pool: Pool,
+	statistics: readonly Statistic[],
+	{ from, through, now, onProgress }: PublishOptions,
+): Promise<PublishResult> {
+	const yesterday = plusDays(dayOf(now), -1);
+	return withSessionLock(pool, locks.publishing, async (db) => {
+		await tallyNewStatistics(db, statistics);
+		const days = await claimDays(db, (state) => dueDays(state, yesterday, { from, through }));
+		if (!days) return { days, rows: 0 };
+		await createStage(db, statistics);
+		let done = 0;
+		for (const piece of inPieces(days, daysPerPiece)) {
+			await stageDays(db, piece);
+			done += daysIn(piece);
+			onProgress?.(done, daysIn(days));
+		}
+		return { days, rows: await finishDays(db, days) };
+	});
+}

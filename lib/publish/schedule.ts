@@ -1,0 +1,58 @@
+/** The server's clockwork: publishes what is due at the start and each night, and notices what any process published. */
+import { setTimeout } from "node:timers/promises";
+import type { Pool } from "pg";
+import { type Day, dayOf } from "../day";
+import { env } from "../env";
+import { log } from "../log";
+import { statistics } from "../statistics";
+import { publishedRevision } from "../store/publication";
+import { publish } from "./publish";
+import { deleteOld } from "./retention";
+
+export interface Clockwork {
+	now(): Date;
+	/** How often it looks at the clock and at what others published. */
+	everyMs: number;
+}
+
+const ticking: Clockwork = { now: () => new Date(), everyMs: 2000 };
+/** After a failure, so that a database that is down is not asked for a whole publishing all the time. */
+const retryMs = 60_000;
+
+/**
+ * Runs until the signal comes. `onPublished` is told each new revision, also those that the operator's tool made. A day
+ * is published as soon as it is over, whatever the clock did meanwhile.
+ */
+export async function runSchedule(
+	pool: Pool,
+	onPublished: (revision: number) => Promise<void>,
+	signal: AbortSignal,
+	{ now: clock, everyMs } = ticking,
+): Promise<void> {
+	let publishedOn: Day | null = null;
+	let revision = await publishedRevision(pool).catch(() => 0);
+	while (!signal.aborted) {
+		try {
+			const now = clock();
+			if (publishedOn !== dayOf(now)) {
+				const { days, rows } = await publish(pool, statistics, { now });
+				if (days) log.info({ ...days, rows }, "published");
+				const pruned = await deleteOld(pool, { now, days: env().FACTS_DAYS });
+				if (pruned > 0) log.info({ versions: pruned }, "deleted old facts");
+				publishedOn = dayOf(now);
+			}
+			const current = await publishedRevision(pool);
+			if (current !== revision) await onPublished(current);
+			revision = current;
+			await pause(everyMs, signal);
+		} catch (error) {
+			if (!signal.aborted) log.error({ err: error }, "publishing failed, trying again in a minute");
+			await pause(retryMs, signal);
+		}
+	}
+}
+
+/** Ends early, without an error, when the signal comes. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+	await setTimeout(milliseconds, undefined, { signal }).catch(() => {});
+}

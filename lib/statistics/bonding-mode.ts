@@ -1,0 +1,27 @@
+/** How bonds are run. */
+import { overWindow } from "./statistic";
+import { countEach } from "./tally";
+
+export default overWindow({
+	slug: "bonding-mode",
+	section: "network",
+	unit: "bonds",
+	page: "network",
+	place: 3,
+	products: ["openvz7"],
+	title: { en: "Bonding modes", ru: "Режимы bonding" },
+	about: {
+		en: "Each bond by its mode, named as the bonding driver names it.",
+		ru: "Распределение объединённых интерфейсов по режиму; названия режимов — как у драйвера bonding.",
+	},
+	labels: {
+		"balance-rr": "balance-rr (0)",
+		"active-backup": "active-backup (1)",
+		"balance-xor": "balance-xor (2)",
+		broadcast: "broadcast (3)",
+		"802.3ad": "802.3ad, LACP (4)",
+		"balance-tlb": "balance-tlb (5)",
+		"balance-alb": "balance-alb (6)",
+	},
+	tally: ({ bonds }) => countEach(bonds, ({ mode }) => mode),
+});

@@ -1,0 +1,27 @@
+/** How much disk space containers may use. */
+
+import { unlimited } from "./labels";
+import { mibScale } from "./scale";
+import { overWindow } from "./statistic";
+import { countEach, howMany } from "./tally";
+
+const sizes = mibScale([5, 10, 20, 50, 100, 200, 500, 1024].map((gib) => gib * 1024));
+
+export default overWindow({
+	slug: "container-disk",
+	section: "container-settings",
+	unit: "containers",
+	page: "containers",
+	place: 5,
+	products: ["openvz7"],
+	title: { en: "Disk limits of containers", ru: "Лимиты диска у контейнеров" },
+	about: {
+		en: "Each container by the size its disk may grow to; the upper end of a range belongs to it.",
+		ru: "Распределение контейнеров по объёму, до которого может вырасти диск; верхняя граница входит в диапазон.",
+	},
+	labels: { ...sizes.labels, unlimited },
+	order: [...sizes.keys, "unlimited"],
+	tally: ({ containers }) =>
+		countEach(containers, ({ diskMib: limit }) => (limit === "unlimited" ? limit : sizes.bucketOf(limit))),
+	baseAmount: ({ containers }) => howMany(containers),
+});

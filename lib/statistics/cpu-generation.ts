@@ -1,0 +1,58 @@
+/** How old the processors are, by generation. */
+import { cpuGenerations } from "../facts/cpu-generations";
+import { overWindow, type Text } from "./statistic";
+import { hostIn } from "./tally";
+
+/** What is not made of the words of the key. */
+const names: Readonly<Record<string, Text | string>> = {
+	virtual: { en: "Virtual CPU", ru: "Виртуальный процессор" },
+	"engineering-sample": { en: "Engineering sample", ru: "Инженерный образец" },
+	elbrus: { en: "Elbrus", ru: "Эльбрус" },
+	"core-2": "Core 2",
+	"amd-a-series": "AMD A-Series",
+	"amd-e-series": "AMD E-Series",
+	"amd-g-series": "AMD G-Series",
+	"amd-r-series": "AMD R-Series",
+	"amd-v-series": "AMD V-Series",
+	power: "POWER",
+	thunderx: "ThunderX",
+	thunderx2: "ThunderX2",
+	thunderx3: "ThunderX3",
+	taishan: "TaiShan",
+	"x-gene": "X-Gene",
+	a64fx: "A64FX",
+};
+
+/** Written otherwise than with one capital. */
+const words: Readonly<Record<string, string>> = { epyc: "EPYC", fx: "FX", via: "VIA", nvidia: "NVIDIA" };
+
+/** `xeon-e5-v4` → `Xeon E5 v4`, `power9` → `POWER9`. */
+function label(key: string, language: keyof Text): string | undefined {
+	if (!cpuGenerations.has(key)) return undefined;
+	const name = Object.hasOwn(names, key) ? names[key] : undefined;
+	if (name !== undefined) return typeof name === "string" ? name : name[language];
+	return key
+		.split("-")
+		.map((word) => words[word] ?? (/^v\d/.test(word) ? word : capital(word)))
+		.join(" ");
+}
+
+const capital = (word: string) =>
+	/^(power|armv)\d/.test(word)
+		? word.replace(/^power|^arm/, (name) => name.toUpperCase())
+		: word.charAt(0).toUpperCase() + word.slice(1);
+
+export default overWindow({
+	slug: "cpu-generation",
+	section: "cpu",
+	unit: "hosts",
+	page: "cpu",
+	place: 2,
+	title: { en: "CPU generations", ru: "Поколения процессоров" },
+	about: {
+		en: "Hosts by the generation of their processors, which follows from the model. Families that are not split into generations count as one.",
+		ru: "Распределение серверов по поколению процессоров, которое определяется по модели. Семейства, не разделённые на поколения, учитываются целиком.",
+	},
+	labels: label,
+	tally: ({ generation }) => hostIn(generation),
+});

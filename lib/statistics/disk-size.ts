@@ -1,0 +1,24 @@
+/** How large the disks are. */
+import { gbScale } from "./scale";
+import { overWindow } from "./statistic";
+import { countEach, howMany } from "./tally";
+
+const sizes = gbScale([128, 256, 512, 1000, 2000, 4000, 8000, 16_000]);
+
+export default overWindow({
+	slug: "disk-size",
+	section: "disks",
+	unit: "disks",
+	page: "disks",
+	place: 3,
+	products: ["openvz7"],
+	title: { en: "Disk sizes", ru: "Объём дисков" },
+	about: {
+		en: "Each disk by its size as sold, in decimal units; the upper end of a range belongs to it.",
+		ru: "Распределение дисков по заявленному объёму в десятичных единицах; верхняя граница входит в диапазон.",
+	},
+	labels: sizes.labels,
+	order: sizes.keys,
+	tally: ({ disks }) => countEach(disks, ({ sizeGb }) => sizes.bucketOf(sizeGb)),
+	baseAmount: ({ disks }) => howMany(disks),
+});

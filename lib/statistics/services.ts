@@ -1,0 +1,42 @@
+/** Which services are enabled. */
+import { unitNames } from "../facts/unit-name";
+import { overWindow } from "./statistic";
+import { hostInEach } from "./tally";
+
+/** Keys have `-` for `_` and `@`, which the units themselves have. */
+const byKey = new Map([...unitNames].map((name) => [name.replaceAll("_", "-"), name]));
+// Of units that exist in both spellings the one with `-` is newer.
+for (const name of unitNames) if (byKey.has(name)) byKey.set(name, name);
+
+/** Units that are written with capitals. */
+const capitals: readonly (readonly [RegExp, string])[] = [
+	[/^networkmanager/, "NetworkManager"],
+	[/^modemmanager/, "ModemManager"],
+	[/^packagekit/, "PackageKit"],
+];
+const written = (name: string) => capitals.reduce((text, [shape, own]) => text.replace(shape, own), name);
+
+/** `getty-.service` → `getty@.service`. */
+function label(key: string): string | undefined {
+	const [, name = "", type = ""] = /^(.*)(\.[a-z]+)$/.exec(key) ?? [];
+	const template = name.endsWith("-") ? byKey.get(name.slice(0, -1)) : undefined;
+	const whole = byKey.get(name) ?? (template && `${template}@`);
+	return whole && `${written(whole)}${type}`;
+}
+
+export default overWindow({
+	slug: "services",
+	section: "services",
+	unit: "hosts",
+	page: "software",
+	place: 2,
+	products: ["openvz7"],
+	threshold: 10,
+	title: { en: "Enabled services", ru: "Включённые службы" },
+	about: {
+		en: "Hosts by the known system services that are enabled on them; a host counts once for each. Services that are not in the list of known ones are never shown.",
+		ru: "Известные системные службы, включённые на серверах; сервер учитывается по одному разу для каждой. Службы не из списка известных никогда не показываются.",
+	},
+	labels: label,
+	tally: ({ enabled }) => hostInEach(enabled),
+});

@@ -1,0 +1,126 @@
+/**
+ * What a statistic is: a pure function from what one host reported in one section to the buckets it counts in. The
+ * catalog is a list of these; pages, navigation, exports, the API and the methodology map over it.
+ */
+import type { Day } from "../day";
+import type { Facts, SectionName } from "../facts/sections";
+import { type Product, products } from "../product";
+
+/** A text for people, in the languages of the site. */
+export type Text = { en: string; ru: string };
+
+/** What `total` counts, and how many integer amounts of the database make one of it. */
+export const amountsPerUnit = {
+	hosts: 1,
+	reports: 1,
+	containers: 1,
+	VMs: 1,
+	disks: 1,
+	bonds: 1,
+	/** Amounts are MiB. */
+	GiB: 1024,
+	/** Amounts are decimal gigabytes. */
+	TB: 1000,
+} as const;
+export type Unit = keyof typeof amountsPerUnit;
+
+/** A host counts in a bucket at most once, with an amount (an integer, see `amountsPerUnit`). */
+export interface Counted {
+	/** `a-z0-9.-`; `other` is what no rule knows. */
+	bucket: string;
+	amount: number;
+	/** The bucket's name for people, where the catalog cannot know it (models, packages). */
+	label?: string;
+}
+
+export type PageSlug =
+	| "hosts"
+	| "reports"
+	| "versions"
+	| "virtual-machines"
+	| "guests"
+	| "containers"
+	| "countries"
+	| "cpu"
+	| "memory"
+	| "disks"
+	| "network"
+	| "software";
+
+interface Description {
+	/** File name, address and database key: never renamed or reused. */
+	slug: string;
+	title: Text;
+	/** How it is counted, in one to three sentences, for the methodology. */
+	about: Text;
+	unit: Unit;
+	page: PageSlug;
+	/** Its place on the page: the lower, the earlier. */
+	place: number;
+	products: readonly Product[];
+	/** Hosts that must stand behind a published bucket: 1 closed lists, 5 hardware strings, 10 free names. */
+	threshold: 1 | 5 | 10;
+	/** Names of buckets, or how to make them; what is in neither shows the stored label, else its key. */
+	labels?: Readonly<Record<string, Text | string>> | ((bucket: string, language: keyof Text) => string | undefined);
+	/** Bucket keys in their natural order (sizes, counts). Absent: ordered by total. */
+	order?: readonly string[];
+	/** What changed the meaning of its numbers, and since when: a rule, a mistake mended. In order of days. */
+	notes?: readonly { day: Day; text: Text }[];
+}
+
+/** Counts the hosts whose section is known in the window, by what their latest facts say. */
+export interface WindowStatistic<S extends SectionName = SectionName> extends Description {
+	over: "window";
+	/** `activity` stands for "no section": the base is the active hosts. */
+	section: S;
+	/** Both products are counted together, each in its own window. */
+	acrossProducts: boolean;
+	tally(facts: Facts[S], product: Product): readonly Counted[];
+	/** The amount of the base: by default the sum over buckets, and 1 where the unit is hosts. */
+	baseAmount?(facts: Facts[S]): number;
+}
+
+/** Counts hosts of which something was ever true in any report so far. One bucket, `all`. */
+export interface EverStatistic extends Description {
+	over: "ever";
+	holds: { readonly [S in SectionName]?: (facts: Facts[S]) => boolean };
+}
+
+/** Counts reports and newcomers, which are events of a day and not states of a host. One bucket, `all`. */
+export interface EventStatistic extends Description {
+	over: "events";
+	event: "first-report" | "report" | "report-so-far";
+}
+
+export type Statistic = WindowStatistic | EverStatistic | EventStatistic;
+
+type Defaults = "products" | "threshold";
+type Given<T extends Description> = Omit<T, Defaults | "over" | "acrossProducts"> & Partial<Pick<T, Defaults>>;
+
+const defaults = { products, threshold: 1 } as const;
+
+/** A statistic over the window. Closed list and both products unless said otherwise. */
+export function overWindow<S extends SectionName>(
+	given: Given<WindowStatistic<S>> & { acrossProducts?: boolean },
+): WindowStatistic {
+	// The fold hands each statistic the facts of its own section only, so the narrower tally is safe.
+	return { ...defaults, acrossProducts: false, ...given, over: "window" } as unknown as WindowStatistic;
+}
+
+export function everTrue(given: Given<EverStatistic>): EverStatistic {
+	return { ...defaults, ...given, over: "ever" };
+}
+
+export function overEvents(given: Given<EventStatistic>): EventStatistic {
+	return { ...defaults, ...given, over: "events" };
+}
+
+/** Statistics of one number: they have one bucket, `all`, equal to their base. */
+export function isOneNumber(statistic: Statistic): boolean {
+	return statistic.over !== "window" || statistic.slug === "hosts-active";
+}
+
+/** Counts what happened on a day alone. */
+export function isOfOneDay(statistic: Statistic): boolean {
+	return statistic.over === "events" && statistic.event !== "report-so-far";
+}

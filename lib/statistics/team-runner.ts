@@ -1,0 +1,26 @@
+/** How teams are run. */
+import { overWindow } from "./statistic";
+import { countEach } from "./tally";
+
+export default overWindow({
+	slug: "team-runner",
+	section: "network",
+	unit: "bonds",
+	page: "network",
+	place: 4,
+	products: ["openvz7"],
+	title: { en: "Team runners", ru: "Режимы teamd" },
+	about: {
+		en: "Each team by its runner, named as teamd names it.",
+		ru: "Распределение интерфейсов teamd по режиму (runner); названия — как у самой службы.",
+	},
+	labels: {
+		activebackup: "activebackup",
+		lacp: "lacp",
+		loadbalance: "loadbalance",
+		roundrobin: "roundrobin",
+		broadcast: "broadcast",
+		random: "random",
+	},
+	tally: ({ teams }) => countEach(teams, ({ runner }) => runner),
+});

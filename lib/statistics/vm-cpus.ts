@@ -1,0 +1,23 @@
+/** How many processors virtual machines have. */
+import { processors } from "./scales";
+import { overWindow } from "./statistic";
+import { countEach, howMany } from "./tally";
+
+export default overWindow({
+	slug: "vm-cpus",
+	section: "vm-guests",
+	unit: "VMs",
+	page: "virtual-machines",
+	place: 6,
+	products: ["openvz7"],
+	title: { en: "Virtual processors per virtual machine", ru: "Виртуальных процессоров на машину" },
+	about: {
+		en: "Each virtual machine by the number of virtual processors it was given.",
+		ru: "Распределение виртуальных машин по числу выделенных виртуальных процессоров.",
+	},
+	labels: processors.labels,
+	order: processors.keys,
+	// No machine runs on 0 processors: the report did not say.
+	tally: ({ vms }) => countEach(vms, ({ cpus }) => processors.bucketOf(cpus || null)),
+	baseAmount: ({ vms }) => howMany(vms),
+});

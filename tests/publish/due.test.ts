@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import type { Day } from "../../lib/day";
+import { daysIn, dueDays, inPieces, type PublicationState } from "../../lib/publish/due";
+
+const day = (text: string) => text as Day;
+const state = (given: Partial<Record<keyof PublicationState, string>>): PublicationState => ({
+	firstDay: null,
+	lastDay: null,
+	dueAgain: null,
+	firstReportDay: null,
+	...(given as Partial<PublicationState>),
+});
+const published = state({ firstReportDay: "2026-01-01", firstDay: "2026-01-01", lastDay: "2026-03-10" });
+const yesterday = day("2026-03-14");
+
+describe("dueDays", () => {
+	test("nothing without reports", () => {
+		expect(dueDays(state({}), yesterday)).toBeNull();
+	});
+	test("the first publishing begins with the first report", () => {
+		const due = dueDays(state({ firstReportDay: "2026-03-01" }), yesterday);
+		expect(due).toEqual({ from: "2026-03-01", through: "2026-03-14" });
+	});
+	test("a first report of today is not over", () => {
+		expect(dueDays(state({ firstReportDay: "2026-03-15" }), yesterday)).toBeNull();
+	});
+	test("goes on after the last published day", () => {
+		expect(dueDays(published, yesterday)).toEqual({ from: "2026-03-11", through: "2026-03-14" });
+	});
+	test("nothing when yesterday is published", () => {
+		expect(dueDays({ ...published, lastDay: yesterday }, yesterday)).toBeNull();
+	});
+	test("late reports make days due again", () => {
+		const due = dueDays({ ...published, lastDay: yesterday, dueAgain: day("2026-02-03") }, yesterday);
+		expect(due).toEqual({ from: "2026-02-03", through: "2026-03-14" });
+	});
+	test("an older archive moves the first day", () => {
+		const due = dueDays({ ...published, firstReportDay: day("2025-12-01") }, yesterday);
+		expect(due).toEqual({ from: "2025-12-01", through: "2026-03-14" });
+	});
+	test("--from restates published days, from the first on", () => {
+		expect(dueDays(published, yesterday, { from: day("2026-02-01") })?.from).toBe("2026-02-01");
+		expect(dueDays(published, yesterday, { from: day("2020-02-01") })?.from).toBe("2026-01-01");
+	});
+	test("--from may not leave a gap", () => {
+		expect(() => dueDays(published, yesterday, { from: day("2026-03-12") })).toThrow(
+			"--from 2026-03-12 would leave a gap: the next due day is 2026-03-11",
+		);
+	});
+	test("--from may not be after --through", () => {
+		expect(() => dueDays(published, yesterday, { from: day("2026-02-10"), through: day("2026-02-09") })).toThrow(
+			"--from 2026-02-10 is after --through 2026-02-09",
+		);
+	});
+	test("--through may not reach into today", () => {
+		expect(() => dueDays(published, yesterday, { through: day("2026-03-15") })).toThrow(
+			"--through 2026-03-15 is not over yet: the last whole day (UTC) is 2026-03-14",
+		);
+	});
+});
+
+test("pieces cover the days without overlap", () => {
+	const pieces = inPieces({ from: day("2026-01-30"), through: day("2026-03-02") }, 10);
+	expect(pieces).toEqual([
+		{ from: "2026-01-30", through: "2026-02-08" },
+		{ from: "2026-02-09", through: "2026-02-18" },
+		{ from: "2026-02-19", through: "2026-02-28" },
+		{ from: "2026-03-01", through: "2026-03-02" },
+	]);
+	expect(pieces.reduce((sum, piece) => sum + daysIn(piece), 0)).toBe(32);
+});
