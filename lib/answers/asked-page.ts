@@ -1,0 +1,60 @@
+/** All statistics of a page on a day, for whoever takes the whole page away. */
+import type { Day } from "../day";
+import type { Language } from "../language";
+import { Problem } from "../problem";
+import type { Product } from "../product";
+import { bucketsToDraw } from "../series/chart-kind";
+import { isSentBy } from "../series/described";
+import type { Distribution } from "../series/distribution";
+import type { Series } from "../series/series";
+import { statistics } from "../statistics";
+import { type Page, pageBySlug, pages } from "../statistics/pages";
+import type { Statistic } from "../statistics/statistic";
+import { parameters as known } from "./parameters";
+import { asked } from "./query";
+import { readDistribution, readSeries } from "./read";
+
+export interface AskedPage {
+	page: Page;
+	product: Product;
+	language: Language;
+}
+
+export function askedPage(slug: string, parameters: URLSearchParams): AskedPage {
+	const page = pageBySlug(slug);
+	if (!page) {
+		const there = pages.map((one) => one.slug).join(", ");
+		throw new Problem(404, "Unknown page", `There is no such page: there are ${there}.`);
+	}
+	const product = asked(parameters, known.product) ?? "openvz7";
+	const language = asked(parameters, known.lang) ?? "en";
+	if (sentOn(page, product).length === 0)
+		throw new Problem(404, "Not sent by this product", `Hosts of ${product} report nothing for ${page.slug}.`);
+	return { page, product, language };
+}
+
+function sentOn({ slug }: Page, product: Product): Statistic[] {
+	return statistics.filter((one) => one.page === slug && isSentBy(one, product));
+}
+
+export interface OnPage {
+	statistic: Statistic;
+	distribution: Distribution;
+	history: Series;
+}
+
+/** In the order of the page, without those of which nothing was reported until that day. */
+export async function readPage({ page, product, language }: AskedPage, day: Day, firstDay: Day): Promise<OnPage[]> {
+	const read = await Promise.all(
+		sentOn(page, product).map(async (statistic) => {
+			const distribution = await readDistribution(statistic, product, day, language);
+			const buckets = bucketsToDraw(
+				statistic,
+				distribution.rows.map(({ bucket }) => bucket),
+			);
+			const history = await readSeries(statistic, product, { from: firstDay, to: day }, language, buckets);
+			return { statistic, distribution, history };
+		}),
+	);
+	return read.filter(({ history }) => history.base.hosts.some((hosts) => hosts));
+}

@@ -1,0 +1,33 @@
+/** `/data/index.json`: the catalog for programs, with the addresses of everything. */
+import { products, windowDays } from "../product";
+import { describe, isAcrossProducts } from "../series/described";
+import { statistics } from "../statistics";
+import type { Published } from "../store/daily-rows";
+import type { IndexOfData } from "./schemas";
+
+export function indexOfData(published: Published | null): IndexOfData {
+	return {
+		published: published && { from: published.firstDay, to: published.lastDay },
+		products: products.map((product) => ({ product, windowDays: windowDays[product] })),
+		statistics: statistics.map((statistic) => {
+			const { slug } = statistic;
+			return {
+				...describe(statistic, "openvz7", "en").statistic,
+				about: statistic.about.en,
+				page: statistic.page,
+				products: isAcrossProducts(statistic) ? ["all"] : [...statistic.products],
+				/** Buckets with fewer hosts are merged into `other`. */
+				hostsMin: statistic.threshold,
+				links: {
+					page: `/statistics/${slug}`,
+					json: `/data/${slug}.json`,
+					csv: `/data/${slug}.csv`,
+					xlsx: `/data/${slug}.xlsx`,
+					seriesJson: `/data/${slug}/series.json`,
+					seriesCsv: `/data/${slug}/series.csv`,
+					seriesXlsx: `/data/${slug}/series.xlsx`,
+				},
+			};
+		}),
+	};
+}

@@ -1,0 +1,23 @@
+/** What a file is called when it is kept: it must be found again, and told from the same of another day. */
+import type { Product } from "../product";
+import { dayOf, isSeries, type Taken } from "./taken";
+
+interface Content {
+	/** The slug of a statistic, or of a page. */
+	name: string;
+	product: Product | "all";
+	/** The first is `null` where there is one day alone. */
+	days: { from: string | null; to: string };
+}
+
+export function fileName({ name, product, days: { from, to } }: Content, ending: string): string {
+	const of = ["openvz", name, ...(product === "legacy" ? [product] : [])];
+	const dates = from === null ? [to] : ["series", from, "to", to];
+	return `${[...of, ...dates].join("-")}.${ending}`;
+}
+
+export function fileNameOf(taken: Taken, ending: string): string {
+	const { statistic, shown } = taken;
+	const days = isSeries(taken) ? taken.shown : { from: null, to: dayOf(taken) };
+	return fileName({ name: statistic.slug, product: shown.product, days }, ending);
+}

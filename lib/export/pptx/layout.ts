@@ -1,0 +1,36 @@
+/** Where things stand on a slide of 16:9, and how large they are: readable from the last row. Inches and points. */
+import { coloursIn } from "../../series/palette";
+import { textWidth } from "../../series/text-width";
+
+export const slide = { width: 13.333, height: 7.5, edge: 0.6 };
+export const lineWidth = slide.width - 2 * slide.edge;
+export const frame = { x: 0.45, y: 1.8, width: 12.43, height: 4.7 };
+/** Under a figure, the chart is a strip. */
+export const strip = { ...frame, y: 5.1, height: 1.2 };
+export const size = { cover: 54, title: 36, subtitle: 20, axis: 18, label: 20, figure: 96, footer: 14 };
+
+/** Without a number sign, as office formats have them. */
+const bare = (hex: string) => hex.replace("#", "").toUpperCase();
+export const palette = Object.fromEntries(
+	Object.entries(coloursIn("light")).map(([name, hex]) => [name, bare(hex)]),
+) as ReturnType<typeof coloursIn>;
+/** Those of the light page. */
+export const ink = {
+	text: "14181D",
+	muted: "56606B",
+	grid: "E4E8E6",
+	axis: "98A19E",
+	accent: "0B6158",
+	warn: "5C4300",
+	warnGround: "FDF1D4",
+};
+
+export const inches = (points: number) => points / 72;
+
+const smallest = 11;
+
+/** The size at which a text fits on a line, no larger than wanted; what is too long even when small is wrapped. */
+export function fitted(text: string, wanted: number, width = lineWidth): number {
+	const fitting = Math.floor((wanted * width) / inches(textWidth(text, wanted)));
+	return Math.min(wanted, Math.max(smallest, fitting));
+}

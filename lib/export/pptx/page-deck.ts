@@ -1,0 +1,61 @@
+/** A page of statistics as a presentation: a cover with its own numbers, then each statistic as a history and as a day. */
+import { dataLicence } from "../../data-licence";
+import type { Day } from "../../day";
+import { formatDay } from "../../format";
+import type { Language } from "../../language";
+import type { Product } from "../../product";
+import type { Distribution } from "../../series/distribution";
+import { leadOf } from "../../series/lead";
+import type { Series } from "../../series/series";
+import type { Page } from "../../statistics/pages";
+import { isOneNumber, type Statistic } from "../../statistics/statistic";
+import { translate } from "../../text";
+import { presentation } from "./deck";
+import { statisticSlide } from "./statistic-slide";
+
+export interface TakenPage {
+	page: Page;
+	product: Product;
+	language: Language;
+	day: Day;
+	isSimulation: boolean;
+	/** Absolute, and for ever the same. */
+	address: string;
+	statistics: readonly { statistic: Statistic; distribution: Distribution; history: Series; address: string }[];
+}
+
+export function presentationOfPage(taken: TakenPage): Promise<Uint8Array<ArrayBuffer>> {
+	const { page, product, language, day, isSimulation, address, statistics } = taken;
+	const t = translate(language);
+	const title = page.title[language];
+	const details = [t(`product.${product}`), formatDay(day, language)].join(" · ");
+	const source = t("export.source", { site: t("site.name") });
+	const numbers = leadOf(statistics, language);
+	return presentation({
+		title: `${title} · ${details}`,
+		author: t("export.author"),
+		day,
+		language,
+		simulation: isSimulation ? t("export.simulation") : null,
+		cover: {
+			title,
+			lead: numbers.length > 0 ? numbers.join(" ") : page.lead[language],
+			details,
+			source,
+			address,
+			notes: [
+				page.lead[language],
+				...(isSimulation ? [`${t("simulation.title")} ${t("simulation.text")}`] : []),
+				`${source}, ${t("export.licence", { licence: dataLicence.name })} (${dataLicence.address}): ${address}`,
+			],
+		},
+		slides: statistics.flatMap(({ statistic, distribution, history, address: own }) => {
+			const common = { statistic, product, language, isSimulation, address: own };
+			return [
+				statisticSlide({ ...common, shown: history }),
+				// One number is the end of its own history.
+				...(isOneNumber(statistic) ? [] : [statisticSlide({ ...common, shown: distribution })]),
+			];
+		}),
+	});
+}

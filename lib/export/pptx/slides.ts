@@ -1,0 +1,90 @@
+/** Slides as the library wants them. Where a chart goes, it leaves the frame that `withCharts` fills. */
+import type Presentation from "pptxgenjs";
+import type { Deck } from "./deck";
+import { fitted, frame, ink, lineWidth, size, slide, strip } from "./layout";
+import { masters, titleWidth } from "./masters";
+import type { NativeChart } from "./native-chart";
+import type { StatisticSlide } from "./statistic-slide";
+
+export interface Cover {
+	title: string;
+	lead: string;
+	/** Product and date. */
+	details: string;
+	source: string;
+	address: string;
+	notes: string[];
+}
+
+type Spoken = Pick<Deck, "language" | "simulation">;
+type Slide = Presentation.Slide;
+
+export const langOf = ({ language }: Pick<Deck, "language">) => (language === "ru" ? "ru-RU" : "en-GB");
+
+export function addStatistic(made: Presentation, one: StatisticSlide, deck: Spoken): void {
+	const page = made.addSlide({ masterName: masters.statistic });
+	const lang = langOf(deck);
+	const fontSize = fitted(one.title, size.title, titleWidth(deck.simulation));
+	// Of a placeholder, only the text itself takes a size.
+	page.addText([{ text: one.title, options: { fontSize, lang } }], { placeholder: "title" });
+	const muted = { color: ink.muted, lang };
+	page.addText(one.subtitle, { ...row(1.12, 0.5), fontSize: fitted(one.subtitle, size.subtitle), ...muted });
+	if (one.figure) {
+		const look = { bold: true, color: ink.text, lang };
+		page.addText(one.figure, { ...row(2.2, 2.4), fontSize: fitted(one.figure, size.figure), ...look });
+	}
+	const { x, y, width: w, height: h } = one.figure ? strip : frame;
+	page.addChart(made.ChartType.line, [{ name: "", labels: [""], values: [0] }], { x, y, w, h, altText: one.sentence });
+	addBandLabels(page, one.chart, lang);
+	page.addText(one.note, { ...row(6.58, 0.34), fontSize: fitted(one.note, size.footer), ...muted });
+	addSource(page, one, 6.92, lang);
+	page.addNotes(one.notes.join("\n"));
+}
+
+export function addCover(made: Presentation, cover: Cover, deck: Spoken): void {
+	const page = made.addSlide({ masterName: masters.cover });
+	const lang = langOf(deck);
+	const x = slide.edge + 0.3;
+	const w = lineWidth - 0.3;
+	page.addText(cover.title, { placeholder: "title", lang });
+	page.addText(cover.lead, { ...row(3.2, 1.1, x, w), valign: "top", fontSize: 24, color: ink.muted, lang });
+	page.addText(cover.details, { ...row(4.5, 0.6, x, w), fontSize: size.subtitle, bold: true, color: ink.text, lang });
+	addSource(page, cover, 6.6, lang, x);
+	page.addNotes(cover.notes.join("\n"));
+}
+
+const row = (y: number, h: number, x: number = slide.edge, w = lineWidth) =>
+	({ x, y, w, h, margin: 0, align: "left", valign: "middle", fit: "shrink" }) as const;
+
+function addSource(
+	page: Slide,
+	{ source, address }: Pick<Cover, "source" | "address">,
+	y: number,
+	lang: string,
+	x?: number,
+): void {
+	const look = { fontSize: fitted(`${source} · ${address}`, size.footer), lang };
+	page.addText(
+		[
+			{ text: `${source} · `, options: { ...look, color: ink.muted } },
+			{ text: address, options: { ...look, color: ink.accent, hyperlink: { url: address } } },
+		],
+		row(y, 0.34, x),
+	);
+}
+
+/** A square in the colour of each band, since light ones cannot colour a text. */
+function addBandLabels(page: Slide, chart: NativeChart, lang: string): void {
+	if (chart.kind === "bars") return;
+	const x = frame.x + (chart.plot.x + chart.plot.width) * frame.width + 0.1;
+	for (const { text, colour, y } of chart.bandLabels) {
+		const look = { fontSize: size.label, bold: true, lang };
+		page.addText(
+			[
+				{ text: "■ ", options: { ...look, color: colour } },
+				{ text, options: { ...look, color: ink.text } },
+			],
+			{ ...row(frame.y + y * frame.height - 0.18, 0.36, x, slide.width - x - 0.1), wrap: false },
+		);
+	}
+}

@@ -1,0 +1,79 @@
+/**
+ * What leaves the site: a statistic's numbers, and what must be said of them wherever they go. Every file and text is
+ * made from this alone.
+ */
+import { dataLicence } from "../data-licence";
+import type { Day } from "../day";
+import { formatDay } from "../format";
+import type { Language } from "../language";
+import type { Product } from "../product";
+import type { Distribution } from "../series/distribution";
+import type { LineOptions } from "../series/line-chart";
+import type { Series } from "../series/series";
+import { baseOf, windowOf } from "../series/stated";
+import { isOneNumber, type Statistic } from "../statistics/statistic";
+import { translate } from "../text";
+
+export interface Taken<T extends Distribution | Series = Distribution | Series> {
+	statistic: Statistic;
+	/** The product asked for. */
+	product: Product;
+	shown: T;
+	language: Language;
+	/** The page that shows the same for ever: absolute, with its date. */
+	address: string;
+	/** How a history is drawn; absent: as suits the statistic. */
+	look?: Pick<LineOptions, "measure" | "axis" | "chosen" | "usual">;
+	isSimulation: boolean;
+}
+
+export function isSeries(taken: Taken): taken is Taken<Series> {
+	return "days" in taken.shown;
+}
+
+/** The day at which the numbers stand, the last of a history. */
+export function dayOf({ shown }: Taken): Day {
+	return "days" in shown ? shown.to : shown.date;
+}
+
+/** Ready to print, in the language of what is taken. */
+export interface Said {
+	title: string;
+	product: string;
+	/** A date, or the first and the last of a history. */
+	dates: string;
+	/** `null` where the number is its own base. */
+	base: string | null;
+	window: string;
+	/** Base and window. */
+	note: string;
+	source: string;
+	licence: string;
+	/** `null` where hosts are real. */
+	simulation: string | null;
+}
+
+export function saidOf(taken: Taken): Said {
+	const { statistic, shown, language, isSimulation } = taken;
+	const t = translate(language);
+	const base = isOneNumber(statistic) ? null : baseOf(shown, language);
+	const window = windowOf(statistic, shown, dayOf(taken), language);
+	return {
+		title: shown.statistic.title,
+		product: t(`product.${shown.product}`),
+		dates: datesOf(taken),
+		base,
+		window,
+		note: [...(base ? [base] : []), window].join(" · "),
+		source: t("export.source", { site: t("site.name") }),
+		licence: t("export.licence", { licence: dataLicence.name }),
+		simulation: isSimulation ? `${t("simulation.title")} ${t("simulation.text")}` : null,
+	};
+}
+
+function datesOf(taken: Taken): string {
+	const { language } = taken;
+	const to = formatDay(dayOf(taken), language);
+	if (!isSeries(taken) || taken.shown.from === taken.shown.to) return to;
+	return translate(language)("export.range", { from: formatDay(taken.shown.from, language), to });
+}

@@ -1,0 +1,26 @@
+/** Fewer days of a long history, so that a file stays editable and a table readable: ends of weeks, months or years. */
+import { type Day, daysBetween } from "../day";
+
+type Period = (day: Day, last: Day) => string | number;
+
+const periods: readonly Period[] = [
+	(day) => day,
+	// Weeks are counted back from the last day, which is always shown.
+	(day, last) => Math.floor(daysBetween(day, last) / 7),
+	(day) => day.slice(0, 7),
+	(day) => day.slice(0, 4),
+];
+
+/** Places of the days that stay: the last of each of the shortest periods of which there are at most `most`. */
+export function thinned(days: readonly Day[], most: number): number[] {
+	const last = days.at(-1);
+	if (!last) return [];
+	for (const period of periods) {
+		const places = days.flatMap((day, place) => {
+			const next = days[place + 1];
+			return next !== undefined && period(next, last) === period(day, last) ? [] : [place];
+		});
+		if (places.length <= most) return places;
+	}
+	return days.map((_, place) => place).slice(-most);
+}

@@ -1,0 +1,29 @@
+/** Instants of the simulated fleet are milliseconds since 1970, UTC: they are added and compared by the million. */
+
+export const minuteMs = 60_000;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+export const yearMs = 365.25 * dayMs;
+
+/** Midnight UTC of a date like `2019-07-18`; of `2019-07`, of its first day. */
+export function instant(date: string): number {
+	return Date.parse(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
+}
+
+/** The instant as a year with a fraction, like 2019.5. */
+export function yearOf(at: number): number {
+	return 1970 + at / yearMs;
+}
+
+export function stamp(at: number): string {
+	return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+
+/** A value on the line through points `[year, value]`, flat before the first and after the last. */
+export function along(points: readonly (readonly [number, number])[], year: number): number {
+	const next = points.findIndex(([x]) => x > year);
+	if (next === -1) return points.at(-1)?.[1] ?? 0;
+	const [x2, y2] = points[next] ?? [0, 0];
+	const [x1, y1] = points[next - 1] ?? [x2, y2];
+	return x1 === x2 ? y2 : y1 + ((y2 - y1) * (year - x1)) / (x2 - x1);
+}

@@ -1,0 +1,70 @@
+/** Writes a simulated fleet into a folder: archives in one subfolder per month, and the manifest that `import` reads. */
+import { createWriteStream, writeFileSync } from "node:fs";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { finished } from "node:stream/promises";
+import { OperatorError } from "../operator-error";
+import type { Product } from "../product";
+import { type FleetOptions, planFleet, simulateFleet } from "./simulate";
+
+/** Marks a folder as one that may be overwritten. */
+const marker = "simulation.json";
+const manifest = "manifest.csv";
+
+export interface Written {
+	reports: Record<Product, number>;
+	hosts: Record<Product, number>;
+}
+
+/** An empty folder, made or cleared. Refuses to touch what is not a former simulation. */
+async function clearFolder(folder: string): Promise<void> {
+	await mkdir(folder, { recursive: true });
+	const entries = await readdir(folder);
+	if (entries.length > 0 && !entries.includes(marker)) {
+		throw new OperatorError(`${folder} is not empty and holds no former simulation: name another folder for --out`);
+	}
+	for (const entry of entries) {
+		if (/^\d{4}-\d{2}$/.test(entry) || entry.startsWith(manifest))
+			await rm(path.join(folder, entry), { recursive: true });
+	}
+}
+
+/**
+ * @param onProgress called with the reports done and an estimate of all of them
+ * @throws when the folder holds something else than a former simulation
+ */
+export async function writeFleet(
+	folder: string,
+	options: FleetOptions,
+	onProgress: (done: number, total: number) => void = () => {},
+): Promise<Written> {
+	await clearFolder(folder);
+	await writeFile(path.join(folder, marker), `${JSON.stringify(options)}\n`);
+	const plan = planFleet(options);
+	const rows = createWriteStream(path.join(folder, `${manifest}.part`));
+	rows.write("file,product,uuid,received_at,ip\n");
+
+	const reports = { openvz7: 0, legacy: 0 };
+	const months = new Set<string>();
+	let done = 0;
+	for await (const { product, uuid, receivedAt, ip, archive } of simulateFleet(plan)) {
+		const time = receivedAt.toISOString();
+		const month = time.slice(0, 7);
+		if (!months.has(month)) await mkdir(path.join(folder, month), { recursive: true });
+		months.add(month);
+		reports[product]++;
+		done++;
+		const file = `${month}/${String(done).padStart(6, "0")}.tar.gz`;
+		// Small files are written faster so than by handing each to a thread; compression keeps the other core busy.
+		writeFileSync(path.join(folder, file), archive);
+		rows.write(`${file},${product},${uuid},${time},${ip}\n`);
+		if (done % 64 === 0) onProgress(done, Math.max(done, plan.reports));
+	}
+	await finished(rows.end());
+	await rename(path.join(folder, `${manifest}.part`), path.join(folder, manifest));
+	onProgress(done, done);
+
+	const hosts = { openvz7: 0, legacy: 0 };
+	for (const { life } of plan.hosts) hosts[life.product]++;
+	return { reports, hosts };
+}

@@ -1,0 +1,89 @@
+/** Answers over HTTP that anybody may keep and any site may read, and problems as problem+json. */
+import { createHash } from "node:crypto";
+import { log } from "../log";
+import { Problem } from "../problem";
+import { mediaTypes } from "./media-types";
+
+const openToAll = { "access-control-allow-origin": "*" };
+
+/** A minute without asking, then with a question that costs a hash; published days hardly ever change. */
+const mayBeKept = "public, max-age=60, stale-while-revalidate=86400";
+
+/** Runs a handler; problems are answered by `say`. */
+export async function answer(
+	request: Request,
+	make: () => Promise<Response>,
+	say: (problem: Problem) => Response = problemResponse,
+): Promise<Response> {
+	try {
+		return await make();
+	} catch (error) {
+		return say(problemOf(error, request));
+	}
+}
+
+/** What the client is told of an error; an unexpected one says nothing about itself. */
+export function problemOf(error: unknown, request: Request): Problem {
+	if (error instanceof Problem) return error;
+	log.error({ err: error, path: new URL(request.url).pathname }, "a request failed");
+	return new Problem(500, "Internal error", "Something is wrong here, not with the request: try again in a minute.");
+}
+
+/** Not for long: what is not there may be published tomorrow. */
+export function problemMayBeKept({ status }: Problem): string {
+	return status === 404 ? "public, max-age=60" : "no-store";
+}
+
+/** A body with its ETag, or 304 when the client has it already. */
+export function kept(
+	request: Request,
+	type: string,
+	body: string | Uint8Array<ArrayBuffer>,
+	more: Readonly<Record<string, string>> = {},
+): Response {
+	const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+	const headers = { ...openToAll, etag, "cache-control": mayBeKept, vary: "accept-encoding" };
+	if (matches(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+	return new Response(body, { headers: { ...headers, ...more, "content-type": type } });
+}
+
+/** Weak comparison, as RFC 9110 has it for If-None-Match. A proxy that compresses makes strong tags weak. */
+function matches(header: string | null, etag: string): boolean {
+	if (header === null) return false;
+	const tags = header.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+	return tags.includes("*") || tags.includes(etag);
+}
+
+export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
+	return new Response(JSON.stringify(problem), {
+		status: problem.status,
+		headers: {
+			...openToAll,
+			"content-type": mediaTypes.problem,
+			...(problem.status === 503 ? { "retry-after": "5" } : {}),
+			"cache-control": problemMayBeKept(problem),
+			...headers,
+		},
+	});
+}
+
+/** The answer to a CORS preflight. */
+export function preflight(): Response {
+	return new Response(null, {
+		status: 204,
+		headers: {
+			...openToAll,
+			"access-control-allow-methods": "GET, HEAD, OPTIONS",
+			"access-control-allow-headers": "if-none-match",
+			"access-control-max-age": "86400",
+		},
+	});
+}
+
+/** One line for clients that print what they get. */
+export function line(status: number, text: string, headers: Record<string, string> = {}): Response {
+	return new Response(`${text}\n`, {
+		status,
+		headers: { "content-type": mediaTypes.text, "cache-control": "no-store", ...headers },
+	});
+}

@@ -1,0 +1,32 @@
+/** Whether the service is alive, and its own description, described. */
+import { parameters } from "../../answers/parameters";
+import { mediaTypes } from "../media-types";
+import { badParameter, notModified, problem, type Route, success } from "./route";
+
+export const serviceRoutes: readonly Route[] = [
+	{
+		path: "/healthz",
+		method: "get",
+		group: "service",
+		about: { en: "Whether the server and its database answer", ru: "Отвечают ли сервер и его база данных" },
+		parameters: [],
+		answers: [
+			success({ en: "They do.", ru: "Отвечают." }, mediaTypes.text),
+			problem(503, "The database does not answer.", "База данных не отвечает.", mediaTypes.text),
+		],
+		example: "/healthz",
+	},
+	{
+		path: "/api/openapi.json",
+		method: "get",
+		group: "service",
+		about: { en: "All of this as OpenAPI 3.1", ru: "Всё это в виде OpenAPI 3.1" },
+		parameters: [parameters.lang],
+		answers: [
+			success({ en: "A document of OpenAPI 3.1.", ru: "Документ OpenAPI 3.1." }, mediaTypes.json),
+			notModified,
+			badParameter(),
+		],
+		example: "/api/openapi.json",
+	},
+];

@@ -1,0 +1,96 @@
+/** The data addresses: distributions and series of every statistic, in every format. */
+import { indexOfData } from "../answers/index-of-data";
+import {
+	type Asked,
+	askedBuckets,
+	askedChart,
+	askedDay,
+	askedRange,
+	askedStatistic,
+	publishedRange,
+} from "../answers/query";
+import { readDistribution, readSeries } from "../answers/read";
+import type { Day } from "../day";
+import { fileNameOf } from "../export/file-name";
+import type { Taken } from "../export/taken";
+import type { Problem } from "../problem";
+import { usualBuckets } from "../series/chart-kind";
+import type { Distribution } from "../series/distribution";
+import type { Series } from "../series/series";
+import { isSimulation } from "../simulation";
+import { bucketOccurs, published } from "../store/daily-rows";
+import { answer, kept, problemResponse } from "./answer";
+import { askedParameters } from "./asked-parameters";
+import { distributionFormats, type Format, seriesFormats } from "./data-formats";
+import { madeInTurn } from "./made-files";
+import { mediaTypes } from "./media-types";
+import { pinnedAddress, pinnedHistoryAddress } from "./pinned-address";
+import { siteAddress } from "./site-address";
+import { notFound, splitName } from "./split-name";
+
+/** `/data/{slug}.{format}` */
+export function distributionResponse(
+	request: Request,
+	file: string,
+	say: (problem: Problem) => Response = problemResponse,
+): Promise<Response> {
+	const make = async () => {
+		const [slug, format, ending] = splitName(file, distributionFormats);
+		const parameters = askedParameters(request);
+		const asked = askedStatistic(slug, parameters);
+		const { statistic, product, language } = asked;
+		const day = askedDay(parameters, await published());
+		const shown = await readDistribution(statistic, product, day, language);
+		const address = siteAddress(request) + pinnedAddress(asked, day);
+		return written(request, ending, format, { ...asked, shown, address, isSimulation: isSimulation() });
+	};
+	return answer(request, make, say);
+}
+
+/** `/data/{slug}/series.{format}` */
+export function seriesResponse(request: Request, slug: string, file: string): Promise<Response> {
+	return answer(request, async () => {
+		const [name, format, ending] = splitName(file, seriesFormats);
+		if (name !== "series") throw notFound(file);
+		const parameters = askedParameters(request);
+		const asked = askedStatistic(slug, parameters);
+		const { statistic, product, language } = asked;
+		const buckets = await askedBuckets(parameters, statistic, (bucket) => bucketOccurs(slug, bucket));
+		const { measure, axis } = askedChart(parameters, format.isChart ? buckets : []);
+		const days = await published();
+		const range = askedRange(parameters, days);
+		const shown = await readSeries(statistic, product, range, language, buckets);
+		const chosen = buckets ?? [];
+		const { from: firstDay } = publishedRange(days);
+		const address =
+			siteAddress(request) + pinnedHistoryAddress(asked, range, { firstDay, measure, axis, buckets: chosen });
+		const look = { measure: measure ?? undefined, axis, chosen, usual: await usualBucketsOf(asked, range.to, chosen) };
+		return written(request, ending, format, { ...asked, shown, address, look, isSimulation: isSimulation() });
+	});
+}
+
+/** What a chart shows in which nobody chose: these keep their colours beside those that somebody chose. */
+async function usualBucketsOf({ statistic, product, language }: Asked, day: Day, chosen: readonly string[]) {
+	if (chosen.length === 0) return undefined;
+	const { rows } = await readDistribution(statistic, product, day, language);
+	return usualBuckets(rows.map(({ bucket }) => bucket));
+}
+
+export function indexResponse(request: Request): Promise<Response> {
+	return answer(request, async () => kept(request, mediaTypes.json, JSON.stringify(indexOfData(await published()))));
+}
+
+async function written<T extends Distribution | Series>(
+	request: Request,
+	ending: string,
+	{ type, write, headers, isFile }: Format<T>,
+	taken: Taken<T>,
+): Promise<Response> {
+	if (!isFile) return kept(request, type, await write(taken), headers);
+	const name = fileNameOf(taken, ending);
+	const revision = (await published())?.revision;
+	const make = async () => write(taken);
+	return kept(request, type, await madeInTurn([revision, name, taken.address], make), {
+		"content-disposition": `attachment; filename="${name}"`,
+	});
+}

@@ -1,0 +1,65 @@
+/**
+ * A document that is whole by itself: its style and its script stand in it, and nothing else may run in it or be loaded
+ * by it.
+ */
+import { createHash } from "node:crypto";
+import type { Problem } from "../problem";
+import { kept, problemMayBeKept, problemOf } from "./answer";
+import { mediaTypes } from "./media-types";
+
+export interface WholeDocument {
+	html: string;
+	style: string;
+	script: string;
+}
+
+export interface DocumentOptions {
+	/** More directives of its Content-Security-Policy. */
+	policy: readonly string[];
+	headers?: Readonly<Record<string, string>>;
+}
+
+/** Where this is said, the answer is as it shall be: see `bin/server/whole-problem-pages.ts`. */
+export const wholeHeader = "x-whole-document";
+
+/** `explain` makes the document of a problem. */
+export async function documentResponse(
+	request: Request,
+	make: () => Promise<WholeDocument>,
+	explain: (problem: Problem) => Promise<WholeDocument>,
+	options: DocumentOptions,
+): Promise<Response> {
+	try {
+		const made = await make();
+		return kept(request, mediaTypes.html, made.html, headersOf(made, options));
+	} catch (error) {
+		const problem = problemOf(error, request);
+		const made = await explain(problem);
+		return new Response(made.html, {
+			status: problem.status,
+			headers: {
+				...headersOf(made, options),
+				"content-type": mediaTypes.html,
+				"cache-control": problemMayBeKept(problem),
+				[wholeHeader]: "1",
+			},
+		});
+	}
+}
+
+function headersOf({ style, script }: WholeDocument, { policy, headers }: DocumentOptions): Record<string, string> {
+	const directives = [
+		"default-src 'none'",
+		`style-src ${hashOf(style)}`,
+		`script-src ${script ? hashOf(script) : "'none'"}`,
+		"img-src 'self'",
+		"base-uri 'none'",
+		...(policy.some((one) => one.startsWith("form-action ")) ? [] : ["form-action 'none'"]),
+		...policy,
+	];
+	return { "content-security-policy": directives.join("; "), "x-content-type-options": "nosniff", ...headers };
+}
+
+function hashOf(text: string): string {
+	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}

@@ -1,0 +1,63 @@
+/** Pictures as files. */
+import { askedPicture } from "../answers/asked-picture";
+import { bad } from "../answers/query";
+import { env } from "../env";
+import { pngFile, svgFile } from "../export/picture/files";
+import { fontFamily, pictureFont } from "../export/picture/font";
+import type { Picture } from "../series/picture";
+import { layOut } from "../series/picture-layout";
+import { isSimulation } from "../simulation";
+import type { Pictured } from "../site/pictured";
+import { kept } from "./answer";
+import { madeFile } from "./made-files";
+import { mediaTypes } from "./media-types";
+
+/** What draws is a component, which nothing in lib knows. */
+export type Easel = (picture: Picture, fonts: string) => Promise<string>;
+
+const { svg, png } = mediaTypes;
+export const pictureTypes = { svg, png } as const;
+export type PictureType = keyof typeof pictureTypes;
+
+export interface Subject {
+	/** Of the file. */
+	name: string;
+	/** All that decides what is drawn, beside the options. */
+	key: readonly unknown[];
+	read(): Promise<Pictured>;
+}
+
+const headers = {
+	// Opened by itself, an SVG is a document: it gets its letters and nothing else.
+	"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:",
+	"x-content-type-options": "nosniff",
+};
+
+export async function drawn(
+	parameters: URLSearchParams,
+	request: Request,
+	type: PictureType,
+	{ name, key, read }: Subject,
+	easel: Easel,
+): Promise<Response> {
+	const options = askedPicture(parameters);
+	const font = await pictureFont();
+	const strange = [...(options.title ?? "")].find((char) => !font.has(char));
+	if (strange) throw bad("title", strange, "is a character that the font of pictures does not have");
+	const { PUBLIC_URL } = env();
+	const host = PUBLIC_URL ? new URL(PUBLIC_URL).host : null;
+	const draw = async () => {
+		const { draw, told } = await read();
+		const laid = layOut(draw, { ...told, host, simulated: isSimulation() }, options, font.widthOf);
+		const markup = await easel(laid, fontFamily);
+		return type === "png"
+			? pngFile(markup, { ...laid, scale: options.scale })
+			: new TextEncoder().encode(await svgFile(markup));
+	};
+	const { scale, ...look } = options;
+	const file = await madeFile([...key, type, look, type === "png" ? scale : 1], draw);
+	return kept(request, pictureTypes[type], file, {
+		...headers,
+		"content-disposition": `inline; filename="${name}"`,
+	});
+}

@@ -1,0 +1,82 @@
+/** `/fact/{slug}.svg`, `.txt` and `.json`: one number with its date, for articles and READMEs. */
+import { badgeTextOf, factOf } from "../answers/fact";
+import { parameters as known, type Parameter } from "../answers/parameters";
+import { asked, askedBucket, askedDay, askedStatistic } from "../answers/query";
+import { readDistribution } from "../answers/read";
+import { type Fact, factSchema } from "../answers/schemas";
+import { badgeSvg } from "../export/badge";
+import { isLanguage, type Language } from "../language";
+import type { Problem } from "../problem";
+import { isSimulation } from "../simulation";
+import type { Text } from "../statistics/statistic";
+import { bucketOccurs, published } from "../store/daily-rows";
+import { translate } from "../text";
+import { answer, kept, problemResponse } from "./answer";
+import { askedParameters } from "./asked-parameters";
+import { mediaTypes } from "./media-types";
+import { siteAddress } from "./site-address";
+import { splitName } from "./split-name";
+
+interface FactFormat {
+	type: string;
+	about: Text;
+	schema?: typeof factSchema;
+	parameters?: readonly Parameter[];
+	write(fact: Fact, language: Language, label: string | undefined): string;
+}
+
+export const factFormats: ReadonlyMap<string, FactFormat> = new Map<string, FactFormat>([
+	[
+		"svg",
+		{
+			type: mediaTypes.svg,
+			about: { en: "One number as a badge, with its date", ru: "Одно число с датой в виде значка" },
+			parameters: [known.label],
+			write: (fact, language, label) => badgeSvg(badgeTextOf(fact, language, label)),
+		},
+	],
+	[
+		"txt",
+		{
+			type: mediaTypes.text,
+			about: { en: "One number as a sentence, with its date", ru: "Одно число с датой в виде предложения" },
+			write: ({ sentence }) => `${sentence}\n`,
+		},
+	],
+	[
+		"json",
+		{
+			type: mediaTypes.json,
+			about: { en: "One number with its date", ru: "Одно число с датой" },
+			schema: factSchema,
+			write: (fact) => JSON.stringify(fact),
+		},
+	],
+]);
+
+export function factResponse(request: Request, file: string): Promise<Response> {
+	const make = async () => {
+		const [slug, format] = splitName(file, factFormats);
+		const parameters = askedParameters(request);
+		const { statistic, product, language } = askedStatistic(slug, parameters);
+		const label = asked(parameters, known.label);
+		const bucket = await askedBucket(parameters, statistic, (one) => bucketOccurs(slug, one));
+		const day = askedDay(parameters, await published());
+		const shown = await readDistribution(statistic, product, day, language);
+		const origin = siteAddress(request);
+		const fact = factOf(shown, { statistic, product, language, bucket, origin, isSimulation: isSimulation() });
+		return kept(request, format.type, format.write(fact, language, label));
+	};
+	return answer(request, make, file.endsWith(".svg") ? (problem) => problemBadge(request, problem) : problemResponse);
+}
+
+/** Where an image is wanted nobody sees JSON: the badge itself says what is wrong. */
+function problemBadge(request: Request, problem: Problem): Response {
+	const wanted = askedParameters(request).get("lang") ?? "";
+	const t = translate(isLanguage(wanted) ? wanted : "en");
+	const kind = problem.status === 404 ? "notFound" : problem.status < 500 ? "badRequest" : "failed";
+	const { headers } = problemResponse(problem);
+	headers.set("content-type", mediaTypes.svg);
+	const body = badgeSvg({ label: t("site.name"), message: t(`programs.fact.${kind}`) }, "problem");
+	return new Response(body, { status: problem.status, headers });
+}

@@ -1,0 +1,24 @@
+/** `/robots.txt` and `/sitemap.xml`. */
+import { hrefOf } from "../address";
+import { robotsTxt } from "../export/robots";
+import { sitemapXml } from "../export/sitemap";
+import { languages } from "../language";
+import { allPages } from "../site/all-pages";
+import { published } from "../store/daily-rows";
+import { answer, kept } from "./answer";
+import { mediaTypes } from "./media-types";
+import { siteAddress } from "./site-address";
+
+export function robotsResponse(request: Request): Promise<Response> {
+	return answer(request, async () => kept(request, mediaTypes.text, robotsTxt(siteAddress(request))));
+}
+
+export function sitemapResponse(request: Request): Promise<Response> {
+	return answer(request, async () => {
+		const pages = allPages().map(({ path, product }) => ({
+			paths: languages.map((language) => [language, hrefOf({ language, product, day: null }, path)] as const),
+		}));
+		const lastDay = (await published())?.lastDay ?? null;
+		return kept(request, mediaTypes.xml, sitemapXml(pages, lastDay, siteAddress(request)));
+	});
+}

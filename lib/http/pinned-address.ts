@@ -1,0 +1,28 @@
+/** The address of the page that shows the same numbers for ever: with its date. */
+import { hrefOf, statisticPath } from "../address";
+import type { Range } from "../answers/query";
+import { type ChartView, chartParameters, plainChart } from "../chart-view";
+import type { Day } from "../day";
+import type { Language } from "../language";
+import type { Product } from "../product";
+
+interface Shown {
+	statistic: { slug: string };
+	product: Product;
+	language: Language;
+}
+
+export function pinnedAddress({ statistic, product, language }: Shown, day: Day): string {
+	return hrefOf({ language, product, day }, statisticPath(statistic));
+}
+
+/** Of a history. One that begins with the first published day has no other beginning to say. */
+export function pinnedHistoryAddress(
+	shown: Shown,
+	{ from, to }: Range,
+	{ firstDay, ...chart }: { firstDay: Day } & Pick<ChartView, "measure" | "axis" | "buckets">,
+): string {
+	const range = from > firstDay ? { from, to: null } : plainChart.range;
+	const more = new URLSearchParams(chartParameters({ ...plainChart, ...chart, range })).toString();
+	return pinnedAddress(shown, to) + (more && `&${more}`);
+}

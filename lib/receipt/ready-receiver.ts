@@ -1,0 +1,25 @@
+/** The receiver of this process: made once, from the environment. */
+import { env } from "../env";
+import { catalogOf } from "../host-history/tally";
+import { statistics } from "../statistics";
+import { acceptReport } from "../store/accept";
+import { store } from "../store/client";
+import { countriesPath, openCountries } from "./country";
+import { rateLimit } from "./rate-limit";
+import { type Receiver, receiver } from "./receive";
+
+// Routes may be bundled apart: one rate limit is for all of them.
+const shared = globalThis as { openvzStatisticsReceiver?: Promise<Receiver> };
+
+export function readyReceiver(): Promise<Receiver> {
+	shared.openvzStatisticsReceiver ??= openCountries(countriesPath()).then((countryOf) => {
+		const catalog = catalogOf(statistics);
+		return receiver({
+			accept: (report) => acceptReport(store().pool, report, catalog),
+			countryOf,
+			limit: rateLimit(env().REPORTS_BURST),
+			now: () => new Date(),
+		});
+	});
+	return shared.openvzStatisticsReceiver;
+}

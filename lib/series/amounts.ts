@@ -1,0 +1,22 @@
+/** From the database's integer amounts to units and shares, without losing a digit on the way. */
+import { amountsPerUnit, type Unit } from "../statistics/statistic";
+
+/** An amount of the database in the statistic's unit: MiB to GiB, gigabytes to TB. */
+export function inUnit(amount: number, unit: Unit): number {
+	return amount / amountsPerUnit[unit];
+}
+
+/** And back: the integer amount. */
+export function fromUnit(value: number, unit: Unit): number {
+	return Math.round(value * amountsPerUnit[unit]);
+}
+
+/**
+ * Percent of the whole, rounded half up to two decimals; 0 of nothing. In whole numbers: 0.125 % in floating point may
+ * fall to either side.
+ */
+export function percentOf(part: number, whole: number): number {
+	if (whole === 0) return 0;
+	const doubled = (BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole));
+	return Number(doubled) / 100;
+}

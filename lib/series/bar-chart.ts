@@ -1,0 +1,104 @@
+/** A distribution as a chart: the largest as bars, in their natural order where they have one, and the rest as one. */
+import { formatNumber, formatPercent } from "../format";
+import type { Language } from "../language";
+import type { Statistic } from "../statistics/statistic";
+import { translate } from "../text";
+import { type BarSpec, type Frame, frameOf, type SizeName } from "./chart-spec";
+import type { Distribution, DistributionRow } from "./distribution";
+import { inNaturalOrder } from "./natural-order";
+import { type Colour, coloursOf } from "./palette";
+import { sentenceOfDay } from "./sentence";
+import { bothOf, noteOf } from "./stated";
+import { shortened } from "./text-width";
+
+/** Of the height of text: less, and lines touch; more, and bars are blocks. */
+const [stepMin, stepMax] = [1.45, 3.2];
+
+export interface BarOptions {
+	size: SizeName | Frame;
+	language: Language;
+	/** Most bars, the one for the rest not counted. */
+	barsMax?: number;
+	/** Of the buckets that stand in the chart of history; the rest is grey. Default: all have their own. */
+	colours?: ReadonlyMap<string, Colour>;
+	/** Height that the bars fill, px; default: as much as they need. */
+	room?: number;
+}
+
+export function barChart(distribution: Distribution, statistic: Statistic, options: BarOptions): BarSpec {
+	const { language, barsMax = 12, room } = options;
+	const { width, fontSize, like, widthOf } = frameOf(options.size);
+	const fitting = room === undefined ? Number.POSITIVE_INFINITY : Math.floor((room - 4) / (fontSize * stepMin));
+	const all = distribution.rows;
+	// By more than rounding.
+	const overlaps = all.reduce((sum, { total }) => sum + total, 0) > distribution.base.total * 1.01;
+	const rows = shownRows(all, statistic, { barsMax: Math.min(barsMax, fitting - 1), fitting, language }).filter(
+		(row) => !(overlaps && row.isRest),
+	);
+	const left = overlaps && all.length > rows.length ? all.length - rows.length : 0;
+	const drawn = rows.map(({ bucket }) => bucket);
+	const colours = options.colours ?? coloursOf(statistic, drawn);
+	const bars = rows.map(({ bucket, label, percent, total }) => ({
+		bucket,
+		label: shortened(label, fontSize, width * 0.42, widthOf),
+		colour: colours.get(bucket) ?? ("rest" as const),
+		value: percent,
+		total,
+		text: `${formatPercent(percent, language)} · ${formatNumber(total, language)}`,
+	}));
+	const step =
+		room === undefined
+			? Math.round(fontSize * 2.1)
+			: Math.floor(Math.min((room - 4) / Math.max(bars.length, 1), fontSize * stepMax));
+	const margin = {
+		top: 2,
+		right: Math.max(0, ...bars.map(({ text }) => widthOf(text, fontSize))) + 10,
+		bottom: 2,
+		left: Math.max(0, ...bars.map(({ label }) => widthOf(label, fontSize))) + 10,
+	};
+	return {
+		slug: statistic.slug,
+		kind: "bars",
+		size: like,
+		language,
+		title: distribution.statistic.title,
+		subtitle: bothOf(statistic, language),
+		sentence: sentenceOfDay(distribution, language),
+		note: [
+			noteOf(statistic, distribution, distribution.date, language),
+			...(left ? [translate(language)("chart.left", { count: left })] : []),
+		].join(" · "),
+		width,
+		height: margin.top + margin.bottom + step * Math.max(bars.length, 1),
+		fontSize,
+		margin,
+		max: Math.max(...bars.map(({ value }) => value), 0) || 100,
+		bars,
+		step,
+	};
+}
+
+/**
+ * What does not get a bar of its own is one bar at the end, with what was merged before publishing. Where one host may be in
+ * many rows, that bar is no share of anything, and far longer than all others: the note counts what is left out instead.
+ */
+function shownRows(
+	rows: readonly DistributionRow[],
+	{ order }: Statistic,
+	{ barsMax, fitting, language }: { barsMax: number; fitting: number; language: Language },
+): readonly (Pick<DistributionRow, "bucket" | "label" | "percent" | "total"> & { isRest?: true })[] {
+	const sorted = (some: readonly DistributionRow[]) => (order ? inNaturalOrder(some, order) : some);
+	if (rows.length <= (order ? fitting : barsMax + 1)) return sorted(rows);
+	const rest = rows.slice(barsMax);
+	const sum = (read: (row: DistributionRow) => number) => rest.reduce((total, row) => total + read(row), 0);
+	return [
+		...sorted(rows.slice(0, barsMax)),
+		{
+			bucket: "other",
+			isRest: true,
+			label: translate(language)("chart.rest", { count: rest.length }),
+			percent: Math.round(sum((row) => row.percent) * 100) / 100,
+			total: sum((row) => row.total),
+		},
+	];
+}

@@ -1,0 +1,134 @@
+/**
+ * What a chart is before anyone draws it: plain JSON with every decision taken. The static SVG and the interactive chart
+ * draw the same spec, so they agree to the pixel.
+ */
+import { scaleLinear, scaleLog } from "d3-scale";
+import type { ChartView } from "../chart-view";
+import type { Day } from "../day";
+import type { Language } from "../language";
+import type { Mark } from "./marks";
+import type { Colour } from "./palette";
+import { type TextWidth, textWidth } from "./text-width";
+
+export interface Size {
+	width: number;
+	height: number;
+	/** Of all text in the chart, px. */
+	fontSize: number;
+	/** Most room that labels beside the plot may take, px. */
+	labelWidthMax: number;
+}
+
+/** A phone, a column beside its table, a whole page, a slide. Drawn at its own width, text is as large as the page's small text. */
+export const sizes = {
+	narrow: { width: 340, height: 300, fontSize: 12, labelWidthMax: 122 },
+	wide: { width: 640, height: 340, fontSize: 12.5, labelWidthMax: 190 },
+	full: { width: 1080, height: 440, fontSize: 13, labelWidthMax: 260 },
+	/** Enlarged to the width of the slide. */
+	slide: { width: 740, height: 280, fontSize: 15, labelWidthMax: 250 },
+} as const satisfies Record<string, Size>;
+export type SizeName = keyof typeof sizes;
+
+/** A size of its own, for a chart that stands on no page. */
+export interface Frame extends Size {
+	/** The one of the sizes that it resembles. */
+	like: SizeName;
+	widthOf: TextWidth;
+}
+
+export function frameOf(size: SizeName | Frame): Frame {
+	return typeof size === "string" ? { ...sizes[size], like: size, widthOf: textWidth } : size;
+}
+
+export interface Tick {
+	/** A value, or on a time axis the place of a day. */
+	at: number;
+	label: string;
+}
+
+interface Common {
+	slug: string;
+	size: SizeName;
+	language: Language;
+	title: string;
+	/** What is measured, in which unit, over which days. */
+	subtitle: string;
+	/** One sentence that says what the chart shows. */
+	sentence: string;
+	/** Base, window and date. */
+	note: string;
+	width: number;
+	height: number;
+	fontSize: number;
+	margin: { top: number; right: number; bottom: number; left: number };
+}
+
+export interface Line {
+	bucket: string;
+	label: string;
+	colour: Colour;
+	/** One for each day: percent or total; `null` is a gap, and on a logarithmic axis so is zero. */
+	values: (number | null)[];
+	/** Only where values are percent: the totals behind them. */
+	totals?: (number | null)[];
+	/**
+	 * Beside the last point, the name in one line or two; `y` is the text's middle, moved so that labels do not overlap,
+	 * `from` where the line ends.
+	 */
+	end: { above?: string; name: string; value: string; y: number; from: number } | null;
+}
+
+export interface LineSpec extends Common {
+	/** `stack`: parts of a whole in their natural order. `area`: one number. */
+	kind: "lines" | "stack" | "area";
+	measure: "share" | "total";
+	axis: ChartView["axis"];
+	days: Day[];
+	xTicks: Tick[];
+	/** Where the axis of values begins: 0 on a linear one, above it on a logarithmic one. */
+	yMin: number;
+	yMax: number;
+	yTicks: Tick[];
+	/** From the largest, and in a stack from the bottom. */
+	lines: Line[];
+	/** Days pointed out; absent where there are none. */
+	marks?: Mark[];
+}
+
+export interface Bar {
+	bucket: string;
+	label: string;
+	colour: Colour;
+	/** Percent. */
+	value: number;
+	/** In the statistic's unit. */
+	total: number;
+	text: string;
+}
+
+export interface BarSpec extends Common {
+	kind: "bars";
+	max: number;
+	bars: Bar[];
+	/** Height of a bar with the space after it, px. */
+	step: number;
+}
+
+export type ChartSpec = LineSpec | BarSpec;
+
+/** From the place of a day to px. */
+export function xOf({ days, margin, width }: Pick<LineSpec, "days" | "margin" | "width">): (place: number) => number {
+	// One day alone stands at the end, where its label has room.
+	return scaleLinear([Math.min(0, days.length - 2), days.length - 1], [margin.left, width - margin.right]);
+}
+
+/** From a value to px. */
+export function yOf({
+	axis,
+	yMin,
+	yMax,
+	margin,
+	height,
+}: Pick<LineSpec, "axis" | "yMin" | "yMax" | "margin" | "height">): (value: number) => number {
+	return (axis === "log" ? scaleLog : scaleLinear)([yMin, yMax], [height - margin.bottom, margin.top]);
+}

@@ -1,0 +1,72 @@
+/** Days that a chart points out: events of the world as lines with short labels, notes on a statistic as small signs. */
+import { type Day, daysBetween } from "../day";
+import { formatDay } from "../format";
+import type { Language } from "../language";
+import type { WorldEvent } from "../statistics/events";
+import type { Statistic } from "../statistics/statistic";
+import type { TextWidth } from "./text-width";
+
+export interface Mark {
+	kind: "event" | "note";
+	/** The place of its day. */
+	at: number;
+	/** Empty where there is no room. */
+	label: string;
+	/** Where the label begins, px; its line of text above the plot. */
+	x: number;
+	/** All of it, for whoever points at it. */
+	title: string;
+}
+
+interface Frame {
+	days: readonly Day[];
+	/** From the place of a day to px. */
+	x(place: number): number;
+	right: number;
+	fontSize: number;
+	widthOf: TextWidth;
+	language: Language;
+}
+
+const gap = 6;
+
+/** Labels stand beside the tops of their lines; where two would overlap, the heavier stays, then the earlier. */
+export function eventMarks(events: readonly WorldEvent[], frame: Frame): Mark[] {
+	const [first] = frame.days;
+	if (!first) return [];
+	const shown = events
+		.map((event) => ({ event, at: daysBetween(first, event.day) }))
+		.filter(({ at }) => at >= 0 && at < frame.days.length);
+	const taken: { from: number; to: number }[] = [];
+	const labelled = new Map<WorldEvent, number>();
+	for (const { event, at } of [...shown].sort((a, b) => b.event.weight - a.event.weight || a.at - b.at)) {
+		const width = frame.widthOf(event.short, frame.fontSize);
+		const from = Math.min(frame.x(at) + 3, frame.right - width);
+		const to = from + width;
+		if (taken.some((one) => from < one.to + gap && to + gap > one.from)) continue;
+		taken.push({ from, to });
+		labelled.set(event, from);
+	}
+	return shown.map(({ event, at }) => ({
+		kind: "event" as const,
+		at,
+		label: labelled.has(event) ? event.short : "",
+		x: Math.round(labelled.get(event) ?? frame.x(at)),
+		title: `${formatDay(event.day, frame.language)}: ${event.text[frame.language]}`,
+	}));
+}
+
+export function noteMarks({ notes = [] }: Pick<Statistic, "notes">, frame: Frame): Mark[] {
+	const [first] = frame.days;
+	if (!first) return [];
+	return notes
+		.map(({ day, text }) => ({ at: daysBetween(first, day), day, text }))
+		.filter(({ at }) => at >= 0 && at < frame.days.length)
+		.map(({ at, day, text }) => ({
+			kind: "note" as const,
+			at,
+			label: "",
+			x: Math.round(frame.x(at)),
+			title: `${formatDay(day, frame.language)}: ${text[frame.language]}`,
+		}));
+}

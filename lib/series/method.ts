@@ -1,0 +1,83 @@
+/** A statistic's method in words, made from its entry in the catalog, with an example from a published day. */
+import { formatDay, formatNumber, formatPercent } from "../format";
+import type { Language } from "../language";
+import { type Product, products, windowDays } from "../product";
+import { isOneNumber, type Statistic } from "../statistics/statistic";
+import { translate } from "../text";
+import { isAcrossProducts } from "./described";
+import type { Distribution } from "./distribution";
+import { amountOf } from "./stated";
+
+export interface Method {
+	counted: string;
+	base: string;
+	window: string;
+	threshold: string;
+	formula: string;
+	example: string;
+}
+
+export function methodOf(statistic: Statistic, product: Product, shown: Distribution, language: Language): Method {
+	const t = translate(language);
+	return {
+		counted: statistic.about[language],
+		base: baseText(statistic, language),
+		window: windowText(statistic, language),
+		threshold: thresholdText(statistic, language),
+		formula: t(
+			`methodology.formulas.${isOneNumber(statistic) ? "one" : statistic.unit === "hosts" ? "hosts" : "amount"}`,
+		),
+		example: exampleOf(statistic, product, shown, language),
+	};
+}
+
+export function baseText(statistic: Statistic, language: Language): string {
+	const t = translate(language);
+	if (statistic.over === "events") return t(`methodology.bases.${statistic.event}`);
+	if (statistic.over === "ever") return t("methodology.bases.ever");
+	const { section, unit } = statistic;
+	if (section === "activity") return t("methodology.bases.active");
+	if (unit === "hosts") return t("methodology.bases.section", { section });
+	return t("methodology.bases.amount", { section, unit: t(`table.total.${unit}`) });
+}
+
+function windowText(statistic: Statistic, language: Language): string {
+	const t = translate(language);
+	if (statistic.over === "ever") return t("methodology.windows.none");
+	if (statistic.over === "events")
+		return t(`methodology.windows.${statistic.event === "report-so-far" ? "none" : "oneDay"}`);
+	const of = isAcrossProducts(statistic) ? products : statistic.products;
+	const windows = of.map((one) =>
+		t("methodology.windows.days", { product: t(`product.${one}`), days: windowDays[one] }),
+	);
+	return `${windows.join("; ")}.`;
+}
+
+export function thresholdText(statistic: Statistic, language: Language): string {
+	const t = translate(language);
+	if (isOneNumber(statistic)) return t("methodology.thresholds.none");
+	if (statistic.threshold === 1) return t("methodology.thresholds.all");
+	return t("methodology.thresholds.some", { count: statistic.threshold });
+}
+
+/** The largest value that has a name, in the very numbers that are published. */
+function exampleOf(statistic: Statistic, product: Product, shown: Distribution, language: Language): string {
+	const t = translate(language);
+	const said = {
+		product: t(`product.${isAcrossProducts(statistic) ? "all" : product}`),
+		date: formatDay(shown.date, language),
+	};
+	const { base, rows } = shown;
+	if (isOneNumber(statistic)) {
+		return t("methodology.examples.one", { ...said, amount: amountOf(base.total, statistic.unit, language) });
+	}
+	const first = rows.find(({ bucket }) => bucket !== "other") ?? rows[0];
+	if (!first) return t("methodology.examples.none", { date: said.date });
+	return t("methodology.examples.share", {
+		...said,
+		label: first.label,
+		part: formatNumber(first.total, language),
+		whole: amountOf(base.total, statistic.unit, language),
+		percent: formatPercent(first.percent, language),
+	});
+}

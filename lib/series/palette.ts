@@ -1,0 +1,163 @@
+/**
+ * One palette for every chart, page and export. Colours are tokens in the specs and become values only where they are
+ * drawn, so a light page, a dark one and a picture show the same thing in the same colour. The eight were chosen by
+ * computation: at least 3:1 on their background, and apart from each other and from grey in normal vision, protanopia,
+ * deuteranopia and tritanopia.
+ */
+import type { Statistic } from "../statistics/statistic";
+
+export const categories = ["c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7"] as const;
+/** From little to much. */
+export const steps = ["s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9"] as const;
+export type Colour = (typeof categories)[number] | (typeof steps)[number] | "rest";
+export type Scheme = "light" | "dark";
+
+const hex = {
+	light: {
+		categories: ["#1971c1", "#c8834f", "#1a644c", "#b52886", "#57008f", "#6f1100", "#9a6a09", "#032d49"],
+		steps: [
+			"#b9e9e5",
+			"#9dd4d6",
+			"#82bfc7",
+			"#69aaba",
+			"#5295ac",
+			"#3d7f9f",
+			"#2b6991",
+			"#1d5483",
+			"#153e74",
+			"#122864",
+		],
+		rest: "#868c96",
+	},
+	dark: {
+		categories: ["#577fc8", "#e38039", "#30c492", "#f9a4d2", "#bd91f5", "#ab564a", "#efe263", "#c6ebfe"],
+		steps: [
+			"#333962",
+			"#3b4d74",
+			"#446187",
+			"#4e7698",
+			"#598ba8",
+			"#66a1b8",
+			"#76b7c6",
+			"#88ccd4",
+			"#9ce2e1",
+			"#b3f8ee",
+		],
+		rest: "#868d98",
+	},
+} satisfies Record<Scheme, { categories: string[]; steps: string[]; rest: string }>;
+
+/** Every token with its value in a scheme. */
+export function coloursIn(scheme: Scheme): Record<Colour, string> {
+	const pair = (names: readonly string[], values: string[]) => names.map((name, i) => [name, values[i]]);
+	return Object.fromEntries([
+		...pair(categories, hex[scheme].categories),
+		...pair(steps, hex[scheme].steps),
+		["rest", hex[scheme].rest],
+	]);
+}
+
+/** What is on many pages has its place on all of them. */
+const wellKnown = new Map(
+	Object.entries({
+		"openvz-7": 0,
+		"openvz-6": 1,
+		containers: 0,
+		vms: 1,
+		both: 4,
+		intel: 0,
+		amd: 1,
+		ssd: 0,
+		hdd: 1,
+		nvme: 2,
+		centos: 4,
+		debian: 3,
+		ubuntu: 1,
+		almalinux: 0,
+		rocky: 2,
+		windows: 0,
+		linux: 1,
+		vz7: 0,
+		us: 0,
+		de: 6,
+		fr: 4,
+		ru: 3,
+		yes: 0,
+	}),
+);
+const colourless = new Set(["other", "unknown", "none", "no", "custom", "not-set"]);
+/** Among countries, `no` is Norway; where some are unknown, it is an answer that must be told from that. */
+const isColourless = (bucket: string, { slug, labels }: Statistic) =>
+	colourless.has(bucket) && !(bucket === "no" && (slug === "country" || Object.hasOwn(labels ?? {}, "unknown")));
+
+/**
+ * Colours of the buckets that stand in one chart: each its own, and the same one wherever it can. Where some were chosen,
+ * the `usual` ones keep the colours that they have without a choice, and the others take what is left in the order in
+ * which they were chosen: who adds a line changes none that is there.
+ */
+export function coloursOf(
+	statistic: Statistic,
+	buckets: readonly string[],
+	usual: readonly string[] = buckets,
+): Map<string, Colour> {
+	const known = [...usual].sort((a, b) => Number(wellKnown.has(b)) - Number(wellKnown.has(a)) || (a < b ? -1 : 1));
+	const free = new Set<number>(categories.keys());
+	const all = allot(statistic, known, free, new Set());
+	// What is not in the chart gives its colour last.
+	const spare = new Set(
+		known.filter((bucket) => !buckets.includes(bucket)).flatMap((bucket) => slotOf(all.get(bucket))),
+	);
+	const more = allot(
+		statistic,
+		buckets.filter((bucket) => !all.has(bucket)),
+		free,
+		spare,
+	);
+	return new Map(buckets.map((bucket) => [bucket, more.get(bucket) ?? all.get(bucket) ?? "rest"]));
+}
+
+/** Gives each bucket a colour, and takes it from those that are free. */
+function allot(statistic: Statistic, buckets: readonly string[], free: Set<number>, spare: Set<number>) {
+	const colours = new Map<string, Colour>();
+	for (const bucket of buckets) {
+		const place = statistic.order?.indexOf(bucket) ?? -1;
+		if (place >= 0) {
+			colours.set(bucket, stepAt(place, statistic.order?.length ?? 1));
+			continue;
+		}
+		const wanted = preferredSlot(statistic, bucket);
+		const slot = isColourless(bucket, statistic) ? undefined : (nextFree(wanted, free) ?? nextFree(wanted, spare));
+		colours.set(bucket, (slot === undefined ? undefined : categories[slot]) ?? "rest");
+		if (slot !== undefined) for (const from of [free, spare]) from.delete(slot);
+	}
+	return colours;
+}
+
+function slotOf(colour: Colour | undefined): number[] {
+	const slot = (categories as readonly (Colour | undefined)[]).indexOf(colour);
+	return slot < 0 ? [] : [slot];
+}
+
+function stepAt(place: number, count: number): Colour {
+	const position = count < 2 ? 0.7 : place / (count - 1);
+	return steps[Math.round(position * (steps.length - 1))] ?? "s0";
+}
+
+function preferredSlot(statistic: Statistic, bucket: string): number {
+	const known = wellKnown.get(bucket) ?? wellKnown.get(bucket.replace(/-[\d.]+$/, ""));
+	if (known !== undefined) return known;
+	const list = typeof statistic.labels === "object" ? Object.keys(statistic.labels) : [];
+	const place = list.length <= categories.length ? list.indexOf(bucket) : -1;
+	return place >= 0 ? place : hashOf(bucket) % categories.length;
+}
+
+function nextFree(wanted: number, free: ReadonlySet<number>): number | undefined {
+	return [...categories.keys()].map((i) => (wanted + i) % categories.length).find((slot) => free.has(slot));
+}
+
+/** FNV-1a. */
+function hashOf(text: string): number {
+	let hash = 0x811c9dc5;
+	for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+	return hash;
+}

@@ -1,0 +1,75 @@
+/**
+ * SVG path data as short as it gets: half pixels, relative, straight runs joined. Pages hold many of them: tenths of a px
+ * would double what such a page weighs packed, and nobody would see them.
+ */
+
+export type Point = readonly [x: number, y: number];
+
+/** Runs of neighbouring days that have a value, as points; a gap begins a new run. */
+export function runsOf(
+	values: readonly (number | null)[],
+	x: (place: number) => number,
+	y: (value: number, place: number) => number,
+): Point[][] {
+	const runs: Point[][] = [];
+	let run: Point[] = [];
+	for (const [place, value] of values.entries()) {
+		if (value === null) {
+			if (run.length > 0) runs.push(run);
+			run = [];
+		} else run.push([x(place), y(value, place)]);
+	}
+	if (run.length > 0) runs.push(run);
+	return runs;
+}
+
+/**
+ * Points that fall on one pixel column become its first, lowest, highest and last: no peak is lost, and many years cost
+ * as much as one.
+ */
+export function thinned(points: readonly Point[]): readonly Point[] {
+	const first = points[0];
+	const last = points.at(-1);
+	if (!first || !last || points.length <= (last[0] - first[0]) * 2) return points;
+	const columns: Point[][] = [];
+	for (const point of points) {
+		const column = columns.at(-1);
+		if (column?.[0] && Math.round(column[0][0]) === Math.round(point[0])) column.push(point);
+		else columns.push([point]);
+	}
+	return columns.flatMap((column) => {
+		const byY = [...column].sort((a, b) => a[1] - b[1]);
+		const kept = new Set([column[0], byY[0], byY.at(-1), column.at(-1)]);
+		return column.filter((point) => kept.has(point));
+	});
+}
+
+/** `M` to the first point, then lines. `closed` returns to it. */
+export function pathOf(points: readonly Point[], closed = false): string {
+	const halves = points.map(([x, y]): Point => [Math.round(x * 2), Math.round(y * 2)]);
+	const first = halves[0];
+	if (!first) return "";
+	let path = `M${number(first[0])}${joined(first[1])}`;
+	let [x, y] = first;
+	for (let i = 1; i < halves.length; i++) {
+		const [toX, toY] = halves[i] ?? [x, y];
+		const next = halves[i + 1];
+		if (toX === x && toY === y) continue;
+		// A point in the middle of a straight level or upright run says nothing.
+		if (next && ((toY === y && next[1] === y) || (toX === x && next[0] === x && toY > y === next[1] > toY))) continue;
+		if (toY === y) path += `h${number(toX - x)}`;
+		else if (toX === x) path += `v${number(toY - y)}`;
+		else path += `l${number(toX - x)}${joined(toY - y)}`;
+		[x, y] = [toX, toY];
+	}
+	return closed ? `${path}z` : path;
+}
+
+function number(halves: number): string {
+	return String(halves / 2).replace(/^(-?)0\./, "$1.");
+}
+
+/** A minus separates two numbers as well as a space does. */
+function joined(halves: number): string {
+	return halves < 0 ? number(halves) : ` ${number(halves)}`;
+}

@@ -1,0 +1,161 @@
+/** One sentence drawn from the data: how much now, how it changed over the range, what is largest. */
+import { formatDay, formatNumber, formatPercent } from "../format";
+import type { Language } from "../language";
+import { windowDays } from "../product";
+import { statisticBySlug } from "../statistics";
+import { isOfOneDay } from "../statistics/statistic";
+import { translate } from "../text";
+import type { Line, LineSpec } from "./chart-spec";
+import type { Distribution } from "./distribution";
+import { listed } from "./listed";
+import type { Series } from "./series";
+
+type Drawn = Pick<Line, "bucket" | "label" | "values" | "totals">;
+
+export function sentenceOf(
+	title: string,
+	history: Series,
+	lines: readonly Drawn[],
+	{ measure, isChosen = false }: { measure: LineSpec["measure"]; isChosen?: boolean },
+	language: Language,
+): string {
+	const t = translate(language);
+	const date = formatDay(history.to, language);
+	const ranked = lines
+		.map((line) => ({ line, last: line.values.at(-1) ?? 0 }))
+		.filter(({ last, line }) => last > 0 && (isChosen || line.bucket !== "other"))
+		.sort((a, b) => b.last - a.last);
+	const yes = ranked.find(({ line }) => line.bucket === "yes" || line.bucket === "all");
+	const first = yes ?? ranked[0];
+	if (!first) {
+		const isRare = lines.some(({ bucket, values }) => bucket === "other" && (values.at(-1) ?? 0) > 0);
+		return t(isRare ? "sentence.rare" : "sentence.nothing", { title, date });
+	}
+
+	const exact = ({ line }: (typeof ranked)[number]) => (line.totals ?? line.values).at(-1);
+	const tied = yes ? [first] : ranked.filter((one) => exact(one) === exact(first));
+	// Those that share a place came to it in different ways.
+	const since = tied.length === 1 ? firstValue(first.line, history) : null;
+	const change = since ? changeOf(since.value, first.last, measure, language) : null;
+	const changed = since && change ? t("sentence.since", { ...change, date: formatDay(since.day, language) }) : "";
+	const show = (value: number) =>
+		measure === "share" ? formatPercent(value, language) : formatNumber(value, language);
+	// One number, or the share of "yes": it is not the largest of something.
+	if (yes) {
+		const peak = peakOf(first.line, history);
+		const most =
+			peak && peak.value > first.last
+				? t("sentence.peak", { value: show(peak.value), date: formatDay(peak.day, language) })
+				: "";
+		return t("sentence.oneNumber", { title, value: show(first.last), date, changed, most });
+	}
+	const next = ranked[tied.length];
+	if (isChosen && lines.length === 1) {
+		return t("sentence.oneNumber", {
+			title: `${title} (${first.line.label})`,
+			value: show(first.last),
+			date,
+			changed,
+			most: "",
+		});
+	}
+	return t(isChosen ? "sentence.chosen" : "sentence.lines", {
+		title,
+		labels: listed(
+			tied.map(({ line }) => line.label),
+			language,
+		),
+		count: tied.length,
+		value: show(first.last),
+		date,
+		changed,
+		next: next ? t("sentence.next", { label: listed([next.line.label], language), value: show(next.last) }) : "",
+	});
+}
+
+/** The same for one day. */
+export function sentenceOfDay({ statistic, date, base, rows }: Distribution, language: Language): string {
+	const t = translate(language);
+	const day = formatDay(date, language);
+	const yes = rows.find(({ bucket }) => bucket === "yes" || bucket === "all");
+	const ranked = yes ? [yes] : rows.filter(({ bucket, total }) => bucket !== "other" && total > 0);
+	const first = ranked[0];
+	if (!first)
+		return t(rows.some(({ total }) => total > 0) ? "sentence.rare" : "sentence.nothing", {
+			title: statistic.title,
+			date: day,
+		});
+	const tied = ranked.filter(({ total }) => total === first.total);
+	const next = ranked[tied.length];
+	const shown = {
+		title: statistic.title,
+		labels: listed(
+			tied.map(({ label }) => label),
+			language,
+		),
+		count: tied.length,
+		value: formatPercent(first.percent, language),
+		base: t(`ofAmount.${statistic.unit}`, { count: base.total, text: formatNumber(base.total, language) }),
+		date: day,
+	};
+	if (yes) return t("sentence.share", shown);
+	return t("sentence.day", {
+		...shown,
+		next: next
+			? t("sentence.next", { label: listed([next.label], language), value: formatPercent(next.percent, language) })
+			: "",
+	});
+}
+
+/** What the last value is compared with: the first one of a day on which the window was full. */
+function firstValue({ values }: Drawn, history: Series) {
+	if (isCountOfOneDay(history)) return null;
+	const start = fullFrom(history);
+	const place = values.findIndex((value, i) => i >= start && value !== null);
+	const value = values[place];
+	const day = history.days[place];
+	return value === null || value === undefined || !day || place === values.length - 1 ? null : { value, day };
+}
+
+/** What happens on a day is as much as the weekday brings: two days say nothing of a change. */
+function isCountOfOneDay({ statistic: { slug } }: Series): boolean {
+	const statistic = statisticBySlug(slug);
+	return statistic !== undefined && isOfOneDay(statistic);
+}
+
+/**
+ * When a site begins, every host is new within its first window: what was counted by then is compared with nothing. A
+ * range that begins later is told by its base, which is not twice as large one window on.
+ */
+function fullFrom({ base, windowDays: own }: Series): number {
+	const place = Math.min((own ?? Math.max(...Object.values(windowDays))) - 1, base.hosts.length - 1);
+	const [first, later] = [base.hosts.find((hosts) => hosts !== null), base.hosts[place]];
+	return first !== undefined && (first ?? 0) * 2 < (later ?? 0) ? place : 0;
+}
+
+function peakOf({ values }: Drawn, { days }: Series) {
+	const value = Math.max(...values.map((one) => one ?? 0));
+	const day = days[values.indexOf(value)];
+	return day ? { value, day } : null;
+}
+
+/** Percentage points for shares; percent for totals, unless they grew from nothing or manifold. */
+function changeOf(from: number, to: number, measure: LineSpec["measure"], language: Language) {
+	const direction = to > from ? "more" : to < from ? "less" : "same";
+	if (measure === "share") {
+		const count = Math.round(Math.abs(to - from) * 100) / 100;
+		const by = translate(language)("sentence.points", { count, text: formatNumber(count, language) });
+		return { direction, by, count };
+	}
+	if (from === 0) return null;
+	const ratio = Math.round((to / from) * 10) / 10;
+	if (ratio >= 3) return { direction: "times", by: formatNumber(ratio, language), count: ratio };
+	const count = Math.round(Math.abs(to / from - 1) * 1000) / 10;
+	return { direction, by: formatPercent(count, language), count };
+}
+
+/** For a place where the title stands above it. */
+export function withoutTitle(sentence: string, title: string): string {
+	const rest = sentence.startsWith(`${title}: `) ? sentence.slice(title.length + 2) : sentence;
+	return rest.charAt(0).toUpperCase() + rest.slice(1);
+}

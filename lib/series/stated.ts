@@ -1,0 +1,68 @@
+/** What every chart and table must say of itself: what is measured in which unit, of how many, over which window. */
+import type { Day } from "../day";
+import { formatDay, formatNumber } from "../format";
+import type { Language } from "../language";
+import { windowDays } from "../product";
+import { isOfOneDay, isOneNumber, type Statistic, type Unit } from "../statistics/statistic";
+import { translate } from "../text";
+import type { LineSpec } from "./chart-spec";
+import type { Described } from "./described";
+import type { Distribution } from "./distribution";
+import type { Series } from "./series";
+
+/** `2,100 hosts`, with the right plural. */
+export function amountOf(count: number, unit: Unit, language: Language): string {
+	return translate(language)(`amount.${unit}`, { count, text: formatNumber(count, language) });
+}
+
+export function subtitleOf(statistic: Statistic, measure: LineSpec["measure"], language: Language): string {
+	const t = translate(language);
+	if (isOfOneDay(statistic)) return t(`measure.daily.${statistic.unit === "reports" ? "reports" : "hosts"}`);
+	return t(`measure.${measure}.${statistic.unit}`);
+}
+
+/** Where both stand beside each bar: `Share of hosts, % · number of hosts`. */
+export function bothOf(statistic: Statistic, language: Language): string {
+	const total = subtitleOf(statistic, "total", language);
+	return `${subtitleOf(statistic, "share", language)} · ${total.charAt(0).toLowerCase()}${total.slice(1)}`;
+}
+
+/** Base and window: `n = 2,100 hosts · reports of 14 days up to 21 November 2026`. */
+export function noteOf(
+	statistic: Statistic,
+	shown: Series | Distribution,
+	day: Day,
+	language: Language,
+	{ baseMin = null }: { baseMin?: number | null } = {},
+): string {
+	const t = translate(language);
+	return [
+		...(isOneNumber(statistic) ? [] : [baseOf(shown, language)]),
+		windowOf(statistic, shown, day, language),
+		...(baseMin === null ? [] : [t("chart.baseMin", { count: baseMin })]),
+	].join(" · ");
+}
+
+/** How many are counted, and on how many hosts where these are not the same. */
+export function baseOf(shown: Series | Distribution, language: Language): string {
+	const { unit } = shown.statistic;
+	const last = (value: number | (number | null)[]) => (Array.isArray(value) ? (value.at(-1) ?? 0) : value);
+	const hosts = amountOf(last(shown.base.hosts), "hosts", language);
+	const t = translate(language);
+	if (unit === "hosts") return t("chart.base", { amount: hosts });
+	return t("chart.baseOnHosts", {
+		amount: amountOf(last(shown.base.total), unit, language),
+		hosts: last(shown.base.hosts),
+		hostsText: formatNumber(last(shown.base.hosts), language),
+	});
+}
+
+export function windowOf(statistic: Statistic, { windowDays: days }: Described, day: Day, language: Language): string {
+	const t = translate(language);
+	const date = formatDay(day, language);
+	if (days !== null) return t("chart.window", { days, date });
+	if (isOfOneDay(statistic)) return t("chart.onDay", { date });
+	if (statistic.over === "window")
+		return t("chart.twoWindows", { openvz7: `${windowDays.openvz7}`, legacy: `${windowDays.legacy}`, date });
+	return t("chart.allReports", { date });
+}

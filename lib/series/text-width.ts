@@ -1,0 +1,49 @@
+/**
+ * How wide a text will be. On a page, near enough to leave room for it: its fonts are those of the reader. Pictures bring
+ * their font, and its own widths.
+ */
+
+// Of digits, none: in charts all are equally wide.
+const narrow = /[ \u00a0.,:;'|!()[\]ijlIft-]/;
+const wide = /[MWmw@%ЖШЩЮФМЫжшщюфмы…]/;
+const upper = /[A-ZА-ЯЁ]/;
+
+export type TextWidth = (text: string, fontSize: number) => number;
+
+/** In px, of a proportional sans-serif; rather too wide than too narrow. */
+export function textWidth(text: string, fontSize: number): number {
+	let ems = 0;
+	for (const char of text) ems += narrow.test(char) ? 0.4 : wide.test(char) ? 0.98 : upper.test(char) ? 0.74 : 0.64;
+	return Math.ceil(ems * fontSize);
+}
+
+/** The text, or as much of its beginning as fits, with an ellipsis. */
+export function shortened(text: string, fontSize: number, widthMax: number, widthOf: TextWidth = textWidth): string {
+	if (widthOf(text, fontSize) <= widthMax) return text;
+	const chars = [...text];
+	while (chars.length > 1 && widthOf(`${chars.join("").trimEnd()}…`, fontSize) > widthMax) chars.pop();
+	return `${chars.join("").trimEnd()}…`;
+}
+
+/** Texts beside each other, shortened: where the beginning that is left of one begins another too, its end stays instead. */
+export function shortenedApart(
+	texts: readonly { text: string; widthMax: number }[],
+	fontSize: number,
+	widthOf: TextWidth = textWidth,
+): string[] {
+	return texts.map(({ text, widthMax }, i) => {
+		const short = shortened(text, fontSize, widthMax, widthOf);
+		const beginning = short.slice(0, -1);
+		const isShared = short !== text && texts.some((other, j) => j !== i && other.text.startsWith(beginning));
+		return isShared ? endOf(text, fontSize, widthMax, widthOf) : short;
+	});
+}
+
+/** From a word on, where that leaves enough of it. */
+function endOf(text: string, fontSize: number, widthMax: number, widthOf: TextWidth): string {
+	const chars = [...text];
+	while (chars.length > 1 && widthOf(`…${chars.join("")}`, fontSize) > widthMax) chars.shift();
+	const end = chars.join("");
+	const word = end.indexOf(" ") + 1;
+	return `…${(word > 0 && end.length - word > 3 ? end.slice(word) : end).trimStart()}`;
+}

@@ -1,0 +1,28 @@
+/** What the "Share" dialog of a chart offers: addresses, code and words, ready to be shown. */
+import type { AddressParameters } from "./address-parameters";
+import type { Day } from "./day";
+import type { LoneChart } from "./lone-chart";
+
+export const fileKinds = ["csv", "json", "xlsx", "pptx"] as const;
+export const textKinds = ["md", "html", "bbcode"] as const;
+
+export interface ShareOffer {
+	lone: LoneChart;
+	/** The day that is shown now. */
+	day: Day;
+	title: string;
+	sentence: string;
+	/** The page with this view, as a path and as a link to send. */
+	page: string;
+	link: string;
+	slide: string;
+	/** This dialog, for the newest data and for one day; for the history and for the day. */
+	dated: { newest: string; pinned: string };
+	forms: Record<LoneChart["form"], string>;
+	embed: { code: string; href: string; height: number; title: string };
+	/** Without an ending, and what its form must not lose. */
+	picture: { path: string; parameters: AddressParameters };
+	files: Record<(typeof fileKinds)[number], string>;
+	texts: Record<(typeof textKinds)[number], string>;
+	citations: { plain: string; bibtex: string };
+}

@@ -1,0 +1,25 @@
+/** Every page of the site that search engines should know, as paths of the English pages. */
+import { apiPath, methodologyPath, overviewPath, pagePath, privacyPath, statisticPath } from "../address";
+import { type Product, products } from "../product";
+import { isAcrossProducts, isSentBy } from "../series/described";
+import { statistics } from "../statistics";
+import { pages } from "../statistics/pages";
+
+export interface PageOfAll {
+	path: string;
+	product: Product;
+}
+
+/** A page is listed for OpenVZ 6 only where that has numbers of its own. */
+export function allPages(): PageOfAll[] {
+	const onlyOnce = [overviewPath, methodologyPath(), privacyPath, apiPath].map((path) => ({
+		path,
+		product: "openvz7" as const,
+	}));
+	const perProduct = products.flatMap((product): PageOfAll[] => {
+		const own = statistics.filter((one) => isSentBy(one, product) && (product === "openvz7" || !isAcrossProducts(one)));
+		const withOwn = pages.filter(({ slug }) => own.some(({ page }) => page === slug));
+		return [...withOwn.map(pagePath), ...own.map(statisticPath)].map((path) => ({ path, product }));
+	});
+	return [...onlyOnce, ...perProduct];
+}

@@ -1,0 +1,73 @@
+/** How the whole fleet grows: both products in one chart. */
+import { readSeries } from "../answers/read";
+import { type ChartView, plainChart } from "../chart-view";
+import type { Day } from "../day";
+import type { Language } from "../language";
+import { products } from "../product";
+import type { LineSpec, SizeName } from "../series/chart-spec";
+import { lineChart } from "../series/line-chart";
+import type { Column, Series } from "../series/series";
+import hostsActive from "../statistics/hosts-active";
+import hostsTotal from "../statistics/hosts-total";
+import { labelOf } from "../statistics/labels";
+import openvzVersion from "../statistics/openvz-version";
+import type { Statistic } from "../statistics/statistic";
+import type { Published } from "../store/daily-rows";
+import { translate } from "../text";
+import { remembered } from "./remembered";
+
+export const growths = { "growth-active": hostsActive, "growth-ever": hostsTotal } as const;
+export type Growth = keyof typeof growths;
+
+export function isGrowth(name: string): name is Growth {
+	return Object.hasOwn(growths, name);
+}
+
+/** Charts of the same that stand by themselves: what is taken away of these. */
+export const takenGrowths: Readonly<Record<Growth, { statistic: Statistic; chart: ChartView }>> = {
+	"growth-active": { statistic: openvzVersion, chart: { ...plainChart, measure: "total" } },
+	"growth-ever": { statistic: hostsTotal, chart: plainChart },
+};
+
+const buckets = { openvz7: "openvz-7", legacy: "openvz-6" };
+
+/** A statistic of one number as one series for each product. */
+export async function growthChart(
+	name: Growth,
+	day: Day,
+	language: Language,
+	published: Published,
+	size: SizeName,
+): Promise<LineSpec> {
+	// The overview is made for each request: what of it is not as of now is kept.
+	return remembered(published.revision, [name, day, language, size].join(" "), async () => {
+		const history = await bothProducts(growths[name], { from: published.firstDay, to: day }, language);
+		const title = translate(language)(name === "growth-active" ? "overview.growthActive" : "overview.growthEver");
+		const spec = lineChart(history, growths[name], { size, language, title, kind: "lines", measure: "total" });
+		return { ...spec, slug: name };
+	});
+}
+
+async function bothProducts(statistic: Statistic, range: { from: Day; to: Day }, language: Language): Promise<Series> {
+	const t = translate(language);
+	const parts = await Promise.all(
+		products.map(async (product) => ({ product, history: await readSeries(statistic, product, range, language) })),
+	);
+	const [first, ...others] = parts.map(({ history }) => history);
+	if (!first) throw new Error("there are no products");
+	const sum = (read: (one: Series) => Column) =>
+		read(first).map((value, i) => others.reduce((total, one) => total + (read(one)[i] ?? 0), value ?? 0));
+	return {
+		...first,
+		statistic: { ...first.statistic, title: t("overview.growth") },
+		product: "all",
+		windowDays: null,
+		base: { hosts: sum(({ base }) => base.hosts), total: sum(({ base }) => base.total) },
+		series: parts.map(({ product, history }) => ({
+			bucket: buckets[product],
+			label: labelOf(openvzVersion, buckets[product], language),
+			hosts: history.base.hosts,
+			total: history.base.total,
+		})),
+	};
+}

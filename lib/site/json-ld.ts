@@ -1,0 +1,83 @@
+/**
+ * Datasets and their catalog in the words of schema.org, for search engines of data. Addresses are absolute where the site
+ * knows its own; else they are taken from the page's.
+ */
+import { dataHrefOf, hrefOf, methodologyPath, overviewPath, statisticPath, type View } from "../address";
+import { dataLicence } from "../data-licence";
+import { env } from "../env";
+import { isSentBy } from "../series/described";
+import { isSimulation } from "../simulation";
+import { statistics } from "../statistics";
+import type { Statistic } from "../statistics/statistic";
+import { translate } from "../text";
+import type { Opened } from "./opened-view";
+
+const here = (path: string) => (env().PUBLIC_URL ?? "") + path;
+
+function common({ language }: View) {
+	const t = translate(language);
+	const creator = { "@type": "Organization", name: t("export.author"), url: "https://openvz.org/" };
+	return {
+		"@context": "https://schema.org",
+		inLanguage: language,
+		license: dataLicence.address,
+		isAccessibleForFree: true,
+		creator,
+		publisher: creator,
+	};
+}
+
+const files = [
+	{ kind: "csv", encodingFormat: "text/csv" },
+	{ kind: "json", encodingFormat: "application/json" },
+] as const;
+
+export function datasetOf(statistic: Statistic, view: View, { published, day }: NonNullable<Opened["shown"]>) {
+	const { language, product } = view;
+	const t = translate(language);
+	const title = statistic.title[language];
+	const url = here(hrefOf(view, statisticPath(statistic)));
+	const simulation = isSimulation() ? ` ${t("simulation.title")} ${t("simulation.text")}` : "";
+	return {
+		...common(view),
+		"@type": "Dataset",
+		"@id": url,
+		url,
+		name: `${title}, ${t(`product.${product}`)}`,
+		description: `${statistic.about[language]} ${t("site.description")}${simulation}`,
+		identifier: `${statistic.slug}/${product}`,
+		temporalCoverage: `${published.firstDay}/${day}`,
+		dateModified: day,
+		variableMeasured: [
+			{ "@type": "PropertyValue", name: title, unitText: t(`table.total.${statistic.unit}`) },
+			{ "@type": "PropertyValue", name: t("table.share"), unitText: "%" },
+		],
+		measurementTechnique: here(hrefOf(view, methodologyPath(statistic))),
+		includedInDataCatalog: { "@type": "DataCatalog", name: t("site.name"), url: here(hrefOf(view, overviewPath)) },
+		distribution: (["day", "series"] as const).flatMap((what) =>
+			files.map(({ kind, encodingFormat }) => ({
+				"@type": "DataDownload",
+				name: t(what === "day" ? "programs.dataset.day" : "programs.dataset.series"),
+				encodingFormat,
+				contentUrl: here(dataHrefOf(view, statistic, what, kind)),
+			})),
+		),
+	};
+}
+
+/** Its datasets are said on their own pages. */
+export function catalogOf(view: View) {
+	const t = translate(view.language);
+	const url = here(hrefOf(view, overviewPath));
+	return {
+		...common(view),
+		"@type": "DataCatalog",
+		"@id": url,
+		url,
+		name: t("site.name"),
+		description: t("site.description"),
+		dataset: statistics
+			.filter((statistic) => isSentBy(statistic, view.product))
+			.map((statistic) => ({ "@id": here(hrefOf(view, statisticPath(statistic))) })),
+	};
+}

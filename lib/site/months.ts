@@ -1,0 +1,136 @@
+/** The months that are published whole, and what moved most in each: the matter of the feed. */
+import { type Day, plusDays } from "../day";
+import { type Product, products } from "../product";
+import { percentOf } from "../series/amounts";
+import { isSentBy, publishedProduct } from "../series/described";
+import { shareBaseMin } from "../series/line-chart";
+import { statistics } from "../statistics";
+import hostsActive from "../statistics/hosts-active";
+import hostsTotal from "../statistics/hosts-total";
+import { isOneNumber, type Statistic } from "../statistics/statistic";
+import { type DailyRow, type Published, rowsOfDays } from "../store/daily-rows";
+
+export interface Move {
+	statistic: Statistic;
+	bucket: string;
+	/** Percent of the base on both days. */
+	before: number;
+	after: number;
+}
+
+export interface ProductMonth {
+	product: Product;
+	active: { before: number; after: number };
+	newcomers: number;
+	/** The largest change first, at most one of each statistic. */
+	moves: Move[];
+}
+
+export interface Month {
+	/** Its last day. */
+	last: Day;
+	/** What it is compared with: the last day of the month before, or the first published one. */
+	since: Day;
+	products: ProductMonth[];
+}
+
+const monthsMax = 24;
+const movesMax = 5;
+const pointsMin = 0.5;
+/** One host of these is at most two points. */
+const baseHostsMin = 5 * shareBaseMin;
+
+type Days = Pick<Month, "last" | "since">;
+
+/** Latest first. A month of which the beginning was not published is none. */
+export function wholeMonths({ firstDay, lastDay }: Pick<Published, "firstDay" | "lastDay">): Days[] {
+	const months: Days[] = [];
+	let last = plusDays(firstOf(plusDays(lastDay, 1)), -1);
+	while (months.length < monthsMax && firstOf(last) >= firstDay) {
+		const before = plusDays(firstOf(last), -1);
+		months.push({ last, since: before >= firstDay ? before : firstDay });
+		last = before;
+	}
+	return months;
+}
+
+const firstOf = (day: Day) => `${day.slice(0, 7)}-01` as Day;
+
+export async function monthsOf(published: Published): Promise<Month[]> {
+	const months = wholeMonths(published);
+	if (months.length === 0) return [];
+	const days = [...new Set(months.flatMap(({ last, since }) => [last, since]))];
+	const compared = statistics.filter((one) => one.over === "window" && !isOneNumber(one));
+	const slugs = [hostsActive, hostsTotal, ...compared].map(({ slug }) => slug);
+	const rows = new Map<string, DailyRow[]>();
+	for (const row of await rowsOfDays(slugs, days)) {
+		const key = [row.product, row.statistic, row.day].join(" ");
+		const known = rows.get(key);
+		if (known) known.push(row);
+		else rows.set(key, [row]);
+	}
+	const on = (statistic: Statistic, product: Product, day: Day): readonly DailyRow[] =>
+		rows.get([publishedProduct(statistic, product), statistic.slug, day].join(" ")) ?? [];
+
+	return months.map((month) => ({
+		...month,
+		products: products.map((product) => {
+			const base = (statistic: Statistic, day: Day) => baseOf(on(statistic, product, day)).hosts;
+			return {
+				product,
+				active: { before: base(hostsActive, month.since), after: base(hostsActive, month.last) },
+				newcomers: base(hostsTotal, month.last) - base(hostsTotal, month.since),
+				moves: compared
+					.filter((statistic) => isSentBy(statistic, product))
+					.flatMap((statistic) => {
+						const move = largestMove(
+							statistic,
+							on(statistic, product, month.since),
+							on(statistic, product, month.last),
+						);
+						return move ?? [];
+					})
+					.sort((a, b) => sizeOf(b) - sizeOf(a) || (a.statistic.slug < b.statistic.slug ? -1 : 1))
+					.slice(0, movesMax),
+			};
+		}),
+	}));
+}
+
+function baseOf(rows: readonly DailyRow[]): { hosts: number; total: number } {
+	return rows.find(({ bucket }) => bucket === "") ?? { hosts: 0, total: 0 };
+}
+
+function hostsIn(rows: readonly DailyRow[], bucket: string): number {
+	return rows.find((one) => one.bucket === bucket)?.hosts ?? 0;
+}
+
+/** Points, rounded as shares are. */
+const rise = ({ before, after }: Move) => Math.round((after - before) * 100) / 100;
+const sizeOf = (move: Move) => Math.abs(rise(move));
+const unspecific = ["", "other", "unknown", "no"];
+
+/** Where small counts are merged, a bucket that is missing on one of the days says nothing. */
+export function largestMove(
+	statistic: Statistic,
+	before: readonly DailyRow[],
+	after: readonly DailyRow[],
+): Move | undefined {
+	if (Math.min(baseOf(before).hosts, baseOf(after).hosts) < baseHostsMin) return undefined;
+	const share = (rows: readonly DailyRow[], bucket: string) => {
+		const row = rows.find((one) => one.bucket === bucket);
+		if (!row && statistic.threshold > 1) return null;
+		return percentOf(row?.total ?? 0, baseOf(rows).total);
+	};
+	const buckets = new Set([...before, ...after].map(({ bucket }) => bucket));
+	const moves = [...buckets]
+		.filter((bucket) => !unspecific.includes(bucket))
+		.flatMap((bucket): Move[] => {
+			const [from, to] = [share(before, bucket), share(after, bucket)];
+			const isEnough = Math.max(hostsIn(before, bucket), hostsIn(after, bucket)) >= shareBaseMin;
+			return from === null || to === null || !isEnough ? [] : [{ statistic, bucket, before: from, after: to }];
+		})
+		// Of two that mirror each other, the one that grew is the news.
+		.sort((a, b) => sizeOf(b) - sizeOf(a) || rise(b) - rise(a) || (a.bucket < b.bucket ? -1 : 1));
+	return moves.find((move) => sizeOf(move) >= pointsMin);
+}

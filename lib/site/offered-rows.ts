@@ -1,0 +1,80 @@
+/** What the table of a statistic's own page offers: which rows are in the chart, how each went, what a search finds. */
+import { hrefOf, statisticPath, type View } from "../address";
+import { readCourses } from "../answers/read";
+import { type PageState, stateParameters } from "../page-state";
+import { chartKind, kindIn } from "../series/chart-kind";
+import { picked, toggled } from "../series/chosen";
+import { publishedProduct } from "../series/described";
+import type { Published } from "../store/daily-rows";
+import { remembered } from "./remembered";
+import type { ShownStatistic } from "./shown-statistic";
+
+/** From this many rows on they can be searched. */
+const longFrom = 11;
+
+export interface OfferedRow {
+	isPicked: boolean;
+	/** To the chart with it, or without it where it is in; `null` where there is no room. */
+	href: string | null;
+	course: readonly (number | null)[];
+	/** Not what is searched for. */
+	isHidden: boolean;
+}
+
+export interface OfferedRows {
+	/** By bucket. */
+	rows: ReadonlyMap<string, OfferedRow>;
+	picked: { bucket: string; label: string; colour: string; href: string }[];
+	/** How many the search finds. */
+	found: number;
+	isLong: boolean;
+	/** Long, or searched already: who came by a link must be able to change what it searches for. */
+	canSearch: boolean;
+}
+
+export async function offeredRows(
+	{ statistic, distribution, history, chart, colours, usual }: ShownStatistic,
+	view: View,
+	state: PageState,
+	{ revision }: Published,
+): Promise<OfferedRows> {
+	const measure = chart.measure ?? "share";
+	const { from, to } = history;
+	const key = ["courses", statistic.slug, publishedProduct(statistic, view.product), from, to, measure].join(" ");
+	const courses = await remembered(revision, key, () => readCourses(statistic, view.product, { from, to }, measure));
+	const kind = kindIn(chartKind(statistic), { ...chart, buckets: [] });
+	const choice = { kind, usual, chosen: chart.buckets, drawn: [...colours.keys()] };
+	const inChart = picked(choice);
+	const hrefWith = (buckets: readonly string[]) =>
+		hrefOf(view, statisticPath(statistic), stateParameters({ ...state, chart: { ...chart, buckets } }));
+	const hrefOfToggled = (bucket: string) => {
+		const next = toggled(choice, bucket);
+		return next && hrefWith(next);
+	};
+	const wanted = state.search.toLowerCase();
+	const isFound = ({ label }: { label: string }) => label.toLowerCase().includes(wanted);
+	return {
+		rows: new Map(
+			distribution.rows.map((row) => [
+				row.bucket,
+				{
+					isPicked: inChart.includes(row.bucket),
+					href: hrefOfToggled(row.bucket),
+					course: courses.byBucket.get(row.bucket) ?? [],
+					isHidden: !isFound(row),
+				},
+			]),
+		),
+		picked: history.series
+			.filter(({ bucket }) => inChart.includes(bucket))
+			.map(({ bucket, label }) => ({
+				bucket,
+				label,
+				colour: colours.get(bucket) ?? "rest",
+				href: hrefOfToggled(bucket) ?? hrefWith([]),
+			})),
+		found: distribution.rows.filter(isFound).length,
+		canSearch: state.search !== "" || distribution.rows.length >= longFrom,
+		isLong: distribution.rows.length >= longFrom,
+	};
+}

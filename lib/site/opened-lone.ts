@@ -1,0 +1,63 @@
+/** A chart that stands alone: everything that is shown of it, from its address. */
+import { hrefOf, statisticPath } from "../address";
+import { type AskedLone, askedLone } from "../answers/asked-lone";
+import { chartParameters } from "../chart-view";
+import { formatNumber } from "../format";
+import { embedHrefOf, type LoneChart } from "../lone-chart";
+import type { ChartSpec, SizeName } from "../series/chart-spec";
+import { subtitleOf } from "../series/stated";
+import { isOneNumber } from "../statistics/statistic";
+import { translate } from "../text";
+import { type ShownStatistic, shownStatistic } from "./shown-statistic";
+
+export interface OpenedLone extends AskedLone {
+	shown: ShownStatistic;
+	/** Of everything that is shown. */
+	key: string;
+}
+
+/** What an address shows. Throws a `Problem` where there is no such chart. */
+export async function openedLone(slug: string, path: string, parameters: URLSearchParams): Promise<OpenedLone> {
+	const asked = await askedLone(slug, path, parameters);
+	const { statistic, lone, day, published } = asked;
+	const shown = await shownStatistic(statistic, lone.view.product, day, lone.view.language, published, lone.chart);
+	return { ...asked, shown, key: embedHrefOf(lone) };
+}
+
+export interface LoneContent {
+	lone: LoneChart;
+	title: string;
+	/** The page that has all of it. */
+	href: string;
+	/** What is measured, in which unit. */
+	measure: string;
+	/** One sentence that says what is shown. */
+	sentence: string;
+	/** Base, window and date. */
+	note: string;
+	/** The same chart in several sizes; none where there is nothing to draw. */
+	charts: readonly ChartSpec[];
+	/** One number of one day needs no chart. */
+	figure: string | null;
+	/** Said where nothing was ever counted. */
+	nothing: string | null;
+}
+
+export function loneContent({ lone, statistic, shown }: OpenedLone, wanted: readonly SizeName[]): LoneContent {
+	const { language } = lone.view;
+	const isFigure = lone.form === "day" && isOneNumber(statistic);
+	const specs = wanted.map((size) => (lone.form === "day" ? shown.bars(size) : shown.lines(size)));
+	const said = isFigure ? shown.lines("wide") : specs[0];
+	const { sentence = "", note = "" } = said ?? {};
+	return {
+		lone,
+		title: statistic.title[language],
+		href: hrefOf(lone.view, statisticPath(statistic), chartParameters(lone.chart)),
+		measure: isFigure ? subtitleOf(statistic, "total", language) : (said?.subtitle ?? ""),
+		sentence,
+		note,
+		charts: isFigure || shown.isEmpty ? [] : specs,
+		figure: isFigure && !shown.isEmpty ? formatNumber(shown.distribution.base.total, language) : null,
+		nothing: shown.isEmpty ? translate(language)("lone.nothing") : null,
+	};
+}

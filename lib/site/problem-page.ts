@@ -1,0 +1,80 @@
+/** Pages that say what is wrong. Each is whole by itself: it must be readable when nothing else of the site is. */
+import { hrefOf, overviewPath, pagePath } from "../address";
+import { axes, bucketsMax, measures, ranges } from "../chart-view";
+import { parseDay } from "../day";
+import { type Language, languageOfPath } from "../language";
+import { type StateName, searchMax, stateNames } from "../page-state";
+import type { Problem } from "../problem";
+import { products } from "../product";
+import { pages } from "../statistics/pages";
+import type { Published } from "../store/daily-rows";
+import { type Translate, translate } from "../text";
+import { isViewRepeated } from "./page-states";
+import { rangeText } from "./range-text";
+
+const style =
+	":root{color-scheme:light dark;background:#fff;color:#14181d;--a:#0b6158}@media(prefers-color-scheme:dark){:root{background:#15181d;color:#e8eaed;--a:#5ccbb9}}body{font:1rem/1.55 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',sans-serif;margin:0}header,main{max-width:46rem;margin:0 auto;padding:0 1.25rem}header{display:flex;align-items:center;min-height:3.75rem}main{padding-block:clamp(2rem,10vh,6rem)}h1{margin:0 0 1rem;font-size:clamp(1.75rem,1.4rem + 1.6vw,2.625rem);line-height:1.12;letter-spacing:-.022em;text-wrap:balance}p{max-width:36rem;margin:.75rem 0}a{color:var(--a);text-underline-offset:.18em;text-decoration-thickness:1px}.brand{display:flex;align-items:center;gap:.75rem;color:inherit;font-size:1.125rem;font-weight:700;letter-spacing:-.014em;text-decoration:none}:focus-visible{outline:3px solid var(--a);outline-offset:2px;border-radius:4px}ul{display:flex;flex-wrap:wrap;gap:.5rem;margin:1.5rem 0 0;padding:0;list-style:none;font-size:.8125rem}li a{display:block;padding:.35rem .75rem;border:1px solid color-mix(in srgb,currentcolor 35%,transparent);border-radius:99px;text-decoration:none}";
+
+/** Nothing of the address is repeated in them, so nothing needs escaping. */
+function page(language: Language, title: string, paragraphs: readonly string[], more = ""): string {
+	const t = translate(language);
+	const home = hrefOf({ language, product: "openvz7", day: null }, overviewPath);
+	const body = [...paragraphs, `<a href="${home}">${t("wrong.home")}</a>`].map((text) => `<p>${text}</p>`).join("");
+	const brand = `<a class="brand" href="${home}"><img src="/favicon.svg" width="26" height="26" alt="">${t("site.name")}</a>`;
+	return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${t("site.name")}</title><link rel="icon" href="/favicon.svg"><style>${style}</style></head><body><header>${brand}</header><main><h1>${title}</h1>${body}${more}</main></body></html>\n`;
+}
+
+/** 400: the parameters of a page are not what they must be. */
+export function badAddressPage(path: string, parameters: URLSearchParams): string {
+	const language = languageOfPath(path);
+	const t = translate(language);
+	const last = (name: string) => parameters.getAll(name).at(-1) || null;
+	const [product, date] = [last("product"), last("date")];
+	return page(language, t("wrong.badTitle"), [
+		...(product && !products.some((one) => one === product) ? [t("wrong.badProduct")] : []),
+		...(date && !parseDay(date) ? [t("wrong.badDate")] : []),
+		...(isViewRepeated(parameters) ? [t("state.wrong.once", { name: "bucket" })] : []),
+	]);
+}
+
+/** 400: how a chart is looked at is not what it can be. */
+export function badStatePage(path: string, { more: { parameter } }: Pick<Problem, "more">): string {
+	const language = languageOfPath(path);
+	const t = translate(language);
+	const name = stateNames.find((one) => one === parameter);
+	const allowed = name ? [allowedIn(name, t)] : [];
+	return page(language, t("wrong.badTitle"), [...allowed, t("state.wrong.once", { name: "bucket" })]);
+}
+
+const words = { show: measures, axis: axes, range: Object.keys(ranges), events: ["on", "off"] };
+
+function allowedIn(name: StateName, t: Translate): string {
+	if (name === "from" || name === "to") return t("state.wrong.day", { name, example: "2026-11-21" });
+	if (name === "bucket") return t("state.wrong.bucket", { name, count: bucketsMax });
+	if (name === "q") return t("state.wrong.search", { name, count: searchMax });
+	return t("state.wrong.oneOf", { name, values: words[name].join(", ") });
+}
+
+/** Where else somebody may have wanted to go. */
+function subjects(language: Language): string {
+	const items = pages.map((one) => {
+		const href = hrefOf({ language, product: "openvz7", day: null }, pagePath(one));
+		return `<li><a href="${href}">${one.title[language]}</a></li>`;
+	});
+	return `<nav aria-label="${translate(language)("site.pages")}"><ul>${items.join("")}</ul></nav>`;
+}
+
+/** 404, with the days and the subjects that there are. */
+export function notFoundPage(path: string, published: Published | null): string {
+	const language = languageOfPath(path);
+	const t = translate(language);
+	const said = [t("wrong.notFound"), rangeText(published, language)];
+	return page(language, t("wrong.notFoundTitle"), said, subjects(language));
+}
+
+/** 500. */
+export function errorPage(path: string): string {
+	const language = languageOfPath(path);
+	const t = translate(language);
+	return page(language, t("wrong.errorTitle"), [t("wrong.error")]);
+}

@@ -1,0 +1,20 @@
+/** A problem in the words of a page: its own detail is English and written for programs. */
+import { parseDay } from "../day";
+import type { Language } from "../language";
+import type { Problem } from "../problem";
+import { translate } from "../text";
+import { rangeText } from "./range-text";
+
+export function problemText({ status, title, detail, more }: Problem, language: Language): string {
+	const t = translate(language);
+	if (status === 404 && typeof more.from === "string" && typeof more.to === "string") {
+		const [firstDay, lastDay] = [parseDay(more.from), parseDay(more.to)];
+		if (firstDay && lastDay) return rangeText({ firstDay, lastDay }, language);
+	}
+	if (title === "Nothing published yet") return t("wrong.noDays");
+	if (title === "Not sent by this product") return t("lone.notSent");
+	if (status === 404) return t("lone.unknown");
+	if (status >= 500) return t("wrong.error");
+	if (language === "en") return detail;
+	return typeof more.parameter === "string" ? t("lone.parameter", { name: more.parameter }) : t("lone.parameters");
+}

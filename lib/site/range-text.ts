@@ -1,0 +1,11 @@
+/** Says which days can be looked at. */
+import { formatDay } from "../format";
+import type { Language } from "../language";
+import type { Published } from "../store/daily-rows";
+import { translate } from "../text";
+
+export function rangeText(range: Pick<Published, "firstDay" | "lastDay"> | null, language: Language): string {
+	const t = translate(language);
+	if (!range) return t("wrong.noDays");
+	return t("wrong.range", { first: formatDay(range.firstDay, language), last: formatDay(range.lastDay, language) });
+}

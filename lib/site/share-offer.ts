@@ -1,0 +1,67 @@
+/** Makes what the "Share" dialog of a chart offers. */
+import { dataPathOf, hrefOf, statisticPath } from "../address";
+import { type AddressParameters, said, unless } from "../address-parameters";
+import { chartParameters, daysOf, plainChart } from "../chart-view";
+import type { Day } from "../day";
+import { embedHeight, embedSnippet, embedTitle } from "../export/embed-snippet";
+import { embedHrefOf, type LoneChart, shareHrefOf, slideHrefOf } from "../lone-chart";
+import type { ShareOffer } from "../share-offer";
+import type { OpenedLone } from "./opened-lone";
+
+/** `site` is that of the reader, such as `https://stats.example.org`. */
+export function shareOfferOf({ lone, statistic, day, published, shown }: OpenedLone, site: string): ShareOffer {
+	const { view, chart, form } = lone;
+	const page = hrefOf(view, statisticPath(statistic), chartParameters(chart));
+	const path = dataPathOf(statistic, form === "day" ? "day" : "series");
+	const data = dataParametersOf(lone, day, published.firstDay);
+	const dataHref = (ending: string, more: AddressParameters = []) => {
+		const query = new URLSearchParams([...data, ...more].map(([name, value]) => [name, value])).toString();
+		return `${path}.${ending}${query && `?${query}`}`;
+	};
+	// Of what is taken away, only slides have an axis.
+	const axis = said([["axis", form === "history" ? unless(chart.axis, plainChart.axis) : null]]);
+	const to = (change: Partial<LoneChart>) => shareHrefOf({ ...lone, ...change });
+	return {
+		lone,
+		day,
+		title: statistic.title[view.language],
+		sentence: (form === "day" ? shown.bars("wide") : shown.lines("wide")).sentence,
+		page,
+		link: site + page,
+		slide: slideHrefOf(lone),
+		dated: { newest: to({ view: { ...view, day: null } }), pinned: to({ view: { ...view, day } }) },
+		forms: { history: to({ form: "history" }), day: to({ form: "day" }) },
+		embed: {
+			code: embedSnippet({ site, statistic, lone }),
+			href: embedHrefOf(lone),
+			height: embedHeight(statistic, form),
+			title: embedTitle(statistic, lone),
+		},
+		picture: { path, parameters: pictureParametersOf(lone) },
+		files: { csv: dataHref("csv"), json: dataHref("json"), xlsx: dataHref("xlsx"), pptx: dataHref("pptx", axis) },
+		texts: { md: dataHref("md"), html: dataHref("html"), bbcode: dataHref("bbcode") },
+		citations: { plain: dataHref("cite.txt"), bibtex: dataHref("bib") },
+	};
+}
+
+function dataViewParameters({ language, product, day }: LoneChart["view"]): [string, string][] {
+	return said([
+		["product", unless(product, "openvz7")],
+		["lang", unless(language, "en")],
+		["date", day],
+	]);
+}
+
+/** Pictures take the chart's own parameters, and the date. */
+function pictureParametersOf({ view, chart, form }: LoneChart): [string, string][] {
+	return [...dataViewParameters(view), ...(form === "history" ? chartParameters(chart) : [])];
+}
+
+/** Data have days only: a history that is to stay as it is ends with a day, and one with a name begins with one, too. */
+function dataParametersOf({ view, chart, form }: LoneChart, day: Day, firstDay: Day): [string, string][] {
+	if (form === "day") return dataViewParameters(view);
+	const { from, to } = daysOf(chart.range, day, firstDay);
+	const range = view.day === null ? chart.range : { from: chart.range === "all" ? null : from, to };
+	const ofHistory = chartParameters({ ...chart, range, axis: plainChart.axis, events: plainChart.events });
+	return [...dataViewParameters({ ...view, day: null }), ...ofHistory];
+}
