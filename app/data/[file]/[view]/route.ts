@@ -1,0 +1,12 @@
+import { pictureMarkup } from "../../../../components/picture/markup";
+import { historyResponse } from "../../../../lib/http/pictures";
+
+export { preflight as OPTIONS } from "../../../../lib/http/answer";
+
+export async function GET(
+	request: Request,
+	{ params }: { params: Promise<{ file: string; view: string }> },
+): Promise<Response> {
+	const { file, view } = await params;
+	return historyResponse(request, file, view, pictureMarkup);
+}

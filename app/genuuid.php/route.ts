@@ -1,0 +1,8 @@
+// Whatever else is asked here is refused in one line, too.
+export {
+	newUuid as DELETE,
+	newUuid as GET,
+	newUuid as PATCH,
+	newUuid as POST,
+	newUuid as PUT,
+} from "../../lib/http/receive";

@@ -1,0 +1,52 @@
+import type { NextRequest } from "next/server";
+import { embedStyle } from "../components/lone/embed";
+import { LoneProblem } from "../components/lone/problem";
+import { documentMarkup } from "../components/markup";
+import { type DocumentOptions, documentResponse, type WholeDocument } from "../lib/http/document";
+import { type LoneChart, lookOf } from "../lib/lone-chart";
+import { type OpenedLone, openedLone } from "../lib/site/opened-lone";
+import { problemText } from "../lib/site/problem-text";
+import { remembered } from "../lib/site/remembered";
+
+export interface LoneParams {
+	params: Promise<{ slug: string }>;
+}
+
+/** Any site may frame it, also one that is a file, or that isolates itself from others. */
+export const framedAnywhere: DocumentOptions = {
+	policy: ["frame-ancestors * file: data:"],
+	headers: { "cross-origin-resource-policy": "cross-origin", "cross-origin-embedder-policy": "require-corp" },
+};
+
+interface Options extends DocumentOptions {
+	/** Everything that the document depends on beside the chart. */
+	kind: string;
+	problemStyle?(theme: LoneChart["theme"]): string;
+}
+
+const plainStyle = (theme: LoneChart["theme"]) => embedStyle(theme, []);
+
+/** A document of one chart, kept until other rows are published. */
+export async function loneResponse(
+	request: NextRequest,
+	{ params }: LoneParams,
+	draw: (opened: OpenedLone) => Promise<WholeDocument>,
+	{ kind, problemStyle = plainStyle, ...options }: Options,
+): Promise<Response> {
+	const { slug } = await params;
+	const { pathname, searchParams } = request.nextUrl;
+	return documentResponse(
+		request,
+		async () => {
+			const opened = await openedLone(slug, pathname, searchParams);
+			return remembered(opened.published.revision, `${kind} ${opened.key}`, () => draw(opened));
+		},
+		async (problem) => {
+			const look = lookOf(pathname, searchParams);
+			const style = problemStyle(look.theme);
+			const text = problemText(problem, look.language);
+			return { html: await documentMarkup(<LoneProblem {...look} text={text} style={style} />), style, script: "" };
+		},
+		options,
+	);
+}

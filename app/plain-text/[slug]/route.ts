@@ -1,0 +1,6 @@
+import { plainTextPageResponse } from "../../../lib/http/plain-text-page";
+
+/** Where the rewrites send who wants a statistic's page as text. */
+export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+	return plainTextPageResponse(request, (await params).slug);
+}

@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { Operation } from "../../../../../../components/api/operation";
+import { Schema } from "../../../../../../components/api/schema";
+import { Frame } from "../../../../../../components/frame/frame";
+import { EmptyNotice, HistoricNotice } from "../../../../../../components/frame/notices";
+import { apiPath } from "../../../../../../lib/address";
+import { dataLicence } from "../../../../../../lib/data-licence";
+import { apiGuide } from "../../../../../../lib/http/api/guide";
+import { siteAddress } from "../../../../../../lib/http/site-address";
+import { translate } from "../../../../../../lib/text";
+import { isSimulation, openView, type ViewParams } from "../../../../open-view";
+import { pageMetadata } from "../../../../page-metadata";
+import { PreviewTags } from "../../../../preview-tags";
+
+interface Props {
+	params: Promise<ViewParams>;
+}
+
+// Its examples name the host that was asked, so that they run as they stand.
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const asked = await params;
+	const t = translate(asked.lang === "ru" ? "ru" : "en");
+	return pageMetadata(asked, apiPath, { title: t("programs.api.title"), description: t("programs.api.lead") });
+}
+
+export default async function Api({ params }: Props) {
+	const { view, shown } = await openView(await params);
+	const { language } = view;
+	const t = translate(language);
+	const { groups, schemas, document } = await apiGuide(
+		view,
+		siteAddress({ headers: await headers(), url: "http://localhost" }),
+	);
+	return (
+		<Frame view={view} path={apiPath} published={shown?.published ?? null} simulated={isSimulation()}>
+			<PreviewTags view={view} />
+			<header className="title">
+				<h1>{t("programs.api.title")}</h1>
+				<p className="lead">{t("programs.api.lead")}</p>
+			</header>
+			{!shown && <EmptyNotice view={view} />}
+			{shown && <HistoricNotice view={view} path={apiPath} lastDay={shown.published.lastDay} />}
+			<section className="prose">
+				<p>{t("programs.api.rules")}</p>
+				<p>{t("programs.api.terminal")}</p>
+				<p>
+					{t("programs.api.russian")}{" "}
+					{t.rich("programs.api.document", {
+						address: () => (
+							<a className="address" href={language === "en" ? document : `${document}?lang=${language}`}>
+								{document}
+							</a>
+						),
+					})}
+				</p>
+				<p>
+					{t.rich("programs.api.licence", {
+						terms: () => <a href={dataLicence.address}>{dataLicence.name}</a>,
+					})}
+				</p>
+			</section>
+			<nav className="contents" aria-label={t("programs.api.contents")}>
+				{groups.map(({ name, title }) => (
+					<a key={name} href={`#group-${name}`}>
+						{title}
+					</a>
+				))}
+				<a href="#schemas">{t("programs.api.answers")}</a>
+			</nav>
+			{groups.map(({ name, title, operations }) => (
+				<section key={name} className="api" aria-labelledby={`group-${name}`}>
+					<h2 id={`group-${name}`}>{title}</h2>
+					{operations.map((operation) => (
+						<Operation key={operation.id} operation={operation} language={language} />
+					))}
+				</section>
+			))}
+			<section className="api" aria-labelledby="schemas">
+				<h2 id="schemas">{t("programs.api.answers")}</h2>
+				{schemas.map((schema) => (
+					<Schema key={schema.name} schema={schema} language={language} />
+				))}
+			</section>
+		</Frame>
+	);
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { Frame } from "../../../../../../components/frame/frame";
+import { DroppedFields, KeptSections, KeptTimes, ReportFields } from "../../../../../../components/privacy";
+import { privacyPath } from "../../../../../../lib/address";
+import { env } from "../../../../../../lib/env";
+import { droppedFields } from "../../../../../../lib/site/privacy/dropped";
+import { keptSections } from "../../../../../../lib/site/privacy/kept-fields";
+import { fieldWords, sectionWords } from "../../../../../../lib/site/privacy/kept-words";
+import { legacyFields } from "../../../../../../lib/site/privacy/legacy-fields";
+import { openvz7Fields } from "../../../../../../lib/site/privacy/openvz7-fields";
+import { translate } from "../../../../../../lib/text";
+import { isSimulation, openView, type ViewParams } from "../../../../open-view";
+import { pageMetadata } from "../../../../page-metadata";
+import { PreviewTags } from "../../../../preview-tags";
+
+interface Props {
+	params: Promise<ViewParams>;
+}
+
+export const revalidate = 300;
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const asked = await params;
+	const t = translate(asked.lang === "ru" ? "ru" : "en");
+	return pageMetadata(asked, privacyPath, { title: t("privacy.title"), description: t("privacy.lead") });
+}
+
+export default async function Privacy({ params }: Props) {
+	const { view, shown } = await openView(await params);
+	const { language } = view;
+	const t = translate(language);
+	return (
+		<Frame view={view} path={privacyPath} published={shown?.published ?? null} simulated={isSimulation()}>
+			<PreviewTags view={view} />
+			<header className="title">
+				<h1>{t("privacy.title")}</h1>
+				<p className="lead">{t("privacy.lead")}</p>
+			</header>
+			<section className="prose" aria-labelledby="in-short">
+				<h2 id="in-short">{t("privacy.short.title")}</h2>
+				<p>{t("privacy.short.part")}</p>
+				<p>{t("privacy.short.allowed")}</p>
+				<p>{t("privacy.short.published")}</p>
+				<p>{t("privacy.short.visitors")}</p>
+			</section>
+			<KeptSections language={language} kept={keptSections} sectionWords={sectionWords} fieldWords={fieldWords} />
+			<KeptTimes language={language} factsDays={env().FACTS_DAYS} />
+			<DroppedFields language={language} dropped={droppedFields} />
+			<ReportFields
+				language={language}
+				id="fields-openvz7"
+				title={t("privacy.everyField", { product: t("product.openvz7") })}
+				files={openvz7Fields}
+			/>
+			<ReportFields
+				language={language}
+				id="fields-legacy"
+				title={t("privacy.everyField", { product: t("product.legacy") })}
+				files={legacyFields}
+			/>
+			<section className="prose" aria-labelledby="leaving">
+				<h2 id="leaving">{t("privacy.delete")}</h2>
+				<p>{t.rich("privacy.deleteText", { command: () => <code>npm run stats -- forget &lt;uuid&gt;</code> })}</p>
+			</section>
+		</Frame>
+	);
+}

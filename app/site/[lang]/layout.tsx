@@ -1,0 +1,44 @@
+import type { Viewport } from "next";
+import type { ReactNode } from "react";
+import { feedPath, hrefOf } from "../../../lib/address";
+import { env } from "../../../lib/env";
+import { coloursIn } from "../../../lib/series/palette";
+import { translate } from "../../../lib/text";
+import "../site.css";
+import "../api.css";
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+const declarations = (colours: Record<string, string>) =>
+	Object.entries(colours)
+		.map(([token, value]) => `--${token}:${value}`)
+		.join(";");
+
+/** The palette has one source, which is no style sheet: exported pictures need it too. */
+const palette = `:root{${declarations(coloursIn("light"))}}@media screen and (prefers-color-scheme:dark){:root{${declarations(coloursIn("dark"))}}}`;
+
+/** What stands before addresses on paper. */
+function hostDeclaration(): string {
+	const { PUBLIC_URL } = env();
+	return PUBLIC_URL ? `:root{--site:${JSON.stringify(new URL(PUBLIC_URL).origin)}}` : "";
+}
+
+export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
+	const language = (await params).lang === "ru" ? "ru" : "en";
+	const feed = hrefOf({ language, product: "openvz7", day: null }, feedPath);
+	return (
+		<html lang={language}>
+			<head>
+				<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+				<link
+					rel="alternate"
+					type="application/atom+xml"
+					href={feed}
+					title={translate(language)("programs.feed.title")}
+				/>
+				<style>{palette + hostDeclaration()}</style>
+			</head>
+			<body>{children}</body>
+		</html>
+	);
+}

@@ -1,0 +1,21 @@
+import type { View } from "../../lib/address";
+import { type Pictured, previewOf } from "../../lib/site/preview";
+
+/**
+ * The picture of a page where its address is shared. The tags find their way into the head. Next would complete an address
+ * with a host of its own making; a site that does not know its address has it without one, as all others in its head.
+ */
+export async function PreviewTags({ view, pictured }: { view: View; pictured?: Pictured }) {
+	const preview = await previewOf(view, pictured);
+	if (!preview) return null;
+	return (
+		<>
+			<meta property="og:image" content={preview.url} />
+			<meta property="og:image:width" content={`${preview.width}`} />
+			<meta property="og:image:height" content={`${preview.height}`} />
+			<meta property="og:image:alt" content={preview.alt} />
+			<meta name="twitter:image" content={preview.url} />
+			<link rel="image_src" href={preview.url} />
+		</>
+	);
+}

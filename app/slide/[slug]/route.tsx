@@ -1,0 +1,29 @@
+import type { NextRequest } from "next/server";
+import { Slide } from "../../../components/lone/slide";
+import { slideScript } from "../../../components/lone/slide-script";
+import { slideStyle } from "../../../components/lone/slide-style";
+import { documentMarkup } from "../../../components/markup";
+import { siteAddress } from "../../../lib/http/site-address";
+import { isSimulation } from "../../../lib/simulation";
+import { loneContent } from "../../../lib/site/opened-lone";
+import { slidePlace } from "../../../lib/site/slide";
+import { framedAnywhere, type LoneParams, loneResponse } from "../../lone-response";
+
+/** A chart for a talk. */
+export async function GET(request: NextRequest, context: LoneParams): Promise<Response> {
+	const site = siteAddress(request);
+	return loneResponse(
+		request,
+		context,
+		async (opened) => {
+			const { statistic, lone } = opened;
+			const content = loneContent(opened, ["slide"]);
+			const style = slideStyle(lone.theme);
+			const place = slidePlace(statistic, lone, content.href, site);
+			const slide = <Slide {...content} {...place} style={style} simulated={isSimulation()} />;
+			return { html: await documentMarkup(slide), style, script: slideScript };
+		},
+		// Its code holds the address of the site; in full screen the next slide takes its place.
+		{ kind: `slide ${site}`, ...framedAnywhere, policy: [...framedAnywhere.policy, "connect-src 'self'"] },
+	);
+}

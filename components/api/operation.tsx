@@ -1,0 +1,83 @@
+import type { ApiOperation } from "../../lib/api-guide";
+import type { Language } from "../../lib/language";
+import { translate } from "../../lib/text";
+
+/** One address: what it takes, what it answers, and how it is used. */
+export function Operation({ operation, language }: { operation: ApiOperation; language: Language }) {
+	const t = translate(language);
+	const { id, method, path, summary, parameters, answers, examples, now } = operation;
+	return (
+		<article className="operation" id={id} aria-labelledby={`${id}-title`}>
+			<h3 id={`${id}-title`}>
+				<code>
+					<span className="method">{method}</span> {path}
+				</code>
+			</h3>
+			<p>{summary}</p>
+			{parameters.length > 0 && (
+				<table className="terms">
+					<caption>{t("programs.api.parameters")}</caption>
+					<tbody>
+						{parameters.map(({ name, values, about, note }) => (
+							<tr key={name}>
+								<th scope="row">
+									<code>{name}</code>
+								</th>
+								<td>
+									{about} <Values values={values} /> {note && <small>{note}</small>}
+								</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			)}
+			<table className="terms statuses">
+				<caption>{t("programs.api.answers")}</caption>
+				<tbody>
+					{answers.map(({ status, type, about, schema }) => (
+						<tr key={status}>
+							<th scope="row">{status}</th>
+							<td>
+								{about} {type && <code>{type}</code>} {schema && <a href={`#schema-${schema}`}>{schema}</a>}
+							</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+			<div className="snippets">
+				{examples.map(({ title, code }, i) => (
+					<details key={title} open={i === 0}>
+						<summary>{title}</summary>
+						<pre>
+							<code>{code}</code>
+						</pre>
+					</details>
+				))}
+			</div>
+			{now && (
+				<figure className="now">
+					<figcaption>{t("programs.api.now")}</figcaption>
+					{"picture" in now ? (
+						// biome-ignore lint/performance/noImgElement: a badge is as small as it can be, and shown as others will show it
+						<img src={now.picture} alt={summary} loading="lazy" />
+					) : (
+						<pre>
+							<code>{now.text}</code>
+						</pre>
+					)}
+				</figure>
+			)}
+		</article>
+	);
+}
+
+function Values({ values }: { values: readonly string[] }) {
+	if (values.length === 0) return null;
+	return (
+		<span className="choices">
+			{values.map((value) => (
+				<code key={value}>{value}</code>
+			))}
+		</span>
+	);
+}

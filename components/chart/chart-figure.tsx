@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import type { ChartSpec } from "../../lib/series/chart-spec";
+import { withoutTitle } from "../../lib/series/sentence";
+import { translate } from "../../lib/text";
+import { WholeRanges } from "../whole-ranges";
+import { InteractiveChart } from "./interactive";
+import { StaticChart } from "./static";
+
+interface Props {
+	/** The same chart in the sizes among which the page's width chooses, the smallest first. */
+	specs: readonly ChartSpec[];
+	/** Where the interactive chart is found; without it, the chart stays a picture. */
+	interactiveHref?: string;
+	/** Ways to look at it. */
+	toolbar?: ReactNode;
+}
+
+/** A chart with what it says and measures above it, and what that is of below it. */
+export function ChartFigure({ specs, interactiveHref, toolbar }: Props) {
+	const spec = specs[0];
+	if (!spec) return null;
+	const pictures = specs.map((one) => (
+		<div key={one.size} className={`picture ${one.size}`}>
+			<StaticChart spec={one} />
+		</div>
+	));
+	return (
+		<figure className={`chart with-${specs.map(({ size }) => size).join("-")}`} data-kind={spec.kind}>
+			<p className="sentence">
+				<WholeRanges text={withoutTitle(spec.sentence, spec.title)} />
+			</p>
+			{toolbar}
+			<p className="measure">{spec.subtitle}</p>
+			{interactiveHref ? (
+				<InteractiveChart href={interactiveHref} label={`${spec.title}. ${translate(spec.language)("chart.keys")}`}>
+					{pictures}
+				</InteractiveChart>
+			) : (
+				<div className="canvas">{pictures}</div>
+			)}
+			<figcaption className="note">{spec.note}</figcaption>
+		</figure>
+	);
+}

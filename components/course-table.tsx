@@ -1,0 +1,58 @@
+import { daysBetween } from "../lib/day";
+import { formatChange, formatDay, formatNumber, formatPercentChange } from "../lib/format";
+import type { Language } from "../lib/language";
+import type { Series } from "../lib/series/series";
+import { translate } from "../lib/text";
+
+const daysBack = [0, 7, 30, 90, 365];
+
+/** Percent of nothing is none, and percent by the thousand says nothing. */
+function isComparable(by: number, value: number): boolean {
+	return value > 0 && by < value * 10;
+}
+
+/** One number now and earlier. */
+export function CourseTable({ history, language }: { history: Series; language: Language }) {
+	const t = translate(language);
+	const { statistic, days, base, to } = history;
+	const last = days.length - 1;
+	const places = [...new Set([...daysBack.map((back) => last - back).filter((place) => place > 0), 0, last])].sort(
+		(a, b) => b - a,
+	);
+	const now = base.total[last] ?? 0;
+	return (
+		<table className="course">
+			<caption>{t("table.caption", { title: statistic.title, date: formatDay(to, language) })}</caption>
+			<thead>
+				<tr>
+					<th scope="col">{t("course.day")}</th>
+					<th scope="col">{t(`table.total.${statistic.unit}`)}</th>
+					<th scope="col">{t("course.since")}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{places.map((place) => {
+					const day = days[place];
+					const value = base.total[place];
+					if (!day || value === null || value === undefined) return null;
+					const by = now - value;
+					return (
+						<tr key={day}>
+							<th scope="row">
+								{formatDay(day, language, "short")}
+								{place !== last && <small>{t("course.ago", { days: daysBetween(day, to) })}</small>}
+							</th>
+							<td>{formatNumber(value, language)}</td>
+							<td>
+								{place !== last && formatChange(by, language)}
+								{place !== last && isComparable(by, value) && (
+									<small>{formatPercentChange(Math.round((by / value) * 1000) / 10, language)}</small>
+								)}
+							</td>
+						</tr>
+					);
+				})}
+			</tbody>
+		</table>
+	);
+}

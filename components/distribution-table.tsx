@@ -1,0 +1,143 @@
+import { formatDay, formatNumber, formatShare } from "../lib/format";
+import type { Language } from "../lib/language";
+import type { Distribution, DistributionRow } from "../lib/series/distribution";
+import { inNaturalOrder } from "../lib/series/natural-order";
+import type { Colour } from "../lib/series/palette";
+import { translate } from "../lib/text";
+import { CourseLine } from "./course-line";
+
+/** What a row has on the statistic's own page: a way into the chart, and its course. */
+export interface RowChoice {
+	isPicked: boolean;
+	/** `null` where the chart has no room for it. */
+	href: string | null;
+	course: readonly (number | null)[];
+	/** Not what is searched for. */
+	isHidden: boolean;
+}
+
+interface Props {
+	distribution: Distribution;
+	language: Language;
+	/** Of the buckets in the chart beside it; the others are grey. */
+	colours: ReadonlyMap<string, Colour>;
+	/** The natural order of buckets, where there is one. */
+	order?: readonly string[];
+	/** Most rows; default: all. */
+	rowsMax?: number;
+	choices?: ReadonlyMap<string, RowChoice>;
+}
+
+/** A distribution in numbers, each with a bar that shows its share. */
+export function DistributionTable({ distribution, language, colours, order, rowsMax, choices }: Props) {
+	const t = translate(language);
+	const { statistic, base, date } = distribution;
+	const countsHosts = statistic.unit === "hosts";
+	const rows = inNaturalOrder(distribution.rows, order).slice(0, rowsMax);
+	// Those that are shown: "other", last of many, may be far longer than all.
+	const longest = Math.max(...rows.map(({ percent }) => percent), 1);
+	const spare = choices && <td className="course" />;
+	return (
+		<table className={choices ? "distribution choosing" : "distribution"}>
+			<caption>{t("table.caption", { title: statistic.title, date: formatDay(date, language) })}</caption>
+			<thead>
+				<tr>
+					<th scope="col">{t("table.name")}</th>
+					{choices && (
+						<th scope="col" className="course">
+							{t("state.course")}
+						</th>
+					)}
+					<th scope="col" className="share">
+						{t("table.share")}
+					</th>
+					<th scope="col">{t(`table.total.${statistic.unit}`)}</th>
+					{!countsHosts && <th scope="col">{t("table.hosts")}</th>}
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map((row) => {
+					const colour = colours.get(row.bucket) ?? "rest";
+					const choice = choices?.get(row.bucket);
+					return (
+						<tr key={row.bucket} data-bucket={row.bucket} data-label={choice && row.label} hidden={choice?.isHidden}>
+							<th scope="row">
+								<Name {...{ row, choice, colour, language }} />
+							</th>
+							{choice && (
+								<td className="course">
+									<CourseLine course={choice.course} colour={colour} />
+								</td>
+							)}
+							<td className="share">
+								<span className="bar">
+									<i
+										style={{
+											width: `${Math.round((row.percent / longest) * 1000) / 10}%`,
+											background: `var(--${colour})`,
+										}}
+									/>
+								</span>
+								<span>{formatShare(row.percent, language)}</span>
+							</td>
+							<td>{formatNumber(row.total, language)}</td>
+							{!countsHosts && <td>{formatNumber(row.hosts, language)}</td>}
+						</tr>
+					);
+				})}
+			</tbody>
+			<tfoot>
+				<tr>
+					<th scope="row">{t("table.sum")}</th>
+					{spare}
+					<td className="share">{formatShare(100, language)}</td>
+					<td>{formatNumber(base.total, language)}</td>
+					{!countsHosts && <td>{formatNumber(base.hosts, language)}</td>}
+				</tr>
+			</tfoot>
+		</table>
+	);
+}
+
+interface NameProps {
+	row: DistributionRow;
+	choice: RowChoice | undefined;
+	colour: Colour;
+	language: Language;
+}
+
+/** The name of a row, and where it can be chosen, a box to tick. */
+function Name({ row: { bucket, label, merged }, choice, colour, language }: NameProps) {
+	const t = translate(language);
+	const more = merged && <small>{t("table.merged", { count: merged })}</small>;
+	if (!choice) {
+		return (
+			<>
+				{label}
+				{more}
+			</>
+		);
+	}
+	const box = <i className="box" data-on={choice.isPicked || undefined} style={{ color: `var(--${colour})` }} />;
+	if (choice.href === null) {
+		return (
+			<span className="pick">
+				{box} {label}
+				{more}
+			</span>
+		);
+	}
+	return (
+		<>
+			<a
+				className="pick"
+				data-soft={`pick ${bucket}`}
+				href={choice.href}
+				aria-label={`${label}. ${t(choice.isPicked ? "state.remove" : "state.add", { label })}`}
+			>
+				{box} {label}
+			</a>
+			{more}
+		</>
+	);
+}

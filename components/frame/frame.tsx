@@ -1,0 +1,161 @@
+import type { ReactNode } from "react";
+import {
+	apiPath,
+	feedPath,
+	hrefOf,
+	methodologyPath,
+	overviewPath,
+	pagePath,
+	privacyPath,
+	type View,
+} from "../../lib/address";
+import type { AddressParameters } from "../../lib/address-parameters";
+import type { Day } from "../../lib/day";
+import { formatDay } from "../../lib/format";
+import { products } from "../../lib/product";
+import { pages } from "../../lib/statistics/pages";
+import { translate } from "../../lib/text";
+import { DateFilter } from "./date-filter";
+import { Mark } from "./mark";
+import { PageAddresses } from "./page-addresses";
+
+export interface FrameProps {
+	view: View;
+	/** Of the English page: what the links of this frame stay on. */
+	path: string;
+	/** The entry of the navigation that is marked. */
+	section?: string;
+	/** Parameters that stay where the same page is shown for another day, product or language. */
+	keep?: AddressParameters;
+	published: { firstDay: Day; lastDay: Day } | null;
+	simulated: boolean;
+	children: ReactNode;
+}
+
+/** What is around every page: navigation, product, date, and what must be said everywhere. */
+export function Frame({ view, path, section, keep = [], published, simulated, children }: FrameProps) {
+	const t = translate(view.language);
+	const other = view.language === "en" ? "ru" : "en";
+	const day = view.day ?? published?.lastDay;
+	return (
+		<>
+			<PageAddresses view={view} path={path} />
+			<a className="skip" href="#content">
+				{t("site.skip")}
+			</a>
+			{simulated && (
+				<aside className="simulation" aria-label={t("simulation.title")}>
+					<strong>{t("simulation.title")}</strong> {t("simulation.text")}
+				</aside>
+			)}
+			<header className="masthead">
+				<a className="brand" href={hrefOf(view, overviewPath)}>
+					<Mark />
+					<span>{t("site.name")}</span>
+				</a>
+				<a className="language" href={hrefOf({ ...view, language: other }, path, keep)} hrefLang={other} lang={other}>
+					{t("site.otherLanguage")}
+				</a>
+				<details className="menu">
+					<summary>{t("site.menu")}</summary>
+					<Navigation view={view} section={section} here={path} label={t("site.menu")} />
+				</details>
+			</header>
+			<div className="columns">
+				<div className="sidebar">
+					<Navigation view={view} section={section} here={path} label={t("site.pages")} />
+				</div>
+				<div className="column">
+					<section className="viewbar" aria-label={t("site.view")}>
+						<ProductSwitch view={view} path={path} keep={keep} />
+						{published && <DateFilter view={view} path={path} keep={keep} published={published} />}
+					</section>
+					<main id="content">{children}</main>
+				</div>
+			</div>
+			<footer className="foot">
+				<nav aria-label={t("site.about")}>
+					{aboutLinks(view).map(({ title, path: to }) => (
+						<a key={to} href={hrefOf(view, to)}>
+							{title}
+						</a>
+					))}
+					<a href={hrefOf({ ...view, product: "openvz7", day: null }, feedPath)} type="application/atom+xml">
+						{t("programs.feed.link")}
+					</a>
+				</nav>
+				<p>{t("site.counted")}</p>
+				<p>{t("site.footer")}</p>
+				{day && <Printed view={{ ...view, day }} path={path} keep={keep} />}
+			</footer>
+		</>
+	);
+}
+
+/** What is about the numbers, and not numbers. */
+function aboutLinks({ language }: View) {
+	const t = translate(language);
+	return [
+		{ title: t("site.methodology"), path: methodologyPath() },
+		{ title: t("site.privacy"), path: privacyPath },
+		{ title: t("programs.api.title"), path: apiPath },
+	];
+}
+
+type NavigationProps = Pick<FrameProps, "view" | "section"> & { here: string; label: string };
+
+function Navigation({ view, section, here, label }: NavigationProps) {
+	const t = translate(view.language);
+	const entries = [
+		{ slug: "", title: t("site.overview"), path: overviewPath },
+		...pages.map((page) => ({ slug: page.slug, title: page.title[view.language], path: pagePath(page) })),
+	];
+	return (
+		<nav aria-label={label}>
+			<ul>
+				{entries.map(({ slug, title, path }) => (
+					<li key={slug}>
+						<a href={hrefOf(view, path)} aria-current={slug === section ? "page" : undefined}>
+							{title}
+						</a>
+					</li>
+				))}
+			</ul>
+			<ul>
+				{aboutLinks(view).map(({ title, path }) => (
+					<li key={path}>
+						<a href={hrefOf(view, path)} aria-current={path === here ? "page" : undefined}>
+							{title}
+						</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	);
+}
+
+/** On paper: of which day this is, and where it stands for ever. The style sheet knows the host, and puts it before. */
+function Printed({ view, path, keep }: Pick<FrameProps, "path" | "keep"> & { view: View & { day: Day } }) {
+	return (
+		<p className="printed">
+			{hrefOf(view, path, keep)} · {formatDay(view.day, view.language)}
+		</p>
+	);
+}
+
+function ProductSwitch({ view, path, keep }: Pick<FrameProps, "view" | "path" | "keep">) {
+	const t = translate(view.language);
+	return (
+		<nav className="products" aria-label={t("site.product")}>
+			{products.map((product) => (
+				<a
+					key={product}
+					href={hrefOf({ ...view, product }, path, keep)}
+					aria-current={product === view.product ? "true" : undefined}
+				>
+					{t(`product.${product}`)}
+				</a>
+			))}
+		</nav>
+	);
+}

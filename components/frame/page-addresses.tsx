@@ -1,0 +1,22 @@
+import { hrefOf, type View } from "../../lib/address";
+import { env } from "../../lib/env";
+import { type Language, languages } from "../../lib/language";
+
+/**
+ * Where robots find a page, in each language. A page as of a past day stands for the same page as of the latest: there is no
+ * end of days, and one page to be found. The links find their way into the head; a site that does not know its own address
+ * has them without it.
+ */
+export function PageAddresses({ view: { language, product }, path }: { view: View; path: string }) {
+	const { PUBLIC_URL = "" } = env();
+	const latestIn = (one: Language) => PUBLIC_URL + hrefOf({ language: one, product, day: null }, path);
+	return (
+		<>
+			<link rel="canonical" href={latestIn(language)} />
+			{languages.map((one) => (
+				<link key={one} rel="alternate" hrefLang={one} href={latestIn(one)} />
+			))}
+			<link rel="alternate" hrefLang="x-default" href={latestIn("en")} />
+		</>
+	);
+}

@@ -1,0 +1,102 @@
+import { hrefOf, overviewPath } from "../../lib/address";
+import { translate } from "../../lib/text";
+import { StaticChart } from "../chart/static";
+import { Step } from "../step";
+import { LoneDocument } from "./document";
+import type { LoneProps } from "./embed";
+import { slideScript } from "./slide-script";
+
+interface Props extends LoneProps {
+	previous: string | null;
+	next: string | null;
+	number: number;
+	count: number;
+	code: { size: number; path: string };
+	address: string;
+	presentation: string;
+}
+
+/** One chart for a room full of people. */
+export function Slide(props: Props) {
+	const { lone, title, measure, sentence, note, charts, figure, nothing, href, style, simulated } = props;
+	const t = translate(lone.view.language);
+	const long = title.length > 34 ? "longer" : title.length > 22 ? "long" : undefined;
+	const site = () => (
+		<a key="site" href={hrefOf(lone.view, overviewPath)}>
+			{t("site.name")}
+		</a>
+	);
+	return (
+		<LoneDocument
+			name="stage"
+			language={lone.view.language}
+			title={title}
+			description={sentence}
+			style={style}
+			script={slideScript}
+		>
+			<div className="slide">
+				<header>
+					<div>
+						<h1 className={long}>{title}</h1>
+						<p>
+							{simulated && <span className="simulation">{t("lone.simulation")}</span>} {!nothing && measure}
+						</p>
+					</div>
+					<a className="code" href={href} aria-label={t("lone.toPage")}>
+						<Code {...props.code} />
+					</a>
+				</header>
+				<main>
+					{charts.map((spec) => (
+						<StaticChart key={spec.size} spec={spec} />
+					))}
+					{figure && <p className="figure">{figure}</p>}
+					{figure && <p className="said">{sentence}</p>}
+					{nothing && <p className="nothing">{nothing}</p>}
+				</main>
+				<footer>
+					<p>{note}</p>
+					<div>
+						<p>
+							{t.rich("lone.source", { site })} · {props.address}
+						</p>
+						<Controls {...props} />
+					</div>
+				</footer>
+			</div>
+		</LoneDocument>
+	);
+}
+
+function Controls({ lone, href, previous, next, number, count, presentation }: Props) {
+	const t = translate(lone.view.language);
+	return (
+		<nav aria-label={t("lone.slides")}>
+			<Step to={previous} rel="prev" label={t("lone.previous")} sign="←" />
+			<span>
+				{number} / {count}
+			</span>
+			<Step to={next} rel="next" label={t("lone.next")} sign="→" />
+			<button type="button" title="f" hidden>
+				{t("lone.fullscreen")}
+			</button>
+			<a href={presentation} download="">
+				PowerPoint
+			</a>
+			<a href={href} rel="up" title="Esc">
+				{t("lone.close")}
+			</a>
+		</nav>
+	);
+}
+
+/** Dark on white in both schemes: many readers know no other. Four modules around it stay free. */
+function Code({ size, path }: { size: number; path: string }) {
+	return (
+		<svg viewBox={`-4 -4 ${size + 8} ${size + 8}`} shapeRendering="crispEdges" aria-hidden="true">
+			<path d={`M-4-4H${size + 4}V${size + 4}H-4Z`} fill="#fff" />
+			<path d={path} fill="#000" />
+		</svg>
+	);
+}

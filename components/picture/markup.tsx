@@ -1,0 +1,8 @@
+import type { Picture } from "../../lib/series/picture";
+import { markupOf } from "../markup";
+import { PictureDrawing } from "./picture";
+
+/** The picture as text. */
+export async function pictureMarkup(picture: Picture, fonts: string): Promise<string> {
+	return markupOf(<PictureDrawing picture={picture} fonts={fonts} />);
+}

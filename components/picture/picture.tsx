@@ -1,0 +1,48 @@
+import type { Picture } from "../../lib/series/picture";
+import { tokensIn } from "../../lib/series/surface";
+import { ChartDrawing } from "../chart/static";
+
+interface Props {
+	picture: Picture;
+	/** As in `font-family`. */
+	fonts: string;
+}
+
+/** A chart with its title, its source and all else that it must say: an SVG that stands alone. */
+export function PictureDrawing({ picture, fonts }: Props) {
+	const tokens = tokensIn(picture.theme);
+	const { units, badge, chart } = picture;
+	const { spec } = chart;
+	return (
+		<svg
+			xmlns="http://www.w3.org/2000/svg"
+			viewBox={`0 0 ${units.width} ${units.height}`}
+			width={picture.width}
+			height={picture.height}
+			fontFamily={fonts}
+			lang={picture.language}
+			role="img"
+			aria-labelledby="t d"
+		>
+			<title id="t">{`${spec.title}. ${spec.subtitle}`}</title>
+			<desc id="d">{`${spec.sentence} ${spec.note}`}</desc>
+			{picture.background === "opaque" && <rect width={units.width} height={units.height} fill={tokens.paper} />}
+			{badge && <rect {...badge} rx={badge.height / 2} fill={tokens["warn-ground"]} />}
+			{picture.texts.map(({ x, y, text, fontSize, tone, bold }) => (
+				<text
+					key={`${x} ${y}`}
+					x={x}
+					y={y}
+					fontSize={fontSize}
+					fontWeight={bold ? "600" : undefined}
+					fill={tokens[tone]}
+				>
+					{text}
+				</text>
+			))}
+			<g transform={`translate(${chart.x} ${chart.y})`} fontSize={spec.fontSize}>
+				<ChartDrawing spec={spec} paint={(token) => tokens[token]} />
+			</g>
+		</svg>
+	);
+}

@@ -1,0 +1,174 @@
+import { Fragment, type ReactNode } from "react";
+import type { Language } from "../lib/language";
+import type { Text } from "../lib/statistics/statistic";
+import { translate } from "../lib/text";
+
+interface KeptProps {
+	language: Language;
+	kept: readonly { section: string; members: { openvz7: string | null; legacy: string | null }; fields: string[] }[];
+	sectionWords: Readonly<Record<string, Text>>;
+	fieldWords: Readonly<Record<string, Text>>;
+}
+
+/** Every field that can be stored, section by section. */
+export function KeptSections({ language, kept, sectionWords, fieldWords }: KeptProps) {
+	const t = translate(language);
+	return (
+		<section aria-labelledby="kept">
+			<h2 id="kept">{t("privacy.kept")}</h2>
+			<p className="about">{t("privacy.keptLead")}</p>
+			<div className="halves">
+				{kept.map(({ section, members, fields }) => {
+					const files = [
+						...(members.openvz7 ? [`${members.openvz7} (${t("product.openvz7")})`] : []),
+						...(members.legacy ? [`${members.legacy} (${t("product.legacy")})`] : []),
+					];
+					return (
+						<div key={section}>
+							<h3>{sectionWords[section]?.[language] ?? section}</h3>
+							{files.length > 0 && <p className="note">{t("privacy.file", { files: files.join(", ") })}</p>}
+							<ul>
+								{fields.map((field) => (
+									<li key={field}>{fieldWords[field]?.[language] ?? field}</li>
+								))}
+							</ul>
+						</div>
+					);
+				})}
+			</div>
+		</section>
+	);
+}
+
+interface ReportFieldsProps {
+	language: Language;
+	id: string;
+	title: string;
+	files: Readonly<Record<string, readonly { fields: readonly string[]; what: Text; becomes: Becomes }[]>>;
+}
+
+type Becomes = "kept" | "read" | "dropped";
+
+/** Every field of every file of a report, and what becomes of it. */
+export function ReportFields({ language, id, title, files }: ReportFieldsProps) {
+	const t = translate(language);
+	return (
+		<section aria-labelledby={id}>
+			<h2 id={id}>{title}</h2>
+			{Object.entries(files).map(([file, lines]) => (
+				<details key={file} className="fields">
+					<summary>
+						<code>{file}</code>
+					</summary>
+					<Pairs
+						heads={[t("privacy.what"), t("privacy.becomes")]}
+						rows={lines.map(({ fields, what, becomes }) => ({
+							key: fields.join(" "),
+							what: (
+								<>
+									{what[language]}
+									<FieldNames fields={fields} all={t("privacy.wholeFile")} />
+								</>
+							),
+							said: t(`privacy.becoming.${becomes}`),
+						}))}
+					/>
+				</details>
+			))}
+		</section>
+	);
+}
+
+/** A list that holds all of them is named once. */
+function FieldNames({ fields, all }: { fields: readonly string[]; all: string }) {
+	if (fields.includes("*")) return <span className="names">{all}</span>;
+	const list = fields[0]?.split("/")[0] ?? "";
+	const isShared = fields.every((field) => field.startsWith(`${list}/`));
+	return (
+		<span className="names">
+			{isShared && (
+				<>
+					<code>{list}</code>:{" "}
+				</>
+			)}
+			{fields.map((field, i) => (
+				<Fragment key={field}>
+					{i > 0 && ", "}
+					<code>{isShared ? field.slice(list.length + 1) : field}</code>
+				</Fragment>
+			))}
+		</span>
+	);
+}
+
+/** What is kept for how long. */
+export function KeptTimes({ language, factsDays }: { language: Language; factsDays: number }) {
+	const t = translate(language);
+	const rows = [
+		{ name: "host", time: t("privacy.asLong") },
+		{ name: "reports", time: t("privacy.asLong") },
+		{ name: "facts", time: t("privacy.factsDays", { days: factsDays }) },
+		{ name: "unmatched", time: t("privacy.factsDays", { days: factsDays }) },
+		{ name: "memberships", time: t("privacy.asLong") },
+		{ name: "rows", time: t("privacy.forever") },
+	] as const;
+	return (
+		<section aria-labelledby="how-long">
+			<h2 id="how-long">{t("privacy.howLong")}</h2>
+			<Pairs
+				heads={[t("privacy.what"), t("privacy.time")]}
+				rows={rows.map(({ name, time }) => ({ key: name, what: t(`privacy.records.${name}`), said: time }))}
+			/>
+		</section>
+	);
+}
+
+/** What reports carry and nobody keeps. */
+export function DroppedFields({
+	language,
+	dropped,
+}: {
+	language: Language;
+	dropped: readonly { what: Text; becomes: Text }[];
+}) {
+	const t = translate(language);
+	return (
+		<section aria-labelledby="dropped">
+			<h2 id="dropped">{t("privacy.dropped")}</h2>
+			<Pairs
+				heads={[t("privacy.what"), t("privacy.becomes")]}
+				rows={dropped.map(({ what, becomes }) => ({ key: what.en, what: what[language], said: becomes[language] }))}
+			/>
+		</section>
+	);
+}
+
+interface Pair {
+	key: string;
+	what: ReactNode;
+	said: string;
+}
+
+function Pairs({ heads, rows }: { heads: readonly [string, string]; rows: readonly Pair[] }) {
+	return (
+		<table className="pairs">
+			<thead>
+				<tr>
+					{heads.map((head) => (
+						<th key={head} scope="col">
+							{head}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map(({ key, what, said }) => (
+					<tr key={key}>
+						<th scope="row">{what}</th>
+						<td>{said}</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}

@@ -1,0 +1,18 @@
+import type { View } from "../../lib/address";
+import { type LoneChart, plainLook, shareHrefOf } from "../../lib/lone-chart";
+import type { Statistic } from "../../lib/statistics/statistic";
+import { translate } from "../../lib/text";
+import { ShareButton } from "./share-button";
+
+type Props = { view: View; statistic: Statistic } & Partial<Pick<LoneChart, "chart" | "form">>;
+
+/** Opens everything that can be taken of a statistic's chart. */
+export function Share({ view, statistic, ...look }: Props) {
+	const t = translate(view.language);
+	const href = shareHrefOf({ ...plainLook, ...look, slug: statistic.slug, view });
+	return (
+		<ShareButton href={href} label={t("share.title", { title: statistic.title[view.language] })}>
+			{t("share.button")}
+		</ShareButton>
+	);
+}

@@ -1,0 +1,133 @@
+import { hrefOf, type View } from "../../lib/address";
+import type { ChartView, RangeName } from "../../lib/chart-view";
+import { plainChart, ranges } from "../../lib/chart-view";
+import type { Day } from "../../lib/day";
+import { formatDay } from "../../lib/format";
+import { type PageState, stateParameters } from "../../lib/page-state";
+import { chartKind, kindIn } from "../../lib/series/chart-kind";
+import { isOneNumber, type Statistic } from "../../lib/statistics/statistic";
+import { translate } from "../../lib/text";
+import { HiddenInputs } from "./hidden-inputs";
+
+export interface Looking {
+	view: View;
+	/** Of the statistic's English page. */
+	path: string;
+	statistic: Statistic;
+	state: PageState;
+}
+
+interface Props extends Looking {
+	published: { firstDay: Day; lastDay: Day };
+}
+
+/** How the chart is shown. Each choice is a link, so it needs no JavaScript and can be sent to somebody. */
+export function ChartToolbar({ view, path, statistic, state, published }: Props) {
+	const { language } = view;
+	const t = translate(language);
+	const { chart } = state;
+	const to = (change: Partial<ChartView>) =>
+		hrefOf(view, path, stateParameters({ ...state, chart: { ...chart, ...change } }));
+	const isPlain = stateParameters({ ...state, search: "" }).length === 0;
+	// Equal steps of a stack are shares of the whole: it has no other scale.
+	const isStack = kindIn(chartKind(statistic), { ...chart, axis: "linear" }) === "stack";
+	return (
+		<nav className="toolbar" aria-label={t("state.toolbar")}>
+			{!isOneNumber(statistic) && (
+				<Segments label={t("state.measure")}>
+					<Segment name="share" href={to({ measure: null })} isOn={chart.measure !== "total"}>
+						{t("state.share")}
+					</Segment>
+					<Segment name="total" href={to({ measure: "total" })} isOn={chart.measure === "total"}>
+						{t("state.total")}
+					</Segment>
+				</Segments>
+			)}
+			{(!isStack || chart.axis === "log") && (
+				<Segments label={t("state.axis")}>
+					<Segment name="linear" href={to({ axis: "linear" })} isOn={chart.axis === "linear"}>
+						{t("state.linear")}
+					</Segment>
+					<Segment name="log" href={to({ axis: "log" })} isOn={chart.axis === "log"} title={t("state.logTitle")}>
+						{t("state.log")}
+					</Segment>
+				</Segments>
+			)}
+			<Segments label={t("state.range")}>
+				{(Object.keys(ranges) as RangeName[]).map((range) => (
+					<Segment key={range} name={range} href={to({ range })} isOn={chart.range === range}>
+						{t(`state.${range}`)}
+					</Segment>
+				))}
+				<OwnRange {...{ view, path, statistic, state, published }} />
+			</Segments>
+			<a className="toggle" data-soft="events" href={to({ events: !chart.events })} data-on={chart.events || undefined}>
+				{t(chart.events ? "statistic.eventsOff" : "statistic.eventsOn")}
+			</a>
+			{!isPlain && (
+				<a
+					className="reset"
+					data-soft="reset"
+					href={hrefOf(view, path, stateParameters({ ...state, chart: plainChart }))}
+				>
+					{t("state.reset")}
+				</a>
+			)}
+		</nav>
+	);
+}
+
+function Segments({ label, children }: { label: string; children: React.ReactNode }) {
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: links are no fields
+		<div className="segments" role="group" aria-label={label}>
+			{children}
+		</div>
+	);
+}
+
+interface SegmentProps {
+	/** Of the link, for who comes back to it. */
+	name: string;
+	href: string;
+	isOn: boolean;
+	title?: string;
+	children: string;
+}
+
+function Segment({ name, href, isOn, title, children }: SegmentProps) {
+	return (
+		<a data-soft={name} href={href} aria-current={isOn ? "true" : undefined} title={title}>
+			{children}
+		</a>
+	);
+}
+
+/** Two days in a form that opens below its button. */
+function OwnRange({ view, path, state, published: { firstDay, lastDay } }: Props) {
+	const { language } = view;
+	const t = translate(language);
+	const { range } = state.chart;
+	const own = typeof range === "string" ? null : range;
+	const short = (day: Day | null) => (day ? formatDay(day, language, "short") : "");
+	const last = view.day ?? lastDay;
+	return (
+		<details className="own-range">
+			<summary aria-current={own ? "true" : undefined}>
+				{own ? `${short(own.from)} – ${short(own.to)}` : t("state.own")}
+			</summary>
+			<form action={hrefOf({ ...view, product: "openvz7", day: null }, path)} data-soft="own">
+				<HiddenInputs view={view} parameters={stateParameters({ ...state, chart: { ...state.chart, range: "all" } })} />
+				<label>
+					{t("state.from")}
+					<input type="date" name="from" min={firstDay} max={last} defaultValue={own?.from ?? firstDay} />
+				</label>
+				<label>
+					{t("state.to")}
+					<input type="date" name="to" min={firstDay} max={last} defaultValue={own?.to ?? last} />
+				</label>
+				<button type="submit">{t("state.apply")}</button>
+			</form>
+		</details>
+	);
+}

@@ -1,0 +1,63 @@
+import { hrefOf, statisticPath, type View } from "../lib/address";
+import { formatDay } from "../lib/format";
+import type { Method } from "../lib/series/method";
+import type { Recipe } from "../lib/series/recipe";
+import type { Statistic } from "../lib/statistics/statistic";
+import { translate } from "../lib/text";
+
+interface Props {
+	view: View;
+	statistic: Statistic;
+	method: Method;
+	recipe: Recipe;
+}
+
+const parts = ["counted", "base", "window", "threshold", "formula", "example"] as const;
+
+/** How one statistic is counted, and how to count it again. */
+export function StatisticMethod({ view, statistic, method, recipe }: Props) {
+	const { language } = view;
+	const t = translate(language);
+	return (
+		<article className="method" id={statistic.slug} aria-labelledby={`${statistic.slug}-title`}>
+			<h3 id={`${statistic.slug}-title`}>
+				<a href={hrefOf(view, statisticPath(statistic))}>{statistic.title[language]}</a>
+			</h3>
+			<dl>
+				{parts.map((part) => (
+					<div key={part}>
+						<dt>{t(`methodology.${part}`)}</dt>
+						<dd>{method[part]}</dd>
+					</div>
+				))}
+				{statistic.notes && (
+					<div>
+						<dt>{t("methodology.notes")}</dt>
+						{statistic.notes.map(({ day, text }) => (
+							<dd key={day}>
+								{formatDay(day, language)}: {text[language]}
+							</dd>
+						))}
+					</div>
+				)}
+			</dl>
+			<details>
+				<summary>{t("methodology.again")}</summary>
+				<Sql title={t("methodology.rows")} text={recipe.rows} />
+				<Sql title={t("methodology.raw")} text={recipe.raw} />
+				{recipe.rawBase && <Sql title={t("methodology.rawBase")} text={recipe.rawBase} />}
+			</details>
+		</article>
+	);
+}
+
+function Sql({ title, text }: { title: string; text: string }) {
+	return (
+		<>
+			<p>{title}</p>
+			<pre>
+				<code>{text}</code>
+			</pre>
+		</>
+	);
+}

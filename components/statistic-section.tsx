@@ -1,0 +1,103 @@
+import { chartHrefOf, dataHrefOf, hrefOf, methodologyPath, statisticPath, type View } from "../lib/address";
+import { formatDay, formatNumber } from "../lib/format";
+import type { LineSpec, SizeName } from "../lib/series/chart-spec";
+import type { Distribution } from "../lib/series/distribution";
+import type { Colour } from "../lib/series/palette";
+import type { Series } from "../lib/series/series";
+import { isOneNumber, type Statistic } from "../lib/statistics/statistic";
+import { translate } from "../lib/text";
+import { ChartFigure } from "./chart/chart-figure";
+import { CourseTable } from "./course-table";
+import { DistributionTable } from "./distribution-table";
+import { Share } from "./share/share";
+
+interface Props {
+	view: View;
+	statistic: Statistic;
+	distribution: Distribution;
+	history: Series;
+	isEmpty: boolean;
+	colours: ReadonlyMap<string, Colour>;
+	lines(size: SizeName): LineSpec;
+}
+
+/** Longer tables are on the statistic's own page. */
+const rowsMax = 10;
+
+/** One statistic on its page: what it is, its history beside its numbers, and where to take them from. */
+export function StatisticSection(props: Props) {
+	const { view, statistic, distribution } = props;
+	const { language } = view;
+	const t = translate(language);
+	return (
+		<section className="statistic" id={statistic.slug} aria-labelledby={`${statistic.slug}-title`}>
+			<div className="heading">
+				<h2 id={`${statistic.slug}-title`}>
+					<a href={hrefOf(view, statisticPath(statistic))}>{statistic.title[language]}</a>
+				</h2>
+				{!props.isEmpty && <Share view={view} statistic={statistic} />}
+			</div>
+			<p className="about">{statistic.about[language]}</p>
+			{props.isEmpty ? (
+				<p className="nothing">{t("statistic.empty", { date: formatDay(distribution.date, language) })}</p>
+			) : (
+				<>
+					<div className="pair" data-linked="">
+						<ChartFigure
+							specs={[props.lines("narrow"), props.lines("wide")]}
+							interactiveHref={chartHrefOf(view, statistic.slug)}
+						/>
+						<Numbers {...props} />
+					</div>
+					<DataLinks view={view} statistic={statistic} />
+				</>
+			)}
+		</section>
+	);
+}
+
+function Numbers({ view, statistic, distribution, history, colours }: Props) {
+	const { language } = view;
+	const { order } = statistic;
+	const count = distribution.rows.length;
+	if (isOneNumber(statistic)) {
+		return (
+			<div className="numbers">
+				<CourseTable history={history} language={language} />
+			</div>
+		);
+	}
+	return (
+		<div className="numbers">
+			<DistributionTable {...{ distribution, language, colours, order }} rowsMax={order ? undefined : rowsMax} />
+			{!order && count > rowsMax && (
+				<p className="more">
+					<a href={hrefOf(view, statisticPath(statistic))}>
+						{translate(language)("statistic.all", { count: formatNumber(count, language) })}
+					</a>
+				</p>
+			)}
+		</div>
+	);
+}
+
+/** Where a program or a spreadsheet finds what is shown. */
+export function DataLinks({ view, statistic }: Pick<Props, "view" | "statistic">) {
+	const t = translate(view.language);
+	const link = (what: "day" | "series", kind: "json" | "csv") => (
+		<a href={dataHrefOf(view, statistic, what, kind)}>{kind.toUpperCase()}</a>
+	);
+	return (
+		<p className="data">
+			<span>
+				{t("statistic.ofDay")} {link("day", "csv")} {link("day", "json")}
+			</span>
+			<span>
+				{t("statistic.series")} {link("series", "csv")} {link("series", "json")}
+			</span>
+			<span>
+				<a href={hrefOf(view, methodologyPath(statistic))}>{t("statistic.method")}</a>
+			</span>
+		</p>
+	);
+}

@@ -1,0 +1,13 @@
+/** A text of a page in which no range of numbers is broken into two lines. */
+export function WholeRanges({ text }: { text: string }) {
+	return text.split(/([«“]?\d+–\d+[»”]?)/).map((part, i) =>
+		i % 2 ? (
+			// biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have nothing but their place
+			<span key={i} className="whole">
+				{part}
+			</span>
+		) : (
+			part
+		),
+	);
+}
