@@ -1,0 +1,123 @@
+/** `npm run bench`: what things cost, each beside its limit or a peer measured in the same run. */
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Pool } from "pg";
+import { type Day, plusDays, startOf } from "../lib/day";
+import { planFleet, simulateFleet } from "../lib/fleet/simulate";
+import { catalogOf } from "../lib/host-history/tally";
+import { publish } from "../lib/publish/publish";
+import { readyStore } from "../lib/publish/ready-store";
+import { readLegacy, readOpenvz7 } from "../lib/readers/read-report";
+import { unpack } from "../lib/readers/unpack";
+import { incoming } from "../lib/receipt/receive";
+import { statistics } from "../lib/statistics";
+import { acceptReport, acceptReports, type IncomingReport } from "../lib/store/accept";
+import { openDatabase } from "../lib/store/database";
+import { measureSite, timed } from "./bench-site";
+import { run } from "./run";
+
+const end = "2026-10-31" as Day;
+const databaseMsMax = 2;
+
+await run(async (signal) => {
+	const [cpu] = cpus();
+	console.log(`${cpus().length} × ${cpu?.model}, Node ${process.version}, load ${loadavg()[0]?.toFixed(2)}\n`);
+	const folder = await mkdtemp(join(tmpdir(), "openvz-bench-"));
+	const settings = { shared_preload_libraries: "pg_stat_statements", "pg_stat_statements.track_planning": "on" };
+	const database = await openDatabase({ DATA_DIR: folder, DATABASE_URL: undefined }, { settings });
+	try {
+		const store = await readyStore(database.url, { connectionsMax: 3 });
+		await store.pool.query("create extension pg_stat_statements");
+		const small = await readFleet(60);
+		const large = await readFleet(120);
+		signal.throwIfAborted();
+
+		const reset = async () => {
+			await store.pool.query("truncate host, report, known_span, fact_version, membership, bucket_label, daily_row");
+			await store.pool.query(
+				"update publication set first_day = null, last_day = null, claimed_day = null, due_from = null, computing_from = null",
+			);
+		};
+		const publishing = async (days: number) => {
+			const from = plusDays(end, 1 - days);
+			return timed(() => publish(store.pool, statistics, { from, through: end, now: startOf(plusDays(end, 1)) }));
+		};
+
+		await store.pool.query("select pg_stat_statements_reset()");
+		const times = await live(small.reports, (report) => acceptReport(store.pool, report, catalogOf(statistics)));
+		const databaseMs = await statementsMs(store.pool);
+		line("live report, in the database", databaseMs / times.length, `limit ${databaseMsMax} ms`);
+		line("live report, all in all", times[times.length >> 1] ?? 0, "median, with round trips, fold and fsync");
+		line("live report, all in all", times[Math.floor(times.length * 0.95)] ?? 0, "95th percentile");
+		line("reading an archive", small.msPerReport, "per report, unpacking included");
+
+		await reset();
+		const once = await timed(() => acceptReports(store.pool, small.reports, catalogOf(statistics)));
+		line("imported report", once / small.reports.length, `${small.reports.length} reports of ${small.hosts} hosts`);
+		await store.pool.query("analyze");
+		await publishing(365);
+		const day = await publishing(1);
+		const quarter = await publishing(92);
+		const year = await publishing(365);
+		line("publishing 1 day", day, `${small.hosts} hosts`);
+		line("publishing 92 days", quarter, `${(quarter / day).toFixed(1)} times 1 day`);
+		line("publishing 365 days", year, `${(year / day).toFixed(1)} times 1 day`);
+
+		await reset();
+		await acceptReports(store.pool, large.reports, catalogOf(statistics));
+		await store.pool.query("analyze");
+		await publishing(365);
+		const doubled = await publishing(365);
+		line("publishing 365 days", doubled, `${large.hosts} hosts: ${(doubled / year).toFixed(2)} times as long`);
+		await store.close();
+
+		console.log("");
+		const [file, ...answers] = await measureSite(database.url);
+		const peerMs = file?.milliseconds ?? 1;
+		line(`a file (${file?.what})`, peerMs, "the peer of the answers below: read and sent by the same server");
+		for (const { what, milliseconds, firstMilliseconds } of answers) {
+			const ratio = (milliseconds / peerMs).toFixed(1);
+			line(what, milliseconds, `${ratio} times the file; the first time ${firstMilliseconds.toFixed(0)} ms`);
+		}
+	} finally {
+		await database.close();
+		await rm(folder, { recursive: true, force: true });
+	}
+});
+
+/** Reports of a simulated fleet, half of it legacy, in order of receipt. */
+async function readFleet(hosts: number) {
+	const plan = planFleet({ hosts: hosts >> 1, legacyHosts: hosts >> 1, days: 365, seed: 1, end });
+	const reports: IncomingReport[] = [];
+	let readingMs = 0;
+	for await (const { product, uuid, receivedAt, archive } of simulateFleet(plan)) {
+		const begun = performance.now();
+		const { members, digest } = await unpack(archive);
+		const report = product === "legacy" ? readLegacy(members, uuid) : readOpenvz7(members);
+		readingMs += performance.now() - begun;
+		reports.push(incoming(report, digest, receivedAt, "unknown"));
+	}
+	reports.sort((a, b) => a.at.getTime() - b.at.getTime());
+	return { reports, hosts: new Set(reports.map(({ uuid }) => uuid)).size, msPerReport: readingMs / reports.length };
+}
+
+/** Milliseconds of each, sorted. */
+async function live(reports: readonly IncomingReport[], accept: (report: IncomingReport) => Promise<unknown>) {
+	const times: number[] = [];
+	for (const report of reports) times.push(await timed(() => accept(report)));
+	return times.sort((a, b) => a - b);
+}
+
+/** What the database spent on planning and executing statements since they were last counted. */
+async function statementsMs(pool: Pool): Promise<number> {
+	const { rows } = await pool.query<{ ms: number }>(
+		"select sum(total_plan_time + total_exec_time) as ms from pg_stat_statements",
+	);
+	return rows[0]?.ms ?? 0;
+}
+
+function line(what: string, milliseconds: number, beside: string): void {
+	console.log(`${what.padEnd(40)} ${milliseconds.toFixed(milliseconds < 100 ? 2 : 0).padStart(9)} ms   ${beside}`);
+}

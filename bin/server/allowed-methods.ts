@@ -1,0 +1,14 @@
+/** Which methods an address takes: all but the doors for reports are only read, and the site would answer any method alike. */
+
+const reading = ["GET", "HEAD", "OPTIONS"];
+
+/** They say themselves what they do not take. */
+const doors = new Set(["/submit.php", "/genuuid.php", "/api/v1/reports", "/internal/revalidate"]);
+
+/** What the bundler of `npm run dev` talks to. */
+const development = /^\/_(?:next|_nextjs)/;
+
+/** What may be asked instead, for the header `Allow`; `null` when the method is fine. */
+export function allowedInstead(method: string, path: string): string | null {
+	return reading.includes(method) || doors.has(path) || development.test(path) ? null : reading.join(", ");
+}

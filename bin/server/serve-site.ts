@@ -1,0 +1,76 @@
+/** Serves the whole site: database, schema, build, open port. */
+import { randomUUID } from "node:crypto";
+import type { Env } from "../../lib/env";
+import { log } from "../../lib/log";
+import { readyStore } from "../../lib/publish/ready-store";
+import { runSchedule } from "../../lib/publish/schedule";
+import { countriesPath, openCountries } from "../../lib/receipt/country";
+import { closeStore, type Store } from "../../lib/store/client";
+import { openDatabase } from "../../lib/store/database";
+import { prepare } from "../prepare";
+import { aborted } from "../run";
+import { readSimulation } from "../simulation-file";
+import { withPageStates } from "./page-states";
+import { withPlainHeaders } from "./plain-headers";
+import { drain, drainMillisecondsMax, listen, ownAddress, type RequestHandler, siteServer } from "./site-server";
+import { withVaryByAccept } from "./vary-by-accept";
+import { withWholeProblemPages } from "./whole-problem-pages";
+
+/** Serves until the signal comes. */
+export async function serve(env: Env, signal: AbortSignal, { dev = false } = {}): Promise<void> {
+	// The door opens it again with the first report; what is wrong with it must be said before.
+	await openCountries(countriesPath());
+	const database = await openDatabase(env, { serve: true, onNotice: (line) => console.error(line) });
+	try {
+		// The site's code reads the environment for itself.
+		process.env.DATABASE_URL = database.url;
+		process.env.INTERNAL_TOKEN = randomUUID();
+		process.env.SIMULATION = (await readSimulation(env.DATA_DIR)) ? "1" : "";
+		const store = await readyStore(database.url, { connectionsMax: 3, onDone: (line) => console.error(line) });
+		await Promise.race([serveSite(env, store, signal, dev), aborted(signal, drainMillisecondsMax + 5000)]).finally(
+			store.close,
+		);
+	} finally {
+		await closeStore();
+		await database.close();
+	}
+}
+
+async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boolean): Promise<void> {
+	let handler: RequestHandler = (_, response) => {
+		response.writeHead(503, { "retry-after": "5", "content-type": "text/plain" }).end("The site is starting.\n");
+	};
+	const server = siteServer(env.TRUSTED_PROXIES, () => handler);
+	// Before the build, which takes longer than to say that the port is in use.
+	const address = await listen(server, env);
+	try {
+		await prepare({ site: !dev, signal });
+		const site = await startNext(dev, env.HOST, server);
+		handler = site.handler;
+		console.error(`Ready on ${address}`);
+		await runSchedule(store.pool, () => expirePages(ownAddress(server)), signal);
+		console.error("Stopping");
+		await drain(server);
+		await site.close();
+	} finally {
+		server.closeAllConnections();
+		server.close();
+	}
+}
+
+async function startNext(dev: boolean, hostname: string, httpServer: ReturnType<typeof siteServer>) {
+	Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+	const { default: next } = await import("next");
+	const app = next({ dev, dir: process.cwd(), hostname, httpServer, quiet: false });
+	await app.prepare();
+	const handler = withVaryByAccept(withPlainHeaders(withPageStates(app.getRequestHandler())));
+	// In development the shell shows what went wrong.
+	return { handler: dev ? handler : withWholeProblemPages(handler), close: () => app.close() };
+}
+
+/** Pages are kept until something is published; only this process knows the word that makes the site forget them. */
+async function expirePages(address: string): Promise<void> {
+	const headers = { "x-internal-token": process.env.INTERNAL_TOKEN ?? "" };
+	const response = await fetch(`${address}/internal/revalidate`, { method: "POST", headers });
+	if (!response.ok) log.error({ status: response.status }, "the kept pages could not be expired");
+}

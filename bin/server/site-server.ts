@@ -1,0 +1,116 @@
+/** The HTTP server around Next: says who sent each request, and ends in order. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Env } from "../../lib/env";
+import { mediaTypes } from "../../lib/http/media-types";
+import { OperatorError } from "../../lib/operator-error";
+import { Problem } from "../../lib/problem";
+import { isTrusted, senderAddress, senderHeader } from "../../lib/sender-address";
+import { allowedInstead } from "./allowed-methods";
+
+/** How long requests under way may take when the server stops. */
+export const drainMillisecondsMax = 10_000;
+
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown> | unknown;
+
+export function siteServer(trusted: Env["TRUSTED_PROXIES"], handler: () => RequestHandler): Server {
+	return createServer(
+		{
+			headersTimeout: 20_000,
+			// A report of 2 MiB over a slow line.
+			requestTimeout: 120_000,
+			// Longer than proxies keep theirs, so that none sends into a closing connection.
+			keepAliveTimeout: 75_000,
+		},
+		(request, response) => {
+			markSender(request, trusted);
+			response.once("finish", () => closeUnread(request));
+			const path = pathOf(request.url ?? "");
+			const allowed = allowedInstead(request.method ?? "", path ?? "");
+			if (path === null) refuse(response, unreadable);
+			else if (allowed !== null) refuse(response, wrongMethod, { allow: allowed });
+			else handler()(request, response);
+		},
+	);
+}
+
+/** The path in the request's target; `null` when none can be told from it: the site would fail over that. */
+function pathOf(target: string): string | null {
+	try {
+		const { pathname } = new URL(target, "http://localhost");
+		return target.startsWith("/") ? decodeURIComponent(pathname) || null : null;
+	} catch {
+		return null;
+	}
+}
+
+const unreadable = new Problem(
+	400,
+	"Bad address",
+	"The address cannot be read: write a path, and each % with the two digits of a byte of UTF-8.",
+);
+const wrongMethod = new Problem(405, "Wrong method", "This address is only read: ask with GET.");
+
+function refuse(response: ServerResponse, problem: Problem, headers: Record<string, string> = {}): void {
+	const type = { "content-type": mediaTypes.problem, "access-control-allow-origin": "*" };
+	response.writeHead(problem.status, { ...type, ...headers });
+	response.end(JSON.stringify(problem));
+}
+
+/**
+ * A request that was answered before its end, like one that is too large, is not read any further. Its sender gets time to
+ * see the answer: closing at once would take it away.
+ */
+function closeUnread(request: IncomingMessage): void {
+	if (!request.complete) setTimeout(() => request.socket.destroy(), 10_000).unref();
+}
+
+function markSender(request: IncomingMessage, trusted: Env["TRUSTED_PROXIES"]): void {
+	const { headers, socket } = request;
+	const forwarded = headers["x-forwarded-for"];
+	const sender = senderAddress(socket.remoteAddress, Array.isArray(forwarded) ? forwarded.join() : forwarded, trusted);
+	const proxied = socket.remoteAddress !== undefined && isTrusted(socket.remoteAddress, trusted);
+	for (const name of Object.keys(headers)) {
+		const ofProxy = name === "forwarded" || name.startsWith("x-forwarded-") || name === "x-real-ip";
+		if (name === senderHeader || name === "x-forwarded-for" || (ofProxy && !proxied)) delete headers[name];
+	}
+	if (sender !== null) headers[senderHeader] = sender;
+}
+
+/** Where this machine reaches a server that listens. Of a name there may be addresses on which it does not. */
+export function ownAddress(server: Server): string {
+	const { address, family, port } = server.address() as AddressInfo;
+	const host = { "0.0.0.0": "127.0.0.1", "::": "::1" }[address] ?? address;
+	return `http://${family === "IPv6" ? `[${host}]` : host}:${port}`;
+}
+
+/** Listens, and returns the address as a person can open it. */
+export async function listen(server: Server, { HOST, PORT }: Pick<Env, "HOST" | "PORT">): Promise<string> {
+	await new Promise<void>((done, failed) => {
+		server.once("error", (error: NodeJS.ErrnoException) => failed(new OperatorError(reason(error, HOST, PORT))));
+		server.listen(PORT, HOST, done);
+	});
+	const { port } = server.address() as AddressInfo;
+	const anywhere = ["0.0.0.0", "::", "127.0.0.1", "::1"].includes(HOST);
+	return `http://${anywhere ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST}:${port}`;
+}
+
+function reason(error: NodeJS.ErrnoException, host: string, port: number): string {
+	if (error.code === "EADDRINUSE")
+		return `port ${port} is in use on ${host}: stop what uses it, or set PORT to another one`;
+	if (error.code === "EACCES") return `port ${port} is not allowed for this user: set PORT to one above 1023`;
+	if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
+		return `HOST ${host} is no address of this machine: set HOST to one, or to 0.0.0.0 for all`;
+	return `cannot listen on ${host}, port ${port}: ${error.message}`;
+}
+
+/** Accepts nothing more, lets what is under way finish, and ends the rest. */
+export async function drain(server: Server): Promise<void> {
+	const closed = new Promise<void>((done) => server.close(() => done()));
+	// Connections that are kept alive become idle one by one.
+	const idle = setInterval(() => server.closeIdleConnections(), 50);
+	const limit = setTimeout(() => server.closeAllConnections(), drainMillisecondsMax);
+	await closed;
+	clearInterval(idle);
+	clearTimeout(limit);
+}

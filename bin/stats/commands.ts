@@ -1,0 +1,18 @@
+/** The operator's commands, each in its own file. */
+import { Command } from "commander";
+import { addBackup } from "./backup";
+import { addDoctor } from "./doctor";
+import { addForget } from "./forget";
+import { addImport } from "./import";
+import { addPublish } from "./publish";
+import { addRestore } from "./restore";
+import { addSimulate } from "./simulate";
+import { addUnmatched } from "./unmatched";
+
+const commands = [addImport, addPublish, addSimulate, addForget, addDoctor, addBackup, addRestore, addUnmatched];
+
+export function stats(signal: AbortSignal): Command {
+	const program = new Command("npm run stats --").description("The operator's tool of the OpenVZ statistics.");
+	for (const add of commands) add(program, signal);
+	return program;
+}

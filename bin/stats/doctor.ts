@@ -1,0 +1,13 @@
+import type { Command } from "commander";
+import { aborted } from "../run";
+import { diagnose } from "./diagnose";
+
+export function addDoctor(program: Command, signal: AbortSignal): void {
+	program
+		.command("doctor")
+		.description("check configuration, database, schema, GeoIP file, disk space and scheduler")
+		.action(async () => {
+			const healthy = await Promise.race([diagnose((line) => console.log(line)), aborted(signal)]);
+			if (!healthy) process.exitCode = 1;
+		});
+}

@@ -1,0 +1,55 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Command } from "commander";
+import type { Pool } from "pg";
+import { catalogOf } from "../../lib/host-history/tally";
+import { type ImportResult, importArchive } from "../../lib/import/import";
+import { type ArchiveRows, folderRows, manifestRows } from "../../lib/import/manifest";
+import { countriesPath, openCountries } from "../../lib/receipt/country";
+import { statistics } from "../../lib/statistics";
+import { acceptReports } from "../../lib/store/accept";
+import { progress } from "../progress";
+import { withStore } from "./with-store";
+
+export function addImport(program: Command, signal: AbortSignal): void {
+	program
+		.command("import")
+		.description("take in an archive of report tarballs")
+		.argument("<dir>", "the folder with the reports and their manifest.csv; without one, every *.tar.gz below it")
+		.option("--manifest <file>", "the manifest, when it is not <dir>/manifest.csv")
+		.action(async (folder: string, { manifest }: { manifest?: string }) => {
+			const archive = await readArchive(folder, manifest);
+			const { accepted, duplicate, rejections } = await withStore(signal, ({ pool }) => importReports(pool, archive));
+			for (const { place, reason } of rejections) console.log(`rejected ${place}: ${reason}`);
+			console.log(`accepted ${accepted}, duplicate ${duplicate}, rejected ${rejections.length}`);
+		});
+}
+
+/** Takes in an archive and shows the progress. */
+export async function importReports(pool: Pool, archive: ArchiveRows): Promise<ImportResult> {
+	const shown = progress("Importing reports");
+	let done = 0;
+	const result = await importArchive(archive, {
+		accept: (reports) => acceptReports(pool, reports, catalogOf(statistics)),
+		countryOf: await openCountries(countriesPath()),
+		onProgress: (rows) => {
+			done += rows;
+			shown.update(done, archive.rows.length);
+		},
+	});
+	shown.end();
+	// The planner must know of what came before days are computed from it.
+	if (result.accepted > 0) await pool.query("analyze host, report, known_span, fact_version, membership");
+	return result;
+}
+
+async function readArchive(folder: string, manifest: string | undefined) {
+	const now = new Date();
+	if (manifest !== undefined) return manifestRows(manifest, now);
+	const usual = join(folder, "manifest.csv");
+	const isThere = await stat(usual).then(
+		() => true,
+		() => false,
+	);
+	return isThere ? manifestRows(usual, now) : folderRows(folder, now);
+}

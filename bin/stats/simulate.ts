@@ -1,0 +1,47 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { type Day, dayOf, parseDay, plusDays } from "../../lib/day";
+import type { FleetOptions } from "../../lib/fleet/simulate";
+import { writeFleet } from "../../lib/fleet/write";
+import { progress } from "../progress";
+
+function integer(low: number, high: number): (text: string) => number {
+	return (text) => {
+		const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+		if (value >= low && value <= high) return value;
+		throw new InvalidArgumentError(`It must be a whole number from ${low} to ${high}.`);
+	};
+}
+
+function lastDay(text: string): Day {
+	const parsed = parseDay(text);
+	// No OpenVZ host had a reporter before.
+	if (parsed && parsed >= "2012-01-01" && parsed <= "2099-12-31") return parsed;
+	throw new InvalidArgumentError("It must be a day from 2012 to 2099 like 2026-11-21.");
+}
+
+export function addSimulate(program: Command, signal: AbortSignal): void {
+	program
+		.command("simulate")
+		.description("write report archives of a simulated fleet and their manifest")
+		.requiredOption("--out <dir>", "folder for the archives and manifest.csv: empty, or one of a former simulation")
+		.option("--hosts <n>", "OpenVZ 7 hosts that are active at the end", integer(0, 1_000_000), 400)
+		.option("--legacy-hosts <n>", "legacy hosts that are active at the end", integer(0, 1_000_000), 1200)
+		.option("--days <n>", "days of history", integer(1, 5000), 420)
+		.option("--seed <n>", "the same seed gives the same archives", integer(0, 2 ** 32), 1)
+		.option("--end <day>", "last day of the history (default: yesterday, UTC)", lastDay)
+		.action(async ({ out, ...given }: { out: string; end?: Day } & Omit<FleetOptions, "end">) => {
+			const bar = progress("Simulating reports");
+			try {
+				const options = { ...given, end: given.end ?? plusDays(dayOf(new Date()), -1) };
+				const { reports, hosts } = await writeFleet(out, options, (done, total) => {
+					signal.throwIfAborted();
+					bar.update(done, total);
+				});
+				for (const product of ["openvz7", "legacy"] as const) {
+					console.log(`${product}: ${reports[product]} reports of ${hosts[product]} hosts`);
+				}
+			} finally {
+				bar.end();
+			}
+		});
+}
