@@ -1,0 +1,111 @@
+/** Which folder may import from which: arrows point down only (ARCHITECTURE.md has the same table in words). */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** A folder may import from itself and from these. `*` is every file directly in lib. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+	"lib/*": ["lib/statistics/statistic"],
+	"lib/facts": ["lib/*"],
+	"lib/statistics": ["lib/*", "lib/facts"],
+	"lib/readers": ["lib/*", "lib/facts"],
+	"lib/host-history": ["lib/*", "lib/facts", "lib/statistics"],
+	"lib/store": ["lib/*", "lib/facts", "lib/statistics", "lib/host-history", "lib/publish/due", "prisma/generated"],
+	"lib/publish": ["lib/*", "lib/statistics", "lib/store"],
+	"lib/text": ["lib/*"],
+	"lib/series": ["lib/*", "lib/statistics", "lib/text", "lib/store/daily-rows"],
+	"lib/answers": ["lib/*", "lib/statistics", "lib/series", "lib/text", "lib/store/daily-rows"],
+	"lib/export": ["lib/*", "lib/statistics", "lib/series", "lib/text"],
+	"lib/receipt": ["lib/*", "lib/host-history", "lib/readers", "lib/statistics", "lib/store"],
+	"lib/import": ["lib/*", "lib/readers", "lib/receipt", "lib/store/accept"],
+	"lib/site": [
+		"lib/*",
+		"lib/facts/sections",
+		"lib/readers/openvz7/sections",
+		"lib/readers/legacy/sections",
+		"lib/answers",
+		"lib/export/atom",
+		"lib/export/embed-snippet",
+		"lib/series",
+		"lib/statistics",
+		"lib/text",
+		"lib/store/daily-rows",
+	],
+	"lib/http": [
+		"lib/*",
+		"lib/answers",
+		"lib/export",
+		"lib/readers",
+		"lib/receipt",
+		"lib/series",
+		"lib/site",
+		"lib/statistics",
+		"lib/store",
+		"lib/text",
+	],
+	"lib/fleet": ["lib/*"],
+	components: ["lib/*", "lib/series", "lib/statistics", "lib/text"],
+	app: ["lib/*", "lib/http", "lib/site", "lib/series", "lib/statistics", "lib/text", "lib/store/health", "components"],
+	bin: ["lib"],
+};
+
+const files = ["lib", "components", "app", "bin"].flatMap((top) =>
+	readdirSync(top, { recursive: true, encoding: "utf8" })
+		.map((name) => join(top, name))
+		.filter((path) => /\.tsx?$/.test(path)),
+);
+
+function folderOf(path: string): string {
+	const [top, second, third] = path.split("/");
+	if (top !== "lib") return top ?? "";
+	// A folder's index is imported by the name of the folder.
+	return third || existsSync(`lib/${second}/index.ts`) ? `lib/${second}` : "lib/*";
+}
+
+function importsOf(path: string): { names: string[]; packages: string[] } {
+	const found = [...readFileSync(path, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
+		(match) => match[1] ?? "",
+	);
+	return {
+		names: found.filter((name) => name.startsWith(".")).map((name) => normalize(join(dirname(path), name))),
+		packages: found.filter((name) => !name.startsWith(".")),
+	};
+}
+
+function leadsTo(to: string, name: string): boolean {
+	return folderOf(name) === to || name === to || name.startsWith(`${to}/`);
+}
+
+test("every arrow is one that somebody needs", () => {
+	const used = files.map((path) => ({ from: folderOf(path), names: importsOf(path).names }));
+	const idle = Object.entries(mayImport).flatMap(([from, targets]) =>
+		targets
+			.filter((to) => to !== "lib/*" && to !== "lib")
+			.filter((to) => !used.some((one) => one.from === from && one.names.some((name) => leadsTo(to, name))))
+			.map((to) => `${from} → ${to}`),
+	);
+	expect(idle).toEqual([]);
+});
+
+describe("imports point down", () => {
+	test.each(files)("%s", (path) => {
+		const from = folderOf(path);
+		const { names, packages } = importsOf(path);
+		for (const name of names) {
+			const allowed = (mayImport[from] ?? []).some((to) => leadsTo(to, name));
+			expect(folderOf(name) === from || allowed, `${path} imports ${name}`).toBe(true);
+		}
+		if (from.startsWith("lib")) {
+			expect(
+				packages.filter((name) => /^(react|next|recharts)\b/.test(name)),
+				"lib has no React and no Next",
+			).toEqual([]);
+		}
+		if (!/^(lib\/store|bin|lib\/host-history)/.test(from) && from !== "lib/publish") {
+			expect(
+				packages.filter((name) => /^(pg|@prisma)\b/.test(name)),
+				"only lib/store knows the database",
+			).toEqual([]);
+		}
+	});
+});

@@ -1,0 +1,146 @@
+import { once } from "node:events";
+import { type IncomingHttpHeaders, request, type Server } from "node:http";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { drain, listen, ownAddress, type RequestHandler, siteServer } from "../../bin/server/site-server";
+import { readEnv } from "../../lib/env";
+import { OperatorError } from "../../lib/operator-error";
+
+const servers: Server[] = [];
+afterEach(() => {
+	for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+async function start(handler: RequestHandler, trusted = ""): Promise<{ server: Server; url: string }> {
+	const env = readEnv({ PORT: "0", TRUSTED_PROXIES: trusted });
+	const server = siteServer(env.TRUSTED_PROXIES, () => handler);
+	servers.push(server);
+	return { server, url: await listen(server, env) };
+}
+
+const echo: RequestHandler = (message, response) => response.end(JSON.stringify(message.headers));
+
+async function headersSeen(url: string, headers: Record<string, string>): Promise<IncomingHttpHeaders> {
+	const sent = request(url.replace("localhost", "127.0.0.1"), { headers }).end();
+	const [response] = await once(sent, "response");
+	let body = "";
+	for await (const chunk of response) body += chunk;
+	return JSON.parse(body);
+}
+
+describe("the sender's address", () => {
+	const forged = {
+		"X-Sender-Address": "6.6.6.6",
+		"X-Forwarded-For": "203.0.113.9",
+		"X-Forwarded-Host": "evil.example",
+		"X-Forwarded-Proto": "https",
+		"X-Real-IP": "6.6.6.6",
+		Forwarded: "for=6.6.6.6",
+	};
+
+	test("is the connection's; what strangers forward is dropped", async () => {
+		const { url } = await start(echo);
+		const seen = await headersSeen(url, forged);
+		expect(seen["x-sender-address"]).toBe("127.0.0.1");
+		expect(Object.keys(seen).sort()).toEqual(["connection", "host", "x-sender-address"]);
+	});
+
+	test("is the forwarded one behind a trusted proxy", async () => {
+		const { url } = await start(echo, "127.0.0.1");
+		const seen = await headersSeen(url, forged);
+		expect(seen["x-sender-address"]).toBe("203.0.113.9");
+		expect(seen["x-forwarded-for"]).toBeUndefined();
+		expect(seen["x-forwarded-proto"]).toBe("https");
+	});
+});
+
+/** The answer to a request whose target no library would send. */
+async function answerTo(url: string, target: string): Promise<string> {
+	const socket = connect(Number(new URL(url).port), "127.0.0.1");
+	socket.end(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+	return text(socket);
+}
+
+test.each(["/data/%ff.json", "/%zz", "*", "http://[", "http://localhost:99999/x", "//["])(
+	"an address that cannot be read (%s) is the request's mistake",
+	async (target) => {
+		const { url } = await start(echo);
+		const answer = await answerTo(url, target);
+		expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\n/);
+		expect(answer).toContain("content-type: application/problem+json");
+		expect(answer).toContain("The address cannot be read");
+	},
+);
+
+describe("methods", () => {
+	test.each(["POST", "PUT", "PATCH", "DELETE", "PROPFIND"])("%s is refused where one can only read", async (method) => {
+		const { url } = await start(echo);
+		for (const path of ["/", "/cpu?product=legacy", "/data/cpu-vendor.json"]) {
+			const response = await fetch(url + path, { method });
+			expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+			expect(await response.json()).toMatchObject({ status: 405, title: "Wrong method" });
+		}
+	});
+
+	test("reading is answered, and the doors answer for themselves", async () => {
+		const { url } = await start(echo);
+		const doors = ["/submit.php", "/genuuid.php", "/api/v1/reports"];
+		const asked = [
+			["GET", "/"],
+			["HEAD", "/"],
+			["OPTIONS", "/data/cpu-vendor.json"],
+			...doors.map((path) => ["POST", path]),
+		];
+		for (const [method = "", path] of asked) {
+			expect((await fetch(`${url}${path}`, { method })).status, `${method} ${path}`).toBe(200);
+		}
+	});
+});
+
+describe("the server", () => {
+	test("lets requests finish and accepts no more", async () => {
+		let release = () => {};
+		const released = new Promise<void>((done) => {
+			release = done;
+		});
+		const { server, url } = await start(async (_, response) => {
+			await released;
+			response.end("done");
+		});
+		const arrived = once(server, "request");
+		const cut = vi.spyOn(server, "closeAllConnections");
+		const underWay = fetch(url).then((response) => response.text());
+		await arrived;
+		const drained = drain(server);
+		await expect(fetch(url)).rejects.toThrow();
+		release();
+		expect(await underWay).toBe("done");
+		await drained;
+		expect(cut).not.toHaveBeenCalled();
+	});
+
+	test("knows where it is reached from within", async () => {
+		const server = siteServer([], () => echo);
+		servers.push(server);
+		await listen(server, readEnv({ PORT: "0", HOST: "0.0.0.0" }));
+		expect(ownAddress(server)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+		expect((await fetch(ownAddress(server))).status).toBe(200);
+	});
+
+	test("says in one line why it cannot listen", async () => {
+		const { server } = await start(echo);
+		const address = server.address();
+		const port = typeof address === "object" ? address?.port : 0;
+		const other = siteServer([], () => echo);
+		await expect(listen(other, readEnv({ PORT: String(port) }))).rejects.toThrow(
+			new OperatorError(`port ${port} is in use on 127.0.0.1: stop what uses it, or set PORT to another one`),
+		);
+		await expect(
+			listen(
+				siteServer([], () => echo),
+				readEnv({ PORT: "0", HOST: "192.0.2.1" }),
+			),
+		).rejects.toThrow("HOST 192.0.2.1 is no address of this machine");
+	});
+});

@@ -1,0 +1,35 @@
+/** Starts one cluster in a temporary folder for the whole run, with a migrated database that each test file copies. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { enterCluster } from "../lib/store/embedded/presence";
+import { migrate } from "../lib/store/migrate";
+
+declare module "vitest" {
+	interface ProvidedContext {
+		/** The address of the database `postgres` in the cluster of this run. */
+		clusterUrl: string;
+	}
+}
+
+export const templateName = "template_migrated";
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const folder = await mkdtemp(join(tmpdir(), "openvz-statistics-test-"));
+	const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+	const presence = await enterCluster(folder, { sync: false, settings });
+	const end = async () => {
+		await presence.leave();
+		await rm(folder, { recursive: true, force: true });
+	};
+	try {
+		await presence.query(`create database ${templateName}`);
+		await migrate(presence.urlOf(templateName));
+	} catch (error) {
+		await end();
+		throw error;
+	}
+	project.provide("clusterUrl", presence.urlOf("postgres"));
+	return end;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import type { Day } from "../../lib/day";
+import { embedSnippet } from "../../lib/export/embed-snippet";
+import { oembedOf, oembedXml } from "../../lib/export/oembed";
+import { embedHrefOf, type LoneChart, plainLook, slideHrefOf } from "../../lib/lone-chart";
+import cpuVendor from "../../lib/statistics/cpu-vendor";
+
+const site = "https://stats.example.org";
+const live: LoneChart = { slug: "cpu-vendor", view: { language: "en", product: "openvz7", day: null }, ...plainLook };
+const pinned: LoneChart = {
+	slug: "cpu-vendor",
+	view: { language: "ru", product: "legacy", day: "2026-11-01" as Day },
+	chart: { ...plainLook.chart, axis: "log", range: "90d", buckets: ["intel", "amd"], events: true },
+	form: "day",
+	theme: "dark",
+};
+const hostile = { ...cpuVendor, title: { en: `"><script>alert(1)</script>&'`, ru: "я" } };
+
+describe("the address of a chart that stands alone", () => {
+	it("says only what is not usual", () => {
+		expect(embedHrefOf(live)).toBe("/embed/cpu-vendor");
+		expect(slideHrefOf(live)).toBe("/slide/cpu-vendor");
+	});
+	it("says everything that is", () =>
+		expect(embedHrefOf(pinned)).toBe(
+			"/ru/embed/cpu-vendor?product=legacy&date=2026-11-01&axis=log&range=90d&bucket=intel&bucket=amd&events=on&form=day&theme=dark",
+		));
+});
+
+describe("the HTML to paste", () => {
+	it("is a frame as wide as there is room, and its script", () => {
+		const html = embedSnippet({ site, statistic: cpuVendor, lone: live });
+		expect(html).toMatch(
+			/^<iframe src="https:\/\/stats\.example\.org\/embed\/cpu-vendor" title="CPU vendors · OpenVZ statistics" width="100%" height="\d+" loading="lazy" style="border:0"><\/iframe>\n<script>/,
+		);
+		expect(html).toContain('e.origin==="https://stats.example.org"');
+		expect(html.split("\n")).toHaveLength(4);
+	});
+	it("escapes what stands in attributes", () => {
+		const html = embedSnippet({ site, statistic: hostile, lone: { ...live, chart: pinned.chart } });
+		expect(html).toContain("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;&#39; · OpenVZ statistics");
+		expect(html).toContain("?axis=log&amp;range=90d&amp;bucket=intel");
+	});
+	it("names the origin of a site in a folder", () =>
+		expect(embedSnippet({ site: `${site}/vz`, statistic: cpuVendor, lone: live })).toContain(`e.origin==="${site}"`));
+});
+
+describe("oEmbed", () => {
+	const said = (widthMax: number | null, heightMax: number | null, lone = live) =>
+		oembedOf({ site, statistic: cpuVendor, lone, widthMax, heightMax });
+	it("says how large the frame is and where its picture", () => {
+		expect(said(null, null)).toMatchObject({
+			version: "1.0",
+			type: "rich",
+			title: "CPU vendors · OpenVZ statistics",
+			provider_url: site,
+			width: 720,
+			thumbnail_width: 1200,
+			thumbnail_height: 630,
+		});
+		expect(said(null, null).html).toContain('width="720"');
+	});
+	it("keeps to what it is given", () => {
+		const small = said(400, 350);
+		expect(small).toMatchObject({ width: 400, height: 350, thumbnail_width: 400, thumbnail_height: 350 });
+		// A script that gives the frame another height would break it.
+		expect(small.html).not.toContain("<script>");
+		expect(said(200, null)).not.toHaveProperty("thumbnail_url");
+	});
+	it("shows the very view in the picture", () => {
+		const picture = new URL(String(said(null, null, pinned).thumbnail_url));
+		expect(picture.pathname).toBe("/data/cpu-vendor.png");
+		expect(picture.searchParams.getAll("bucket")).toEqual(["intel", "amd"]);
+		expect(Object.fromEntries(picture.searchParams)).toMatchObject({
+			product: "legacy",
+			date: "2026-11-01",
+			lang: "ru",
+			theme: "dark",
+			size: "preview",
+		});
+		expect(new URL(String(said(null, null).thumbnail_url)).pathname).toBe("/data/cpu-vendor/series.png");
+	});
+	it("asks again sooner for what moves", () =>
+		expect(Number(said(null, null).cache_age)).toBeLessThan(Number(said(null, null, pinned).cache_age)));
+	it("is XML that keeps every character", () => {
+		const answer = oembedOf({ site, statistic: hostile, lone: live, widthMax: null, heightMax: null });
+		const xml = oembedXml(answer);
+		expect(xml).toMatch(
+			/^<\?xml version="1\.0" encoding="utf-8" standalone="yes"\?>\n<oembed>\n<version>1\.0<\/version>/,
+		);
+		expect(xml).not.toContain("<script>");
+		const entities = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
+		const back = (text: string) => text.replace(/&\S+?;/g, (entity) => entities[entity as keyof typeof entities]);
+		for (const [name, value] of Object.entries(answer)) {
+			expect(back(new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1] ?? "")).toBe(String(value));
+		}
+	});
+});

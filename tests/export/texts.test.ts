@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import type { Day } from "../../lib/day";
+import { bbcodeOf } from "../../lib/export/bbcode";
+import { citationBibtex, citationText } from "../../lib/export/citation";
+import { htmlOf } from "../../lib/export/html";
+import { markdownOf } from "../../lib/export/markdown";
+import { textTable } from "../../lib/export/text-table";
+import { address, hostile, takenDistribution, takenSeries } from "./taken";
+
+const plainly = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+const vendors = { "": [10, 10], intel: [8, 8], amd: [2, 2] } satisfies Parameters<typeof takenDistribution>[1];
+const hostileRows = Object.fromEntries([
+	["", [70, 70]],
+	...Object.keys(hostile).map((bucket) => [bucket, [10, 10]]),
+]) as Parameters<typeof takenDistribution>[1];
+const dangerous = takenDistribution("cpu-model", hostileRows, { labels: hostile });
+
+describe("Markdown", () => {
+	it("is a table with title, date, base and source", () => {
+		expect(plainly(markdownOf(textTable(takenDistribution("cpu-vendor", vendors))))).toBe(
+			`**CPU vendors** · OpenVZ 7 · 21 November 2026
+
+| Name | Share | Hosts |
+| :--- | ---: | ---: |
+| Intel | 80% | 8 |
+| AMD | 20% | 2 |
+| **Base** | **100%** | **10** |
+
+n = 10 hosts · reports of 14 days up to 21 November 2026. [Source: OpenVZ statistics](<${address}>), data under CC BY 4.0
+`,
+		);
+	});
+	it("says in Russian what it is, of amounts and hosts, and that it is a simulation", () => {
+		const taken = takenDistribution(
+			"container-layout",
+			{ "": [3, 21], ploop: [2, 16], other: [1, 5, 2] },
+			{ language: "ru", isSimulation: true },
+		);
+		const text = plainly(markdownOf(textTable(taken)));
+		expect(text).toContain("| Название | Доля | Контейнеры | Серверы |");
+		expect(text).toContain("| ploop | 76,19 % | 16 | 2 |");
+		expect(text).toMatch(/\| Другие \(2 значения встречаются слишком редко.*\) \| 23,81 % \| 5 \| 1 \|/);
+		expect(text).toContain("n = 21 контейнер на 3 серверах");
+		expect(text).toContain("\n*Симуляция. ");
+	});
+	it("keeps labels labels", () => {
+		const text = markdownOf(textTable(dangerous));
+		const rows = text.split("\n").filter((line) => line.startsWith("| "));
+		// Head, rule, base, and a row for each label: no newline of a label began another.
+		expect(rows).toHaveLength(3 + Object.keys(hostile).length);
+		for (const row of rows) expect(row.replaceAll("\\|", "").match(/\|/g)).toHaveLength(4);
+		expect(text).toContain("| a \\| b |");
+		expect(text).toContain("| \\`rm\\` \\$x\\$ \\*bold\\* \\_it\\_ \\~\\~no\\~\\~ \\\\ |");
+		expect(text).toContain("| &lt;script&gt;alert('1')&lt;/script&gt;&amp;lt; |");
+		expect(text).toContain("| one two threeeerht |");
+		expect(text).toContain("\\[a\\](javascript:b) https\\://evil.example www\\.evil.example \\@all");
+		expect(text.match(/(?<!\\)\]\(/g)).toHaveLength(1);
+	});
+});
+
+describe("HTML", () => {
+	it("carries title, source and base within the table", () => {
+		const html = plainly(
+			htmlOf(textTable(takenDistribution("cpu-vendor", vendors, { language: "ru", isSimulation: true }))),
+		);
+		expect(html).toMatch(
+			/^<table lang="ru">\n<caption>Производители процессоров · OpenVZ 7 · 21 ноября 2026<\/caption>/u,
+		);
+		expect(html).toContain('<th scope="row" style="text-align:left">Intel</th><td style="text-align:right">80 %</td>');
+		expect(html).toContain(`<a href="${address.replace("&", "&amp;")}">Источник: Статистика OpenVZ</a>`);
+		expect(html).toContain("<br><em>Симуляция.");
+		expect(html.endsWith("</table>\n")).toBe(true);
+	});
+	it("keeps labels labels", () => {
+		const html = htmlOf(textTable(dangerous));
+		const tags = new Set([...html.matchAll(/<\/?([^\s>]*)/g)].map(([, name]) => name));
+		expect([...tags].sort()).toEqual(
+			["a", "caption", "small", "table", "tbody", "td", "tfoot", "th", "thead", "tr"].sort(),
+		);
+		expect(html).toContain("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;lt;");
+		expect(html).toContain("=HYPERLINK(&quot;//evil.example&quot;)");
+	});
+});
+
+describe("BBCode", () => {
+	it("is a table with title, date, base and source", () => {
+		expect(plainly(bbcodeOf(textTable(takenDistribution("cpu-vendor", vendors))))).toBe(
+			`[b]CPU vendors[/b] · OpenVZ 7 · 21 November 2026
+[table]
+[tr][th]Name[/th][th]Share[/th][th]Hosts[/th][/tr]
+[tr][td]Intel[/td][td]80%[/td][td]8[/td][/tr]
+[tr][td]AMD[/td][td]20%[/td][td]2[/td][/tr]
+[tr][th]Base[/th][th]100%[/th][th]10[/th][/tr]
+[/table]
+n = 10 hosts · reports of 14 days up to 21 November 2026. [url=${address}]Source: OpenVZ statistics[/url], data under CC BY 4.0
+`,
+		);
+	});
+	it("keeps labels labels", () => {
+		const text = bbcodeOf(textTable(dangerous));
+		expect(text).toContain("[td](/url)(url=//evil.example)x(/url)(/td)[/td]");
+		expect(new Set([...text.matchAll(/\[\/?(\w+)/g)].map(([, name]) => name))).toEqual(
+			new Set(["b", "table", "tr", "th", "td", "url"]),
+		);
+		expect(text.match(/\[url/g)).toHaveLength(1);
+	});
+});
+
+describe("a history as a table", () => {
+	it("has every day of a month, and gaps as gaps", () => {
+		const table = textTable(takenSeries("cpu-vendor", 3, (i) => (i === 1 ? null : { intel: 60, amd: 20 + 10 * i })));
+		expect(table.details.map(plainly)).toEqual(["Share of hosts, %", "OpenVZ 7", "1 January 2026 to 3 January 2026"]);
+		expect(table.columns).toEqual(["Day", "Intel", "AMD", "Base"]);
+		expect(table.rows.map((row) => row.map(plainly))).toEqual([
+			["1 Jan 2026", "75%", "25%", "80"],
+			["2 Jan 2026", "–", "–", "–"],
+			["3 Jan 2026", "60%", "40%", "100"],
+		]);
+	});
+	it("shows amounts when asked to", () => {
+		const taken = {
+			...takenSeries("cpu-vendor", 1, () => ({ intel: 3000, amd: 1 })),
+			look: { measure: "total" as const },
+		};
+		expect(textTable(taken)).toMatchObject({ details: ["Number of hosts", ...Array(2).fill(expect.any(String))] });
+		expect(textTable(taken).rows).toEqual([["1\u00a0Jan\u00a02026", "3,000", "1", "3,001"]]);
+	});
+	it("of one number has one column", () => {
+		const table = textTable(takenSeries("hosts-active", 2, (i) => ({ all: i })));
+		expect([table.columns, table.rows]).toEqual([
+			["Day", "Hosts"],
+			[
+				["1\u00a0Jan\u00a02026", "0"],
+				["2\u00a0Jan\u00a02026", "1"],
+			],
+		]);
+	});
+	it("of years is thinned to what can be read, and ends on its last day", () => {
+		const table = textTable(takenSeries("hosts-active", 430, (i) => ({ all: i })));
+		expect(table.rows).toHaveLength(15);
+		expect(table.rows[0]).toEqual(["31\u00a0Jan\u00a02026", "30"]);
+		expect(table.rows.at(-1)?.[1]).toBe("429");
+	});
+});
+
+describe("a citation", () => {
+	const today = "2026-11-28" as Day;
+	it("says who, what, of which day, where, and when it was looked at", () => {
+		expect(plainly(citationText(takenDistribution("cpu-vendor", vendors), today))).toBe(
+			`OpenVZ project (2026). CPU vendors, OpenVZ 7 [Data set]. 21 November 2026; n = 10 hosts · reports of 14 days up to 21 November 2026. OpenVZ statistics. ${address} (accessed 28 November 2026).\n`,
+		);
+		expect(plainly(citationText(takenDistribution("cpu-vendor", vendors, { language: "ru" }), today))).toContain(
+			"Проект OpenVZ (2026). Производители процессоров, OpenVZ 7 [Набор данных]. 21 ноября 2026;",
+		);
+	});
+	it("is an entry for BibTeX, its braces balanced", () => {
+		const entry = citationBibtex(
+			takenDistribution("cpu-vendor", vendors, { product: "legacy", isSimulation: true }),
+			today,
+		);
+		expect(entry).toMatch(/^@misc\{openvz-cpu-vendor-legacy-2026-11-21,\n {2}author = \{\{OpenVZ project\}\},\n/);
+		expect(entry).toContain("  year = {2026},\n  date = {2026-11-21},");
+		expect(entry).toContain(`  url = {${address}},\n  urldate = {2026-11-28},`);
+		expect(entry).toContain("Simulation.");
+		let depth = 0;
+		for (const [brace] of entry.matchAll(/(?<!\\)[{}]/g)) {
+			depth += brace === "{" ? 1 : -1;
+			expect(depth).toBeGreaterThanOrEqual(0);
+		}
+		expect(depth).toBe(0);
+	});
+	it("escapes what TeX takes for commands", () => {
+		const taken = takenDistribution("cpu-vendor", vendors);
+		taken.shown.statistic.title = "50% of {a} & \\b_c #1 $x^2~";
+		expect(citationBibtex(taken, today)).toContain(
+			"50\\% of \\{a\\} \\& \\textbackslash{}b\\_c \\#1 \\$x\\textasciicircum{}2\\textasciitilde{}",
+		);
+	});
+});

@@ -1,0 +1,152 @@
+/** Workbooks, read again by a library that did not write them. */
+import { strFromU8, unzipSync } from "fflate";
+import readWorkbook from "read-excel-file/node";
+import { describe, expect, it } from "vitest";
+import { workbookOf } from "../../lib/export/xlsx";
+import { columnName } from "../../lib/export/xlsx/sheet";
+import { percentOf } from "../../lib/series/amounts";
+import { address, day, hostile, takenDistribution, takenSeries } from "./taken";
+
+async function read(taken: Parameters<typeof workbookOf>[0]) {
+	const bytes = await workbookOf(taken);
+	const sheets = await readWorkbook(Buffer.from(bytes));
+	return {
+		names: sheets.map(({ sheet }) => sheet),
+		rows: (name: string) => sheets.find(({ sheet }) => sheet === name)?.data ?? [],
+		parts: Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)])),
+	};
+}
+
+const plainly = (text: string) => text.replaceAll("\u00a0", " ");
+
+describe("the workbook of a day", () => {
+	it("has the numbers of the distribution, as numbers", async () => {
+		const taken = takenDistribution("container-layout", { "": [3, 21], ploop: [2, 16], other: [1, 5, 2] });
+		const { names, rows } = await read(taken);
+		expect(names).toEqual(["21 Nov 2026", "About"]);
+		expect(rows("21 Nov 2026")).toEqual([
+			["Name", "Key", "Containers", "Hosts", "Share", "Values merged"],
+			...taken.shown.rows.map((row) => [
+				row.label,
+				row.bucket,
+				row.total,
+				row.hosts,
+				Math.round(row.percent * 100) / 10_000,
+				row.merged ?? null,
+			]),
+		]);
+	});
+
+	it("says on a sheet of its own what the numbers are", async () => {
+		const { rows } = await read(
+			takenDistribution("cpu-vendor", { "": [10, 10], intel: [8, 8] }, { isSimulation: true }),
+		);
+		const about = rows("About").map(([name, value]) => [name, typeof value === "string" ? plainly(value) : value]);
+		expect(about).toEqual([
+			["Statistic", "CPU vendors"],
+			["Simulation", expect.stringContaining("made-up hosts")],
+			["Product", "OpenVZ 7"],
+			["Date", new Date("2026-11-21T00:00:00Z")],
+			["Unit", "Hosts"],
+			["Counted", "Hosts by the maker of their processors."],
+			["Base", "n = 10 hosts"],
+			[null, expect.stringContaining("section “cpu” is known")],
+			["Window", "reports of 14 days up to 21 November 2026"],
+			["Rare values", expect.stringContaining("the list of values is closed")],
+			["Source", "OpenVZ statistics"],
+			[null, address],
+			["Licence of the data", "CC BY 4.0"],
+			[null, "https://creativecommons.org/licenses/by/4.0/"],
+		]);
+	});
+
+	it("is in Russian when asked to be", async () => {
+		const { names, rows } = await read(
+			takenDistribution("cpu-vendor", { "": [10, 10], intel: [8, 8] }, { language: "ru" }),
+		);
+		expect(names).toEqual(["21 нояб. 2026", "О данных"]);
+		expect(rows("21 нояб. 2026")).toEqual([
+			["Название", "Ключ", "Серверы", "Доля"],
+			["Intel", "intel", 8, 0.8],
+		]);
+		expect(rows("О данных").flat()).toContain("Производители процессоров");
+	});
+
+	it("has one number without a share of itself", async () => {
+		const { rows } = await read(takenDistribution("hosts-active", { "": [10, 10], all: [10, 10] }));
+		expect(rows("21 Nov 2026")).toEqual([
+			["Name", "Key", "Hosts"],
+			["Active hosts", "all", 10],
+		]);
+	});
+
+	it("leaves texts texts, whatever they begin with", async () => {
+		const labels = { ...hostile, plus: "+1", minus: "-2+3", at: "@SUM(A1)", tab: "\t=1" };
+		const given = Object.fromEntries([["", [90, 90]], ...Object.keys(labels).map((key) => [key, [9, 9]])]);
+		const { rows, parts } = await read(takenDistribution("cpu-model", given, { labels }));
+		const names = rows("21 Nov 2026").map(([name]) => name);
+		expect(names).toEqual(expect.arrayContaining(["+1", "-2+3", "@SUM(A1)", "=1", labels.formula, labels.script]));
+		const xml = parts["xl/worksheets/sheet1.xml"] ?? "";
+		expect(xml).not.toContain("<f");
+		expect(xml.match(/<c [^>]*t="inlineStr"/g)?.length).toBe(4 + 2 * Object.keys(labels).length);
+	});
+});
+
+describe("the workbook of a history", () => {
+	const taken = takenSeries("container-layout", 40, (i) => (i === 5 ? null : { ploop: 30 + i, simfs: 40 - i }));
+
+	it("is wide: days down, buckets across, with the numbers of the series", async () => {
+		const { names, rows } = await read(taken);
+		expect(names).toEqual(["Containers", "Share", "Hosts", "About"]);
+		const { days, base, series } = taken.shown;
+		const dates = days.map((one) => new Date(`${one}T00:00:00Z`));
+		const labels = series.map(({ label }) => label);
+		expect(rows("Containers")).toEqual([
+			["Day", ...labels, "Base"],
+			...dates.map((date, i) => [date, ...series.map(({ total }) => total[i]), base.total[i]]),
+		]);
+		expect(rows("Hosts").slice(1)).toEqual(
+			dates.map((date, i) => [date, ...series.map(({ hosts }) => hosts[i]), base.hosts[i]]),
+		);
+		expect(rows("Share")).toEqual([
+			["Day", ...labels],
+			...dates.map((date, i) => [
+				date,
+				...series.map(({ total }) =>
+					typeof total[i] === "number" ? Math.round(percentOf(total[i], base.total[i] ?? 0) * 100) / 10_000 : null,
+				),
+			]),
+		]);
+		expect(rows("Containers")[6]).toEqual([dates[5], null, null, null]);
+	});
+
+	it("of one number has one column", async () => {
+		const { names, rows } = await read(takenSeries("reports", 2, (i) => ({ all: i })));
+		expect(names).toEqual(["Reports", "Hosts", "About"]);
+		expect(rows("Reports")[0]).toEqual(["Day", "Reports per day"]);
+	});
+
+	it("keeps its heading and its days in sight, and shows dates as dates", async () => {
+		const { parts } = await read(taken);
+		const xml = parts["xl/worksheets/sheet1.xml"] ?? "";
+		expect(xml).toContain('<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>');
+		// 46023 days from the end of 1899 to 2026; style 5 is that of dates.
+		expect(xml).toContain('<c r="A2" s="5"><v>46023</v></c>');
+		expect(parts["xl/styles.xml"]).toContain('formatCode="yyyy\\-mm\\-dd"');
+		expect(parts["docProps/core.xml"]).toContain(">2026-02-09T00:00:00Z</dcterms:created>");
+	});
+
+	it("warns of zeros that may be rare values", async () => {
+		const { rows } = await read(takenSeries("cpu-model", 2, (i) => ({ a: 10, ...(i ? { b: 5 } : {}) })));
+		expect(rows("About").flat()).toContain("A zero may be such a value as well as nothing.");
+	});
+
+	it("has the same bytes for the same numbers", async () => {
+		const [first, second] = [await workbookOf(taken), await workbookOf({ ...taken })];
+		expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+		expect(taken.shown.to < day).toBe(true);
+	});
+});
+
+it("columns have names after Z too", () =>
+	expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]));

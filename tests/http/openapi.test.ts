@@ -1,0 +1,199 @@
+/** The description of the addresses for programs: valid, complete, and true of what is answered. */
+import { readdirSync } from "node:fs";
+import { createConfig, lintFromString } from "@redocly/openapi-core";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { z } from "zod";
+import * as schemas from "../../lib/answers/schemas";
+import { languages } from "../../lib/language";
+import { products } from "../../lib/product";
+import { isSentBy } from "../../lib/series/described";
+import { statistics } from "../../lib/statistics";
+import { packArchive } from "../readers/archive";
+import { monthsSite } from "./months-fleet";
+
+interface Operation {
+	operationId: string;
+	summary: string;
+	parameters?: {
+		name: string;
+		in: string;
+		description: string;
+		schema: object;
+		example?: string;
+		required?: boolean;
+	}[];
+	responses: Record<string, { description: string; content?: Record<string, { schema: { $ref?: string } }> }>;
+}
+interface Document {
+	openapi: string;
+	servers: { url: string }[];
+	paths: Record<string, Record<string, Operation>>;
+	components: { schemas: Record<string, object> };
+}
+
+let site: Awaited<ReturnType<typeof monthsSite>>;
+let document: Document;
+let ajv: Ajv2020;
+beforeAll(async () => {
+	site = await monthsSite();
+	document = (await (await fetch(`${site.url}/api/openapi.json`)).json()) as Document;
+	ajv = new Ajv2020({ strict: true, allErrors: true });
+	addFormats.default(ajv);
+	ajv.addSchema({ $id: "openapi", components: document.components }, "openapi");
+	ajv.addVocabulary(["components"]);
+});
+afterAll(() => site?.remove());
+
+const get = (path: string) => fetch(site.url + path);
+
+/** A path with what it needs, and one parameter more. */
+function filled(path: string, { parameters = [] }: Operation, more: Record<string, string> = {}): string {
+	const needed = parameters.filter((one) => one.in === "query" && one.required);
+	const given = { ...Object.fromEntries(needed.map(({ name, example }) => [name, example ?? ""])), ...more };
+	const query = new URLSearchParams(given).toString();
+	const example = (_: string, name: string) => parameters.find((one) => one.name === name)?.example ?? name;
+	return path.replace(/\{(\w+)\}/g, example) + (query && `?${query}`);
+}
+
+/** An answer is as the document says, and has nothing that the schema does not know. */
+async function mustBe(name: string, schema: z.ZodType, path: string): Promise<void> {
+	const response = await get(path);
+	expect(response.status, path).toBe(200);
+	const answer = await response.json();
+	const validate = ajv.compile({ $ref: `openapi#/components/schemas/${name}` });
+	expect(validate(answer), `${path}: ${ajv.errorsText(validate.errors)}`).toBe(true);
+	expect(schema.parse(answer), path).toEqual(answer);
+}
+
+describe("the document", () => {
+	test.each(languages)("is valid OpenAPI 3.1 in %s", async (language) => {
+		const source = await (await get(`/api/openapi.json?lang=${language}`)).text();
+		const config = await createConfig({
+			extends: ["recommended-strict"],
+			// A server of our own is at home on localhost here; and nothing can be wrong with a request without parameters.
+			rules: { "no-server-example.com": "off", "operation-4xx-response": "off" },
+		});
+		const problems = await lintFromString({ source, absoluteRef: "openapi.json", config });
+		expect(problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([]);
+	});
+	test("is in Russian at /ru", async () => {
+		const russian = await (await get("/ru/api/openapi.json")).text();
+		expect(russian).toBe(await (await get("/api/openapi.json?lang=ru")).text());
+		expect(russian).toContain("Показатель на один день");
+		expect(russian).not.toContain('"about":{"en"');
+	});
+	test("names the server that was asked", () => expect(document.servers).toEqual([{ url: site.url }]));
+
+	test("has every address that answers programs", () => {
+		const notForPrograms = /^(site|internal|charts|bad-address|plain-text|embed|slide|share)\b/;
+		const routes = readdirSync("app", { recursive: true, encoding: "utf8" })
+			.filter((path) => path.endsWith("route.ts") && !notForPrograms.test(path))
+			.map((path) => `/${path.replace(/\/route\.ts$/, "")}`);
+		expect(routes.length).toBeGreaterThan(8);
+		for (const route of routes) {
+			const pattern = new RegExp(`^${route.replaceAll(".", "\\.").replace(/\[\w+\]/g, "[^/]+")}$`);
+			expect(
+				Object.keys(document.paths).some((path) => pattern.test(path)),
+				route,
+			).toBe(true);
+		}
+	});
+
+	test("has no path that does not answer as it says", async () => {
+		const gets = Object.entries(document.paths).flatMap(([path, { get: operation }]) =>
+			operation ? [{ path, operation }] : [],
+		);
+		expect(gets.length).toBeGreaterThan(12);
+		for (const { path, operation } of gets) {
+			const response = await get(filled(path, operation));
+			expect(response.status, path).toBe(200);
+			const types = Object.keys(operation.responses["200"]?.content ?? {});
+			expect(types, path).toContain(response.headers.get("content-type")?.split(";")[0]);
+			await response.arrayBuffer();
+		}
+	});
+
+	test("says of wrong parameters what is answered", async () => {
+		const hostile = "<script>\n";
+		for (const [path, { get: operation }] of Object.entries(document.paths)) {
+			for (const { name, in: place } of operation?.parameters ?? []) {
+				if (!operation) continue;
+				const address =
+					place === "path" ? path.replace(`{${name}}`, "nothing") : filled(path, operation, { [name]: hostile });
+				const response = await get(address);
+				const said = operation.responses[response.status];
+				expect(response.status, address).toBeGreaterThanOrEqual(400);
+				expect(said, `${address} is ${response.status}`).toBeDefined();
+				expect(Object.keys(said?.content ?? {}), address).toContain(response.headers.get("content-type"));
+				const body = await response.text();
+				expect(body, address).not.toContain(hostile);
+				if (said?.content?.["application/problem+json"]) schemas.problemSchema.parse(JSON.parse(body));
+			}
+		}
+	});
+});
+
+describe("answers are as they are described", () => {
+	test.each(products)("of every statistic of %s", async (product) => {
+		for (const statistic of statistics.filter((one) => isSentBy(one, product))) {
+			const { slug } = statistic;
+			await mustBe("Distribution", schemas.distributionSchema, `/data/${slug}.json?product=${product}`);
+			await mustBe("Series", schemas.seriesSchema, `/data/${slug}/series.json?product=${product}`);
+		}
+	});
+	test("the catalog, facts", async () => {
+		await mustBe("Index", schemas.indexSchema, "/data/index.json");
+		await mustBe("Fact", schemas.factSchema, "/fact/cpu-vendor.json");
+		await mustBe("Fact", schemas.factSchema, "/fact/openvz-version.json?bucket=openvz-6");
+		await mustBe("Fact", schemas.factSchema, "/ru/fact/hosts-active.json?product=legacy");
+	});
+	test("a report that is accepted, and again", async () => {
+		const host = "0f5c3f6e-8f1d-4a0e-9c7e-00000000abcd";
+		const body = await packArchive({ "manifest.json": JSON.stringify({ schema: 1, host_uuid: host }) });
+		const send = () => fetch(`${site.url}/api/v1/reports`, { method: "POST", body: new Uint8Array(body) });
+		for (const [status, said] of [
+			[201, "accepted"],
+			[200, "duplicate"],
+		] as const) {
+			const response = await send();
+			expect(response.status).toBe(status);
+			expect(document.paths["/api/v1/reports"]?.post?.responses).toHaveProperty(`${status}`);
+			expect(schemas.acceptanceSchema.parse(await response.json())).toEqual({ status: said });
+		}
+		const refused = await fetch(`${site.url}/api/v1/reports`, { method: "POST", body: "nothing" });
+		expect(refused.status).toBe(400);
+		schemas.problemSchema.parse(await refused.json());
+	});
+});
+
+describe("/api", () => {
+	test.each(["/api", "/ru/api"])("%s shows every address with its parameters", async (page) => {
+		const html = await (await get(page)).text();
+		const text = html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]+>/g, "");
+		for (const [path, operations] of Object.entries(document.paths)) {
+			expect(text).toContain(path);
+			for (const { parameters = [] } of Object.values(operations))
+				for (const { name } of parameters) expect(text).toContain(name);
+		}
+	});
+	test("has examples that run as they stand, with the numbers of the moment", async () => {
+		const html = await (await get("/api?product=legacy")).text();
+		const code = [...html.matchAll(/<pre><code>([\s\S]*?)<\/code><\/pre>/g)].map(([, text]) =>
+			(text ?? "").replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll("&lt;", "<"),
+		);
+		const addresses = code.flatMap((text) => /^curl (?:-o \S+ )?'([^']+)'$/.exec(text)?.[1] ?? []);
+		expect(addresses).toContain(`${site.url}/data/cpu-vendor.json?product=legacy`);
+		for (const address of addresses) expect((await fetch(address)).status, address).toBe(200);
+		expect(code).toContainEqual(expect.stringContaining('"hosts": 36'));
+		expect(code).toContain(`=IMPORTDATA("${site.url}/data/cpu-vendor.csv?product=legacy")`);
+		expect(code).toContain(
+			`table <- read.csv("${site.url}/data/cpu-vendor.csv?product=legacy", fileEncoding = "UTF-8-BOM")`,
+		);
+	});
+	test("a hostile host is not repeated", async () => {
+		const html = await (await fetch(`${site.url}/api`, { headers: { "x-forwarded-host": "evil.example" } })).text();
+		expect(html).not.toContain("evil.example");
+	});
+});

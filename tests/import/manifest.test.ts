@@ -1,0 +1,92 @@
+import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { folderRows, manifestRows } from "../../lib/import/manifest";
+
+const now = new Date("2026-11-22T12:00:00Z");
+const uuid = "0f5c3f6e-8f1d-4a0e-9c7e-3a6d2b1c4e55";
+let folder: string;
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), "openvz-manifest-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function rows(...lines: string[]) {
+	const path = join(folder, "manifest.csv");
+	await writeFile(path, ["file,product,uuid,received_at,ip", ...lines, ""].join("\n"));
+	return manifestRows(path, now);
+}
+async function rejected(line: string): Promise<string | undefined> {
+	return (await rows(line)).rejections[0]?.reason;
+}
+
+describe("rows of a manifest", () => {
+	test("a whole row", async () => {
+		const found = await rows(`a/1.tar.gz,openvz7,{${uuid.toUpperCase()}},2019-09-13T17:00:00+02:00,192.0.2.7`);
+		expect(found).toEqual({
+			rejections: [],
+			rows: [
+				{
+					line: 2,
+					place: "line 2 (a/1.tar.gz)",
+					path: join(folder, "a/1.tar.gz"),
+					product: "openvz7",
+					uuid,
+					at: new Date("2019-09-13T15:00:00Z"),
+					address: "192.0.2.7",
+				},
+			],
+		});
+	});
+	test("what may be empty", async () => {
+		const [row] = (await rows("1.tar.gz,openvz7,,2019-09-13T17:00:00Z,")).rows;
+		expect(row).toMatchObject({ uuid: null, address: null });
+	});
+	test.each([
+		["fields", "1.tar.gz,legacy", "has 2 fields instead of 5"],
+		["product", `1.tar.gz,openvz8,${uuid},2019-09-13T17:00:00Z,`, 'product "openvz8" is neither legacy nor openvz7'],
+		["UUID", "1.tar.gz,legacy,not-a-uuid,2019-09-13T17:00:00Z,", '"not-a-uuid" is not a UUID'],
+		["time without offset", `1.tar.gz,legacy,${uuid},2019-09-13T17:00:00,`, "is not an ISO 8601 time with offset"],
+		["time", `1.tar.gz,legacy,${uuid},2019-13-13T17:00:00Z,`, "is not an ISO 8601 time with offset"],
+		["path", `../1.tar.gz,legacy,${uuid},2019-09-13T17:00:00Z,`, "file is not below the manifest's folder"],
+		["absolute path", `/etc/passwd,legacy,${uuid},2019-09-13T17:00:00Z,`, "file is not below the manifest's folder"],
+		["age", `1.tar.gz,legacy,${uuid},0000-01-01T00:00:00Z,`, "is before the year 2000"],
+		["future", `1.tar.gz,legacy,${uuid},2026-11-23T12:00:00.001Z,`, "is more than a day ahead"],
+	])("a wrong %s is rejected", async (_, line, reason) => {
+		expect(await rejected(line)).toContain(reason);
+	});
+	test("exactly a day ahead is accepted", async () => {
+		expect((await rows(`1.tar.gz,legacy,${uuid},2026-11-23T12:00:00Z,`)).rows).toHaveLength(1);
+	});
+	test("a name may begin with dots", async () => {
+		expect((await rows(`..1.tar.gz,legacy,${uuid},2019-09-13T17:00:00Z,`)).rows).toHaveLength(1);
+	});
+	test("another header is an error that names the right one", async () => {
+		const path = join(folder, "manifest.csv");
+		await writeFile(path, "path,when\n1,2\n");
+		await expect(manifestRows(path, now)).rejects.toThrow("file,product,uuid,received_at,ip");
+	});
+	test("a manifest that is not there is one line", async () => {
+		await expect(manifestRows(join(folder, "no.csv"), now)).rejects.toThrow(/cannot read the manifest .*ENOENT/);
+	});
+});
+
+test("without a manifest every tarball is taken, with its time and the UUID in its path", async () => {
+	await mkdir(join(folder, uuid));
+	const at = new Date("2015-05-05T05:05:05Z");
+	for (const name of [join(uuid, "1.tar.gz"), "2.tar.gz", "notes.txt"]) {
+		await writeFile(join(folder, name), "");
+		await utimes(join(folder, name), at, at);
+	}
+	await writeFile(join(folder, "3.tar.gz"), "");
+	await utimes(join(folder, "3.tar.gz"), now, new Date(now.getTime() + 86_400_001));
+	const { rows, rejections } = await folderRows(folder, now);
+	expect(rejections).toEqual([
+		{ line: 2, place: "3.tar.gz", reason: "its time 2026-11-23T12:00:00.001Z is more than a day ahead" },
+	]);
+	expect(rows.map(({ place, uuid, product, at }) => ({ place, uuid, product, at }))).toEqual([
+		{ place: join(uuid, "1.tar.gz"), uuid, product: null, at },
+		{ place: "2.tar.gz", uuid: null, product: null, at },
+	]);
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { type Day, daysThrough } from "../../lib/day";
+import { eventMarks, noteMarks } from "../../lib/series/marks";
+import { textWidth } from "../../lib/series/text-width";
+import { eventsBetween, worldEvents } from "../../lib/statistics/events";
+
+function frame(from: string, to: string, width: number) {
+	const days = daysThrough(from as Day, to as Day);
+	return {
+		days,
+		x: (place: number) => (place / Math.max(days.length - 1, 1)) * width,
+		right: width,
+		fontSize: 12,
+		widthOf: textWidth,
+		language: "en" as const,
+	};
+}
+
+describe("events in a chart", () => {
+	it("are only those inside the shown range", () => {
+		const marks = eventMarks(worldEvents, frame("2020-11-01", "2020-12-31", 600));
+		expect(marks.map(({ title }) => title.replaceAll("\u00a0", " "))).toEqual([
+			"15 November 2020: OpenVZ 7 U15",
+			"30 November 2020: End of life of CentOS 6",
+		]);
+		expect(marks.map(({ at }) => at)).toEqual([14, 29]);
+	});
+	it.each([300, 600, 1000])("have labels that do not overlap in %i pixels", (width) => {
+		const all = frame("2016-01-01", "2026-11-21", width);
+		const labels = eventMarks(worldEvents, all)
+			.filter(({ label }) => label)
+			.map(({ x, label }) => ({ from: x, to: x + textWidth(label, 12) }))
+			.sort((a, b) => a.from - b.from);
+		expect(labels.length).toBeGreaterThan(2);
+		for (const [i, one] of labels.entries()) {
+			expect(one.to).toBeLessThanOrEqual(width);
+			expect(one.from).toBeGreaterThan(labels[i - 1]?.to ?? -1);
+		}
+	});
+	it("keep the label of the heavier where two stand together", () => {
+		const marks = eventMarks(worldEvents, frame("2020-01-01", "2021-12-31", 400));
+		expect(marks.find(({ title }) => title.includes("CentOS 6"))?.label).toBe("CentOS 6 †");
+		expect(marks.find(({ title }) => title.endsWith("U15"))?.label).toBe("");
+	});
+	it("begin with the site itself", () => {
+		const events = eventsBetween("2024-06-01" as Day, "2024-07-01" as Day);
+		expect(events.map(({ text }) => text.en)).toEqual([
+			"The numbers of this site begin",
+			"End of life of CentOS 7",
+			"End of life of Debian 10 (LTS)",
+		]);
+	});
+});
+
+describe("notes of a statistic", () => {
+	const notes = [
+		{ day: "2026-01-03" as Day, text: { en: "A rule changed", ru: "Правило изменилось" } },
+		{ day: "2026-03-01" as Day, text: { en: "Later", ru: "Позже" } },
+	];
+	it("stand at their day, those of other days nowhere", () => {
+		expect(noteMarks({ notes }, frame("2026-01-01", "2026-01-11", 100))).toEqual([
+			{ kind: "note", at: 2, label: "", x: 20, title: "3\u00a0January\u00a02026: A rule changed" },
+		]);
+		expect(noteMarks({}, frame("2026-01-01", "2026-01-11", 100))).toEqual([]);
+	});
+});

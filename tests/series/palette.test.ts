@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { categories, coloursIn, coloursOf, type Scheme, steps } from "../../lib/series/palette";
+import { shadeColours } from "../../lib/series/world-map";
+import { statisticBySlug } from "../../lib/statistics";
+
+const paper: Record<Scheme, string> = { light: "#ffffff", dark: "#15181d" };
+const grid: Record<Scheme, string> = { light: "#e3e8e6", dark: "#2b323a" };
+
+type Rgb = [number, number, number];
+const channels = (hex: string) => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255);
+const linear = (hex: string) =>
+	channels(hex).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as Rgb;
+const luminance = ([r, g, b]: Rgb) => 0.2126 * r + 0.7152 * g + 0.0722 * b;
+function contrast(a: string, b: string): number {
+	const [dark, light] = [luminance(linear(a)), luminance(linear(b))].sort((x, y) => x - y) as [number, number];
+	return (light + 0.05) / (dark + 0.05);
+}
+
+/** Machado, Oliveira and Fernandes (2009), severity 1. */
+const deficiencies: Record<string, Rgb[]> = {
+	none: [
+		[1, 0, 0],
+		[0, 1, 0],
+		[0, 0, 1],
+	],
+	protanopia: [
+		[0.152286, 1.052583, -0.204868],
+		[0.114503, 0.786281, 0.099216],
+		[-0.003882, -0.048116, 1.051998],
+	],
+	deuteranopia: [
+		[0.367322, 0.860646, -0.227968],
+		[0.280085, 0.672501, 0.047413],
+		[-0.01182, 0.04294, 0.968881],
+	],
+	tritanopia: [
+		[1.255528, -0.076749, -0.178779],
+		[-0.078411, 0.930809, 0.147602],
+		[0.004733, 0.691367, 0.3039],
+	],
+};
+
+function oklab([r, g, b]: Rgb): Rgb {
+	const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+	const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+	const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+	return [
+		0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+		1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
+		0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
+	];
+}
+
+function seen(hex: string, matrix: Rgb[]): Rgb {
+	const rgb = linear(hex);
+	return oklab(
+		matrix.map((row) => Math.min(1, Math.max(0, row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2]))) as Rgb,
+	);
+}
+
+/** In OKLab, as somebody sees both. */
+function apart(a: string, b: string, matrix: Rgb[]): number {
+	const other = seen(b, matrix);
+	return Math.hypot(...seen(a, matrix).map((x, k) => x - (other[k] ?? 0)));
+}
+
+describe.each(["light", "dark"] as const)("the %s palette", (scheme) => {
+	const colours = coloursIn(scheme);
+	const told = [...categories, "rest"] as const;
+	it.each(told)("%s stands out from the paper", (token) => {
+		expect(contrast(colours[token], paper[scheme])).toBeGreaterThanOrEqual(3);
+	});
+	it.each(Object.entries(deficiencies))("can be told apart with %s", (_, matrix) => {
+		for (const [i, a] of told.entries()) {
+			for (const b of told.slice(i + 1)) {
+				expect(apart(colours[a], colours[b], matrix), `${a} and ${b}`).toBeGreaterThan(0.095);
+			}
+		}
+	});
+	it.each(Object.entries(deficiencies))("steps go from little to much with %s, and each shows", (_, matrix) => {
+		const lightness = steps.map((step) => seen(colours[step], matrix)[0]);
+		const wanted = [...lightness].sort((a, b) => (scheme === "light" ? b - a : a - b));
+		expect(lightness).toEqual(wanted);
+		for (const [i, step] of steps.slice(1).entries()) {
+			const before = steps[i] ?? step;
+			// Neighbours in a stack have a line of the paper's colour between them, and a label each.
+			expect(apart(colours[step], colours[before], matrix), `${before} and ${step}`).toBeGreaterThan(0.04);
+		}
+	});
+	it.each(Object.entries(deficiencies))("the shades of the map can be told apart with %s", (_, matrix) => {
+		const land = { ...colours, grid: grid[scheme] };
+		for (const [i, shade] of shadeColours.slice(1).entries()) {
+			const before = shadeColours[i] ?? shade;
+			expect(apart(land[shade], land[before], matrix), `${before} and ${shade}`).toBeGreaterThan(0.06);
+		}
+	});
+});
+
+it("lies on what the style sheet says", () => {
+	const style = readFileSync("app/site/style/base.css", "utf8");
+	for (const scheme of ["light", "dark"] as const) {
+		expect(style).toContain(`--paper: ${paper[scheme].replace("#ffffff", "#fff")};`);
+		expect(style).toContain(`--grid: ${grid[scheme]};`);
+	}
+});
+
+describe("coloursOf", () => {
+	const statistic = (slug: string) => statisticBySlug(slug) ?? expect.fail(slug);
+	it("gives a bucket the same colour whatever stands beside it, where it is well known", () => {
+		expect(coloursOf(statistic("cpu-vendor"), ["amd", "hygon"]).get("amd")).toBe(
+			coloursOf(statistic("cpu-vendor"), ["intel", "amd"]).get("amd"),
+		);
+	});
+	it("gives each bucket of a chart its own", () => {
+		const buckets = ["a1", "b2", "c3", "d4", "e5", "f6", "g7", "h8"];
+		expect(new Set(coloursOf(statistic("cpu-model"), buckets).values()).size).toBe(8);
+	});
+	it("does not hang on the order", () => {
+		const buckets = ["us", "de", "fr", "ru", "nl", "gb"];
+		expect(coloursOf(statistic("country"), [...buckets].reverse())).toEqual(coloursOf(statistic("country"), buckets));
+	});
+	it("paints what is no category grey", () => {
+		expect(coloursOf(statistic("cpu-model"), ["other"]).get("other")).toBe("rest");
+	});
+	it("gives Norway a colour, and a no beside a yes none", () => {
+		expect(coloursOf(statistic("country"), ["us", "no"]).get("no")).toMatch(/^c\d$/);
+		expect(coloursOf(statistic("hosts-with-vms"), ["yes", "no"]).get("no")).toBe("rest");
+	});
+	it("paints sizes from light to dark", () => {
+		const colours = coloursOf(statistic("containers-per-host"), ["0", "1", "200-plus"]);
+		expect([...colours.values()].sort()).toEqual(["s0", "s1", "s9"]);
+	});
+	it("is not misled by names of the language", () => {
+		expect(coloursOf(statistic("cpu-model"), ["constructor"]).get("constructor")).toMatch(/^c\d$/);
+	});
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { barChart } from "../../lib/series/bar-chart";
+import { distribution } from "../../lib/series/distribution";
+import { lineChart } from "../../lib/series/line-chart";
+import { withoutTitle } from "../../lib/series/sentence";
+import { series } from "../../lib/series/series";
+import { statisticBySlug } from "../../lib/statistics";
+import { rowsOf } from "../components/rows";
+
+type Language = "en" | "ru";
+const none = new Map<string, string>();
+const plainly = (text: string) => text.replaceAll("\u00a0", " ");
+
+function said(slug: string, data: ReturnType<typeof rowsOf>, language: Language = "en") {
+	const statistic = statisticBySlug(slug);
+	if (!statistic) throw new Error(`no statistic ${slug}`);
+	const history = series(statistic, "openvz7", data, data.rows, none, { language });
+	const spec = lineChart(history, statistic, { size: "wide", language });
+	return { sentence: plainly(spec.sentence), note: plainly(spec.note), subtitle: spec.subtitle };
+}
+
+function saidOfDay(slug: string, data: ReturnType<typeof rowsOf>, language: Language = "en") {
+	const statistic = statisticBySlug(slug);
+	if (!statistic) throw new Error(`no statistic ${slug}`);
+	const shown = distribution(statistic, "openvz7", data.to, data.rows, none, language);
+	return plainly(barChart(shown, statistic, { size: "wide", language }).sentence);
+}
+
+const vendors = rowsOf(3, (i) => ({ intel: 80 - i, amd: 20 + i }));
+
+describe("the sentence of a chart", () => {
+	it("changes no letter of a name where it begins", () => {
+		const { sentence } = said(
+			"services",
+			rowsOf(1, () => ({ "auditd.service": 30, "sshd.service": 20 })),
+		);
+		expect(withoutTitle(sentence, "Enabled services")).toMatch(/^“auditd\.service” comes first/);
+	});
+	it("names the largest, its level and its change in points", () => {
+		expect(said("cpu-vendor", vendors).sentence).toBe(
+			"CPU vendors: Intel comes first with 78% on 3 January 2026, 2 percentage points less than on 1 January 2026; then AMD with 22%.",
+		);
+	});
+	it("says it in Russian", () => {
+		expect(said("cpu-vendor", vendors, "ru").sentence).toBe(
+			"Производители процессоров: на первом месте «Intel» — 78 % на 3 января 2026, на 2 п. п. меньше, чем 1 января 2026; далее «AMD» — 22 %.",
+		);
+	});
+	it("names all that share the first place, and compares none of them with earlier", () => {
+		const tied = rowsOf(3, (i) => ({ intel: 40 - i, amd: 36 + i, arm: 24 }));
+		expect(said("cpu-vendor", tied).sentence).toBe(
+			"CPU vendors: AMD and Intel come first with 38% each on 3 January 2026; then ARM with 24%.",
+		);
+		expect(said("cpu-vendor", tied, "ru").sentence).toBe(
+			"Производители процессоров: первое место делят «AMD» и «Intel» — по 38 % на 3 января 2026; далее «ARM» — 24 %.",
+		);
+		expect(saidOfDay("cpu-vendor", tied)).toBe(
+			"CPU vendors: AMD and Intel come first, each with 38% of 100 hosts on 3 January 2026; then ARM with 24%.",
+		);
+	});
+	it("does not list all of many that share the first place", () => {
+		const many = rowsOf(1, () => ({ intel: 5, amd: 5, arm: 5, hygon: 5, zhaoxin: 2 }));
+		expect(said("cpu-vendor", many).sentence).toContain("AMD, ARM and others come first");
+		expect(saidOfDay("cpu-vendor", many, "ru")).toMatch(/первое место делят «AMD», «ARM» и другие — по /);
+	});
+	it("takes for equal what is, not what is rounded alike", () => {
+		const near = rowsOf(1, () => ({ intel: 500001, amd: 499999 }));
+		expect(said("cpu-vendor", near).sentence).toContain("Intel comes first with 50% on");
+	});
+	it("gives one number with its change and its highest", () => {
+		expect(
+			said(
+				"hosts-active",
+				rowsOf(3, (i) => ({ all: [100, 200, 150][i] ?? 0 })),
+			).sentence,
+		).toBe(
+			"Active hosts: 150 on 3 January 2026, 50% more than on 1 January 2026; the highest was 200, on 2 January 2026.",
+		);
+	});
+	it("counts times where percent would be absurd", () => {
+		const growing = rowsOf(100, (i) => ({ all: 100 + i * 4 + (i === 99 ? 4 : 0) }));
+		expect(said("hosts-active", growing, "ru").sentence).toBe(
+			"Активные серверы: 500 на 10 апреля 2026, в 5 раз больше, чем 1 января 2026.",
+		);
+	});
+	it.each([
+		["hosts-active", "14 January 2026"],
+		["hosts-total", "1 March 2026"],
+	])("of %s compares with a day on which the first window was full", (slug, since) => {
+		const beginning = rowsOf(100, (i) => ({ all: Math.min(10 * (i + 1), 100) + (i === 99 ? 20 : 0) }));
+		expect(said(slug, beginning).sentence).toContain(`than on ${since}`);
+	});
+	it("compares with nothing while the first window fills", () => {
+		expect(
+			said(
+				"hosts-active",
+				rowsOf(10, (i) => ({ all: 10 * i + 1 })),
+			).sentence,
+		).toBe("Active hosts: 91 on 10 January 2026.");
+	});
+	it("does not compare what happens on single days", () => {
+		expect(
+			said(
+				"hosts-new",
+				rowsOf(90, (i) => ({ all: i === 30 ? 9 : 2 })),
+			).sentence,
+		).toBe("New hosts per day: 2 on 31 March 2026; the highest was 9, on 31 January 2026.");
+	});
+	it("says that nothing is there", () => {
+		expect(
+			said(
+				"cpu-vendor",
+				rowsOf(2, () => ({})),
+			).sentence,
+		).toBe("CPU vendors: nothing was counted on 2 January 2026.");
+	});
+	it("does not compare a day with itself", () => {
+		expect(
+			said(
+				"cpu-vendor",
+				rowsOf(1, () => ({ intel: 1 })),
+			).sentence,
+		).toBe("CPU vendors: Intel comes first with 100% on 1 January 2026.");
+	});
+	it("puts a label that is a number in quotes", () => {
+		expect(
+			said(
+				"containers-per-host",
+				rowsOf(1, () => ({ "2-4": 9, "0": 1 })),
+			).sentence,
+		).toContain("“2–4” comes first");
+	});
+	it("gives yes as a share of all", () => {
+		expect(
+			saidOfDay(
+				"hosts-with-vms",
+				rowsOf(1, () => ({ yes: 210, no: 1890 })),
+			),
+		).toBe("Hosts with virtual machines: 10% of 2,100 hosts on 1 January 2026.");
+	});
+	it.each([
+		[1, "1 сервера"],
+		[21, "21 сервера"],
+		[5, "5 серверов"],
+	])("declines %d in Russian", (count, words) => {
+		expect(
+			saidOfDay(
+				"cpu-vendor",
+				rowsOf(1, () => ({ intel: count })),
+				"ru",
+			),
+		).toContain(`100 % из ${words}`);
+	});
+});
+
+describe("the note of a chart", () => {
+	it("states base and window", () => {
+		expect(said("cpu-vendor", vendors).note).toBe("n = 100 hosts · reports of 14 days up to 3 January 2026");
+	});
+	it("states both windows where both products are counted", () => {
+		expect(
+			said(
+				"openvz-version",
+				rowsOf(1, () => ({ "openvz-6": 3, "openvz-7": 1 })),
+			).note,
+		).toBe("n = 4 hosts · reports of 14 days (OpenVZ 7) and 60 days (OpenVZ 6) up to 1 January 2026");
+	});
+	it("states the hosts behind what is no host", () => {
+		expect(
+			said(
+				"disk-kind",
+				rowsOf(1, () => ({ ssd: 3 })),
+			).note,
+		).toBe("n = 3 disks on 3 hosts · reports of 14 days up to 1 January 2026");
+	});
+	it("says which days are not drawn, since a share of so few is none", () => {
+		const growing = rowsOf(3, (i) => ({ intel: i ? 10 * i : 1 }));
+		expect(said("cpu-vendor", growing).note).toBe(
+			"n = 20 hosts · reports of 14 days up to 3 January 2026 · days with fewer than 10 hosts are not drawn",
+		);
+		const statistic = statisticBySlug("cpu-vendor") ?? expect.fail();
+		const history = series(statistic, "openvz7", growing, growing.rows, none);
+		expect(lineChart(history, statistic, { size: "wide", language: "en" }).lines[0]?.values).toEqual([null, 100, 100]);
+	});
+	it("has no window where all reports count", () => {
+		expect(
+			said(
+				"hosts-total",
+				rowsOf(1, () => ({ all: 3 })),
+			).note,
+		).toBe("all reports up to 1 January 2026");
+	});
+});

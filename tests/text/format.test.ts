@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { Day } from "../../lib/day";
+import {
+	formatChange,
+	formatDay,
+	formatElapsed,
+	formatNumber,
+	formatPercent,
+	formatPercentChange,
+	formatTick,
+} from "../../lib/format";
+
+const plainly = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+describe("format", () => {
+	it.each([
+		[0, "00:00:00"],
+		[102_999, "00:01:42"],
+		[86_399_000, "23:59:59"],
+		[360_000_000, "100:00:00"],
+		[-5000, "00:00:00"],
+	])("%d ms have passed as %s", (milliseconds, text) => expect(formatElapsed(milliseconds)).toBe(text));
+
+	it("drops trailing zeros of percent", () => {
+		expect([23.15, 10.2, 100, 0].map((percent) => formatPercent(percent, "en"))).toEqual([
+			"23.15%",
+			"10.2%",
+			"100%",
+			"0%",
+		]);
+		expect(plainly(formatPercent(10.2, "ru"))).toBe("10,2 %");
+	});
+	it("groups thousands", () => {
+		expect(formatNumber(4_135_030, "en")).toBe("4,135,030");
+		expect(plainly(formatNumber(4_135_030, "ru"))).toBe("4 135 030");
+	});
+	it("shortens ticks from a million on", () =>
+		expect([formatTick(250_000, "en"), formatTick(1_500_000, "en")]).toEqual(["250,000", "1.5M"]));
+	it("leaves the Russian August its end", () =>
+		expect([formatDay("2026-08-21" as Day, "ru", "month"), formatDay("2026-08-21" as Day, "ru", "year")]).toEqual([
+			"авг.",
+			"2026",
+		]));
+	it("writes changes with a minus", () =>
+		expect([5, 0, -5].map((by) => formatChange(by, "en"))).toEqual(["+5", "0", "−5"]));
+	it("writes changes in percent alike", () => {
+		expect([4.6, 0, -1.2].map((by) => formatPercentChange(by, "en"))).toEqual(["+4.6%", "0%", "−1.2%"]);
+		expect(plainly(formatPercentChange(-1.2, "ru"))).toBe("−1,2 %");
+	});
+	it("writes days without a time zone to shift them", () => {
+		expect(plainly(formatDay("2026-03-01" as Day, "en"))).toBe("1 March 2026");
+		expect(plainly(formatDay("2026-03-01" as Day, "ru"))).toBe("1 марта 2026");
+	});
+});
