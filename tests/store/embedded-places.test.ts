@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../lib/store/database";
 import { type Binaries, binariesIn, complete, installedBinaries } from "../../lib/store/embedded/binaries";
-import { dataFolder, postmaster, query } from "./cluster-fixture";
+import { dataFolder, hold, postmaster, query } from "./cluster-fixture";
 
 const isRoot = process.getuid?.() === 0;
 const open = (DATA_DIR: string, options = {}) =>
@@ -171,9 +171,7 @@ describe("over TCP, where there are no Unix sockets", () => {
 		await expect(openDatabase({ DATA_DIR: folder, DATABASE_URL: url.href })).rejects.toThrow(
 			/^DATABASE_URL: the database statistics at 127\.0\.0\.1:\d+ cannot be reached: password authentication failed for user "postgres"$/,
 		);
-		const other = await open(folder);
-		expect(other.url).toBe(database.url);
-		await other.close();
+		expect(await hold(folder).url).toBe(database.url);
 		await database.close();
 		await (await open(folder, { tcp: true })).close();
 	});

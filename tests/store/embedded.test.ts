@@ -128,8 +128,41 @@ describe("the embedded database", () => {
 			expect(await running(folder)).not.toBe(pid);
 			await next.close();
 		}
-		await writeFile(file, "");
+	});
+
+	test("starts though its process file is empty, but not before a server that just made it could write it", async () => {
+		const folder = await dataFolder();
 		await (await open(folder)).close();
+		const file = join(folder, "postgres/postmaster.pid");
+		await writeFile(file, "");
+		const opening = open(folder);
+		await pause(500);
+		expect((await stat(file)).size).toBe(0);
+		await (await opening).close();
+	});
+
+	test("is one for several that start it at the same moment", async () => {
+		const folder = await dataFolder();
+		await (await open(folder)).close();
+		const holders = [hold(folder), hold(folder), hold(folder), hold(folder)];
+		const urls = await Promise.all(holders.map((holder) => holder.url));
+		expect(new Set(urls).size).toBe(1);
+		for (const url of urls) expect(await query(url, "select 1 as one")).toEqual([{ one: 1 }]);
+	});
+
+	test("is left also by who was coming back to it", async () => {
+		const folder = await dataFolder();
+		const notices: string[] = [];
+		let lose = () => {};
+		const lost = new Promise<void>((done) => {
+			lose = done;
+		});
+		const here = await open(folder, { onNotice: (line: string) => notices.push(line) && lose() });
+		process.kill(await running(folder), "SIGINT");
+		await lost;
+		await here.close();
+		await expect.poll(() => notices).toEqual(["the connection to the database was lost", "the database is back"]);
+		expect(await postmaster(folder)).toBeNull();
 	});
 
 	test("is made whole after its making was killed", async () => {

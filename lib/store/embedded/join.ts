@@ -38,20 +38,25 @@ const startsMax = 5;
 const answerMillisecondsMax = 60_000;
 /** After a crash the server first reads its log again, and says so: for that there is more time. */
 const recoveryMillisecondsMax = 3_600_000;
+/** A server that starts makes its process file empty and writes it at once: one that stays empty is of a dead server. */
+const emptyMillisecondsMax = 2_000;
 
 export async function joinCluster(dataDir: string, options: ClusterOptions = {}): Promise<Connection> {
 	const dataFolder = await dataFolderAt(dataDir);
 	const { folder, logFile } = placesIn(dataFolder);
-	const begun = Date.now();
-	let answered = begun;
+	const begun = performance.now();
+	let [answered, written] = [begun, begun];
 	let child: ChildProcess | null = null;
 	let starts = 0;
 	for (;;) {
 		const server = await processFile(folder);
 		const answer = server ? await connect(folder, server) : "silent";
 		if (typeof answer === "object") return answer;
-		if (answer === "busy") answered = Date.now();
-		const alive = server !== null && (await isAlive(folder, server));
+		const now = performance.now();
+		if (answer === "busy") answered = now;
+		const empty = server?.text === "";
+		if (!empty) written = now;
+		const alive = empty ? now - written < emptyMillisecondsMax : server !== null && (await isAlive(folder, server));
 		if (!alive && !isRunning(child)) {
 			// Another process may have started it at the same moment, or a dead one's children may still be ending.
 			if (starts++ >= startsMax) throw new OperatorError(`PostgreSQL does not start: ${await lastLogLine(logFile)}`);
@@ -60,7 +65,7 @@ export async function joinCluster(dataDir: string, options: ClusterOptions = {})
 				throw error.syscall ? new OperatorError(`DATA_DIR cannot be used: ${errorLine(error)}`) : error;
 			});
 		}
-		if (Date.now() - answered > answerMillisecondsMax || Date.now() - begun > recoveryMillisecondsMax) {
+		if (now - answered > answerMillisecondsMax || now - begun > recoveryMillisecondsMax) {
 			const who = server ? `PostgreSQL (process ${server.pid})` : "PostgreSQL";
 			throw new OperatorError(`${who} does not answer on ${folder}: ${await lastLogLine(logFile)}`);
 		}
@@ -71,7 +76,7 @@ export async function joinCluster(dataDir: string, options: ClusterOptions = {})
 /** Connects to the server when there is one, waiting while it starts or stops; `null` when there is none. */
 export async function joinRunning(dataDir: string): Promise<Connection | null> {
 	const { folder } = placesIn(await dataFolderAt(dataDir));
-	for (const begun = Date.now(); Date.now() - begun < answerMillisecondsMax; await pause(50)) {
+	for (const begun = performance.now(); performance.now() - begun < answerMillisecondsMax; await pause(50)) {
 		const server = await processFile(folder);
 		if (!server || !(await isAlive(folder, server))) return null;
 		const answer = await connect(folder, server);

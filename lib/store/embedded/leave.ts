@@ -78,7 +78,7 @@ async function stopServer(folder: string, server: RunningServer): Promise<boolea
 	} catch {
 		return false;
 	}
-	for (const begun = Date.now(); Date.now() - begun < stopMillisecondsMax; await pause(20)) {
+	for (const begun = performance.now(); performance.now() - begun < stopMillisecondsMax; await pause(20)) {
 		if (!(await isAlive(folder, server))) return true;
 	}
 	return false;

@@ -29,7 +29,7 @@ export async function enterCluster(dataDir: string, options: PresenceOptions = {
 	const { serve = false, onNotice = () => {}, ...cluster } = options;
 	let connection: Connection | null = null;
 	let lost = false;
-	let left: Promise<boolean> | null = null;
+	let left: Promise<void> | null = null;
 
 	const atExit = () => leaveBehind(dataDir);
 	process.once("exit", atExit);
@@ -56,7 +56,8 @@ export async function enterCluster(dataDir: string, options: PresenceOptions = {
 		let told = "";
 		for (let wait = 1000; !left; wait = Math.min(2 * wait, 30_000)) {
 			try {
-				await enter({ make: false });
+				const again = await enter({ make: false });
+				if (left) await leaveCluster(dataDir, again);
 				return onNotice("the database is back");
 			} catch (error) {
 				if (errorLine(error) !== told) onNotice(errorLine(error));
@@ -79,9 +80,13 @@ export async function enterCluster(dataDir: string, options: PresenceOptions = {
 			current().client.query(...query)) as Presence["query"],
 		serverProcess: () => serverProcess(current().client),
 		async leave() {
-			left ??= lost ? Promise.resolve(false) : leaveCluster(dataDir, current());
+			// While it tries to come back there is nothing to leave yet: it leaves when it is back, or is left at the exit.
+			left ??= lost
+				? Promise.resolve()
+				: leaveCluster(dataDir, current()).then(() => {
+						process.removeListener("exit", atExit);
+					});
 			await left;
-			process.removeListener("exit", atExit);
 		},
 	};
 }

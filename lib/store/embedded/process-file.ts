@@ -1,6 +1,6 @@
 /** Reads `postmaster.pid`, in which a running PostgreSQL says who and where it is, and tells a stale one. */
 import { execFileSync } from "node:child_process";
-import { readFile, readlink, realpath, unlink, writeFile } from "node:fs/promises";
+import { open, readFile, readlink, realpath, unlink } from "node:fs/promises";
 import { join } from "node:path";
 
 export interface RunningServer {
@@ -52,10 +52,20 @@ export async function disown(clusterFolder: string, judged: RunningServer): Prom
 	const own = join(clusterFolder, "postmaster.pid");
 	const ofSocket = join(judged.socketFolder ?? clusterFolder, `.s.PGSQL.${judged.port}.lock`);
 	for (const path of [own, ofSocket]) {
-		const text = await readFile(path, "utf8").catch(() => null);
-		const [pid, ...rest] = (text ?? "").split("\n");
-		if (text === null || (path === own && text !== judged.text)) continue;
-		if (!pid) await unlink(path).catch(() => {});
-		else if (Number(pid) === judged.pid) await writeFile(path, [process.pid, ...rest].join("\n"));
+		// Read and written through one handle: a server that starts meanwhile puts a new file in its place.
+		const file = await open(path, "r+").catch(() => null);
+		if (!file) continue;
+		try {
+			const text = await file.readFile("utf8");
+			const [pid, ...rest] = text.split("\n");
+			if (path === own && text !== judged.text) continue;
+			if (!pid) await unlink(path).catch(() => {});
+			else if (Number(pid) === judged.pid) {
+				await file.truncate();
+				await file.write([process.pid, ...rest].join("\n"), 0);
+			}
+		} finally {
+			await file.close();
+		}
 	}
 }
