@@ -6,9 +6,10 @@ import { defineConfig } from "vitest/config";
 const tests = readdirSync("tests", { recursive: true, encoding: "utf8" })
 	.map((name) => join("tests", name))
 	.filter((path) => /\.test\.tsx?$/.test(path));
-const says = (word: string) => (path: string) => readFileSync(path, "utf8").includes(word);
-const usesDatabase = says("testDatabase(");
-const usesSite = says('inject("filledSite")');
+const says = (word: RegExp) => (path: string) => readFileSync(path, "utf8").search(word) >= 0;
+const usesDatabase = says(/testDatabase\(/);
+const usesSite = says(/inject\("filledSite"\)/);
+const startsPrograms = says(/from "\.\.?\/(started|site|.*cluster-fixture|.*months-fleet)"/);
 
 // The day on which the tests take place, in the workers and in every server and tool that they start: it begins at noon.
 process.env.TEST_DAY ??= "2026-11-22";
@@ -25,6 +26,9 @@ if (process.env.TEST_CLOCK_AHEAD === undefined) {
 // For a machine that is many times slower, or has much else to do: what hangs is found all the same.
 const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
 
+// Browsers, servers and machines have hiccups of their own; what fails twice is ours. Vitest says what it tried again.
+const secondTry = 1;
+
 // What needs no database and no filled site does not wait for one.
 export default defineConfig({
 	test: {
@@ -37,7 +41,15 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "unit",
-					include: tests.filter((path) => !usesDatabase(path) && !usesSite(path)),
+					include: tests.filter((path) => !usesDatabase(path) && !usesSite(path) && !startsPrograms(path)),
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "programs",
+					include: tests.filter((path) => startsPrograms(path) && !usesDatabase(path) && !usesSite(path)),
+					retry: secondTry,
 				},
 			},
 			{
@@ -46,8 +58,7 @@ export default defineConfig({
 					name: "site",
 					include: tests.filter(usesSite),
 					globalSetup: "tests/site-setup.ts",
-					// A browser has hiccups of its own; what fails twice is ours. Vitest says what it tried again.
-					retry: 1,
+					retry: secondTry,
 				},
 			},
 			{
