@@ -3,10 +3,10 @@
  * beside it agrees with; `kinds` is how many values have a name.
  */
 export const leadEn = {
-	near: "{part} of {whole} ({percent})",
+	near: "{part}\u00a0of\u00a0{whole} ({percent})",
 	exact: "{percent} of {whole}",
 	tied: "{title}: {labels} come first, each with {share}.",
-	counted: "{part} of {whole}",
+	counted: "{part}\u00a0of\u00a0{whole}",
 	say: {
 		"hosts-active": "{amount} reported within {days, plural, one {# day} other {# days}}.",
 		"hosts-total": "{amount} {count, plural, one {has} other {have}} been seen so far.",

@@ -1,9 +1,9 @@
 /** The same in Russian: with a colon, so that no word hangs on the gender or number of another. */
 export const leadRu = {
-	near: "{part} из {whole} ({percent})",
+	near: "{part}\u00a0из\u00a0{whole} ({percent})",
 	exact: "{percent} из {whole}",
 	tied: "{title}: первое место делят {labels} — по {share}.",
-	counted: "{part} из {whole}",
+	counted: "{part}\u00a0из\u00a0{whole}",
 	say: {
 		"hosts-active":
 			"За {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} отчёты {count, plural, one {прислал} other {прислали}} {amount}.",
