@@ -71,38 +71,31 @@ function inTwo({ name, value }: EndText, { fontSize, widthMax, widthOf }: Omit<R
 	return { above: shortened(above, fontSize, widthMax, widthOf), name: rest, value };
 }
 
-/** Where each line ends, and where its label stands: thin bands of a stack have none, the table names them. */
+type Frame = Pick<LineSpec, "kind" | "axis" | "yMin" | "yMax" | "margin" | "height" | "fontSize">;
+type Lines = readonly { values: readonly (number | null)[] }[];
+
+interface End extends EndText {
+	/** Where the line, or the middle of a band, ends. */
+	from: number;
+	last: number;
+}
+
+/** Where each line ends, and where its label stands; `null` where it has none. */
 export function endsOf(
-	lines: readonly { values: readonly (number | null)[] }[],
+	lines: Lines,
 	texts: readonly (EndText | null)[],
-	frame: Pick<LineSpec, "kind" | "axis" | "yMin" | "yMax" | "margin" | "height" | "fontSize">,
+	frame: Frame,
 ): ((EndText & { y: number; from: number }) | null)[] {
-	const { kind, margin, height, fontSize } = frame;
-	const y = yOf(frame);
-	const heightOf = ({ above }: EndText) => fontSize * (above ? lineStep + secondLine : lineStep);
-	let below = 0;
-	const ends = lines.map(({ values }, i) => {
-		const last = values.at(-1) ?? 0;
-		const from = kind === "stack" ? y(below + last / 2) : y(last);
-		const thin = kind === "stack" && y(below) - y(below + last) < fontSize * 0.4;
-		if (kind === "stack") below += last;
-		const text = texts[i];
-		return text && !thin ? { ...text, from: Math.round(from * 10) / 10, last } : null;
-	});
+	const { margin, height, fontSize } = frame;
+	const ends = endsIn(lines, texts, frame);
+	const heightOf = ({ above }: End) => fontSize * (above ? lineStep + secondLine : lineStep);
 	// Labels may reach half a line beyond the plot.
 	const [top, bottom] = [margin.top - (fontSize * lineStep) / 2, height - margin.bottom + (fontSize * lineStep) / 2];
-	const known = ends.filter((end) => end !== null);
-	// Of more labels than there is room for, those of the largest stay.
-	let left = bottom - top;
-	const shown = new Set(
-		[...known]
-			.sort((a, b) => b.last - a.last)
-			.filter((end, i) => {
-				left -= heightOf(end);
-				return i === 0 || left >= -0.01;
-			}),
+	const standing = largestWithin(
+		bottom - top,
+		ends.filter((end) => end !== null),
+		heightOf,
 	);
-	const standing = known.filter((end) => shown.has(end));
 	const places = spread(
 		standing.map(({ from }) => from),
 		standing.map(heightOf),
@@ -110,8 +103,41 @@ export function endsOf(
 		bottom,
 	);
 	return ends.map((end) => {
-		if (end === null || !shown.has(end)) return null;
+		if (end === null) return null;
+		const place = places[standing.indexOf(end)];
+		if (place === undefined) return null;
 		const { last: _, ...label } = end;
-		return { ...label, y: Math.round((places[standing.indexOf(end)] ?? end.from) * 10) / 10 };
+		return { ...label, y: toTenths(place) };
 	});
+}
+
+/** Thin bands of a stack have no label, the table names them. */
+function endsIn(lines: Lines, texts: readonly (EndText | null)[], frame: Frame): (End | null)[] {
+	const y = yOf(frame);
+	const isStack = frame.kind === "stack";
+	let below = 0;
+	return lines.map(({ values }, i) => {
+		const last = values.at(-1) ?? 0;
+		const from = isStack ? y(below + last / 2) : y(last);
+		const thin = isStack && y(below) - y(below + last) < frame.fontSize * 0.4;
+		if (isStack) below += last;
+		const text = texts[i];
+		return text && !thin ? { ...text, from: toTenths(from), last } : null;
+	});
+}
+
+/** Of more labels than there is room for, those of the largest stay, in the order of the lines. */
+function largestWithin(room: number, ends: readonly End[], heightOf: (end: End) => number): End[] {
+	let left = room;
+	const largest = ends
+		.toSorted((a, b) => b.last - a.last)
+		.filter((end, i) => {
+			left -= heightOf(end);
+			return i === 0 || left >= -0.01;
+		});
+	return ends.filter((end) => largest.includes(end));
+}
+
+function toTenths(pixels: number): number {
+	return Math.round(pixels * 10) / 10;
 }

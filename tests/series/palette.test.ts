@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { categories, coloursIn, coloursOf, type Scheme, steps } from "../../lib/series/palette";
+import { surfaces } from "../../lib/series/surface";
 import { shadeColours } from "../../lib/series/world-map";
 import { statisticBySlug } from "../../lib/statistics";
 
-const paper: Record<Scheme, string> = { light: "#ffffff", dark: "#15181d" };
-const grid: Record<Scheme, string> = { light: "#e3e8e6", dark: "#2b323a" };
+const paper: Record<Scheme, string> = { light: surfaces.light.paper, dark: surfaces.dark.paper };
+const grid: Record<Scheme, string> = { light: surfaces.light.grid, dark: surfaces.dark.grid };
 
 type Rgb = [number, number, number];
 const channels = (hex: string) => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255);
