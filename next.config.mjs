@@ -96,8 +96,8 @@ export default {
 	images: { unoptimized: true },
 	// `tsc --noEmit` is a test of its own, and looks at more than the site.
 	typescript: { ignoreBuildErrors: true },
-	// They bring machine code and WebAssembly, which they find beside themselves.
-	serverExternalPackages: ["@resvg/resvg-js", "subset-font", "harfbuzzjs"],
+	// They bring machine code and WebAssembly, which they find beside themselves; and one is used by the server around, too.
+	serverExternalPackages: ["@resvg/resvg-js", "subset-font", "harfbuzzjs", "prom-client"],
 	experimental: {
 		// Anyone can ask for any day of any page: what is rendered stays in memory, which is bounded, and not on the disk.
 		isrFlushToDisk: false,

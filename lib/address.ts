@@ -20,6 +20,7 @@ export const statisticPath = ({ slug }: Pick<Statistic, "slug">) => `/statistics
 /** Of all statistics, or the place of one. */
 export const methodologyPath = (statistic?: Pick<Statistic, "slug">) =>
 	`/methodology${statistic ? `#${statistic.slug}` : ""}`;
+export const qualityPath = "/quality";
 export const privacyPath = "/privacy";
 export const apiPath = "/api";
 export const feedPath = "/feed.atom";

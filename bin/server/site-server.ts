@@ -7,6 +7,7 @@ import { OperatorError } from "../../lib/operator-error";
 import { Problem } from "../../lib/problem";
 import { isTrusted, senderAddress, senderHeader } from "../../lib/sender-address";
 import { allowedInstead } from "./allowed-methods";
+import { measure } from "./measured";
 
 /** How long requests under way may take when the server stops. */
 export const drainMillisecondsMax = 10_000;
@@ -23,6 +24,7 @@ export function siteServer(trusted: Env["TRUSTED_PROXIES"], handler: () => Reque
 			keepAliveTimeout: 75_000,
 		},
 		(request, response) => {
+			measure(request, response);
 			markSender(request, trusted);
 			response.once("finish", () => closeUnread(request));
 			const path = pathOf(request.url ?? "");

@@ -7,6 +7,7 @@ import {
 	overviewPath,
 	pagePath,
 	privacyPath,
+	qualityPath,
 	type View,
 } from "../../lib/address";
 import type { AddressParameters } from "../../lib/address-parameters";
@@ -97,6 +98,7 @@ function aboutLinks({ language }: View) {
 	const t = translate(language);
 	return [
 		{ title: t("site.methodology"), path: methodologyPath() },
+		{ title: t("site.quality"), path: qualityPath },
 		{ title: t("site.privacy"), path: privacyPath },
 		{ title: t("programs.api.title"), path: apiPath },
 	];

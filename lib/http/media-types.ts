@@ -2,6 +2,7 @@
 export const mediaTypes = {
 	json: "application/json",
 	text: "text/plain; charset=utf-8",
+	prometheus: "text/plain; version=0.0.4; charset=utf-8",
 	html: "text/html; charset=utf-8",
 	markdown: "text/markdown; charset=utf-8",
 	csv: "text/csv; charset=utf-8; header=present",

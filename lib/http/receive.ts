@@ -1,7 +1,9 @@
 /** The doors for reports over HTTP: what the clients of both products send and what they are told. */
 import { randomUUID } from "node:crypto";
 import { log } from "../log";
+import { metrics, type Outcome } from "../metrics";
 import { Problem } from "../problem";
+import type { Product } from "../product";
 import { Refused } from "../readers/refused";
 import { limits, tooLarge } from "../readers/unpack";
 import { formBytesMax, readForm } from "../receipt/form";
@@ -85,10 +87,17 @@ async function handIn(sent: Sent, hand: (receiver: Receiver) => Promise<Acceptan
 	}
 }
 
+function count(product: Product, result: Acceptance | Failure, answered: number): void {
+	const failed = typeof result === "object" ? result.status : null;
+	const outcome: Outcome = typeof result !== "object" ? result : result.status < 500 ? "refused" : "failed";
+	metrics().reports.inc({ product, outcome, status: failed ?? answered });
+}
+
 /** `POST /submit.php`: one line, as the client prints what it gets. */
 export async function submitLegacy(request: Request): Promise<Response> {
 	const sent = sending(request);
 	const result = await handIn(sent, (receiver) => receiver.legacy(sent));
+	count("legacy", result, 200);
 	if (typeof result === "object") return line(result.status, result.reason, result.headers);
 	return line(200, result === "accepted" ? "Thank you" : "Thank you, this report is here already");
 }
@@ -97,16 +106,15 @@ export async function submitLegacy(request: Request): Promise<Response> {
 export async function submitOpenvz7(request: Request): Promise<Response> {
 	const sent = sending(request);
 	const result = await handIn(sent, (receiver) => receiver.openvz7(sent));
+	const status = result === "accepted" ? 201 : 200;
+	count("openvz7", result, status);
 	if (typeof result === "object") {
 		return problemResponse(
 			new Problem(result.status, titles[result.status] ?? "Not stored", result.reason),
 			result.headers,
 		);
 	}
-	return Response.json(
-		{ status: result },
-		{ status: result === "accepted" ? 201 : 200, headers: { "cache-control": "no-store" } },
-	);
+	return Response.json({ status: result }, { status, headers: { "cache-control": "no-store" } });
 }
 
 const titles: Readonly<Record<number, string>> = {

@@ -4,6 +4,7 @@ import type { Pool } from "pg";
 import { type Day, dayOf } from "../day";
 import { env } from "../env";
 import { log } from "../log";
+import { metrics } from "../metrics";
 import { statistics } from "../statistics";
 import { publishedRevision } from "../store/publication";
 import { publish } from "./publish";
@@ -35,8 +36,7 @@ export async function runSchedule(
 		try {
 			const now = clock();
 			if (publishedOn !== dayOf(now)) {
-				const { days, rows } = await publish(pool, statistics, { now });
-				if (days) log.info({ ...days, rows }, "published");
+				await publishDue(pool, now);
 				const pruned = await deleteOld(pool, { now, days: env().FACTS_DAYS });
 				if (pruned > 0) log.info({ versions: pruned }, "deleted old facts");
 				publishedOn = dayOf(now);
@@ -49,6 +49,22 @@ export async function runSchedule(
 			if (!signal.aborted) log.error({ err: error }, "publishing failed, trying again in a minute");
 			await pause(retryMs, signal);
 		}
+	}
+}
+
+/** Publishes what is due, and tells the operator's monitoring how that went. */
+async function publishDue(pool: Pool, now: Date): Promise<void> {
+	const { publications, publicationSeconds } = metrics();
+	const begun = performance.now();
+	try {
+		const { days, rows } = await publish(pool, statistics, { now });
+		if (!days) return;
+		log.info({ ...days, rows }, "published");
+		publications.inc({ outcome: "done" });
+		publicationSeconds.set((performance.now() - begun) / 1000);
+	} catch (error) {
+		publications.inc({ outcome: "failed" });
+		throw error;
 	}
 }
 

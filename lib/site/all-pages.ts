@@ -1,5 +1,5 @@
 /** Every page of the site that search engines should know, as paths of the English pages. */
-import { apiPath, methodologyPath, overviewPath, pagePath, privacyPath, statisticPath } from "../address";
+import { apiPath, methodologyPath, overviewPath, pagePath, privacyPath, qualityPath, statisticPath } from "../address";
 import { type Product, products } from "../product";
 import { isAcrossProducts, isSentBy } from "../series/described";
 import { statistics } from "../statistics";
@@ -19,7 +19,7 @@ export function allPages(): PageOfAll[] {
 	const perProduct = products.flatMap((product): PageOfAll[] => {
 		const own = statistics.filter((one) => isSentBy(one, product) && (product === "openvz7" || !isAcrossProducts(one)));
 		const withOwn = pages.filter(({ slug }) => own.some(({ page }) => page === slug));
-		return [...withOwn.map(pagePath), ...own.map(statisticPath)].map((path) => ({ path, product }));
+		return [...withOwn.map(pagePath), ...own.map(statisticPath), qualityPath].map((path) => ({ path, product }));
 	});
 	return [...onlyOnce, ...perProduct];
 }

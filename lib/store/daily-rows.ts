@@ -58,6 +58,20 @@ export async function dailyRowsOn(product: Product | "all", slug: string, days: 
 	return rows;
 }
 
+/** How many hosts the base of each of some statistics had on some days. */
+export async function basesOn(
+	product: Product,
+	slugs: readonly string[],
+	days: readonly Day[],
+): Promise<{ statistic: string; day: Day; hosts: number }[]> {
+	const { rows } = await store().pool.query<{ statistic: string; day: Day; hosts: number }>(
+		`select statistic, day::text, hosts::float8 from daily_row
+		  where product = $1 and statistic = any($2) and day = any($3::date[]) and bucket = ''`,
+		[product, slugs, days],
+	);
+	return rows;
+}
+
 /** Whether a bucket was ever published for a statistic, of any product. */
 export async function bucketOccurs(slug: string, bucket: string): Promise<boolean> {
 	const { rowCount } = await store().pool.query(

@@ -8,6 +8,7 @@ import { methodologyEn } from "./methodology-en";
 import { pictureEn } from "./picture-en";
 import { privacyEn } from "./privacy-en";
 import { programsEn } from "./programs-en";
+import { qualityEn } from "./quality-en";
 import { shareEn } from "./share-en";
 import { stateEn } from "./state-en";
 
@@ -25,6 +26,7 @@ export const en = {
 		product: "Product",
 		view: "What is shown",
 		methodology: "Methodology",
+		quality: "Data quality",
 		privacy: "Privacy",
 		about: "About the numbers",
 		footer:
@@ -198,6 +200,7 @@ export const en = {
 	picture: pictureEn,
 	privacy: privacyEn,
 	programs: programsEn,
+	quality: qualityEn,
 	share: shareEn,
 	state: stateEn,
 	empty: {

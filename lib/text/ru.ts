@@ -9,6 +9,7 @@ import { methodologyRu } from "./methodology-ru";
 import { pictureRu } from "./picture-ru";
 import { privacyRu } from "./privacy-ru";
 import { programsRu } from "./programs-ru";
+import { qualityRu } from "./quality-ru";
 import { shareRu } from "./share-ru";
 import { stateRu } from "./state-ru";
 
@@ -26,6 +27,7 @@ export const ru: Messages = {
 		product: "Продукт",
 		view: "Что показано",
 		methodology: "Методика",
+		quality: "Качество данных",
 		privacy: "Конфиденциальность",
 		about: "О данных",
 		footer: "Серверы участвуют в программе добровольно. Отчёты анонимны: имена, адреса и содержимое не хранятся.",
@@ -199,6 +201,7 @@ export const ru: Messages = {
 	picture: pictureRu,
 	privacy: privacyRu,
 	programs: programsRu,
+	quality: qualityRu,
 	share: shareRu,
 	state: stateRu,
 	empty: {

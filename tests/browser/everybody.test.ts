@@ -33,6 +33,7 @@ const paths = [
 	"/statistics/cpu-vendor?events=on",
 	"/countries?product=legacy",
 	"/methodology",
+	"/quality",
 	"/privacy",
 	"/api",
 	"/embed/cpu-vendor",
@@ -166,7 +167,7 @@ describe("enlarged", () => {
 		["at 400 %", 320],
 	])("nothing is cut off %s, nor with the spacing that WCAG 1.4.12 allows", async (_, width) => {
 		await on({ viewport: { width, height: 512 } }, async (page) => {
-			for (const path of ["/", "/ru/cpu", "/ru/countries", "/ru/statistics/cpu-model", "/ru/privacy"]) {
+			for (const path of ["/", "/ru/cpu", "/ru/countries", "/ru/statistics/cpu-model", "/ru/privacy", "/ru/quality"]) {
 				await page.goto(url + path);
 				expect(await wider(page), path).toEqual([]);
 				await page.addStyleTag({

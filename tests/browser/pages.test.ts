@@ -17,6 +17,7 @@ const paths = [
 	"/statistics/cpu-vendor?events=on",
 	"/statistics/cpu-model?show=total&axis=log&range=90d&q=xeon",
 	"/methodology",
+	"/quality",
 	"/privacy",
 	"/api",
 ];

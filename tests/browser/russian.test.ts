@@ -80,6 +80,8 @@ const paths = [
 	...statistics.map(({ slug }) => `/ru/statistics/${slug}`),
 	"/ru/statistics/cpu-vendor?events=on",
 	"/ru/methodology",
+	"/ru/quality",
+	"/ru/quality?product=legacy",
 	"/ru/privacy",
 	"/ru/nothing-here",
 	"/ru/cpu?date=1999-01-01",

@@ -17,6 +17,26 @@ export const serviceRoutes: readonly Route[] = [
 		example: "/healthz",
 	},
 	{
+		path: "/metrics",
+		method: "get",
+		group: "service",
+		about: {
+			en: "What the operator's monitoring reads: counters and clocks for Prometheus",
+			ru: "Данные для мониторинга: счётчики и времена для Prometheus",
+		},
+		parameters: [],
+		answers: [
+			success(
+				{
+					en: "The text format of Prometheus. It is answered without the database, too, and then says so.",
+					ru: "Текстовый формат Prometheus. Ответ приходит и без базы данных — тогда в нём об этом сказано.",
+				},
+				mediaTypes.prometheus,
+			),
+		],
+		example: "/metrics",
+	},
+	{
 		path: "/api/openapi.json",
 		method: "get",
 		group: "service",

@@ -1,0 +1,67 @@
+import { formatChange, formatNumber, formatShare } from "../../lib/format";
+import type { Language } from "../../lib/language";
+import type { Text } from "../../lib/statistics/statistic";
+import { translate } from "../../lib/text";
+import { CourseLine } from "../course-line";
+
+export interface KnownSection {
+	section: string;
+	hosts: number;
+	percent: number;
+	course: readonly (number | null)[];
+	change: number | null;
+}
+
+interface Props {
+	sections: readonly KnownSection[];
+	sectionWords: Readonly<Record<string, Text>>;
+	date: string;
+	language: Language;
+}
+
+/** On how many hosts each section is known, and how that went. Bars and lines are of the whole: 100 % is the full length. */
+export function CoverageTable({ sections, sectionWords, date, language }: Props) {
+	const t = translate(language);
+	return (
+		<table className="distribution quality sections">
+			<caption>{t("quality.coverage.caption", { date })}</caption>
+			<thead>
+				<tr>
+					<th scope="col">{t("quality.coverage.section")}</th>
+					<th scope="col" className="course">
+						{t("quality.coverage.course")}
+					</th>
+					<th scope="col" className="share">
+						{t("quality.coverage.share")}
+					</th>
+					<th scope="col">n</th>
+					<th scope="col">{t("quality.coverage.change")}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{sections.map(({ section, hosts, percent, course, change }) => (
+					<tr key={section} id={`section-${section}`}>
+						<th scope="row">{sectionWords[section]?.[language] ?? section}</th>
+						<td className="course">
+							<CourseLine course={course} colour="c0" />
+						</td>
+						<td className="share">
+							<ShareBar percent={percent} colour="c0" />
+							<span>{formatShare(percent, language)}</span>
+						</td>
+						<td>{formatNumber(hosts, language)}</td>
+						<td>{change === null ? "–" : formatChange(change, language)}</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}
+
+export function ShareBar({ percent, colour }: { percent: number; colour: string }) {
+	return (
+		<span className="bar">
+			<i style={{ width: `${Math.round(percent * 10) / 10}%`, background: `var(--${colour})` }} />
+		</span>
+	);
+}

@@ -1,0 +1,29 @@
+import { hrefOf, methodologyPath, statisticPath, type View } from "../../lib/address";
+import { windowDays } from "../../lib/product";
+import type { Statistic } from "../../lib/statistics/statistic";
+import { translate } from "../../lib/text";
+
+/** What no number on the site can say, however well it is counted. `newcomers` is where invented hosts would show. */
+export function Limits({ view, newcomers }: { view: View; newcomers: Statistic }) {
+	const t = translate(view.language);
+	const linkTo = (path: string) => (text: React.ReactNode) => <a href={hrefOf(view, path)}>{text}</a>;
+	const limits = [
+		["volunteers", t("quality.limits.volunteers")],
+		["trust", t.rich("quality.limits.trust", { newcomers: linkTo(statisticPath(newcomers)) })],
+		["country", t("quality.limits.country")],
+		["clones", t("quality.limits.clones")],
+		["small", t.rich("quality.limits.small", { methodology: linkTo(methodologyPath()) })],
+		["legacy", t("quality.limits.legacy", { openvz7: `${windowDays.openvz7}`, legacy: `${windowDays.legacy}` })],
+		["late", t("quality.limits.late")],
+	] as const;
+	return (
+		<section aria-labelledby="limits">
+			<h2 id="limits">{t("quality.limits.title")}</h2>
+			<ul className="limits">
+				{limits.map(([name, said]) => (
+					<li key={name}>{said}</li>
+				))}
+			</ul>
+		</section>
+	);
+}

@@ -1,0 +1,90 @@
+import { Fragment } from "react";
+import { hrefOf, statisticPath, type View } from "../../lib/address";
+import { formatPercent, formatShare } from "../../lib/format";
+import { amountOf } from "../../lib/series/stated";
+import type { Statistic } from "../../lib/statistics/statistic";
+import { translate } from "../../lib/text";
+import { ShareBar } from "./coverage-table";
+
+interface Recognised {
+	statistic: Statistic;
+	total: number;
+	percent: number;
+	parts: readonly { bucket: string; label: string; percent: number }[];
+	merged: number;
+	overlaps: boolean;
+}
+
+interface Props {
+	view: View;
+	/** The largest part without a name first. */
+	recognised: readonly Recognised[];
+	date: string;
+}
+
+/** What part of each statistic has no name, and of what that is made; those where nothing is without are listed after it. */
+export function RecognitionTable({ view, recognised, date }: Props) {
+	const t = translate(view.language);
+	const some = recognised.filter(({ parts }) => parts.length > 0);
+	const none = recognised.filter(({ parts }) => parts.length === 0);
+	return (
+		<>
+			{some.length > 0 && (
+				<table className="distribution quality names">
+					<caption>{t("quality.recognition.caption", { date })}</caption>
+					<thead>
+						<tr>
+							<th scope="col">{t("quality.recognition.statistic")}</th>
+							<th scope="col" className="share">
+								{t("quality.recognition.share")}
+							</th>
+						</tr>
+					</thead>
+					<tbody>
+						{some.map((one) => (
+							<Row key={one.statistic.slug} view={view} recognised={one} />
+						))}
+					</tbody>
+				</table>
+			)}
+			{none.length > 0 && (
+				<p className="note named">
+					{t("quality.recognition.allNamed", { count: none.length })}{" "}
+					{none.map(({ statistic }, i) => (
+						<Fragment key={statistic.slug}>
+							{i > 0 && ", "}
+							<a href={hrefOf(view, statisticPath(statistic))}>{statistic.title[view.language]}</a>
+						</Fragment>
+					))}
+					.
+				</p>
+			)}
+		</>
+	);
+}
+
+function Row({ view, recognised }: { view: View; recognised: Recognised }) {
+	const { language } = view;
+	const t = translate(language);
+	const { statistic, total, percent, parts, merged, overlaps } = recognised;
+	const details = [
+		...parts.map(({ bucket, label, percent: part }) => {
+			const rare = bucket === "other" && merged > 0 ? t("quality.recognition.merged", { count: merged }) : "";
+			return `${label} ${formatPercent(part, language)}${rare}`;
+		}),
+		...(overlaps ? [t("quality.recognition.overlaps")] : []),
+		t("chart.base", { amount: amountOf(total, statistic.unit, language) }),
+	];
+	return (
+		<tr id={`recognised-${statistic.slug}`}>
+			<th scope="row">
+				<a href={hrefOf(view, statisticPath(statistic))}>{statistic.title[language]}</a>
+				<small>{details.join(" · ")}</small>
+			</th>
+			<td className="share">
+				<ShareBar percent={percent} colour="rest" />
+				<span>{formatShare(percent, language)}</span>
+			</td>
+		</tr>
+	);
+}

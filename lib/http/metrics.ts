@@ -1,0 +1,29 @@
+/** `/metrics`: what this process counted, and what the database says at this moment. */
+import { startOf } from "../day";
+import { type Metrics, metrics } from "../metrics";
+import { products } from "../product";
+import { type Readings, readings } from "../store/readings";
+import { mediaTypes } from "./media-types";
+
+export async function metricsResponse(): Promise<Response> {
+	const current = metrics();
+	show(current, await readings());
+	return new Response(await current.registry.metrics(), {
+		headers: { "content-type": mediaTypes.prometheus, "cache-control": "no-store" },
+	});
+}
+
+/** What is not known is absent: an old number would look like a new one. */
+function show({ databaseUp, databaseBytes, publishedDay, daysDue, lastReport }: Metrics, read: Readings | null): void {
+	databaseUp.set(read ? 1 : 0);
+	for (const gauge of [databaseBytes, publishedDay, daysDue]) gauge.remove();
+	lastReport.reset();
+	if (!read) return;
+	databaseBytes.set(read.bytes);
+	daysDue.set(read.daysDue);
+	if (read.lastDay) publishedDay.set(startOf(read.lastDay).getTime() / 1000);
+	for (const product of products) {
+		const at = read.lastReportAt[product];
+		if (at) lastReport.set({ product }, at.getTime() / 1000);
+	}
+}

@@ -1,0 +1,82 @@
+/**
+ * What the operator's monitoring reads of this process, in the terms of Prometheus. Labels have few values, and none of
+ * them comes from a request.
+ */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { products } from "./product";
+
+const prefix = "openvz_statistics_";
+
+// The bundle of the site and the server around it load this module each for itself: the numbers are for both.
+const shared = globalThis as { openvzStatisticsMetrics?: Metrics };
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** The metrics of this process, begun when first asked for. */
+export function metrics(): Metrics {
+	shared.openvzStatisticsMetrics ??= createMetrics();
+	return shared.openvzStatisticsMetrics;
+}
+
+/** What became of a report, and the status that its sender was told. */
+const outcomes = [
+	{ outcome: "accepted", statuses: { openvz7: [201], legacy: [200] } },
+	{ outcome: "duplicate", statuses: { openvz7: [200], legacy: [200] } },
+	{ outcome: "refused", statuses: { openvz7: [400, 413, 429], legacy: [400, 413, 429] } },
+	{ outcome: "failed", statuses: { openvz7: [503], legacy: [503] } },
+] as const;
+export type Outcome = (typeof outcomes)[number]["outcome"];
+
+function createMetrics() {
+	const registry = new Registry();
+	const registers = [registry];
+	collectDefaultMetrics({ register: registry });
+	const gauge = (name: string, help: string) => new Gauge({ name: prefix + name, help, registers });
+	const metrics = {
+		registry,
+		reports: new Counter({
+			name: `${prefix}reports_total`,
+			help: "Reports that came since the start, by what became of them and the status answered.",
+			labelNames: ["product", "outcome", "status"],
+			registers,
+		}),
+		requests: new Counter({
+			name: `${prefix}http_requests_total`,
+			help: "Requests answered since the start, by kind of address and class of status; gone: the client left before the end.",
+			labelNames: ["kind", "status"],
+			registers,
+		}),
+		requestSeconds: new Histogram({
+			name: `${prefix}http_request_duration_seconds`,
+			help: "Time from a request to the end of its answer, by kind of address.",
+			labelNames: ["kind"],
+			registers,
+		}),
+		publications: new Counter({
+			name: `${prefix}publications_total`,
+			help: "Publications of due days since the start, done and failed.",
+			labelNames: ["outcome"],
+			registers,
+		}),
+		publicationSeconds: gauge("publication_duration_seconds", "How long the latest publication took."),
+		databaseUp: gauge("database_up", "Whether the database answers: 1 or 0. At 0 what is read from it is absent."),
+		databaseBytes: gauge("database_size_bytes", "Size of the database on its disk."),
+		publishedDay: gauge("published_day_timestamp_seconds", "The last published day, as its first second (UTC)."),
+		daysDue: gauge("days_due", "Whole days that wait for publication."),
+		lastReport: new Gauge({
+			name: `${prefix}last_report_timestamp_seconds`,
+			help: "When the latest report was received.",
+			labelNames: ["product"],
+			registers,
+		}),
+	};
+	// A series that is there from the start rises from 0: of one that appears at 1, nobody sees a rise.
+	for (const product of products)
+		for (const { outcome, statuses } of outcomes)
+			for (const status of statuses[product]) metrics.reports.inc({ product, outcome, status }, 0);
+	for (const outcome of ["done", "failed"]) metrics.publications.inc({ outcome }, 0);
+	// Nothing is not 0.
+	for (const unknown of [metrics.publicationSeconds, metrics.databaseBytes, metrics.publishedDay, metrics.daysDue])
+		unknown.remove();
+	return metrics;
+}

@@ -1,0 +1,50 @@
+/** How good the data are, as of a day: all that the page says, computed from the published rows alone. */
+import type { Day } from "../../day";
+import type { Language } from "../../language";
+import { type Product, products } from "../../product";
+import { isSentBy } from "../../series/described";
+import { statistics } from "../../statistics";
+import type { Statistic, Text } from "../../statistics/statistic";
+import type { Published } from "../../store/daily-rows";
+import { remembered } from "../remembered";
+import { type Coverage, coverageOn } from "./coverage";
+import { leadOf } from "./lead";
+import { type Recognition, recognitionOn } from "./recognition";
+import { type ReportsOfProduct, reportsOn } from "./reports";
+
+export interface ChangeOfMeaning {
+	statistic: Statistic;
+	day: Day;
+	text: Text;
+}
+
+export interface Quality {
+	lead: readonly string[];
+	coverage: Coverage;
+	recognition: readonly Recognition[];
+	/** Of the product looked at first. */
+	reports: readonly ReportsOfProduct[];
+	/** Up to the day, the latest first. */
+	changes: readonly ChangeOfMeaning[];
+}
+
+export function qualityOn(day: Day, product: Product, language: Language, published: Published): Promise<Quality> {
+	return remembered(published.revision, ["quality", product, day, language].join(" "), async () => {
+		const inOrder = [product, ...products.filter((one) => one !== product)];
+		const [coverage, recognition, reports] = await Promise.all([
+			coverageOn(day, product, published),
+			recognitionOn(day, product, language),
+			Promise.all(inOrder.map((one) => reportsOn(day, one, published))),
+		]);
+		const lead = leadOf({ coverage, recognition, reports }, day, language);
+		return { lead, coverage, recognition, reports, changes: changesUntil(day, product) };
+	});
+}
+
+function changesUntil(day: Day, product: Product): ChangeOfMeaning[] {
+	return statistics
+		.filter((statistic) => isSentBy(statistic, product))
+		.flatMap((statistic) => (statistic.notes ?? []).map((note) => ({ statistic, ...note })))
+		.filter((note) => note.day <= day)
+		.sort((a, b) => (a.day < b.day ? 1 : -1));
+}

@@ -1,0 +1,83 @@
+/** Whether reports come as they usually do: those of a day beside the days before, and days on which none came. */
+import { type Day, plusDays } from "../../day";
+import { type Product, windowDays } from "../../product";
+import hostsActive from "../../statistics/hosts-active";
+import reports from "../../statistics/reports";
+import { type DailyRow, dailyRows, type Published } from "../../store/daily-rows";
+
+/** Whole weeks: hosts keep the days of theirs. */
+const usualDays = 28;
+
+/** Days that follow each other. */
+export interface Stretch {
+	/** The last of them. */
+	to: Day;
+	days: number;
+}
+
+export interface ReportsOfProduct {
+	product: Product;
+	/** Published days before the first report of the product do not count. `null`: none came yet. */
+	firstReport: Day | null;
+	onDay: number;
+	hostsOnDay: number;
+	/** The median of the days before; `null` where there are none. */
+	usual: { reports: number; days: number } | null;
+	active: number;
+	inWindow: number;
+	/** In the window that ended where this one begins; `null` where not all of it is published. */
+	inWindowBefore: number | null;
+	/** In the window, for each active host. `null` where none is. */
+	perHost: number | null;
+	/** Days without any report since the first one, and the most of them in a row, the latest of equals. */
+	without: { days: number; longest: Stretch | null };
+}
+
+export async function reportsOn(day: Day, product: Product, { firstDay }: Published): Promise<ReportsOfProduct> {
+	const [rows, [active]] = await Promise.all([
+		dailyRows(product, reports.slug, firstDay, day, [""]),
+		dailyRows(product, hostsActive.slug, day, day, [""]),
+	]);
+	const first = rows.find(({ total }) => total > 0);
+	const since = first ? rows.filter((row) => row.day >= first.day) : [];
+	const onDay = rows.find((row) => row.day === day);
+	const before = since.filter((row) => row.day < day && row.day >= plusDays(day, -usualDays));
+	const windowStart = plusDays(day, 1 - windowDays[product]);
+	const startBefore = plusDays(windowStart, -windowDays[product]);
+	const inWindow = sumOf(rows.filter((row) => row.day >= windowStart));
+	const inWindowBefore = sumOf(rows.filter((row) => row.day >= startBefore && row.day < windowStart));
+	const without = since.filter(({ total }) => total === 0).map((row) => row.day);
+	return {
+		product,
+		firstReport: first?.day ?? null,
+		onDay: onDay?.total ?? 0,
+		hostsOnDay: onDay?.hosts ?? 0,
+		usual: before.length > 0 ? { reports: medianOf(before), days: before.length } : null,
+		active: active?.hosts ?? 0,
+		inWindow,
+		inWindowBefore: startBefore >= firstDay ? inWindowBefore : null,
+		perHost: active?.hosts ? inWindow / active.hosts : null,
+		without: { days: without.length, longest: longestOf(without) },
+	};
+}
+
+function medianOf(rows: readonly DailyRow[]): number {
+	const totals = rows.map(({ total }) => total).sort((a, b) => a - b);
+	const middle = (totals.length - 1) / 2;
+	return ((totals[Math.floor(middle)] ?? 0) + (totals[Math.ceil(middle)] ?? 0)) / 2;
+}
+
+function sumOf(rows: readonly DailyRow[]): number {
+	return rows.reduce((sum, { total }) => sum + total, 0);
+}
+
+/** The most days that follow each other without a gap. */
+function longestOf(days: readonly Day[]): Stretch | null {
+	const stretches: Stretch[] = [];
+	for (const day of days) {
+		const last = stretches.at(-1);
+		if (last && plusDays(last.to, 1) === day) Object.assign(last, { to: day, days: last.days + 1 });
+		else stretches.push({ to: day, days: 1 });
+	}
+	return stretches.reduce<Stretch | null>((most, one) => (one.days >= (most?.days ?? 0) ? one : most), null);
+}
