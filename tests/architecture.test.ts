@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/statistics",
 		"lib/text",
 		"lib/store/daily-rows",
+		"lib/store/kept-of-host",
 	],
 	"lib/http": [
 		"lib/*",
