@@ -5,7 +5,7 @@ import { translate } from "../../lib/text";
 export const hostView = ({ language }: Pick<View, "language">): View => ({ language, product: "openvz7", day: null });
 
 /** Made up, in the shape that OpenVZ prints. */
-const example = "{0f5c3f6e-8f1d-4a0e-9c7e-3a6d2b1c4e55}";
+const example = "{3f2a9c4e-51d7-4b86-9e0a-7c1d5e8f2b60}";
 const digits = "[0-9A-Fa-f]";
 const shape = `\\s*\\{?${digits}{8}-${digits}{4}-${digits}{4}-${digits}{4}-${digits}{12}\\}?\\s*`;
 

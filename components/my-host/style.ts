@@ -27,9 +27,11 @@ main>section{margin-top:3rem}
 table{width:100%;border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:baseline;padding:.36rem 1.25rem .36rem 0;border-bottom:1px solid var(--grid);line-height:1.4;font-weight:400}
 thead th{font-size:.8125rem;font-weight:600;color:var(--muted);border-bottom-color:var(--axis);min-width:6rem}
-.statistics{margin-top:.75rem}
-.statistics tbody th{width:42%}
-.statistics ul{list-style:none}
+.said ul{list-style:none}
+summary{cursor:pointer;color:var(--accent);font-size:.9375rem;padding:.25rem 0}
+.parts{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:1.25rem;font-size:.8125rem}
+.parts a{padding:.35rem .75rem;border:1px solid var(--grid);border-radius:99px;color:var(--ink);text-decoration:none}
+.parts a:hover{border-color:var(--accent);color:var(--accent)}
 small{font-size:.8125rem;color:var(--muted)}
 code{font:.9em ui-monospace,"SF Mono",Menlo,Consolas,monospace;background:var(--soft);padding:.1em .35em;border-radius:4px;overflow-wrap:anywhere}
 .plain{padding-left:1.1rem;max-width:46rem}
@@ -48,5 +50,5 @@ code{font:.9em ui-monospace,"SF Mono",Menlo,Consolas,monospace;background:var(--
 .host-form button{font:inherit;font-weight:600;cursor:pointer;min-height:2.75rem;padding:.5rem 1.1rem;border:1px solid var(--accent);border-radius:6px;background:var(--accent);color:var(--paper)}
 .host-form button:hover{box-shadow:0 0 0 3px color-mix(in srgb,var(--accent) 25%,transparent)}
 @media(max-width:36rem){.said>div,.commands>div{grid-template-columns:minmax(0,1fr)}.said dd{padding-bottom:.35rem}}
-@media print{.delete,.back,.masthead{display:none}}
+@media print{.delete,.parts,.back,.masthead{display:none}}
 `;

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../lib/format";
 import { translate } from "../../lib/text";
+import { Remains } from "./deletion";
 import { HostDocument, type HostDocumentProps } from "./document";
-import { Remains } from "./remains";
 
 /** That everything is deleted, or that there was nothing (`null`). */
 export function DeletedHost({ reports, ...props }: HostDocumentProps & { reports: number | null }) {

@@ -27,6 +27,7 @@ export const myHostEn = {
 	},
 	answer: {
 		asOf: "As it is at this moment: {date}, {time} UTC. This answer is made for you alone and kept nowhere.",
+		parts: "On this page",
 		another: "Ask for another host",
 		about: "The host",
 		sections: "What its reports said",
@@ -39,8 +40,6 @@ export const myHostEn = {
 		statisticsLead:
 			"The host is one of many in these numbers. {count, plural, =0 {There are no earlier counts.} one {One earlier count is in the JSON file.} other {# earlier counts are in the JSON file.}}",
 		nowhere: "The host counts in no statistic at the moment.",
-		statistic: "Statistic",
-		counts: "Counts as",
 		countsSince: "since {date}",
 		unmatched: "What no rule knows",
 		unmatchedLead:

@@ -81,6 +81,7 @@ const paths = [
 	"/ru/statistics/cpu-vendor?events=on",
 	"/ru/methodology",
 	"/ru/privacy",
+	"/ru/my-host",
 	"/ru/nothing-here",
 	"/ru/cpu?date=1999-01-01",
 	"/ru/cpu?date=nonsense&product=nonsense",

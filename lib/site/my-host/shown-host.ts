@@ -100,5 +100,5 @@ function countWords(statistic: Statistic, bucket: string, stored: string | null,
 	if (isOneNumber(statistic)) return translate(language)("myHost.counted");
 	const label = labelOf(statistic, bucket, language, new Map(stored ? [[bucket, stored]] : []));
 	const isHost = statistic.unit === "hosts" || statistic.unit === "reports";
-	return isHost ? label : `${label}: ${amountOf(inUnit(amount, statistic.unit), statistic.unit, language)}`;
+	return isHost ? label : `${label} (${amountOf(inUnit(amount, statistic.unit), statistic.unit, language)})`;
 }
