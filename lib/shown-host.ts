@@ -29,7 +29,7 @@ export interface ShownSection {
 	/** Since when its facts hold; `null` where none are kept. */
 	since: string | null;
 	facts: Said[];
-	lists: { heads: string[]; rows: string[][] }[];
+	lists: { name: string; heads: string[]; rows: string[][] }[];
 }
 
 export interface ShownStatistic {

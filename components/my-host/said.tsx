@@ -28,9 +28,9 @@ export function OneSection({ section, language }: { section: ShownSection; langu
 				{section.since ? t("myHost.answer.since", { date: section.since }) : t("myHost.answer.gone")}
 			</p>
 			{section.facts.length > 0 && <SaidList said={section.facts} />}
-			{section.lists.map(({ heads, rows }) => (
-				<Folded key={heads.join()} count={rows.length} language={language}>
-					<Rows heads={heads} rows={rows} label={section.name} />
+			{section.lists.map(({ name, heads, rows }) => (
+				<Folded key={name} count={rows.length} language={language}>
+					<Rows heads={heads} rows={rows} name={name} isAlone={name === section.name} />
 				</Folded>
 			))}
 		</div>
@@ -77,11 +77,15 @@ function Folded({ count, language, children }: { count: number; language: Langua
 	);
 }
 
-function Rows({ heads, rows, label }: ShownSection["lists"][number] & { label: string }) {
+type RowsProps = ShownSection["lists"][number] & { isAlone: boolean };
+
+function Rows({ name, heads, rows, isAlone }: RowsProps) {
 	return (
+		// biome-ignore lint/a11y/useSemanticElements: a group of cells, not of fields.
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-		<section className="wide" tabIndex={0} aria-label={label}>
+		<div role="group" className="wide" tabIndex={0} aria-label={name}>
 			<table>
+				{!isAlone && <caption>{name}</caption>}
 				<thead>
 					<tr>
 						{heads.map((head) => (
@@ -101,6 +105,6 @@ function Rows({ heads, rows, label }: ShownSection["lists"][number] & { label: s
 					))}
 				</tbody>
 			</table>
-		</section>
+		</div>
 	);
 }

@@ -25,6 +25,7 @@ main>section{margin-top:3rem}
 .said dd{overflow-wrap:anywhere}
 .wide{overflow-x:auto;margin-top:.75rem}
 table{width:100%;border-collapse:collapse;font-size:.9375rem;font-variant-numeric:tabular-nums}
+caption{text-align:left;font-size:.8125rem;font-weight:600;padding-bottom:.25rem}
 th,td{text-align:left;vertical-align:baseline;padding:.36rem 1.25rem .36rem 0;border-bottom:1px solid var(--grid);line-height:1.4;font-weight:400}
 thead th{font-size:.8125rem;font-weight:600;color:var(--muted);border-bottom-color:var(--axis);min-width:6rem}
 .said ul{list-style:none}

@@ -4,7 +4,7 @@ import type { Language } from "../../language";
 import type { ShownSection } from "../../shown-host";
 import { translate } from "../../text";
 import { keptSections } from "../privacy/kept-fields";
-import { fieldWords } from "../privacy/kept-words";
+import { fieldWords, listWords } from "../privacy/kept-words";
 import { valueWords } from "./value-words";
 
 type Shown = Pick<ShownSection, "facts" | "lists">;
@@ -24,9 +24,11 @@ export function shownFacts<S extends SectionName>(section: S, facts: Facts[S], l
 			});
 		} else if (!listed.has(list)) {
 			listed.add(list);
-			const columns = fields.filter((one) => one.startsWith(`${section}.${list}.`));
-			if (things.length > 0) shown.lists.push(tableOf(columns, things, language));
-			else shown.facts.push({ name: wordsOf(field, language), said: translate(language)("myHost.none") });
+			const path = `${section}.${list}`;
+			const name = capital(listWords[path]?.[language] ?? path);
+			const columns = fields.filter((one) => one.startsWith(`${path}.`));
+			if (things.length > 0) shown.lists.push({ name, ...tableOf(columns, things, language) });
+			else shown.facts.push({ name, said: translate(language)("myHost.none") });
 		}
 	}
 	return shown;
@@ -44,8 +46,11 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 	return path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name] ?? null, value);
 }
 
-/** With a capital: it begins a line. */
 function wordsOf(field: string, language: Language): string {
-	const words = fieldWords[field]?.[language] ?? field;
+	return capital(fieldWords[field]?.[language] ?? field);
+}
+
+/** It begins a line. */
+function capital(words: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
