@@ -23,23 +23,23 @@ export function DeleteForm({ language }: { language: Language }) {
 					<button type="submit">{t("myHost.delete.button")}</button>
 				</p>
 			</form>
-			<Remains language={language} />
+			<Remains language={language} heading="h3" />
 		</section>
 	);
 }
 
 /** What a deletion does not reach, said before and after it. */
-export function Remains({ language }: { language: Language }) {
+export function Remains({ language, heading: Heading }: { language: Language; heading: "h2" | "h3" }) {
 	const t = translate(language);
 	return (
 		<>
-			<h3>{t("myHost.delete.remains")}</h3>
+			<Heading>{t("myHost.delete.remains")}</Heading>
 			<ul className="plain">
 				<li>{t("myHost.delete.rows")}</li>
 				<li>{t("myHost.delete.copies")}</li>
 				<li>{t("myHost.delete.goesOn")}</li>
 			</ul>
-			<h3>{t("myHost.off.title")}</h3>
+			<Heading>{t("myHost.off.title")}</Heading>
 			<SwitchOff language={language} />
 		</>
 	);

@@ -39,6 +39,7 @@ code{font:.9em ui-monospace,"SF Mono",Menlo,Consolas,monospace;background:var(--
 .plain li+li{margin-top:.25rem}
 .delete{border-top:1px solid var(--axis);padding-top:2rem}
 .delete>p{max-width:46rem}
+.delete h2:not(:first-child){margin-top:2rem}
 .commands{margin-top:.5rem}
 .commands>div{display:grid;grid-template-columns:minmax(0,12rem) minmax(0,1fr);gap:0 1rem;padding:.25rem 0}
 .commands dt{color:var(--muted)}

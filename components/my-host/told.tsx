@@ -16,7 +16,7 @@ export function DeletedHost({ reports, ...props }: HostDocumentProps & { reports
 					: t("myHost.delete.doneText", { count: reports, text: formatNumber(reports, language) })}
 			</p>
 			<section className="delete">
-				<Remains language={language} />
+				<Remains language={language} heading="h2" />
 			</section>
 		</HostDocument>
 	);

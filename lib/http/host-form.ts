@@ -82,10 +82,15 @@ function isFromElsewhere(request: Request): boolean {
 async function textOf(request: Request, body: AsyncIterable<Uint8Array>): Promise<string> {
 	const chunks: Uint8Array[] = [];
 	let bytes = 0;
-	for await (const chunk of body) {
-		bytes += chunk.length;
-		if (bytes > bytesMax) throw wrongOfHost(request, "tooLarge");
-		chunks.push(chunk);
+	try {
+		for await (const chunk of body) {
+			bytes += chunk.length;
+			if (bytes > bytesMax) throw wrongOfHost(request, "tooLarge");
+			chunks.push(chunk);
+		}
+	} catch (error) {
+		// It broke off, and nobody is there to read why: nothing to write into the log.
+		throw error instanceof Problem ? error : wrongOfHost(request, "field");
 	}
 	return Buffer.concat(chunks).toString();
 }

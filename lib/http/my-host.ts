@@ -1,5 +1,5 @@
 /** `/my-host/kept` and `/my-host/deleted`: what is kept of one host, for whoever has its UUID, and its deletion. */
-import type { DeletedHost, KeptHosts } from "../answers/schemas";
+import type { DeletedHost, KeptHosts } from "../answers/host-schemas";
 import { dayOf } from "../day";
 import { windowDays } from "../product";
 import { isKnown } from "../site/my-host/shown-host";

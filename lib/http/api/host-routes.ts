@@ -1,6 +1,6 @@
 /** What is kept of one host and its deletion, described. */
 import { deletedHostPath, keptOfHostPath } from "../../address";
-import { deletedHostSchema, keptHostsSchema } from "../../answers/schemas";
+import { deletedHostSchema, keptHostsSchema } from "../../answers/host-schemas";
 import type { Text } from "../../statistics/statistic";
 import { mediaTypes } from "../media-types";
 import { type Answer, problem, type Route, success } from "./route";
