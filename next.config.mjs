@@ -30,6 +30,7 @@ const languages = [
 const alone = [
 	...["/embed/:slug", "/slide/:slug", "/share/:slug"],
 	...["/data/:path*", "/fact/:path*", "/feed.atom", "/api/openapi.json"],
+	"/my-host/:answer",
 ];
 const pages = ["", "/:page([a-z-]+)"];
 /** Their charts can be looked at in many ways. */

@@ -22,6 +22,10 @@ export const methodologyPath = (statistic?: Pick<Statistic, "slug">) =>
 	`/methodology${statistic ? `#${statistic.slug}` : ""}`;
 export const qualityPath = "/quality";
 export const privacyPath = "/privacy";
+export const myHostPath = "/my-host";
+/** Where its forms are sent: the answer, and the deletion. */
+export const keptOfHostPath = "/my-host/kept";
+export const deletedHostPath = "/my-host/deleted";
 export const apiPath = "/api";
 export const feedPath = "/feed.atom";
 export const pagePath = ({ slug }: { slug: string }) => `/${slug}`;

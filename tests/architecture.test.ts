@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	"lib/publish": ["lib/*", "lib/statistics", "lib/store"],
 	"lib/text": ["lib/*"],
 	"lib/series": ["lib/*", "lib/statistics", "lib/text", "lib/store/daily-rows"],
-	"lib/answers": ["lib/*", "lib/statistics", "lib/series", "lib/text", "lib/store/daily-rows"],
+	"lib/answers": ["lib/*", "lib/facts/sections", "lib/statistics", "lib/series", "lib/text", "lib/store/daily-rows"],
 	"lib/export": ["lib/*", "lib/statistics", "lib/series", "lib/text"],
 	"lib/receipt": ["lib/*", "lib/host-history", "lib/readers", "lib/statistics", "lib/store"],
 	"lib/import": ["lib/*", "lib/readers", "lib/receipt", "lib/store/accept"],
@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/statistics",
 		"lib/text",
 		"lib/store/daily-rows",
+		"lib/store/kept-of-host",
 	],
 	"lib/http": [
 		"lib/*",

@@ -1,9 +1,13 @@
-/** Which methods an address takes: all but the doors for reports are only read, and the site would answer any method alike. */
+/** Which methods an address takes: all but the doors for reports and the forms of hosts are only read, and the site would answer any method alike. */
+import { deletedHostPath, keptOfHostPath } from "../../lib/address";
 
 const reading = ["GET", "HEAD", "OPTIONS"];
 
 /** They say themselves what they do not take. */
-const doors = new Set(["/submit.php", "/genuuid.php", "/api/v1/reports", "/internal/revalidate"]);
+const doors = new Set([
+	...["/submit.php", "/genuuid.php", "/api/v1/reports", "/internal/revalidate"],
+	...[keptOfHostPath, deletedHostPath].flatMap((path) => [path, `/ru${path}`]),
+]);
 
 /** What the bundler of `npm run dev` talks to. */
 const development = /^\/_(?:next|_nextjs)/;

@@ -4,6 +4,7 @@ import {
 	feedPath,
 	hrefOf,
 	methodologyPath,
+	myHostPath,
 	overviewPath,
 	pagePath,
 	privacyPath,
@@ -100,6 +101,7 @@ function aboutLinks({ language }: View) {
 		{ title: t("site.methodology"), path: methodologyPath() },
 		{ title: t("site.quality"), path: qualityPath },
 		{ title: t("site.privacy"), path: privacyPath },
+		{ title: t("myHost.short"), path: myHostPath },
 		{ title: t("programs.api.title"), path: apiPath },
 	];
 }

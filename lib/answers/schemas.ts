@@ -12,10 +12,10 @@ import { pages } from "../statistics/pages";
 import { amountsPerUnit, type PageSlug, type Text, type Unit } from "../statistics/statistic";
 
 /** `about` says to people what a field is. */
-const said = (en: string, ru: string): { about: Text } => ({ about: { en, ru } });
+export const said = (en: string, ru: string): { about: Text } => ({ about: { en, ru } });
 
-const day = z.iso.date() as unknown as z.ZodType<Day>;
-const whole = z.int().min(0);
+export const day = z.iso.date() as unknown as z.ZodType<Day>;
+export const whole = z.int().min(0);
 const units = Object.keys(amountsPerUnit) as Unit[];
 
 export const slugSchema = z

@@ -47,6 +47,27 @@ export async function documentResponse(
 	}
 }
 
+/** For whoever asked alone: nobody keeps it, finds it or frames it, and no other site is told where it was read. */
+export const confidential: Readonly<Record<string, string>> = {
+	"cache-control": "no-store",
+	// Not "no-referrer": browsers would then not say, either, from which site the next form comes.
+	"referrer-policy": "same-origin",
+	"x-robots-tag": "noindex, nofollow",
+	"x-content-type-options": "nosniff",
+};
+
+export function confidentialDocument(
+	made: WholeDocument,
+	status: number,
+	headers: DocumentOptions["headers"],
+): Response {
+	const policy = ["form-action 'self'", "frame-ancestors 'none'"];
+	return new Response(made.html, {
+		status,
+		headers: { ...headersOf(made, { policy, headers }), ...confidential, "content-type": mediaTypes.html },
+	});
+}
+
 function headersOf({ style, script }: WholeDocument, { policy, headers }: DocumentOptions): Record<string, string> {
 	const directives = [
 		"default-src 'none'",

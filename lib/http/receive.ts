@@ -8,50 +8,10 @@ import { Refused } from "../readers/refused";
 import { limits, tooLarge } from "../readers/unpack";
 import { formBytesMax, readForm } from "../receipt/form";
 import { readyReceiver } from "../receipt/ready-receiver";
-import { type Receiver, type Sending, TooMany } from "../receipt/receive";
-import { senderHeader } from "../sender-address";
+import { type Receiver, TooMany } from "../receipt/receive";
 import type { Acceptance } from "../store/accept";
 import { line, problemResponse } from "./answer";
-
-interface Sent extends Sending {
-	/** The bytes of the body so far. */
-	received(): number;
-}
-
-function sending(request: Request): Sent {
-	return {
-		contentType: request.headers.get("content-type"),
-		...uncancelled(request.body ?? new ReadableStream<Uint8Array>({ start: (stream) => stream.close() })),
-		address: request.headers.get(senderHeader),
-	};
-}
-
-/** To cancel a body closes its connection, which still has to carry the answer: who stops reading just stops. */
-function uncancelled(stream: ReadableStream<Uint8Array>): Pick<Sent, "body" | "received"> {
-	const reader = stream.getReader();
-	let bytes = 0;
-	const next = async (): Promise<IteratorResult<Uint8Array>> => {
-		const { done, value } = await reader.read();
-		bytes += value?.length ?? 0;
-		return done ? { done, value: undefined } : { done, value };
-	};
-	return { body: { [Symbol.asyncIterator]: () => ({ next }) }, received: () => bytes };
-}
-
-/** Many clients read no answer before they have sent everything. What is beyond this they keep. */
-const unreadBytesMax = 16 * 1024 * 1024;
-
-async function readToEnd(body: AsyncIterable<Uint8Array>): Promise<void> {
-	let bytes = 0;
-	try {
-		for await (const chunk of body) {
-			bytes += chunk.length;
-			if (bytes > unreadBytesMax) return;
-		}
-	} catch {
-		// The sender has gone; there is nobody to answer.
-	}
-}
+import { readToEnd, type Sent, sending } from "./sending";
 
 /** A body over its limit is too large, whatever else is wrong with its beginning. */
 function refusal(refused: Refused, { contentType, received }: Sent): Failure {

@@ -11,7 +11,8 @@ export const locks = {
 	publishing: 0x0f7a0003,
 	/**
 	 * Shared by every transaction that accepts reports; taken alone for the moment in which publishing claims days. After
-	 * the claim every report for a claimed day either is visible to the publisher or marks the day as due again.
+	 * the claim every report for a claimed day either is visible to the publisher or marks the day as due again. Taken alone
+	 * to forget a host, too: a name is deleted only where no report brings it back at that moment.
 	 */
 	accepting: 0x0f7a0004,
 } as const;

@@ -5,6 +5,7 @@ import { exportEn } from "./export-en";
 import { leadEn } from "./lead-en";
 import { loneEn } from "./lone-en";
 import { methodologyEn } from "./methodology-en";
+import { myHostEn } from "./my-host-en";
 import { pictureEn } from "./picture-en";
 import { privacyEn } from "./privacy-en";
 import { programsEn } from "./programs-en";
@@ -197,6 +198,7 @@ export const en = {
 		unseen: "Too small to be seen on the map: {countries}.",
 	},
 	methodology: methodologyEn,
+	myHost: myHostEn,
 	picture: pictureEn,
 	privacy: privacyEn,
 	programs: programsEn,

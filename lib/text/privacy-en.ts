@@ -39,6 +39,7 @@ export const privacyEn = {
 	factsDays: "{days, plural, one {# day} other {# days}} after the host last said so",
 	forever: "Without end: they name no host",
 	delete: "Leaving",
+	switchOff: "Switching the reporter off on a host ends its reports; after the window it counts no more.",
 	deleteText:
-		"Switching the reporter off on a host ends its reports; after the window it counts no more. Whoever has the host’s UUID can have all that is kept of it deleted: the operator of this server does so with <command></command>.",
+		"Whoever has the host’s UUID can <page>see all that is kept of it, and delete it</page>. The operator of this server does the same with <command></command>.",
 } as const;

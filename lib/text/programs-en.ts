@@ -48,6 +48,7 @@ export const programsEn = {
 			facts: "Facts, badges, embedding",
 			news: "News and indexes",
 			reports: "Sending reports",
+			hosts: "One host",
 			service: "The service",
 		},
 		parameters: "Parameters",

@@ -48,6 +48,7 @@ export const programsRu = {
 			facts: "Факты, значки, встраивание",
 			news: "Новости и указатели",
 			reports: "Отправка отчётов",
+			hosts: "Один сервер",
 			service: "Служебные",
 		},
 		parameters: "Параметры",

@@ -6,6 +6,7 @@ import { leadRu } from "./lead-ru";
 import { loneRu } from "./lone-ru";
 import type { Messages } from "./messages";
 import { methodologyRu } from "./methodology-ru";
+import { myHostRu } from "./my-host-ru";
 import { pictureRu } from "./picture-ru";
 import { privacyRu } from "./privacy-ru";
 import { programsRu } from "./programs-ru";
@@ -198,6 +199,7 @@ export const ru: Messages = {
 		unseen: "Слишком малы для карты: {countries}.",
 	},
 	methodology: methodologyRu,
+	myHost: myHostRu,
 	picture: pictureRu,
 	privacy: privacyRu,
 	programs: programsRu,

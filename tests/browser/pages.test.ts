@@ -19,6 +19,7 @@ const paths = [
 	"/methodology",
 	"/quality",
 	"/privacy",
+	"/my-host",
 	"/api",
 ];
 const inBoth = paths.flatMap((path) => [path, `/ru${path === "/" ? "" : path}`]);

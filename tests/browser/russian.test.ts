@@ -83,6 +83,7 @@ const paths = [
 	"/ru/quality",
 	"/ru/quality?product=legacy",
 	"/ru/privacy",
+	"/ru/my-host",
 	"/ru/nothing-here",
 	"/ru/cpu?date=1999-01-01",
 	"/ru/cpu?date=nonsense&product=nonsense",

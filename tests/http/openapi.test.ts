@@ -168,6 +168,22 @@ describe("answers are as they are described", () => {
 	});
 });
 
+test("what is kept of a host, and that it is deleted, is told as described", async () => {
+	const uuid = "0f5c3f6e-8f1d-4a0e-9c7e-00000000abce";
+	const body = await packArchive({ "manifest.json": JSON.stringify({ schema: 1, host_uuid: uuid }) });
+	await fetch(`${site.url}/api/v1/reports`, { method: "POST", body: new Uint8Array(body) });
+	for (const [path, name] of [
+		["/my-host/kept", "KeptHosts"],
+		["/my-host/deleted", "DeletedHost"],
+	] as const) {
+		const fields = new URLSearchParams({ uuid, as: "json", confirm: "yes" });
+		const response = await fetch(site.url + path, { method: "POST", body: fields });
+		expect(document.paths[path]?.post?.responses).toHaveProperty(`${response.status}`);
+		const validate = ajv.compile({ $ref: `openapi#/components/schemas/${name}` });
+		expect(validate(await response.json()), ajv.errorsText(validate.errors)).toBe(true);
+	}
+});
+
 describe("/api", () => {
 	test.each(["/api", "/ru/api"])("%s shows every address with its parameters", async (page) => {
 		const html = await (await get(page)).text();

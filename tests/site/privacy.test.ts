@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { sectionNames } from "../../lib/facts/sections";
+import { z } from "zod";
+import { sectionNames, sections } from "../../lib/facts/sections";
 import { products } from "../../lib/product";
 import { readLegacy, readOpenvz7 } from "../../lib/readers/read-report";
 import { keptSections } from "../../lib/site/privacy/kept-fields";
-import { fieldWords } from "../../lib/site/privacy/kept-words";
+import { fieldWords, listWords } from "../../lib/site/privacy/kept-words";
 import { legacyFields } from "../../lib/site/privacy/legacy-fields";
 import { openvz7Fields } from "../../lib/site/privacy/openvz7-fields";
 import { legacyUuid, membersOf, sampleFiles } from "../readers/sample";
@@ -20,6 +21,14 @@ describe("the kept fields", () => {
 	});
 	it("are each said in words, and no other is", () => {
 		expect(Object.keys(fieldWords).sort()).toEqual([...fields].sort());
+	});
+	it("stand in lists that have a name, all but those of plain words", () => {
+		const lists = sectionNames.flatMap((section) =>
+			Object.entries<unknown>(sections[section].shape).flatMap(([name, shape]) =>
+				shape instanceof z.ZodArray && shape.element instanceof z.ZodObject ? [`${section}.${name}`] : [],
+			),
+		);
+		expect(Object.keys(listWords).sort()).toEqual(lists.sort());
 	});
 	it("say from which files they are read", () => {
 		const disks = keptSections.find(({ section }) => section === "disks");

@@ -78,8 +78,9 @@ function sendingOf({ path, body = {} }: Route, origin: string): string {
 		.map(([type, content]) => {
 			if (!("fields" in content))
 				return `curl --data-binary @${content.file} -H 'Content-Type: ${type}' ${origin}${path}`;
-			const values: Record<string, string> = { uuid: "$UUID", magic_word: "very-please" };
-			const fields = Object.keys(content.fields).map((name) => `-F ${name}=${values[name] ?? "…"}`);
+			const values: Record<string, string> = { uuid: "$UUID", magic_word: "very-please", as: "json", confirm: "yes" };
+			const option = type.startsWith("multipart/") ? "-F" : "-d";
+			const fields = Object.keys(content.fields).map((name) => `${option} ${name}=${values[name] ?? "…"}`);
 			return ["curl", ...fields, ...(content.file ? [`-F ${content.file}=@report.tar.gz`] : []), origin + path].join(
 				" ",
 			);

@@ -5,7 +5,7 @@ import { problemSchema, slugSchema } from "../../answers/schemas";
 import type { Text } from "../../statistics/statistic";
 import { mediaTypes } from "../media-types";
 
-export const groups = ["data", "facts", "news", "reports", "service"] as const;
+export const groups = ["data", "facts", "news", "reports", "hosts", "service"] as const;
 export type Group = (typeof groups)[number];
 
 export interface Answer {

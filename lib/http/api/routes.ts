@@ -2,6 +2,7 @@
 import { dataRoutes } from "./data-routes";
 import { embedRoutes } from "./embed-routes";
 import { factRoutes } from "./fact-routes";
+import { hostRoutes } from "./host-routes";
 import { newsRoutes } from "./news-routes";
 import { reportRoutes } from "./report-routes";
 import type { Route } from "./route";
@@ -13,5 +14,6 @@ export const routes: readonly Route[] = [
 	...embedRoutes,
 	...newsRoutes,
 	...reportRoutes,
+	...hostRoutes,
 	...serviceRoutes,
 ];

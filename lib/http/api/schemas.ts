@@ -1,5 +1,6 @@
 /** Schemas as JSON Schema (draft 2020-12), with what is said of them in one language. */
 import { z } from "zod";
+import * as ofHosts from "../../answers/host-schemas";
 import * as answers from "../../answers/schemas";
 import type { Language } from "../../language";
 import type { Text } from "../../statistics/statistic";
@@ -7,7 +8,7 @@ import type { Text } from "../../statistics/statistic";
 export type JsonSchema = Record<string, unknown>;
 
 const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType;
-const named = Object.values(answers as Record<string, unknown>)
+const named = Object.values<unknown>({ ...answers, ...ofHosts })
 	.filter(isSchema)
 	.flatMap((schema) => {
 		const id = schema.meta()?.id;

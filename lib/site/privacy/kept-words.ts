@@ -23,6 +23,18 @@ export const sectionWords: Readonly<Record<SectionName, Text>> = {
 	cgroups: text("Resource controllers", "Контроллеры ресурсов"),
 };
 
+/** Lists of things, of which a host may have none. */
+export const listWords: Readonly<Record<string, Text>> = {
+	"disks.disks": text("disks", "диски"),
+	"network.nics": text("network cards", "сетевые карты"),
+	"network.bonds": text("bonds of links", "объединения подключений (bond)"),
+	"network.teams": text("teams of links", "группы подключений (team)"),
+	"vm-guests.vms": text("virtual machines", "виртуальные машины"),
+	"container-settings.containers": text("containers", "контейнеры"),
+	"container-contents.containers": text("containers", "контейнеры"),
+	"software.packages": text("OpenVZ’s own packages", "собственные пакеты OpenVZ"),
+};
+
 const alike = text("how many are alike", "сколько таких одинаковых");
 
 export const fieldWords: Readonly<Record<string, Text>> = {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Frame } from "../../../../../../components/frame/frame";
 import { DroppedFields, KeptSections, KeptTimes, ReportFields } from "../../../../../../components/privacy";
-import { privacyPath } from "../../../../../../lib/address";
+import { hrefOf, myHostPath, privacyPath } from "../../../../../../lib/address";
 import { env } from "../../../../../../lib/env";
 import { droppedFields } from "../../../../../../lib/site/privacy/dropped";
 import { keptSections } from "../../../../../../lib/site/privacy/kept-fields";
@@ -61,7 +61,13 @@ export default async function Privacy({ params }: Props) {
 			/>
 			<section className="prose" aria-labelledby="leaving">
 				<h2 id="leaving">{t("privacy.delete")}</h2>
-				<p>{t.rich("privacy.deleteText", { command: () => <code>npm run stats -- forget &lt;uuid&gt;</code> })}</p>
+				<p>{t("privacy.switchOff")}</p>
+				<p>
+					{t.rich("privacy.deleteText", {
+						page: (words) => <a href={hrefOf(view, myHostPath)}>{words}</a>,
+						command: () => <code>npm run stats -- forget &lt;uuid&gt;</code>,
+					})}
+				</p>
 			</section>
 		</Frame>
 	);

@@ -1,0 +1,15 @@
+import type { NextRequest } from "next/server";
+import { DeletedHost } from "../../../components/my-host/told";
+import { deletedAsJson, deletedHost } from "../../../lib/http/my-host";
+import { notPosted, respond } from "../respond";
+
+/** Deletes everything that is kept of a host, for whoever has its UUID and says so. */
+export function POST(request: NextRequest): Promise<Response> {
+	return respond(request, async (props) => {
+		const { reports, as } = await deletedHost(request);
+		return as === "json" ? deletedAsJson(reports) : <DeletedHost {...props} reports={reports} />;
+	});
+}
+
+export { postOptions as OPTIONS } from "../../../lib/http/receive";
+export { notPosted as DELETE, notPosted as GET, notPosted as PATCH, notPosted as PUT };

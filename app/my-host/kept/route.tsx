@@ -1,0 +1,18 @@
+import type { NextRequest } from "next/server";
+import { KeptOfHost } from "../../../components/my-host/kept";
+import { askedHost, keptAsJson } from "../../../lib/http/my-host";
+import { shownHost } from "../../../lib/site/my-host/shown-host";
+import { notPosted, respond } from "../respond";
+
+/** Everything that is kept of a host, for whoever has its UUID. */
+export function POST(request: NextRequest): Promise<Response> {
+	return respond(request, async (props) => {
+		const asked = await askedHost(request);
+		if (asked.as === "json") return keptAsJson(asked);
+		const hosts = asked.kept.map((host) => shownHost(host, asked.at, props.language));
+		return <KeptOfHost {...props} hosts={hosts} at={asked.at} />;
+	});
+}
+
+export { postOptions as OPTIONS } from "../../../lib/http/receive";
+export { notPosted as DELETE, notPosted as GET, notPosted as PATCH, notPosted as PUT };

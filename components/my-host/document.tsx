@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { hrefOf, myHostPath, overviewPath } from "../../lib/address";
+import type { Language } from "../../lib/language";
+import { translate } from "../../lib/text";
+import { Mark } from "../frame/mark";
+import { LoneDocument } from "../lone/document";
+import { hostView } from "./form";
+import { hostStyle } from "./style";
+
+export interface HostDocumentProps {
+	language: Language;
+	simulated: boolean;
+}
+
+interface Props extends HostDocumentProps {
+	title: string;
+	/** Of the way back to the form. */
+	back: string;
+	children: ReactNode;
+}
+
+/** What is said to one person about one host: it looks like a page of the site, and is none that could be kept or found. */
+export function HostDocument({ language, simulated, title, back, children }: Props) {
+	const t = translate(language);
+	const view = hostView({ language });
+	return (
+		<LoneDocument name="my-host" language={language} title={title} style={hostStyle}>
+			{simulated && (
+				<aside className="simulation" aria-label={t("simulation.title")}>
+					<strong>{t("simulation.title")}</strong> {t("simulation.text")}
+				</aside>
+			)}
+			<header className="masthead">
+				<a className="brand" href={hrefOf(view, overviewPath)}>
+					<Mark />
+					<span>{t("site.name")}</span>
+				</a>
+			</header>
+			<main>
+				<p className="back">
+					<a href={hrefOf(view, myHostPath)}>← {back}</a>
+				</p>
+				<h1>{title}</h1>
+				{children}
+			</main>
+		</LoneDocument>
+	);
+}

@@ -1,0 +1,54 @@
+import { hrefOf, keptOfHostPath, type View } from "../../lib/address";
+import { translate } from "../../lib/text";
+
+/** Where nothing is chosen: an answer about a host has no day, and a host may be of any product. */
+export const hostView = ({ language }: Pick<View, "language">): View => ({ language, product: "openvz7", day: null });
+
+/** Made up, in the shape that OpenVZ prints. */
+const example = "{3f2a9c4e-51d7-4b86-9e0a-7c1d5e8f2b60}";
+const digits = "[0-9A-Fa-f]";
+const shape = `\\s*\\{?${digits}{8}-${digits}{4}-${digits}{4}-${digits}{4}-${digits}{12}\\}?\\s*`;
+
+interface FieldProps extends Pick<View, "language"> {
+	id: string;
+	label: string;
+}
+
+/** Nothing remembers what is written there. */
+export function UuidField({ language, id, label }: FieldProps) {
+	const t = translate(language);
+	return (
+		<p className="field">
+			<label htmlFor={id}>{label}</label>
+			<input
+				id={id}
+				name="uuid"
+				required
+				pattern={shape}
+				title={t("myHost.form.shape")}
+				maxLength={60}
+				autoComplete="off"
+				autoCapitalize="none"
+				spellCheck={false}
+				aria-describedby={`${id}-hint`}
+			/>
+			<small id={`${id}-hint`}>{t("myHost.form.hint", { example })}</small>
+		</p>
+	);
+}
+
+/** Asks for a host: as a page, or as a file. */
+export function HostForm({ language }: Pick<View, "language">) {
+	const t = translate(language);
+	return (
+		<form className="host-form" method="post" action={hrefOf(hostView({ language }), keptOfHostPath)}>
+			<UuidField id="uuid" language={language} label={t("myHost.form.uuid")} />
+			<p className="acts">
+				<button type="submit">{t("myHost.form.show")}</button>
+				<button type="submit" name="as" value="json">
+					{t("myHost.form.file")}
+				</button>
+			</p>
+		</form>
+	);
+}

@@ -1,0 +1,56 @@
+/** The facts of a section in plain words: single values by name, and what comes several times as tables. */
+import type { Facts, SectionName } from "../../facts/sections";
+import type { Language } from "../../language";
+import type { ShownSection } from "../../shown-host";
+import { translate } from "../../text";
+import { keptSections } from "../privacy/kept-fields";
+import { fieldWords, listWords } from "../privacy/kept-words";
+import { valueWords } from "./value-words";
+
+type Shown = Pick<ShownSection, "facts" | "lists">;
+
+/** Every field that can be kept of the section is in it. */
+export function shownFacts<S extends SectionName>(section: S, facts: Facts[S], language: Language): Shown {
+	const fields = keptSections.find((one) => one.section === section)?.fields ?? [];
+	const shown: Shown = { facts: [], lists: [] };
+	const listed = new Set<string>();
+	for (const field of fields) {
+		const [list = "", ...rest] = field.slice(section.length + 1).split(".");
+		const things = (facts as Record<string, unknown>)[list];
+		if (!Array.isArray(things) || rest.length === 0) {
+			shown.facts.push({
+				name: wordsOf(field, language),
+				said: valueWords(field, valueAt(facts, [list, ...rest]), language),
+			});
+		} else if (!listed.has(list)) {
+			listed.add(list);
+			const path = `${section}.${list}`;
+			const name = capital(listWords[path]?.[language] ?? path);
+			const columns = fields.filter((one) => one.startsWith(`${path}.`));
+			if (things.length > 0) shown.lists.push({ name, ...tableOf(columns, things, language) });
+			else shown.facts.push({ name, said: translate(language)("myHost.none") });
+		}
+	}
+	return shown;
+}
+
+function tableOf(columns: readonly string[], things: readonly unknown[], language: Language) {
+	const cellOf = (thing: unknown, column: string) => valueAt(thing, [column.slice(column.lastIndexOf(".") + 1)]);
+	return {
+		heads: columns.map((column) => wordsOf(column, language)),
+		rows: things.map((thing) => columns.map((column) => valueWords(column, cellOf(thing, column), language))),
+	};
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+	return path.reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name] ?? null, value);
+}
+
+function wordsOf(field: string, language: Language): string {
+	return capital(fieldWords[field]?.[language] ?? field);
+}
+
+/** It begins a line. */
+function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
