@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { log } from "../log";
 import { Problem } from "../problem";
+import { limits, tooLarge } from "../readers/limits";
 import { Refused } from "../readers/refused";
-import { limits, tooLarge } from "../readers/unpack";
 import { formBytesMax, readForm } from "../receipt/form";
 import { readyReceiver } from "../receipt/ready-receiver";
 import { type Receiver, type Sending, TooMany } from "../receipt/receive";
