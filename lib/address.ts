@@ -21,6 +21,7 @@ export const statisticPath = ({ slug }: Pick<Statistic, "slug">) => `/statistics
 export const methodologyPath = (statistic?: Pick<Statistic, "slug">) =>
 	`/methodology${statistic ? `#${statistic.slug}` : ""}`;
 export const privacyPath = "/privacy";
+export const inspectPath = "/inspect";
 export const apiPath = "/api";
 export const feedPath = "/feed.atom";
 export const pagePath = ({ slug }: { slug: string }) => `/${slug}`;

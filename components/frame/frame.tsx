@@ -3,6 +3,7 @@ import {
 	apiPath,
 	feedPath,
 	hrefOf,
+	inspectPath,
 	methodologyPath,
 	overviewPath,
 	pagePath,
@@ -98,6 +99,7 @@ function aboutLinks({ language }: View) {
 	return [
 		{ title: t("site.methodology"), path: methodologyPath() },
 		{ title: t("site.privacy"), path: privacyPath },
+		{ title: t("inspect.title"), path: inspectPath },
 		{ title: t("programs.api.title"), path: apiPath },
 	];
 }

@@ -1,5 +1,5 @@
 /** Every page of the site that search engines should know, as paths of the English pages. */
-import { apiPath, methodologyPath, overviewPath, pagePath, privacyPath, statisticPath } from "../address";
+import { apiPath, inspectPath, methodologyPath, overviewPath, pagePath, privacyPath, statisticPath } from "../address";
 import { type Product, products } from "../product";
 import { isAcrossProducts, isSentBy } from "../series/described";
 import { statistics } from "../statistics";
@@ -12,7 +12,7 @@ export interface PageOfAll {
 
 /** A page is listed for OpenVZ 6 only where that has numbers of its own. */
 export function allPages(): PageOfAll[] {
-	const onlyOnce = [overviewPath, methodologyPath(), privacyPath, apiPath].map((path) => ({
+	const onlyOnce = [overviewPath, methodologyPath(), privacyPath, inspectPath, apiPath].map((path) => ({
 		path,
 		product: "openvz7" as const,
 	}));

@@ -1,12 +1,9 @@
 /** Whoever reads: by screen reader, by keyboard, enlarged, in the colours of their system. In the real browser. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { pages } from "../../lib/statistics/pages";
+import { findings, loadAxe } from "./axe";
 import { launchBrowser, patienceMs } from "./browser";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const { url } = inject("filledSite");
 let browser: Browser;
@@ -34,31 +31,13 @@ const paths = [
 	"/countries?product=legacy",
 	"/methodology",
 	"/privacy",
+	"/inspect",
 	"/api",
 	"/embed/cpu-vendor",
 	"/slide/cpu-vendor?form=day",
 	"/nothing-here",
 ];
 const inRussian = (path: string) => (path === "/" ? "/ru" : `/ru${path}`);
-
-/** What axe finds, of all its rules or of one. */
-function findings(page: Page, rule?: string): Promise<string[]> {
-	return page.evaluate(async (only) => {
-		interface Found {
-			violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-		}
-		const { run } = (window as unknown as { axe: { run(where: Document, how: object): Promise<Found> } }).axe;
-		const { violations } = await run(document, {
-			resultTypes: ["violations"],
-			preload: false,
-			iframes: false,
-			...(only ? { runOnly: [only] } : { rules: { "target-size": { enabled: true } } }),
-		});
-		return violations.flatMap(({ id, nodes }) =>
-			nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
-		);
-	}, rule);
-}
 
 describe("axe finds nothing", () => {
 	it.each([
@@ -69,7 +48,7 @@ describe("axe finds nothing", () => {
 		await on({ colorScheme: scheme, viewport: { width, height: 900 } }, async (page) => {
 			for (const path of paths) {
 				await page.goto(url + address(path));
-				await page.evaluate(axe);
+				await loadAxe(page);
 				expect(await findings(page), `${path} ${scheme}`).toEqual([]);
 				// Only colours hang on the scheme.
 				await page.emulateMedia({ colorScheme: other });

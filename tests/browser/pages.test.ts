@@ -18,6 +18,7 @@ const paths = [
 	"/statistics/cpu-model?show=total&axis=log&range=90d&q=xeon",
 	"/methodology",
 	"/privacy",
+	"/inspect",
 	"/api",
 ];
 const inBoth = paths.flatMap((path) => [path, `/ru${path === "/" ? "" : path}`]);

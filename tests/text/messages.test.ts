@@ -31,6 +31,7 @@ const names = [
 	...["OpenVZ", "English", "Customer", "Experience", "Program", "UTC", "openvz", "legacy"],
 	...["VSwap", "SSD", "UUID", "PNG", "SVG", "HTML", "Markdown", "BBCode", "BibTeX", "Esc"],
 	...["Atom", "CORS", "ETag", "OpenAPI", "curl", "application", "problem", "json", "true", "false", "null"],
+	...["JSON", "JavaScript"],
 ];
 
 describe("messages", () => {
