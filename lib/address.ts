@@ -26,6 +26,7 @@ export const myHostPath = "/my-host";
 /** Where its forms are sent: the answer, and the deletion. */
 export const keptOfHostPath = "/my-host/kept";
 export const deletedHostPath = "/my-host/deleted";
+export const inspectPath = "/inspect";
 export const apiPath = "/api";
 export const feedPath = "/feed.atom";
 export const pagePath = ({ slug }: { slug: string }) => `/${slug}`;

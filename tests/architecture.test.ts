@@ -32,6 +32,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/store/daily-rows",
 		"lib/store/kept-of-host",
 	],
+	"lib/inspect": [
+		"lib/*",
+		"lib/facts",
+		"lib/host-history/tally",
+		"lib/readers",
+		"lib/site/privacy",
+		"lib/statistics",
+		"lib/text/refused-ru",
+	],
 	"lib/http": [
 		"lib/*",
 		"lib/answers",
@@ -45,7 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/text",
 	],
 	"lib/fleet": ["lib/*"],
-	components: ["lib/*", "lib/series", "lib/statistics", "lib/text"],
+	components: ["lib/*", "lib/inspect", "lib/series", "lib/site/privacy/kept-words", "lib/statistics", "lib/text"],
 	app: ["lib/*", "lib/http", "lib/site", "lib/series", "lib/statistics", "lib/text", "lib/store/health", "components"],
 	bin: ["lib"],
 };

@@ -3,6 +3,7 @@ import {
 	apiPath,
 	feedPath,
 	hrefOf,
+	inspectPath,
 	methodologyPath,
 	myHostPath,
 	overviewPath,
@@ -102,6 +103,7 @@ function aboutLinks({ language }: View) {
 		{ title: t("site.quality"), path: qualityPath },
 		{ title: t("site.privacy"), path: privacyPath },
 		{ title: t("myHost.short"), path: myHostPath },
+		{ title: t("inspect.title"), path: inspectPath },
 		{ title: t("programs.api.title"), path: apiPath },
 	];
 }

@@ -5,6 +5,7 @@
 import { open, stat } from "node:fs/promises";
 import { type ReadReport, readLegacy, readOpenvz7 } from "../readers/read-report";
 import { Refused } from "../readers/refused";
+import type { Members } from "../readers/tar";
 import { type Unpacked, unpack } from "../readers/unpack";
 import type { CountryOf } from "../receipt/country";
 import { incoming } from "../receipt/receive";
@@ -101,7 +102,7 @@ async function unpackFile(path: string): Promise<Unpacked> {
 }
 
 /** The row must not contradict the archive. */
-function readMembers(row: ArchiveRow, members: ReadonlyMap<string, Buffer>): ReadReport {
+function readMembers(row: ArchiveRow, members: Members): ReadReport {
 	const product = row.product ?? (members.has("manifest.json") ? "openvz7" : "legacy");
 	if (product === "legacy") {
 		if (row.uuid === null) throw new Refused(400, "the host's UUID is not known: give it in the manifest");

@@ -6,11 +6,11 @@ import { readJson } from "./json";
 import { type LegacySection, legacySections } from "./legacy/sections";
 import { type Openvz7Section, openvz7Sections } from "./openvz7/sections";
 import { Refused } from "./refused";
+import type { Members } from "./tar";
 import { parseUuid } from "./uuid";
 import type { JsonObject } from "./values";
 
 type Sections = Partial<Omit<Facts, "activity">>;
-type Members = ReadonlyMap<string, Buffer>;
 
 export interface ReadReport {
 	product: Product;
@@ -49,9 +49,14 @@ export function readLegacy(members: Members, uuid: string): ReadReport {
 	if (manifestUuid(members) !== null) {
 		throw new Refused(400, "this is a report of OpenVZ 7: send it to /api/v1/reports");
 	}
+	return { product: "legacy", uuid: host, ...readLegacyMembers(members) };
+}
+
+/** What a legacy archive holds by itself, whoever sends it. */
+export function readLegacyMembers(members: Members): Pick<ReadReport, "sections" | "unmatched"> {
 	const texts = new Map<string, string>();
 	const text = (name: string): string => {
-		const read = texts.get(name) ?? members.get(name)?.toString("utf8") ?? "";
+		const read = texts.get(name) ?? textIn(members.get(name));
 		texts.set(name, read);
 		return read;
 	};
@@ -60,7 +65,14 @@ export function readLegacy(members: Members, uuid: string): ReadReport {
 		return carried ? section.read(text) : null;
 	});
 	const unmatched = unmatchedIn(legacySections, read, (section: LegacySection) => section.unmatched?.(text));
-	return { product: "legacy", uuid: host, sections: read, unmatched };
+	return { sections: read, unmatched };
+}
+
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** What is no text in it costs the values it stands in. */
+function textIn(bytes: Uint8Array | undefined): string {
+	return bytes ? utf8.decode(bytes) : "";
 }
 
 function openvz7Uuid(members: Members): string {

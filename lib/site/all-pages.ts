@@ -1,6 +1,7 @@
 /** Every page of the site that search engines should know, as paths of the English pages. */
 import {
 	apiPath,
+	inspectPath,
 	methodologyPath,
 	myHostPath,
 	overviewPath,
@@ -21,7 +22,7 @@ export interface PageOfAll {
 
 /** A page is listed for OpenVZ 6 only where that has numbers of its own. */
 export function allPages(): PageOfAll[] {
-	const onlyOnce = [overviewPath, methodologyPath(), privacyPath, myHostPath, apiPath].map((path) => ({
+	const onlyOnce = [overviewPath, methodologyPath(), privacyPath, myHostPath, inspectPath, apiPath].map((path) => ({
 		path,
 		product: "openvz7" as const,
 	}));

@@ -2,6 +2,7 @@
 
 import { dateEn } from "./date-en";
 import { exportEn } from "./export-en";
+import { inspectEn } from "./inspect-en";
 import { leadEn } from "./lead-en";
 import { loneEn } from "./lone-en";
 import { methodologyEn } from "./methodology-en";
@@ -187,6 +188,7 @@ export const en = {
 			"{direction, select, more {, {by} more than on {date}} less {, {by} less than on {date}} times {, {by} {count, plural, one {time} other {times}} as many as on {date}} other {, the same as on {date}}}",
 	},
 	export: exportEn,
+	inspect: inspectEn,
 	lead: leadEn,
 	lone: loneEn,
 	map: {

@@ -9,6 +9,8 @@ export const privacyEn = {
 			"Only what is listed below can be stored: what has no place among them does not pass the program that reads reports. Texts pass only where a rule knows them, or, of hardware and versions, where several hosts say the same.",
 		published:
 			"Published are only counts over many hosts, never what a single host said. Rare values are added up in Other.",
+		inspect:
+			"What a report of yours holds can be <inspect>looked at in the browser</inspect>, before anything is sent.",
 		visitors: "Visitors of this site are not followed: it sets no cookies and loads nothing from other sites.",
 	},
 	kept: "What is kept",

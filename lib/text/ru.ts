@@ -2,6 +2,7 @@
 
 import { dateRu } from "./date-ru";
 import { exportRu } from "./export-ru";
+import { inspectRu } from "./inspect-ru";
 import { leadRu } from "./lead-ru";
 import { loneRu } from "./lone-ru";
 import type { Messages } from "./messages";
@@ -188,6 +189,7 @@ export const ru: Messages = {
 			"{direction, select, more {, на {by} больше, чем {date}} less {, на {by} меньше, чем {date}} times {, в {by} {count, plural, one {раз} few {раза} many {раз} other {раза}} больше, чем {date}} other {, столько же, сколько {date}}}",
 	},
 	export: exportRu,
+	inspect: inspectRu,
 	lead: leadRu,
 	lone: loneRu,
 	map: {

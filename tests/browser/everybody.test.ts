@@ -33,6 +33,7 @@ const paths = [
 	"/quality",
 	"/privacy",
 	"/my-host",
+	"/inspect",
 	"/api",
 	"/embed/cpu-vendor",
 	"/slide/cpu-vendor?form=day",

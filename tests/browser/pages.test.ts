@@ -20,6 +20,7 @@ const paths = [
 	"/quality",
 	"/privacy",
 	"/my-host",
+	"/inspect",
 	"/api",
 ];
 const inBoth = paths.flatMap((path) => [path, `/ru${path === "/" ? "" : path}`]);

@@ -5,6 +5,8 @@ import { readLegacy, readOpenvz7 } from "../../lib/readers/read-report";
 import { unpack } from "../../lib/readers/unpack";
 import { fleetOf } from "./unpacked";
 
+const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
 /** Of a list of facts, the share in percent of which this is known. */
 function known<F>(facts: readonly F[], isKnown: (fact: F) => boolean): number {
 	expect(facts.length).toBeGreaterThan(50);
@@ -24,7 +26,7 @@ describe.each(["2019-09-13", "2026-11-21"] as Day[])("openvz7 on %s", (end) => {
 				const { members } = await unpack(archive);
 				const report = readOpenvz7(members);
 				expect(report.uuid).toBe(uuid);
-				const raw = (member: string) => JSON.parse(members.get(`${member}.json`)?.toString() ?? "null");
+				const raw = (member: string) => JSON.parse(textOf(members.get(`${member}.json`)) || "null");
 				return { raw, sections: report.sections };
 			}),
 		);
@@ -104,7 +106,7 @@ describe("legacy", () => {
 		const read = await Promise.all(
 			reports.map(async ({ uuid, archive }) => {
 				const { members } = await unpack(archive);
-				const lines = (name: string) => members.get(name)?.toString().split("\n").filter(Boolean).length ?? 0;
+				const lines = (name: string) => textOf(members.get(name)).split("\n").filter(Boolean).length;
 				return {
 					sections: readLegacy(members, uuid).sections,
 					vzlist: lines("vzlist"),

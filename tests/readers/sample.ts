@@ -1,6 +1,7 @@
 /** The two sample reports of tests/fixtures/reports, as files by name. */
 import { readdirSync, readFileSync } from "node:fs";
 import type { Product } from "../../lib/product";
+import type { Members } from "../../lib/readers/tar";
 
 const folder = "tests/fixtures/reports";
 
@@ -14,8 +15,8 @@ export function packedSample(product: Product): Buffer {
 }
 
 /** As `unpack` gives them. */
-export function membersOf(files: Record<string, string | Buffer>): Map<string, Buffer> {
-	return new Map(Object.entries(files).map(([name, content]) => [name, Buffer.from(content)]));
+export function membersOf(files: Record<string, string | Buffer>): Members {
+	return new Map(Object.entries(files).map(([name, content]) => [name, new Uint8Array(Buffer.from(content))]));
 }
 
 export const legacyUuid = "5d1b6c55-6b43-4f3a-8f0e-3a4c2c8d9e10";

@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { products } from "../../lib/product";
 import { readLegacy, readOpenvz7 } from "../../lib/readers/read-report";
+import type { Members } from "../../lib/readers/tar";
 import { unpack } from "../../lib/readers/unpack";
 import { host } from "./archive";
 import { legacyUuid, membersOf, packedSample, sampleFiles } from "./sample";
 
 const read = {
-	openvz7: (members: Map<string, Buffer>) => readOpenvz7(members),
-	legacy: (members: Map<string, Buffer>) => readLegacy(members, legacyUuid),
+	openvz7: (members: Members) => readOpenvz7(members),
+	legacy: (members: Members) => readLegacy(members, legacyUuid),
 };
 
 /** Checked by eye against the samples, field by field. */

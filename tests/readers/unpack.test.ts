@@ -13,6 +13,8 @@ async function* inChunks(bytes: Buffer, size: number) {
 	for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
 }
 
+const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+
 async function refusal(source: Parameters<typeof unpack>[0]): Promise<Refused> {
 	const error = await unpack(source).catch((error: unknown) => error);
 	expect(error).toBeInstanceOf(Refused);
@@ -23,7 +25,7 @@ describe("what is taken", () => {
 	test.each([1, 7, 512, 100_000])("a sample in chunks of %i bytes", async (size) => {
 		const { members, digest } = await unpack(inChunks(sample, size));
 		expect(members.size).toBe(16);
-		expect(members.get("cpu.json")).toEqual(readFileSync("tests/fixtures/reports/openvz7/cpu.json"));
+		expect(textOf(members.get("cpu.json"))).toBe(readFileSync("tests/fixtures/reports/openvz7/cpu.json", "utf8"));
 		expect(digest).toEqual(createHash("sha256").update(sample).digest());
 	});
 
@@ -33,7 +35,7 @@ describe("what is taken", () => {
 			{ header: { name: "d/", type: "directory" } },
 		]);
 		const { members } = await unpack(archive);
-		expect([...members].map(([name, bytes]) => [name, bytes.toString()])).toEqual([
+		expect([...members].map(([name, bytes]) => [name, textOf(bytes)])).toEqual([
 			["a", "1"],
 			["b/c", "2"],
 			["d/e", "3"],

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { sectionNames, sections } from "../../lib/facts/sections";
+import { pathsIn, speaksOf } from "../../lib/inspect/field-paths";
 import { products } from "../../lib/product";
+import { openvz7Sections } from "../../lib/readers/openvz7/sections";
 import { readLegacy, readOpenvz7 } from "../../lib/readers/read-report";
+import type { JsonObject } from "../../lib/readers/values";
 import { keptSections } from "../../lib/site/privacy/kept-fields";
 import { fieldWords, listWords } from "../../lib/site/privacy/kept-words";
 import { legacyFields } from "../../lib/site/privacy/legacy-fields";
 import { openvz7Fields } from "../../lib/site/privacy/openvz7-fields";
 import { legacyUuid, membersOf, sampleFiles } from "../readers/sample";
-import { changedAt, pathsIn, speaksOf } from "./report-paths";
+import { changedAt } from "./report-paths";
 
 const fields = keptSections.flatMap((one) => one.fields);
 
@@ -42,7 +45,7 @@ describe.each(products)("every field of a report of %s", (product) => {
 	const files = sampleFiles(product);
 	const table = product === "openvz7" ? openvz7Fields : legacyFields;
 	const lines = Object.entries(files).flatMap(([file, text]) =>
-		[...pathsIn(file, text)].map((path) => ({
+		[...pathsIn(file, new TextEncoder().encode(text))].map((path) => ({
 			file,
 			path,
 			said: (table[file] ?? []).filter(({ fields }) => fields.some((field) => speaksOf(field, path))),
@@ -67,4 +70,37 @@ describe.each(products)("every field of a report of %s", (product) => {
 			expect(JSON.stringify(read(changed)), `${file}: ${path}`).toBe(before);
 		}
 	});
+});
+
+/** The object, telling which of its fields are looked at. */
+function watched(value: unknown, path: readonly string[], seen: Set<string>): unknown {
+	if (typeof value !== "object" || value === null) return value;
+	return new Proxy(value, {
+		get(target, name, receiver) {
+			const inner: unknown = Reflect.get(target, name, receiver);
+			if (typeof name !== "string" || typeof inner === "function") return inner;
+			if (Array.isArray(target)) return watched(inner, path, seen);
+			seen.add([...path, name].join("/"));
+			return watched(inner, [...path, name], seen);
+		},
+	});
+}
+
+it("readers of OpenVZ 7 look at no field of which nothing is said", () => {
+	const files = sampleFiles("openvz7");
+	const seen = new Map<string, Set<string>>();
+	const member = (name: string) => {
+		const paths = seen.get(name) ?? new Set();
+		seen.set(name, paths);
+		return watched(JSON.parse(files[name] ?? "null"), [], paths) as JsonObject | null;
+	};
+	for (const section of Object.values(openvz7Sections)) section.read(member(section.member) ?? {}, member);
+	const unsaid = [...seen].flatMap(([file, paths]) => {
+		const said = (openvz7Fields[file] ?? []).flatMap(({ fields }) => fields);
+		const isSaid = (path: string) =>
+			said.some((field) => speaksOf(field.split("/").slice(0, path.split("/").length).join("/"), path));
+		return [...paths].filter((path) => !isSaid(path)).map((path) => `${file}: ${path}`);
+	});
+	expect([...seen.values()].reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(60);
+	expect(unsaid).toEqual([]);
 });

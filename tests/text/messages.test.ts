@@ -30,26 +30,8 @@ const saidArgumentsOf = (message: string) =>
 const names = [
 	...["OpenVZ", "English", "Customer", "Experience", "Program", "UTC", "openvz", "legacy"],
 	...["VSwap", "SSD", "UUID", "PNG", "SVG", "HTML", "Markdown", "BBCode", "BibTeX", "Esc"],
-	...[
-		"Atom",
-		"CORS",
-		"ETag",
-		"OpenAPI",
-		"curl",
-		"application",
-		"problem",
-		"json",
-		"JSON",
-		"POST",
-		"www",
-		"form",
-		"urlencoded",
-		"confirm",
-		"yes",
-		"true",
-		"false",
-		"null",
-	],
+	...["Atom", "CORS", "ETag", "OpenAPI", "curl", "application", "problem", "json", "true", "false", "null"],
+	...["JSON", "JavaScript", "POST", "www", "form", "urlencoded", "confirm", "yes"],
 ];
 
 describe("messages", () => {

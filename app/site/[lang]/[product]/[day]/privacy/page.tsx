@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Frame } from "../../../../../../components/frame/frame";
 import { DroppedFields, KeptSections, KeptTimes, ReportFields } from "../../../../../../components/privacy";
-import { hrefOf, myHostPath, privacyPath } from "../../../../../../lib/address";
+import { hrefOf, inspectPath, myHostPath, privacyPath } from "../../../../../../lib/address";
 import { env } from "../../../../../../lib/env";
 import { droppedFields } from "../../../../../../lib/site/privacy/dropped";
 import { keptSections } from "../../../../../../lib/site/privacy/kept-fields";
@@ -42,6 +42,11 @@ export default async function Privacy({ params }: Props) {
 				<p>{t("privacy.short.part")}</p>
 				<p>{t("privacy.short.allowed")}</p>
 				<p>{t("privacy.short.published")}</p>
+				<p>
+					{t.rich("privacy.short.inspect", {
+						inspect: (text) => <a href={hrefOf(view, inspectPath)}>{text}</a>,
+					})}
+				</p>
 				<p>{t("privacy.short.visitors")}</p>
 			</section>
 			<KeptSections language={language} kept={keptSections} sectionWords={sectionWords} fieldWords={fieldWords} />

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { Frame } from "../../../../../../components/frame/frame";
+import { ReportChooser } from "../../../../../../components/inspect/chooser";
+import { hrefOf, inspectPath, privacyPath } from "../../../../../../lib/address";
+import { products } from "../../../../../../lib/product";
+import { translate } from "../../../../../../lib/text";
+import { isSimulation, openView, type ViewParams } from "../../../../open-view";
+import { pageMetadata } from "../../../../page-metadata";
+import { PreviewTags } from "../../../../preview-tags";
+import "../../../../inspect.css";
+
+interface Props {
+	params: Promise<ViewParams>;
+}
+
+export const revalidate = 300;
+export const generateStaticParams = () => [];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const asked = await params;
+	const t = translate(asked.lang === "ru" ? "ru" : "en");
+	return pageMetadata(asked, inspectPath, { title: t("inspect.title"), description: t("inspect.lead") });
+}
+
+export default async function Inspect({ params }: Props) {
+	const { view, shown } = await openView(await params);
+	const t = translate(view.language);
+	const privacy = (text: ReactNode) => <a href={hrefOf(view, privacyPath)}>{text}</a>;
+	const words = {
+		file: t("inspect.choose.file"),
+		drop: t("inspect.choose.drop"),
+		samples: t("inspect.choose.samples"),
+		reading: t("inspect.reading"),
+		notLoaded: t("inspect.notLoaded"),
+	};
+	const samples = products.map((product) => ({
+		href: `/samples/${product}-report.tar.gz`,
+		name: t("inspect.choose.sample", { product: t(`product.${product}`) }),
+	}));
+	return (
+		<Frame view={view} path={inspectPath} published={shown?.published ?? null} simulated={isSimulation()}>
+			<PreviewTags view={view} />
+			<header className="title">
+				<h1>{t("inspect.title")}</h1>
+				<p className="lead">{t("inspect.lead")}</p>
+			</header>
+			<section className="chooser" aria-labelledby="choose">
+				<h2 id="choose">{t("inspect.choose.title")}</h2>
+				<noscript>
+					<p className="nothing">{t("inspect.choose.noScript")}</p>
+				</noscript>
+				<ReportChooser view={view} words={words} samples={samples} />
+			</section>
+			<section className="prose" aria-labelledby="how">
+				<h2 id="how">{t("inspect.how.title")}</h2>
+				<p>{t("inspect.how.local")}</p>
+				<p>{t.rich("inspect.how.shown", { privacy })}</p>
+			</section>
+			<section className="prose" aria-labelledby="by-hand">
+				<h2 id="by-hand">{t("inspect.byHand.title")}</h2>
+				<p>
+					{t.rich("inspect.byHand.text", {
+						privacy,
+						list: () => <code>tar tzf report.tar.gz</code>,
+						unpack: () => <code>tar xzf report.tar.gz</code>,
+					})}
+				</p>
+			</section>
+		</Frame>
+	);
+}

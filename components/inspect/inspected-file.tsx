@@ -1,0 +1,83 @@
+/** A file of a report: its text as it would be sent, and what becomes of the fields in it. */
+import { useState } from "react";
+import type { FieldFate } from "../../lib/inspect/field-fates";
+import type { InspectedFile } from "../../lib/inspect/inspect";
+import type { Language } from "../../lib/language";
+import { translate } from "../../lib/text";
+import { byteText } from "./byte-text";
+
+/** A longer text would only keep the browser busy. */
+const shownBytes = 256 * 1024;
+const namesMax = 60;
+
+/** Made when it is opened. */
+export function SentText({ file, language }: { file: InspectedFile; language: Language }) {
+	const [isOpen, setIsOpen] = useState(false);
+	const t = translate(language);
+	const shown = file.bytes.subarray(0, shownBytes);
+	return (
+		<details className="sent" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+			<summary>{t("inspect.section.text")}</summary>
+			{isOpen && shown.length === 0 && <p className="note">{t("inspect.section.emptyText")}</p>}
+			{isOpen && shown.length > 0 && (
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by the keyboard
+				<section className="text" tabIndex={0} aria-label={t("inspect.section.shownText", { file: file.name })}>
+					<pre>{new TextDecoder().decode(shown)}</pre>
+				</section>
+			)}
+			{isOpen && shown.length < file.bytes.length && (
+				<p className="note">
+					{t("inspect.section.cut", {
+						shown: byteText(shown.length, language),
+						all: byteText(file.bytes.length, language),
+					})}
+				</p>
+			)}
+		</details>
+	);
+}
+
+export function InspectedFields({ fields, language }: { fields: readonly FieldFate[]; language: Language }) {
+	const t = translate(language);
+	if (fields.length === 0) return null;
+	return (
+		<details className="fields">
+			<summary>{t("inspect.section.fields")}</summary>
+			<table className="pairs">
+				<thead>
+					<tr>
+						<th scope="col">{t("inspect.field.name")}</th>
+						<th scope="col">{t("privacy.becomes")}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{fields.map((field) => (
+						<tr key={field.what?.en ?? ""}>
+							<th scope="row">
+								<FieldName field={field} language={language} />
+							</th>
+							<td>{t(`inspect.field.${field.becomes}`)}</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</details>
+	);
+}
+
+function FieldName({ field: { what, names }, language }: { field: FieldFate; language: Language }) {
+	const t = translate(language);
+	const left = names.length - namesMax;
+	return (
+		<>
+			{what?.[language] ?? t(names.length > 0 ? "inspect.field.unknown" : "inspect.field.unknownFile")}
+			<span className="names">
+				{names.length === 0 && what && t("privacy.wholeFile")}
+				{names.slice(0, namesMax).map((name) => (
+					<code key={name}>{name}</code>
+				))}
+				{left > 0 && ` ${t("inspect.field.more", { count: left })}`}
+			</span>
+		</>
+	);
+}

@@ -1,0 +1,72 @@
+/** One section of a report: what would be kept of it, where its host would count, and what it was read from. */
+import { hrefOf, statisticPath, type View } from "../../lib/address";
+import type { Count } from "../../lib/inspect/counts";
+import { factLines } from "../../lib/inspect/fact-lines";
+import type { InspectedSection } from "../../lib/inspect/inspect";
+import { inUnit } from "../../lib/series/amounts";
+import { amountOf } from "../../lib/series/stated";
+import { sectionWords } from "../../lib/site/privacy/kept-words";
+import { labelOf } from "../../lib/statistics/labels";
+import { translate } from "../../lib/text";
+import { byteText } from "./byte-text";
+import { FactList } from "./fact-list";
+import { InspectedFields, SentText } from "./inspected-file";
+
+export function Section({ inspected, view }: { inspected: InspectedSection; view: View }) {
+	const { language } = view;
+	const { section, member, file, facts } = inspected;
+	const t = translate(language);
+	return (
+		<article data-section={section}>
+			<h3>{sectionWords[section][language]}</h3>
+			{file && (
+				<p className="note">
+					{t("inspect.section.file", { file: member, size: byteText(file.bytes.length, language) })}
+				</p>
+			)}
+			{typeof facts === "string" ? (
+				<p className="nothing">{t(`inspect.notCarried.${facts}`, { file: member })}</p>
+			) : (
+				<div className="halves">
+					<div>
+						<h4>{t("inspect.section.facts")}</h4>
+						<FactList lines={factLines(section, facts)} language={language} />
+					</div>
+					<div>
+						<h4>{t("inspect.section.counts")}</h4>
+						<Counts counts={inspected.counts} view={view} />
+					</div>
+				</div>
+			)}
+			{file && <InspectedFields fields={file.fields} language={language} />}
+			{file && <SentText file={file} language={language} />}
+		</article>
+	);
+}
+
+/** By statistic, with the buckets of each. */
+function Counts({ counts, view }: { counts: readonly Count[]; view: View }) {
+	const { language } = view;
+	if (counts.length === 0) return <p className="note">{translate(language)("inspect.section.noCounts")}</p>;
+	const statistics = [...new Set(counts.map(({ statistic }) => statistic))];
+	return (
+		<ul className="counts">
+			{statistics.map((statistic) => (
+				<li key={statistic.slug}>
+					<a href={hrefOf(view, statisticPath(statistic))}>{statistic.title[language]}</a>:{" "}
+					{counts
+						.filter((count) => count.statistic === statistic)
+						.map((count) => bucketText(count, language))
+						.join(", ")}
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** `SSD (2 disks)`; a host counts once, which needs no number. */
+function bucketText({ statistic, bucket, amount, label }: Count, language: View["language"]): string {
+	const name = labelOf(statistic, bucket, language, label === undefined ? undefined : new Map([[bucket, label]]));
+	if (statistic.unit === "hosts") return name;
+	return `${name} (${amountOf(inUnit(amount, statistic.unit), statistic.unit, language)})`;
+}

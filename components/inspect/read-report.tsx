@@ -1,0 +1,30 @@
+/** What is loaded when somebody has chosen a report: reads it, and shows it or says why it would be refused. */
+import type { ReactNode } from "react";
+import type { View } from "../../lib/address";
+import { inspectFile } from "../../lib/inspect/inspect-file";
+import { translate } from "../../lib/text";
+import { InspectedReport } from "./inspected-report";
+
+export interface Result {
+	/** Announced. */
+	said: string;
+	isWrong: boolean;
+	shown: ReactNode;
+}
+
+export async function readReport(file: Blob, name: string, view: View): Promise<Result> {
+	const t = translate(view.language);
+	const archive = await inspectFile(file).catch(() => null);
+	if (!archive) return { said: t("inspect.unreadable", { name }), isWrong: true, shown: null };
+	if ("refused" in archive) {
+		const line = archive.refused[view.language];
+		return { said: t("inspect.refused", { name, line }), isWrong: true, shown: null };
+	}
+	const { report } = archive;
+	const carried = report.sections.filter(({ facts }) => typeof facts !== "string").length;
+	return {
+		said: t("inspect.read", { name, carried: String(carried), count: report.sections.length }),
+		isWrong: false,
+		shown: <InspectedReport report={report} name={name} view={{ ...view, product: report.product }} />,
+	};
+}

@@ -1,0 +1,18 @@
+/** An archive that somebody chose in the browser: what is in it, or why the server would refuse it. */
+import { Refused } from "../readers/refused";
+import { unpackFile } from "../readers/unpack-in-browser";
+import type { Text } from "../statistics/statistic";
+import { refusedRu } from "../text/refused-ru";
+import { type Inspected, inspect } from "./inspect";
+
+export type InspectedArchive = { report: Inspected } | { refused: Text };
+
+/** Throws what the browser says of a file that it cannot read. */
+export async function inspectFile(file: Blob): Promise<InspectedArchive> {
+	try {
+		return { report: inspect(await unpackFile(file)) };
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		return { refused: { en: error.message, ru: refusedRu[error.message] ?? error.message } };
+	}
+}
