@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -10,6 +11,13 @@ import { dataFolder, gone, hold, isRunning, postmaster, query } from "./cluster-
 const quick: PresenceOptions = { sync: false, settings: { fsync: "off" } };
 const open = (DATA_DIR: string, options = {}) =>
 	openDatabase({ DATA_DIR, DATABASE_URL: undefined }, { ...quick, ...options });
+/** Holds up the one process of the server that the condition is true of. */
+async function pausedBackend(url: string, condition: string): Promise<number> {
+	const [found] = await query(url, `select pid from pg_stat_activity where ${condition}`);
+	process.kill(Number(found?.pid), "SIGSTOP");
+	return Number(found?.pid);
+}
+
 const running = async (folder: string) => (await postmaster(folder)) ?? expect.fail("no server runs");
 
 describe("the embedded database", () => {
@@ -118,6 +126,32 @@ describe("the embedded database", () => {
 		await next.close();
 	});
 
+	test("starts after all processes of a killed server have ended, however long that takes", async () => {
+		const folder = await dataFolder();
+		const killed = hold(folder);
+		const paused = await pausedBackend(await killed.url, "backend_type = 'checkpointer'");
+		const pid = await running(folder);
+		killed.process.kill("SIGKILL");
+		process.kill(pid, "SIGKILL");
+		await killed.ended;
+		const used = open(folder).then((next) => next.close());
+		await Promise.race([used, pause(4000)]).finally(() => process.kill(paused, "SIGCONT"));
+		await used;
+	});
+
+	test("is stopped by who leaves last, however long the connection of a killed process stays", async () => {
+		const folder = await dataFolder();
+		const killed = hold(folder, "serve");
+		const paused = await pausedBackend(await killed.url, `application_name like '% ${killed.process.pid}@%'`);
+		const pid = await running(folder);
+		killed.process.kill("SIGKILL");
+		await killed.ended;
+		const closed = open(folder).then((next) => next.close());
+		await Promise.race([closed, pause(4000)]).finally(() => process.kill(paused, "SIGCONT"));
+		await closed;
+		expect(await gone(pid)).toBe(true);
+	});
+
 	test("starts though its process file names another program", async () => {
 		const folder = await dataFolder();
 		await (await open(folder)).close();
@@ -133,12 +167,11 @@ describe("the embedded database", () => {
 	test("starts though its process file is empty, but not before a server that just made it could write it", async () => {
 		const folder = await dataFolder();
 		await (await open(folder)).close();
-		const file = join(folder, "postgres/postmaster.pid");
-		await writeFile(file, "");
-		const opening = open(folder);
-		await pause(500);
-		expect((await stat(file)).size).toBe(0);
-		await (await opening).close();
+		await writeFile(join(folder, "postgres/postmaster.pid"), "");
+		const begun = performance.now();
+		const next = await open(folder);
+		expect(performance.now() - begun).toBeGreaterThan(1000);
+		await next.close();
 	});
 
 	test("is one for several that start it at the same moment", async () => {
@@ -166,17 +199,23 @@ describe("the embedded database", () => {
 	});
 
 	test("is made whole after its making was killed", async () => {
-		const folder = await dataFolder();
-		const killed = hold(folder);
-		const unfinished = async () => (await readdir(folder)).filter((name) => name.startsWith("postgres.new-"));
-		while ((await unfinished()).length === 0) await pause(5);
-		killed.process.kill("SIGKILL");
-		await killed.ended;
-		expect(await stat(join(folder, "postgres")).catch(() => null)).toBeNull();
+		let folder = "";
+		const names = (beginning: string) =>
+			readdirSync(folder).filter((name) => name.startsWith(beginning) && name !== "postgres.log");
+		const unfinished = () => names("postgres.new-");
+		do {
+			folder = await dataFolder();
+			const killed = hold(folder);
+			while (names("postgres").length === 0) await pause(5);
+			killed.process.kill("SIGKILL");
+			await killed.ended;
+			// It was quicker than this test looked: once more.
+		} while (names("postgres").includes("postgres"));
+		expect(unfinished()).toHaveLength(1);
 		const next = await open(folder);
 		expect(await query(next.url, "select 1 as one")).toEqual([{ one: 1 }]);
 		await next.close();
-		expect(await unfinished()).toEqual([]);
+		expect(unfinished()).toEqual([]);
 	});
 
 	test.each(["crash", "exit"])("does not outlive a process that ends by %s", async (how) => {
@@ -184,6 +223,7 @@ describe("the embedded database", () => {
 		const holder = hold(folder, how);
 		await holder.url;
 		const pid = await running(folder);
+		holder.process.kill("SIGUSR2");
 		expect((await holder.ended).code).toBe(how === "exit" ? 3 : 1);
 		expect(await gone(pid)).toBe(true);
 	});

@@ -35,6 +35,11 @@ export interface Connection {
 }
 
 const startsMax = 5;
+/**
+ * Another process may have started it at the same moment, or what a dead one left may still be ending, however long that
+ * takes on a busy machine: no failure to start.
+ */
+const foundAnother = /^(?:lock file .* already exists|pre-existing shared memory block .* is still in use)/;
 const answerMillisecondsMax = 60_000;
 /** After a crash the server first reads its log again, and says so: for that there is more time. */
 const recoveryMillisecondsMax = 3_600_000;
@@ -47,7 +52,7 @@ export async function joinCluster(dataDir: string, options: ClusterOptions = {})
 	const begun = performance.now();
 	let [answered, written] = [begun, begun];
 	let child: ChildProcess | null = null;
-	let starts = 0;
+	let failures = 0;
 	for (;;) {
 		const server = await processFile(folder);
 		const answer = server ? await connect(folder, server) : "silent";
@@ -58,8 +63,9 @@ export async function joinCluster(dataDir: string, options: ClusterOptions = {})
 		if (!empty) written = now;
 		const alive = empty ? now - written < emptyMillisecondsMax : server !== null && (await isAlive(folder, server));
 		if (!alive && !isRunning(child)) {
-			// Another process may have started it at the same moment, or a dead one's children may still be ending.
-			if (starts++ >= startsMax) throw new OperatorError(`PostgreSQL does not start: ${await lastLogLine(logFile)}`);
+			const said = child ? await lastLogLine(logFile) : "";
+			if (child && !foundAnother.test(said) && ++failures >= startsMax)
+				throw new OperatorError(`PostgreSQL does not start: ${said}`);
 			if (server) await disown(folder, server);
 			child = await start(dataFolder, options).catch((error: NodeJS.ErrnoException) => {
 				throw error.syscall ? new OperatorError(`DATA_DIR cannot be used: ${errorLine(error)}`) : error;
@@ -69,7 +75,7 @@ export async function joinCluster(dataDir: string, options: ClusterOptions = {})
 			const who = server ? `PostgreSQL (process ${server.pid})` : "PostgreSQL";
 			throw new OperatorError(`${who} does not answer on ${folder}: ${await lastLogLine(logFile)}`);
 		}
-		await pause(50 * (starts + 1));
+		await pause(50 * (failures + 1));
 	}
 }
 

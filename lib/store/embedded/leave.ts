@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import type pg from "pg";
-import { applicationName } from "../application-name";
+import { applicationName, isOfGone, processOf } from "../application-name";
 import { locks } from "../locks";
 import { installedBinaries } from "./binaries";
 import type { Connection } from "./join";
@@ -12,6 +12,8 @@ import { dataFolderAt, placesIn } from "./site";
 
 const leaving = "openvz-statistics leaving";
 const stopMillisecondsMax = 60_000;
+/** How often to look again, every 20 ms, when all connections that are left are ending, some are strangers', or some ours. */
+const looksMax = { ending: 3000, strangers: 100, present: 10 };
 
 /** Closes all connections of this process, and stops the server when nobody else is connected. Says whether it did. */
 export async function leaveCluster(dataDir: string, { client }: Pick<Connection, "client">): Promise<boolean> {
@@ -41,29 +43,27 @@ export async function leaveCluster(dataDir: string, { client }: Pick<Connection,
 }
 
 /**
- * Whether nobody else is there. Closed connections take a moment to disappear, so this asks again: shortly where another
- * process shows its presence. Who holds the presence lock alone keeps newcomers waiting until the server stops; they then
- * start it again.
+ * Whether nobody else is there. Closed connections take a moment to disappear, so this asks again: long where all that are
+ * left are of processes that are gone, shortly where another one shows its presence. Who holds the presence lock alone
+ * keeps newcomers waiting until the server stops; they then start it again.
  */
 async function isLast(client: pg.Client): Promise<boolean> {
-	for (let attempt = 0; attempt < 100; attempt++) {
-		const { rows } = await client.query<{ alone: boolean; joined: boolean }>(
-			`select
-			   exists (
-			     select from pg_locks where locktype = 'advisory' and classid = 0 and objid::bigint = $1::bigint and mode = 'ShareLock'
-			     and granted and pid <> pg_backend_pid()
-			   ) as joined,
-			   case when exists (
-			     select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
-			     and application_name <> $2
-			   ) then false else pg_try_advisory_lock($1::bigint) end as alone`,
+	for (let looks = 0; ; looks++, await pause(20)) {
+		const { rows } = await client.query<{ others: string[]; alone: boolean }>(
+			`select others, case when cardinality(others) > 0 then false else pg_try_advisory_lock($1::bigint) end as alone
+			   from (
+			     select coalesce(array_agg(application_name), '{}') as others from pg_stat_activity
+			      where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> $2
+			   ) connected`,
 			[locks.presence, leaving],
 		);
-		if (rows[0]?.alone) return true;
-		if (rows[0]?.joined && attempt > 10) return false;
-		await pause(20);
+		const [{ others, alone } = { others: [], alone: false }] = rows;
+		if (alone) return true;
+		// This one's own were told to end.
+		const staying = others.filter((name) => name !== applicationName && !isOfGone(name));
+		const kind = staying.length === 0 ? "ending" : staying.some(processOf) ? "present" : "strangers";
+		if (looks > looksMax[kind]) return false;
 	}
-	return false;
 }
 
 /** Stops the server without waiting for its clients, and waits until it is gone. */

@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { errorLine, OperatorError } from "../../operator-error";
+import { isOfGone, processOf } from "../application-name";
 import { locks } from "../locks";
 import { type ClusterOptions, type Connection, joinCluster } from "./join";
 import { leaveCluster } from "./leave";
@@ -78,7 +79,7 @@ export async function enterCluster(dataDir: string, options: PresenceOptions = {
 		urlOf: (database) => current().urlOf(database),
 		query: ((...query: Parameters<Connection["client"]["query"]>) =>
 			current().client.query(...query)) as Presence["query"],
-		serverProcess: () => serverProcess(current().client),
+		serverProcess: async () => processOf(await serverName(current().client)),
 		async leave() {
 			// While it tries to come back there is nothing to leave yet: it leaves when it is back, or is left at the exit.
 			left ??= lost
@@ -91,28 +92,34 @@ export async function enterCluster(dataDir: string, options: PresenceOptions = {
 	};
 }
 
-/** Takes the server's lock. The connection of a server that was just killed takes a moment to disappear. */
+/** To take the lock, every 50 ms: from a server that is gone or from one that may be about to end. */
+const triesMax = { ofGone: 1200, ofOther: 20 };
+
+/** Takes the server's lock. That of a server that was just killed is free as soon as PostgreSQL has noticed. */
 async function beOnlyServer({ client }: Connection, dataDir: string): Promise<void> {
-	for (let attempt = 0; attempt < 20; attempt++) {
+	let other = "";
+	for (let tries = 0; ; tries++, await pause(50)) {
 		const { rows } = await client.query<{ locked: boolean }>("select pg_try_advisory_lock($1) as locked", [
 			locks.server,
 		]);
 		if (rows[0]?.locked) return;
-		await pause(50);
+		other = await serverName(client);
+		if (tries > (isOfGone(other) ? triesMax.ofGone : triesMax.ofOther)) break;
 	}
-	const other = await serverProcess(client);
+	const pid = processOf(other);
 	throw new OperatorError(
-		`another server${other ? ` (process ${other})` : ""} already runs on ${dataDir}: stop it first, or set DATA_DIR to another folder`,
+		`another server${pid ? ` (process ${pid})` : ""} already runs on ${dataDir}: stop it first, or set DATA_DIR to another folder`,
 	);
 }
 
-async function serverProcess(client: Connection["client"]): Promise<number | null> {
+/** The name of its connection; empty when there is none. */
+async function serverName(client: Connection["client"]): Promise<string> {
 	const { rows } = await client.query<{ name: string }>(
 		`select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
 		 where l.locktype = 'advisory' and l.classid = 0 and l.objid::bigint = $1::bigint and l.granted`,
 		[locks.server],
 	);
-	return Number(/(\d+)@/.exec(rows[0]?.name ?? "")?.[1] ?? 0) || null;
+	return rows[0]?.name ?? "";
 }
 
 /** At the end of a process nothing can be awaited: another one, which outlives it, leaves in its place. */
