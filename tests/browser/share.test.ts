@@ -84,12 +84,15 @@ describe("the dialog", () => {
 			await page.keyboard.press("End");
 			expect(await page.evaluate(() => document.activeElement?.id)).toBe("share-to-cite");
 			const copy = dialog.locator("#share-cite .copy").first();
-			// It is said for a moment only, so somebody listens from before.
-			const said = page.waitForFunction(
-				() => document.querySelector(".share-dialog [role=status]")?.textContent === "Copied",
-			);
+			// It is said for a moment only, which a look from time to time may miss: somebody listens, from before.
+			const said = await dialog.locator("[role=status]").evaluateHandle((status) => {
+				const texts: (string | null)[] = [];
+				const listener = new MutationObserver(() => texts.push(status.textContent));
+				listener.observe(status, { childList: true, characterData: true, subtree: true });
+				return texts;
+			});
 			await copy.click();
-			await said;
+			await expect.poll(() => said.jsonValue()).toContain("Copied");
 			expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("CPU vendors");
 			await page.keyboard.press("Escape");
 			await expect.poll(() => page.locator("dialog").count()).toBe(0);

@@ -40,8 +40,8 @@ export function visitorOf(site: { url: string }): Visit {
 
 /** Follows a link or sends a form that loads a page, which is then there to its end. */
 export async function follow(page: Page, selector: string): Promise<void> {
-	await page.click(selector);
-	await page.waitForLoadState("load");
+	// What is loaded after the click: the page that is left has loaded long ago, and may stay for a while.
+	await Promise.all([page.waitForEvent("load"), page.click(selector)]);
 }
 
 /** React has found all that it makes come alive, and has run what it does then. A page has loaded some time before. */
