@@ -261,17 +261,24 @@ describe("many who ask", () => {
 		expect((await get(`/data/country.png?${onDay}&theme=dark`, { "if-none-match": etag })).status).toBe(200);
 	});
 	test("are answered while a large picture is drawn", async () => {
-		let isDrawn = false;
-		const large = pngOf(`/data/cpu-model/series.png?${onDay}&width=2000&height=1990&scale=2`).finally(() => {
-			isDrawn = true;
-		});
-		let answered = 0;
-		while (!isDrawn) {
-			expect((await get(`/data/cpu-vendor.json?${onDay}`)).status).toBe(200);
-			if (!isDrawn) answered++;
-		}
-		expect(await large).toMatchObject({ width: 4000, height: 3980 });
-		expect(answered).toBeGreaterThan(3);
+		let height = 1990;
+		/** How many while one is drawn that was not drawn before: each is kept. */
+		const answeredMeanwhile = async () => {
+			height--;
+			let isDrawn = false;
+			const large = pngOf(`/data/cpu-model/series.png?${onDay}&width=2000&height=${height}&scale=2`).finally(() => {
+				isDrawn = true;
+			});
+			let answered = 0;
+			while (!isDrawn) {
+				expect((await get(`/data/cpu-vendor.json?${onDay}`)).status).toBe(200);
+				if (!isDrawn) answered++;
+			}
+			expect(await large).toMatchObject({ width: 4000, height: 2 * height });
+			return answered;
+		};
+		// Fewer only where this test was held up meanwhile. While the server itself draws, it is one at most, however often.
+		await expect.poll(answeredMeanwhile).toBeGreaterThan(3);
 	});
 });
 
