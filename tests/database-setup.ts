@@ -17,7 +17,11 @@ export const templateName = "template_migrated";
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const folder = await mkdtemp(join(tmpdir(), "openvz-statistics-test-"));
-	const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+	const settings = {
+		...{ fsync: "off", synchronous_commit: "off", full_page_writes: "off" },
+		// Where there are many cores all files use it at once, and the servers that one of them starts.
+		max_connections: "300",
+	};
 	const presence = await enterCluster(folder, { sync: false, settings });
 	const end = async () => {
 		await presence.leave();
