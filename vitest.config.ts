@@ -23,6 +23,11 @@ if (process.env.TEST_CLOCK_AHEAD === undefined) {
 	].join(" ");
 }
 
+// What a shell sets for other programs, or for a server of this one, is not meant for those that tests start.
+const settings =
+	/^(PG[A-Z]+|HOST|PORT|DATABASE_URL|DATA_DIR|PUBLIC_URL|TRUSTED_PROXIES|GEOIP_DB|LOG_LEVEL|REPORTS_BURST|FACTS_DAYS)$/;
+for (const name of Object.keys(process.env)) if (settings.test(name)) Reflect.deleteProperty(process.env, name);
+
 // For a machine that is many times slower, or has much else to do: what hangs is found all the same.
 const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
 
