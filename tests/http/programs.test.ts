@@ -69,7 +69,7 @@ describe("a fact", () => {
 		const tooFew = await get(`${model}&product=legacy`);
 		expect(tooFew.status).toBe(404);
 		expect(await tooFew.json()).toMatchObject({ title: "Too few hosts", hostsMin: 5 });
-		const nothing = await get(`${model}&date=${later}`);
+		const nothing = await get(`${model}&date=${earlier}`);
 		expect(await nothing.json()).toMatchObject({ status: 404, title: "Nothing counted" });
 	});
 	test("is kept by whoever has it, and read by any site", async () => {
