@@ -19,7 +19,7 @@ export const inspectEn = {
 	},
 	byHand: {
 		title: "Without this page",
-		text: "<list></list> lists the files of an archive, and <unpack></unpack> unpacks them: they are plain text. What becomes of every field says <privacy>what is collected, and what is kept</privacy>.",
+		text: "<list></list> lists the files of an archive, and <unpack></unpack> unpacks them: they are plain text. <privacy>What is collected, and what is kept</privacy> says what becomes of every field.",
 	},
 	reading: "The report is being read…",
 	notLoaded:
