@@ -2,13 +2,13 @@ import { Fragment } from "react";
 import { hrefOf, statisticPath, type View } from "../../lib/address";
 import { formatPercent, formatShare } from "../../lib/format";
 import { amountOf } from "../../lib/series/stated";
-import type { Statistic } from "../../lib/statistics/statistic";
+import type { Statistic, Unit } from "../../lib/statistics/statistic";
 import { translate } from "../../lib/text";
 import { ShareBar } from "./coverage-table";
 
 interface Recognised {
 	statistic: Statistic;
-	total: number;
+	base: { amount: number; unit: Unit };
 	percent: number;
 	parts: readonly { bucket: string; label: string; percent: number }[];
 	merged: number;
@@ -66,14 +66,14 @@ export function RecognitionTable({ view, recognised, date }: Props) {
 function Row({ view, recognised }: { view: View; recognised: Recognised }) {
 	const { language } = view;
 	const t = translate(language);
-	const { statistic, total, percent, parts, merged, overlaps } = recognised;
+	const { statistic, base, percent, parts, merged, overlaps } = recognised;
 	const details = [
 		...parts.map(({ bucket, label, percent: part }) => {
 			const rare = bucket === "other" && merged > 0 ? t("quality.recognition.merged", { count: merged }) : "";
 			return `${label} ${formatPercent(part, language)}${rare}`;
 		}),
 		...(overlaps ? [t("quality.recognition.overlaps")] : []),
-		t("chart.base", { amount: amountOf(total, statistic.unit, language) }),
+		t("chart.base", { amount: amountOf(base.amount, base.unit, language) }),
 	];
 	return (
 		<tr id={`recognised-${statistic.slug}`}>

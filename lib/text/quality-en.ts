@@ -44,7 +44,7 @@ export const qualityEn = {
 		statistic: "Statistic",
 		share: "Without a name",
 		merged: ", {count, plural, one {# rare value} other {# rare values}} among them",
-		overlaps: "a host may count in several rows",
+		overlaps: "hosts with at least one such value",
 		allNamed: "All that is counted has a name in {count, plural, one {# statistic} other {# other statistics}}:",
 	},
 	reports: {

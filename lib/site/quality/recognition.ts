@@ -6,7 +6,7 @@ import { inUnit, percentOf } from "../../series/amounts";
 import { isSentBy, publishedProduct } from "../../series/described";
 import { statistics } from "../../statistics";
 import { labelOf } from "../../statistics/labels";
-import { isOneNumber, type Statistic } from "../../statistics/statistic";
+import { isOneNumber, type Statistic, type Unit } from "../../statistics/statistic";
 import { type DailyRow, rowsOfDays } from "../../store/daily-rows";
 
 /** Buckets that stand for values without a name. */
@@ -14,15 +14,15 @@ export const nameless = ["other", "unknown", "custom", "not-set"];
 
 export interface Recognition {
 	statistic: Statistic;
-	/** Of the base, in the statistic's unit. */
-	total: number;
+	/** Of what the percentages are. */
+	base: { amount: number; unit: Unit };
 	/** Without a name, of the base. */
 	percent: number;
 	/** The buckets of which that is the sum, the largest first. */
 	parts: readonly { bucket: string; label: string; percent: number }[];
 	/** Values too rare to be published, which are in "other". */
 	merged: number;
-	/** One host may be in several rows, so that the shares of all rows make more than the whole. */
+	/** A host may be in several rows, which together make more than the whole: so hosts are counted, each once. */
 	overlaps: boolean;
 }
 
@@ -43,23 +43,30 @@ export async function recognitionOn(day: Day, product: Product, language: Langua
 }
 
 function recognitionOf(statistic: Statistic, rows: readonly DailyRow[], language: Language): Recognition | null {
-	const base = rows.find(({ bucket }) => bucket === "")?.total ?? 0;
-	if (base === 0) return null;
+	const base = rows.find(({ bucket }) => bucket === "");
+	if (!base?.total) return null;
 	const counted = rows.filter(({ bucket }) => bucket !== "");
-	const unnamed = counted.filter(({ bucket, total }) => nameless.includes(bucket) && total > 0);
-	const sum = (some: readonly DailyRow[]) => some.reduce((total, row) => total + row.total, 0);
+	const overlaps = sumOf(counted, "total") > base.total;
+	const measure = overlaps ? "hosts" : "total";
+	const unnamed = counted.filter((row) => nameless.includes(row.bucket) && row[measure] > 0);
 	return {
 		statistic,
-		total: inUnit(base, statistic.unit),
-		percent: percentOf(sum(unnamed), base),
+		base: overlaps
+			? { unit: "hosts", amount: base.hosts }
+			: { unit: statistic.unit, amount: inUnit(base.total, statistic.unit) },
+		percent: percentOf(sumOf(unnamed, measure), base[measure]),
 		parts: unnamed
-			.toSorted((a, b) => b.total - a.total)
-			.map(({ bucket, total }) => ({
-				bucket,
-				label: labelOf(statistic, bucket, language),
-				percent: percentOf(total, base),
+			.toSorted((a, b) => b[measure] - a[measure])
+			.map((row) => ({
+				bucket: row.bucket,
+				label: labelOf(statistic, row.bucket, language),
+				percent: percentOf(row[measure], base[measure]),
 			})),
 		merged: counted.find(({ bucket }) => bucket === "other")?.merged ?? 0,
-		overlaps: sum(counted) > base,
+		overlaps,
 	};
+}
+
+function sumOf(rows: readonly DailyRow[], measure: "hosts" | "total"): number {
+	return rows.reduce((sum, row) => sum + row[measure], 0);
 }
