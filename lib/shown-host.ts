@@ -28,8 +28,19 @@ export interface ShownSection {
 	known: string;
 	/** Since when its facts hold; `null` where none are kept. */
 	since: string | null;
-	facts: Said[];
-	lists: { name: string; heads: string[]; rows: string[][] }[];
+	facts: ShownFacts;
+}
+
+/** Single values by name, and what comes several times as tables. */
+export interface ShownFacts {
+	values: Said[];
+	lists: FactTable[];
+}
+
+export interface FactTable {
+	name: string;
+	heads: string[];
+	rows: string[][];
 }
 
 export interface ShownStatistic {

@@ -54,7 +54,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/text",
 	],
 	"lib/fleet": ["lib/*"],
-	components: ["lib/*", "lib/inspect", "lib/series", "lib/site/privacy/kept-words", "lib/statistics", "lib/text"],
+	components: [
+		"lib/*",
+		"lib/inspect",
+		"lib/series",
+		"lib/site/privacy/kept-words",
+		"lib/site/privacy/shown-facts",
+		"lib/statistics",
+		"lib/text",
+	],
 	app: ["lib/*", "lib/http", "lib/site", "lib/series", "lib/statistics", "lib/text", "lib/store/health", "components"],
 	bin: ["lib"],
 };

@@ -1,15 +1,13 @@
 /** One section of a report: what would be kept of it, where its host would count, and what it was read from. */
 import { hrefOf, statisticPath, type View } from "../../lib/address";
 import type { Count } from "../../lib/inspect/counts";
-import { factLines } from "../../lib/inspect/fact-lines";
 import type { InspectedSection } from "../../lib/inspect/inspect";
-import { inUnit } from "../../lib/series/amounts";
-import { amountOf } from "../../lib/series/stated";
+import { countedIn } from "../../lib/series/stated";
 import { sectionWords } from "../../lib/site/privacy/kept-words";
-import { labelOf } from "../../lib/statistics/labels";
+import { shownFacts } from "../../lib/site/privacy/shown-facts";
 import { translate } from "../../lib/text";
+import { KeptFacts } from "../kept-facts";
 import { byteText } from "./byte-text";
-import { FactList } from "./fact-list";
 import { InspectedFields, SentText } from "./inspected-file";
 
 export function Section({ inspected, view }: { inspected: InspectedSection; view: View }) {
@@ -27,10 +25,14 @@ export function Section({ inspected, view }: { inspected: InspectedSection; view
 			{typeof facts === "string" ? (
 				<p className="nothing">{t(`inspect.notCarried.${facts}`, { file: member })}</p>
 			) : (
-				<div className="halves">
+				<div className="parts">
 					<div>
 						<h4>{t("inspect.section.facts")}</h4>
-						<FactList lines={factLines(section, facts)} language={language} />
+						<KeptFacts
+							facts={shownFacts(section, facts, language)}
+							section={sectionWords[section][language]}
+							language={language}
+						/>
 					</div>
 					<div>
 						<h4>{t("inspect.section.counts")}</h4>
@@ -56,17 +58,10 @@ function Counts({ counts, view }: { counts: readonly Count[]; view: View }) {
 					<a href={hrefOf(view, statisticPath(statistic))}>{statistic.title[language]}</a>:{" "}
 					{counts
 						.filter((count) => count.statistic === statistic)
-						.map((count) => bucketText(count, language))
+						.map((count) => countedIn(statistic, count, language))
 						.join(", ")}
 				</li>
 			))}
 		</ul>
 	);
-}
-
-/** `SSD (2 disks)`; a host counts once, which needs no number. */
-function bucketText({ statistic, bucket, amount, label }: Count, language: View["language"]): string {
-	const name = labelOf(statistic, bucket, language, label === undefined ? undefined : new Map([[bucket, label]]));
-	if (statistic.unit === "hosts") return name;
-	return `${name} (${amountOf(inUnit(amount, statistic.unit), statistic.unit, language)})`;
 }

@@ -3,9 +3,10 @@ import { formatDay } from "../../lib/format";
 import type { Language } from "../../lib/language";
 import type { ShownHost } from "../../lib/shown-host";
 import { translate } from "../../lib/text";
+import { SaidList } from "../kept-facts";
 import { DeleteForm } from "./deletion";
 import { HostDocument, type HostDocumentProps } from "./document";
-import { OneSection, SaidList, Statistics } from "./said";
+import { OneSection, Statistics } from "./said";
 
 /** Everything that is kept of a host, product by product, and the way to have it deleted. */
 export function KeptOfHost({ hosts, at, ...props }: HostDocumentProps & { hosts: readonly ShownHost[]; at: Date }) {

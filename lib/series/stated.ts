@@ -3,8 +3,10 @@ import type { Day } from "../day";
 import { formatDay, formatNumber } from "../format";
 import type { Language } from "../language";
 import { windowDays } from "../product";
-import { isOfOneDay, isOneNumber, type Statistic, type Unit } from "../statistics/statistic";
+import { labelOf } from "../statistics/labels";
+import { type Counted, isOfOneDay, isOneNumber, type Statistic, type Unit } from "../statistics/statistic";
 import { translate } from "../text";
+import { inUnit } from "./amounts";
 import type { LineSpec } from "./chart-spec";
 import type { Described } from "./described";
 import type { Distribution } from "./distribution";
@@ -13,6 +15,14 @@ import type { Series } from "./series";
 /** `2,100 hosts`, with the right plural. */
 export function amountOf(count: number, unit: Unit, language: Language): string {
 	return translate(language)(`amount.${unit}`, { count, text: formatNumber(count, language) });
+}
+
+/** In what a host counts: `SSD (2 disks)`. Where hosts themselves are counted, it counts once, which needs no number. */
+export function countedIn(statistic: Statistic, { bucket, amount, label }: Counted, language: Language): string {
+	if (isOneNumber(statistic)) return translate(language)("chart.counted");
+	const name = labelOf(statistic, bucket, language, label === undefined ? undefined : new Map([[bucket, label]]));
+	if (statistic.unit === "hosts") return name;
+	return `${name} (${amountOf(inUnit(amount, statistic.unit), statistic.unit, language)})`;
 }
 
 export function subtitleOf(statistic: Statistic, measure: LineSpec["measure"], language: Language): string {

@@ -159,6 +159,7 @@ export const en = {
 		daily: { hosts: "Hosts a day", reports: "Reports a day" },
 	},
 	chart: {
+		counted: "Counted",
 		left: "{count, plural, one {# more value is not drawn} other {# more values are not drawn}}",
 		rest: "{count, plural, one {# other} other {# others}}",
 		base: "n = {amount}",

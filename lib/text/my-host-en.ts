@@ -55,9 +55,6 @@ export const myHostEn = {
 	},
 	active: "Yes: the last report is within the window of {days} days",
 	inactive: "No: the last report is older than the window of {days} days",
-	notSaid: "not said",
-	none: "none",
-	counted: "Counted",
 	rule: {
 		"cpu-model": "Processor",
 		"disk-vendor": "Maker of a disk",

@@ -55,9 +55,6 @@ export const myHostRu = {
 	},
 	active: "Да: последний отчёт попадает в окно ({days} дней)",
 	inactive: "Нет: последний отчёт старше окна ({days} дней)",
-	notSaid: "не сообщено",
-	none: "нет",
-	counted: "Учтён",
 	rule: {
 		"cpu-model": "Процессор",
 		"disk-vendor": "Производитель диска",

@@ -38,6 +38,7 @@ export const privacyEn = {
 		memberships: "In which values the host counted, from which day until which",
 		rows: "Published counts",
 	},
+	value: { none: "none", notSaid: "not said" },
 	factsDays: "{days, plural, one {# day} other {# days}} after the host last said so",
 	forever: "Without end: they name no host",
 	delete: "Leaving",

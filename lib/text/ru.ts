@@ -160,6 +160,7 @@ export const ru: Messages = {
 		daily: { hosts: "Серверов за день", reports: "Отчётов за день" },
 	},
 	chart: {
+		counted: "Учтён",
 		left: "{count, plural, one {ещё # значение не показано} few {ещё # значения не показаны} many {ещё # значений не показано} other {ещё # значения не показано}}",
 		rest: "{count, plural, one {ещё # значение} few {ещё # значения} many {ещё # значений} other {ещё # значения}}",
 		base: "n = {amount}",

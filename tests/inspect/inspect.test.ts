@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { factLines } from "../../lib/inspect/fact-lines";
 import { inspect } from "../../lib/inspect/inspect";
 import { products } from "../../lib/product";
 import { readLegacy, readOpenvz7 } from "../../lib/readers/read-report";
@@ -82,22 +81,6 @@ test("a field that the program does not know is dropped, whatever it is called",
 	expect(others.find(({ name }) => name === "constructor")?.fields).toEqual([
 		{ what: null, becomes: "dropped", names: [] },
 	]);
-});
-
-test("facts as lines: fields, lists of keys, lists of things and what is not said", () => {
-	expect(factLines("software", { packages: [{ name: "vzctl", version: "7.0" }], total: null })).toEqual([
-		{
-			path: "software.packages",
-			value: [
-				[
-					{ path: "software.packages.name", value: "vzctl" },
-					{ path: "software.packages.version", value: "7.0" },
-				],
-			],
-		},
-		{ path: "software.total", value: null },
-	]);
-	expect(factLines("services", { enabled: ["libvirtd", "vz"], others: 3 })[0]?.value).toBe("libvirtd, vz");
 });
 
 describe("an archive that would be refused", () => {

@@ -5,17 +5,15 @@ import { type SectionName, sectionNames } from "../../facts/sections";
 import { formatDay, formatNumber } from "../../format";
 import type { Language } from "../../language";
 import { windowDays } from "../../product";
-import { inUnit } from "../../series/amounts";
-import { amountOf } from "../../series/stated";
+import { countedIn } from "../../series/stated";
 import type { Said, ShownHost, ShownSection, ShownStatistic } from "../../shown-host";
 import { statistics } from "../../statistics";
-import { labelOf } from "../../statistics/labels";
-import { isOneNumber, type Statistic } from "../../statistics/statistic";
+import type { Statistic } from "../../statistics/statistic";
 import type { KeptHost } from "../../store/kept-of-host";
 import { translate } from "../../text";
 import { sectionWords } from "../privacy/kept-words";
-import { shownFacts } from "./shown-facts";
-import { valueWords } from "./value-words";
+import { shownFacts } from "../privacy/shown-facts";
+import { valueWords } from "../privacy/value-words";
 
 /** Whether the section is known on the day: for `activity`, whether the host counts at all. */
 export function isKnown({ spans }: Pick<KeptHost, "spans">, section: string, day: Day): boolean {
@@ -75,7 +73,7 @@ function shownSection(host: KeptHost, section: SectionName, language: Language):
 				)
 				.join("; "),
 			since: latest ? formatDay(latest.since, language) : null,
-			...(latest ? shownFacts(section, latest.facts, language) : { facts: [], lists: [] }),
+			facts: latest ? shownFacts(section, latest.facts, language) : { values: [], lists: [] },
 		},
 	];
 }
@@ -90,15 +88,8 @@ function shownStatistic(host: KeptHost, statistic: Statistic, today: Day, langua
 		title: statistic.title[language],
 		href: hrefOf({ language, product: host.product, day: null }, statisticPath(statistic)),
 		counts: (isCounted ? counts : []).map(({ bucket, label, amount, since }) => ({
-			label: countWords(statistic, bucket, label, amount, language),
+			label: countedIn(statistic, { bucket, amount, label: label ?? undefined }, language),
 			since: formatDay(since, language),
 		})),
 	};
-}
-
-function countWords(statistic: Statistic, bucket: string, stored: string | null, amount: number, language: Language) {
-	if (isOneNumber(statistic)) return translate(language)("myHost.counted");
-	const label = labelOf(statistic, bucket, language, new Map(stored ? [[bucket, stored]] : []));
-	const isHost = statistic.unit === "hosts" || statistic.unit === "reports";
-	return isHost ? label : `${label} (${amountOf(inUnit(amount, statistic.unit), statistic.unit, language)})`;
 }

@@ -52,9 +52,11 @@ const units: readonly (readonly [end: string, units: readonly Unit[]])[] = [
 /** `field` as in `fieldWords`; `null` is what the report did not say. */
 export function valueWords(field: string, value: unknown, language: Language): string {
 	const t = translate(language);
-	if (value === null || value === undefined) return t("myHost.notSaid");
+	if (value === null || value === undefined) return t("privacy.value.notSaid");
 	if (Array.isArray(value)) {
-		return value.length === 0 ? t("myHost.none") : value.map((one) => valueWords(field, one, language)).join(", ");
+		return value.length === 0
+			? t("privacy.value.none")
+			: value.map((one) => valueWords(field, one, language)).join(", ");
 	}
 	if (value === true || value === false) return yesNo[value ? "yes" : "no"][language];
 	if (typeof value === "number") return numberWords(field, value, language);

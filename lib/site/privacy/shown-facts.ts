@@ -1,24 +1,22 @@
 /** The facts of a section in plain words: single values by name, and what comes several times as tables. */
 import type { Facts, SectionName } from "../../facts/sections";
 import type { Language } from "../../language";
-import type { ShownSection } from "../../shown-host";
+import type { ShownFacts } from "../../shown-host";
 import { translate } from "../../text";
-import { keptSections } from "../privacy/kept-fields";
-import { fieldWords, listWords } from "../privacy/kept-words";
+import { keptSections } from "./kept-fields";
+import { fieldWords, listWords } from "./kept-words";
 import { valueWords } from "./value-words";
 
-type Shown = Pick<ShownSection, "facts" | "lists">;
-
 /** Every field that can be kept of the section is in it. */
-export function shownFacts<S extends SectionName>(section: S, facts: Facts[S], language: Language): Shown {
+export function shownFacts<S extends SectionName>(section: S, facts: Facts[S], language: Language): ShownFacts {
 	const fields = keptSections.find((one) => one.section === section)?.fields ?? [];
-	const shown: Shown = { facts: [], lists: [] };
+	const shown: ShownFacts = { values: [], lists: [] };
 	const listed = new Set<string>();
 	for (const field of fields) {
 		const [list = "", ...rest] = field.slice(section.length + 1).split(".");
 		const things = (facts as Record<string, unknown>)[list];
 		if (!Array.isArray(things) || rest.length === 0) {
-			shown.facts.push({
+			shown.values.push({
 				name: wordsOf(field, language),
 				said: valueWords(field, valueAt(facts, [list, ...rest]), language),
 			});
@@ -28,7 +26,7 @@ export function shownFacts<S extends SectionName>(section: S, facts: Facts[S], l
 			const name = capital(listWords[path]?.[language] ?? path);
 			const columns = fields.filter((one) => one.startsWith(`${path}.`));
 			if (things.length > 0) shown.lists.push({ name, ...tableOf(columns, things, language) });
-			else shown.facts.push({ name, said: translate(language)("myHost.none") });
+			else shown.values.push({ name, said: translate(language)("privacy.value.none") });
 		}
 	}
 	return shown;

@@ -1,0 +1,76 @@
+/** Facts in plain words, and other things that are said of a host by name. */
+import type { ReactNode } from "react";
+import { formatNumber } from "../lib/format";
+import type { Language } from "../lib/language";
+import type { FactTable, Said, ShownFacts } from "../lib/shown-host";
+import { translate } from "../lib/text";
+
+export function SaidList({ said }: { said: readonly Said[] }) {
+	return (
+		<dl className="said">
+			{said.map((one) => (
+				<div key={one.name + one.said}>
+					<dt>{one.name}</dt>
+					<dd>{one.said}</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
+/** What a section said: single values by name, then what comes several times. */
+export function KeptFacts({ facts, section, language }: { facts: ShownFacts; section: string; language: Language }) {
+	return (
+		<>
+			{facts.values.length > 0 && <SaidList said={facts.values} />}
+			{facts.lists.map((list) => (
+				<Folded key={list.name} count={list.rows.length} language={language}>
+					<Rows {...list} isAlone={list.name === section} />
+				</Folded>
+			))}
+		</>
+	);
+}
+
+/** What is long is folded: a host may have hundreds of containers, each with limits of its own. */
+const rowsShown = 8;
+
+export function Folded({ count, language, children }: { count: number; language: Language; children: ReactNode }) {
+	if (count <= rowsShown) return children;
+	return (
+		<details>
+			<summary>{translate(language)("statistic.all", { count: formatNumber(count, language) })}</summary>
+			{children}
+		</details>
+	);
+}
+
+function Rows({ name, heads, rows, isAlone }: FactTable & { isAlone: boolean }) {
+	return (
+		// biome-ignore lint/a11y/useSemanticElements: a group of cells, not of fields.
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+		<div role="group" className="wide" tabIndex={0} aria-label={name}>
+			<table>
+				{!isAlone && <caption>{name}</caption>}
+				<thead>
+					<tr>
+						{heads.map((head) => (
+							<th key={head} scope="col">
+								{head}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{rows.map((row) => (
+						<tr key={row.join()}>
+							{row.map((value, i) => (
+								<td key={heads[i]}>{value}</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+}
