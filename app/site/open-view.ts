@@ -10,6 +10,10 @@ export interface ViewParams {
 	day: string;
 }
 
+export interface ViewProps {
+	params: Promise<ViewParams>;
+}
+
 export async function openView(params: ViewParams): Promise<Opened> {
 	return (await openedView(params)) ?? notFound();
 }

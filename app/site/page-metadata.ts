@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { viewOf } from "../../lib/site/opened-view";
 import { type Pictured, previewOf } from "../../lib/site/preview";
 import { translate } from "../../lib/text";
-import type { ViewParams } from "./open-view";
+import type { ViewParams, ViewProps } from "./open-view";
 
 interface About {
 	title?: string;
@@ -29,5 +29,16 @@ export async function pageMetadata(
 		description: said,
 		openGraph: { ...shared, siteName: t("site.name"), type: "website", locale: view.language },
 		twitter: { ...shared, card: "summary_large_image" },
+	};
+}
+
+type Subject = "methodology" | "quality" | "privacy" | "myHost" | "inspect" | "programs.api";
+
+/** `generateMetadata` of a page that has a title and a lead among the messages. */
+export function metadataOf(path: string, subject: Subject): (props: ViewProps) => Promise<Metadata> {
+	return async ({ params }) => {
+		const asked = await params;
+		const t = translate(asked.lang === "ru" ? "ru" : "en");
+		return pageMetadata(asked, path, { title: t(`${subject}.title`), description: t(`${subject}.lead`) });
 	};
 }

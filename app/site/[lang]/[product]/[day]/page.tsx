@@ -16,24 +16,20 @@ import { generalInfo, overviewHeadlines } from "../../../../../lib/site/overview
 import { pageFacts } from "../../../../../lib/site/page-facts";
 import { pages } from "../../../../../lib/statistics/pages";
 import { translate } from "../../../../../lib/text";
-import { isSimulation, openView, type ViewParams } from "../../../open-view";
+import { isSimulation, openView, type ViewProps } from "../../../open-view";
 import { pageMetadata } from "../../../page-metadata";
 import { PreviewTags } from "../../../preview-tags";
-
-interface Props {
-	params: Promise<ViewParams>;
-}
 
 // Two of its lines are as of this second.
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: ViewProps): Promise<Metadata> {
 	return pageMetadata(await params, overviewPath, {});
 }
 
 const growths: readonly Growth[] = ["growth-active", "growth-ever"];
 
-export default async function Overview({ params }: Props) {
+export default async function Overview({ params }: ViewProps) {
 	const { view, shown } = await openView(await params);
 	const { language } = view;
 	const t = translate(language);

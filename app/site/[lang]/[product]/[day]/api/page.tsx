@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { Operation } from "../../../../../../components/api/operation";
 import { Schema } from "../../../../../../components/api/schema";
@@ -9,24 +8,16 @@ import { dataLicence } from "../../../../../../lib/data-licence";
 import { apiGuide } from "../../../../../../lib/http/api/guide";
 import { siteAddress } from "../../../../../../lib/http/site-address";
 import { translate } from "../../../../../../lib/text";
-import { isSimulation, openView, type ViewParams } from "../../../../open-view";
-import { pageMetadata } from "../../../../page-metadata";
+import { isSimulation, openView, type ViewProps } from "../../../../open-view";
+import { metadataOf } from "../../../../page-metadata";
 import { PreviewTags } from "../../../../preview-tags";
-
-interface Props {
-	params: Promise<ViewParams>;
-}
 
 // Its examples name the host that was asked, so that they run as they stand.
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const asked = await params;
-	const t = translate(asked.lang === "ru" ? "ru" : "en");
-	return pageMetadata(asked, apiPath, { title: t("programs.api.title"), description: t("programs.api.lead") });
-}
+export const generateMetadata = metadataOf(apiPath, "programs.api");
 
-export default async function Api({ params }: Props) {
+export default async function Api({ params }: ViewProps) {
 	const { view, shown } = await openView(await params);
 	const { language } = view;
 	const t = translate(language);

@@ -1,29 +1,20 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Frame } from "../../../../../../components/frame/frame";
 import { ReportChooser } from "../../../../../../components/inspect/chooser";
 import { hrefOf, inspectPath, privacyPath } from "../../../../../../lib/address";
 import { products } from "../../../../../../lib/product";
 import { translate } from "../../../../../../lib/text";
-import { isSimulation, openView, type ViewParams } from "../../../../open-view";
-import { pageMetadata } from "../../../../page-metadata";
+import { isSimulation, openView, type ViewProps } from "../../../../open-view";
+import { metadataOf } from "../../../../page-metadata";
 import { PreviewTags } from "../../../../preview-tags";
 import "../../../../inspect.css";
-
-interface Props {
-	params: Promise<ViewParams>;
-}
 
 export const revalidate = 300;
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const asked = await params;
-	const t = translate(asked.lang === "ru" ? "ru" : "en");
-	return pageMetadata(asked, inspectPath, { title: t("inspect.title"), description: t("inspect.lead") });
-}
+export const generateMetadata = metadataOf(inspectPath, "inspect");
 
-export default async function Inspect({ params }: Props) {
+export default async function Inspect({ params }: ViewProps) {
 	const { view, shown } = await openView(await params);
 	const t = translate(view.language);
 	const privacy = (text: ReactNode) => <a href={hrefOf(view, privacyPath)}>{text}</a>;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { EventList } from "../../../../../../components/day-list";
 import { Frame } from "../../../../../../components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "../../../../../../components/frame/notices";
@@ -9,24 +8,16 @@ import { methodsOn } from "../../../../../../lib/site/methodology";
 import { worldEvents } from "../../../../../../lib/statistics/events";
 import { pages } from "../../../../../../lib/statistics/pages";
 import { translate } from "../../../../../../lib/text";
-import { isSimulation, openView, type ViewParams } from "../../../../open-view";
-import { pageMetadata } from "../../../../page-metadata";
+import { isSimulation, openView, type ViewProps } from "../../../../open-view";
+import { metadataOf } from "../../../../page-metadata";
 import { PreviewTags } from "../../../../preview-tags";
-
-interface Props {
-	params: Promise<ViewParams>;
-}
 
 export const revalidate = 300;
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const asked = await params;
-	const t = translate(asked.lang === "ru" ? "ru" : "en");
-	return pageMetadata(asked, methodologyPath(), { title: t("methodology.title"), description: t("methodology.lead") });
-}
+export const generateMetadata = metadataOf(methodologyPath(), "methodology");
 
-export default async function Methodology({ params }: Props) {
+export default async function Methodology({ params }: ViewProps) {
 	const { view, shown } = await openView(await params);
 	const { language, product } = view;
 	const t = translate(language);

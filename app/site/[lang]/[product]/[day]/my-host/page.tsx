@@ -1,27 +1,18 @@
-import type { Metadata } from "next";
 import { Frame } from "../../../../../../components/frame/frame";
 import { HostForm } from "../../../../../../components/my-host/form";
 import { SwitchOff, WhereUuid } from "../../../../../../components/my-host/on-the-host";
 import { hrefOf, myHostPath, privacyPath } from "../../../../../../lib/address";
 import { translate } from "../../../../../../lib/text";
-import { isSimulation, openView, type ViewParams } from "../../../../open-view";
-import { pageMetadata } from "../../../../page-metadata";
+import { isSimulation, openView, type ViewProps } from "../../../../open-view";
+import { metadataOf } from "../../../../page-metadata";
 import { PreviewTags } from "../../../../preview-tags";
-
-interface Props {
-	params: Promise<ViewParams>;
-}
 
 export const revalidate = 300;
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const asked = await params;
-	const t = translate(asked.lang === "ru" ? "ru" : "en");
-	return pageMetadata(asked, myHostPath, { title: t("myHost.title"), description: t("myHost.lead") });
-}
+export const generateMetadata = metadataOf(myHostPath, "myHost");
 
-export default async function MyHost({ params }: Props) {
+export default async function MyHost({ params }: ViewProps) {
 	const { view, shown } = await openView(await params);
 	const { language } = view;
 	const t = translate(language);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { Frame } from "../../../../../../components/frame/frame";
 import { DroppedFields, KeptSections, KeptTimes, ReportFields } from "../../../../../../components/privacy";
 import { hrefOf, inspectPath, myHostPath, privacyPath } from "../../../../../../lib/address";
@@ -9,24 +8,16 @@ import { fieldWords, sectionWords } from "../../../../../../lib/site/privacy/kep
 import { legacyFields } from "../../../../../../lib/site/privacy/legacy-fields";
 import { openvz7Fields } from "../../../../../../lib/site/privacy/openvz7-fields";
 import { translate } from "../../../../../../lib/text";
-import { isSimulation, openView, type ViewParams } from "../../../../open-view";
-import { pageMetadata } from "../../../../page-metadata";
+import { isSimulation, openView, type ViewProps } from "../../../../open-view";
+import { metadataOf } from "../../../../page-metadata";
 import { PreviewTags } from "../../../../preview-tags";
-
-interface Props {
-	params: Promise<ViewParams>;
-}
 
 export const revalidate = 300;
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const asked = await params;
-	const t = translate(asked.lang === "ru" ? "ru" : "en");
-	return pageMetadata(asked, privacyPath, { title: t("privacy.title"), description: t("privacy.lead") });
-}
+export const generateMetadata = metadataOf(privacyPath, "privacy");
 
-export default async function Privacy({ params }: Props) {
+export default async function Privacy({ params }: ViewProps) {
 	const { view, shown } = await openView(await params);
 	const { language } = view;
 	const t = translate(language);

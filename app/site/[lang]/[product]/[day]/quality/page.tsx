@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { ChartFigure } from "../../../../../../components/chart/chart-figure";
 import { Frame } from "../../../../../../components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "../../../../../../components/frame/notices";
@@ -16,24 +15,16 @@ import { shownStatistic } from "../../../../../../lib/site/shown-statistic";
 import hostsNew from "../../../../../../lib/statistics/hosts-new";
 import reports from "../../../../../../lib/statistics/reports";
 import { translate } from "../../../../../../lib/text";
-import { isSimulation, openView, type ViewParams } from "../../../../open-view";
-import { pageMetadata } from "../../../../page-metadata";
+import { isSimulation, openView, type ViewProps } from "../../../../open-view";
+import { metadataOf } from "../../../../page-metadata";
 import { PreviewTags } from "../../../../preview-tags";
-
-interface Props {
-	params: Promise<ViewParams>;
-}
 
 export const revalidate = 300;
 export const generateStaticParams = () => [];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const asked = await params;
-	const t = translate(asked.lang === "ru" ? "ru" : "en");
-	return pageMetadata(asked, qualityPath, { title: t("quality.title"), description: t("quality.lead") });
-}
+export const generateMetadata = metadataOf(qualityPath, "quality");
 
-export default async function QualityPage({ params }: Props) {
+export default async function QualityPage({ params }: ViewProps) {
 	const { view, shown } = await openView(await params);
 	const { language, product } = view;
 	const t = translate(language);
