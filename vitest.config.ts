@@ -47,6 +47,8 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: tests.filter((path) => !usesDatabase(path) && !usesSite(path) && !startsPrograms(path)),
+					// They only compute: what they load, a worker need not load anew for each file.
+					isolate: false,
 				},
 			},
 			{
