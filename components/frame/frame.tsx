@@ -20,6 +20,7 @@ import { pages } from "../../lib/statistics/pages";
 import { translate } from "../../lib/text";
 import { DateFilter } from "./date-filter";
 import { Mark } from "./mark";
+import { SimulationNotice } from "./notices";
 import { PageAddresses } from "./page-addresses";
 
 export interface FrameProps {
@@ -46,11 +47,7 @@ export function Frame({ view, path, section, keep = [], published, simulated, ch
 			<a className="skip" href="#content">
 				{t("site.skip")}
 			</a>
-			{simulated && (
-				<aside className="simulation" aria-label={t("simulation.title")}>
-					<strong>{t("simulation.title")}</strong> {t("simulation.text")}
-				</aside>
-			)}
+			{simulated && <SimulationNotice language={view.language} />}
 			<header className="masthead">
 				<a className="brand" href={hrefOf(view, overviewPath)}>
 					<Mark />

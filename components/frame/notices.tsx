@@ -2,6 +2,7 @@ import { hrefOf, type View } from "../../lib/address";
 import type { AddressParameters } from "../../lib/address-parameters";
 import { type Day, daysBetween } from "../../lib/day";
 import { formatDay } from "../../lib/format";
+import type { Language } from "../../lib/language";
 import { translate } from "../../lib/text";
 
 interface HistoricProps {
@@ -42,5 +43,15 @@ export function EmptyNotice({ view }: { view: View }) {
 				})}
 			</p>
 		</section>
+	);
+}
+
+/** Where the fleet is invented. */
+export function SimulationNotice({ language }: { language: Language }) {
+	const t = translate(language);
+	return (
+		<aside className="simulation" aria-label={t("simulation.title")}>
+			<strong>{t("simulation.title")}</strong> {t("simulation.text")}
+		</aside>
 	);
 }

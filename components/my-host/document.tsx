@@ -3,6 +3,7 @@ import { hrefOf, myHostPath, overviewPath } from "../../lib/address";
 import type { Language } from "../../lib/language";
 import { translate } from "../../lib/text";
 import { Mark } from "../frame/mark";
+import { SimulationNotice } from "../frame/notices";
 import { LoneDocument } from "../lone/document";
 import { hostView } from "./form";
 import { hostStyle } from "./style";
@@ -25,11 +26,7 @@ export function HostDocument({ language, simulated, title, back, children }: Pro
 	const view = hostView({ language });
 	return (
 		<LoneDocument name="my-host" language={language} title={title} style={hostStyle}>
-			{simulated && (
-				<aside className="simulation" aria-label={t("simulation.title")}>
-					<strong>{t("simulation.title")}</strong> {t("simulation.text")}
-				</aside>
-			)}
+			{simulated && <SimulationNotice language={language} />}
 			<header className="masthead">
 				<a className="brand" href={hrefOf(view, overviewPath)}>
 					<Mark />

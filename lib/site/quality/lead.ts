@@ -9,7 +9,7 @@ import { sectionWords } from "../privacy/kept-words";
 import type { Quality } from ".";
 
 /** From here on a section counts as known, and up to the rest a statistic as recognised. */
-export const goodPercent = 95;
+const goodPercent = 95;
 
 type Measured = Pick<Quality, "coverage" | "recognition" | "reports">;
 
