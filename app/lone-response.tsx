@@ -1,12 +1,12 @@
 import type { NextRequest } from "next/server";
-import { embedStyle } from "../components/lone/embed";
-import { LoneProblem } from "../components/lone/problem";
-import { documentMarkup } from "../components/markup";
-import { type DocumentOptions, documentResponse, type WholeDocument } from "../lib/http/document";
-import { type LoneChart, lookOf } from "../lib/lone-chart";
-import { type OpenedLone, openedLone } from "../lib/site/opened-lone";
-import { problemText } from "../lib/site/problem-text";
-import { remembered } from "../lib/site/remembered";
+import { embedStyle } from "#components/lone/embed";
+import { LoneProblem } from "#components/lone/problem";
+import { documentMarkup } from "#components/markup.ts";
+import { type DocumentOptions, documentResponse, type WholeDocument } from "#lib/http/document";
+import { type LoneChart, lookOf } from "#lib/lone-chart";
+import { type OpenedLone, openedLone } from "#lib/site/opened-lone";
+import { problemText } from "#lib/site/problem-text";
+import { remembered } from "#lib/site/remembered";
 
 export interface LoneParams {
 	params: Promise<{ slug: string }>;

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type CountryResponse, open } from "maxmind";
-import { countries } from "../lib/fleet/countries";
+import { countries } from "#lib/fleet/countries";
 
 const database = createRequire(import.meta.url).resolve(
 	"@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb",

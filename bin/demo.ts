@@ -1,5 +1,5 @@
 /** `npm run demo`: the site over a simulated fleet. The first run makes it; the next ones find it. */
-import { readEnv } from "../lib/env";
+import { readEnv } from "#lib/env";
 import { prepare } from "./prepare";
 import { run } from "./run";
 

@@ -1,12 +1,12 @@
 /** Fills the demo's database: report archives of a simulated fleet, taken in and published as real ones would be. */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type Day, dayOf, daysBetween, plusDays } from "../lib/day";
-import type { Env } from "../lib/env";
-import { writeFleet } from "../lib/fleet/write";
-import { manifestRows } from "../lib/import/manifest";
-import { OperatorError } from "../lib/operator-error";
-import { publicationState } from "../lib/store/publication";
+import { type Day, dayOf, daysBetween, plusDays } from "#lib/day";
+import type { Env } from "#lib/env";
+import { writeFleet } from "#lib/fleet/write";
+import { manifestRows } from "#lib/import/manifest";
+import { OperatorError } from "#lib/operator-error";
+import { publicationState } from "#lib/store/publication";
 import { progress } from "./progress";
 import { readSimulation, writeSimulation } from "./simulation-file";
 import { importReports } from "./stats/import";

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { OperatorError } from "../lib/operator-error";
+import { OperatorError } from "#lib/operator-error";
 import { aborted, run } from "./run";
 
 const root = join(import.meta.dirname, "..");

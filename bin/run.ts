@@ -1,6 +1,6 @@
 /** How every command runs: errors as one line and exit code 1, signals as a chance to end in order. */
 import { constants } from "node:os";
-import { errorLine, OperatorError } from "../lib/operator-error";
+import { errorLine, OperatorError } from "#lib/operator-error";
 
 /** From the second signal on, so much later, the command ends at once: one Ctrl-C may arrive twice, through npm too. */
 const insistMilliseconds = 1000;

@@ -1,5 +1,5 @@
 /** `npm start`, and with `--dev` `npm run dev`. */
-import { readEnv } from "../lib/env";
+import { readEnv } from "#lib/env";
 import { prepare } from "./prepare";
 import { run } from "./run";
 

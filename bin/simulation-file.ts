@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type Day, parseDay } from "../lib/day";
+import { type Day, parseDay } from "#lib/day";
 
 const schema = z.object({
 	/** The last day of its history. */

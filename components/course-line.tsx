@@ -1,4 +1,4 @@
-import { pathOf, runsOf } from "../lib/series/path";
+import { pathOf, runsOf } from "#lib/series/path";
 
 const [width, height, inset] = [64, 18, 1.5];
 

@@ -1,8 +1,8 @@
-import { daysBetween } from "../lib/day";
-import { formatChange, formatDay, formatNumber, formatPercentChange } from "../lib/format";
-import type { Language } from "../lib/language";
-import type { Series } from "../lib/series/series";
-import { translate } from "../lib/text";
+import { daysBetween } from "#lib/day";
+import { formatChange, formatDay, formatNumber, formatPercentChange } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { Series } from "#lib/series/series";
+import { translate } from "#lib/text/index";
 
 const daysBack = [0, 7, 30, 90, 365];
 

@@ -1,8 +1,8 @@
-import type { Day } from "../lib/day";
-import { formatDay } from "../lib/format";
-import type { Language } from "../lib/language";
-import type { Text } from "../lib/statistics/statistic";
-import { translate } from "../lib/text";
+import type { Day } from "#lib/day";
+import { formatDay } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { Text } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 
 interface Dated {
 	day: Day;

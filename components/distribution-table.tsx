@@ -1,9 +1,9 @@
-import { formatDay, formatNumber, formatShare } from "../lib/format";
-import type { Language } from "../lib/language";
-import type { Distribution, DistributionRow } from "../lib/series/distribution";
-import { inNaturalOrder } from "../lib/series/natural-order";
-import type { Colour } from "../lib/series/palette";
-import { translate } from "../lib/text";
+import { formatDay, formatNumber, formatShare } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { Distribution, DistributionRow } from "#lib/series/distribution";
+import { inNaturalOrder } from "#lib/series/natural-order";
+import type { Colour } from "#lib/series/palette";
+import { translate } from "#lib/text/index";
 import { CourseLine } from "./course-line";
 
 /** What a row has on the statistic's own page: a way into the chart, and its course. */

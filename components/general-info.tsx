@@ -1,7 +1,7 @@
-import { formatElapsed, formatNumber } from "../lib/format";
-import type { Language } from "../lib/language";
-import type { Product } from "../lib/product";
-import { translate } from "../lib/text";
+import { formatElapsed, formatNumber } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { Product } from "#lib/product";
+import { translate } from "#lib/text/index";
 
 interface Info {
 	product: Product;

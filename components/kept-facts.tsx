@@ -1,9 +1,9 @@
 /** Facts in plain words, and other things that are said of a host by name. */
 import type { ReactNode } from "react";
-import { formatNumber } from "../lib/format";
-import type { Language } from "../lib/language";
-import type { FactTable, Said, ShownFacts } from "../lib/shown-host";
-import { translate } from "../lib/text";
+import { formatNumber } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { FactTable, Said, ShownFacts } from "#lib/shown-host";
+import { translate } from "#lib/text/index";
 
 export function SaidList({ said }: { said: readonly Said[] }) {
 	return (

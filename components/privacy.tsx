@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
-import type { Language } from "../lib/language";
-import type { Text } from "../lib/statistics/statistic";
-import { translate } from "../lib/text";
+import type { Language } from "#lib/language";
+import type { Text } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 
 interface KeptProps {
 	language: Language;

@@ -1,9 +1,9 @@
-import { hrefOf, statisticPath, type View } from "../lib/address";
-import { formatDay } from "../lib/format";
-import type { Method } from "../lib/series/method";
-import type { Recipe } from "../lib/series/recipe";
-import type { Statistic } from "../lib/statistics/statistic";
-import { translate } from "../lib/text";
+import { hrefOf, statisticPath, type View } from "#lib/address";
+import { formatDay } from "#lib/format";
+import type { Method } from "#lib/series/method";
+import type { Recipe } from "#lib/series/recipe";
+import type { Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 
 interface Props {
 	view: View;

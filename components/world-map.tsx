@@ -1,7 +1,7 @@
-import type { View } from "../lib/address";
-import { type MapSpec, nameSize, shadeColours } from "../lib/series/world-map";
-import type { Statistic } from "../lib/statistics/statistic";
-import { translate } from "../lib/text";
+import type { View } from "#lib/address";
+import { type MapSpec, nameSize, shadeColours } from "#lib/series/world-map";
+import type { Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { Share } from "./share/share";
 
 interface Props {

@@ -80,13 +80,23 @@ function folderOf(path: string): string {
 	return third || existsSync(`lib/${second}/index.ts`) ? `lib/${second}` : "lib/*";
 }
 
+/** `#lib/day` is the address of lib/day.ts (package.json, "imports"), `./day` one beside the importing file. */
+function pathOf(name: string, importer: string): string {
+	if (!name.startsWith("#")) return normalize(join(dirname(importer), name));
+	return name
+		.slice(1)
+		.replace(/^prisma\//, "prisma/generated/")
+		.replace(/\/index$/, "");
+}
+
 function importsOf(path: string): { names: string[]; packages: string[] } {
 	const found = [...readFileSync(path, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(
 		(match) => match[1] ?? "",
 	);
+	const isOurs = (name: string) => /^[.#]/.test(name);
 	return {
-		names: found.filter((name) => name.startsWith(".")).map((name) => normalize(join(dirname(path), name))),
-		packages: found.filter((name) => !name.startsWith(".")),
+		names: found.filter(isOurs).map((name) => pathOf(name, path)),
+		packages: found.filter((name) => !isOurs(name)),
 	};
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { calendarOf } from "../lib/calendar";
-import { type Day, daysThrough } from "../lib/day";
+import { calendarOf } from "#lib/calendar";
+import { type Day, daysThrough } from "#lib/day";
 
 const published = { firstDay: "2024-11-20" as Day, lastDay: "2026-03-05" as Day };
 const of = (day: string) => calendarOf(day as Day, published);

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { enterCluster } from "../lib/store/embedded/presence";
-import { migrate } from "../lib/store/migrate";
+import { enterCluster } from "#lib/store/embedded/presence";
+import { migrate } from "#lib/store/migrate";
 
 declare module "vitest" {
 	interface ProvidedContext {

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
-import { openStore, type Store } from "../lib/store/client";
+import { openStore, type Store } from "#lib/store/client";
 import { templateName } from "./database-setup";
 
 export interface TestStore extends Store {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Day, dayOf, daysBetween, daysThrough, parseDay, plusDays } from "../lib/day";
+import { type Day, dayOf, daysBetween, daysThrough, parseDay, plusDays } from "#lib/day";
 
 // A zone whose clock jumps, and whose midnight is not that of UTC.
 const zone = process.env.TZ;

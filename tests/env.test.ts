@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readEnv } from "../lib/env";
-import { OperatorError } from "../lib/operator-error";
+import { readEnv } from "#lib/env";
+import { OperatorError } from "#lib/operator-error";
 
 describe("readEnv", () => {
 	test("defaults, and an empty variable is an absent one", () => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import type { Day } from "../lib/day";
+import type { Day } from "#lib/day";
 import { unpackBrowser } from "./browser/browser";
 import { runStats, startSite } from "./site";
 import { yesterday } from "./today";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Day } from "../lib/day";
+import type { Day } from "#lib/day";
 import { ended, node, type Started, start } from "./started";
 import { yesterday } from "./today";
 

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { mediaTypes } from "../../lib/http/media-types";
-import { badAddressPage } from "../../lib/site/problem-page";
+import { mediaTypes } from "#lib/http/media-types";
+import { badAddressPage } from "#lib/site/problem-page";
 
 /** Where the rewrites send what no page can answer. The address is still the one that was asked for. */
 export function GET({ nextUrl }: NextRequest): Response {

@@ -1,3 +1,3 @@
-export { metricsResponse as GET } from "../../lib/http/metrics";
+export { metricsResponse as GET } from "#lib/http/metrics";
 
 export const dynamic = "force-dynamic";

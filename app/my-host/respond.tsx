@@ -1,17 +1,17 @@
 import type { NextRequest } from "next/server";
 import type { ReactElement } from "react";
-import { documentMarkup } from "../../components/markup";
-import type { HostDocumentProps } from "../../components/my-host/document";
-import { hostStyle } from "../../components/my-host/style";
-import { HostProblem } from "../../components/my-host/told";
-import { problemOf } from "../../lib/http/answer";
-import { confidential, confidentialDocument } from "../../lib/http/document";
-import { wrongOfHost } from "../../lib/http/host-form";
-import { mediaTypes } from "../../lib/http/media-types";
-import { wantsDocument } from "../../lib/http/my-host";
-import { languageOfPath } from "../../lib/language";
-import { isSimulation } from "../../lib/simulation";
-import { translate } from "../../lib/text";
+import { documentMarkup } from "#components/markup.ts";
+import type { HostDocumentProps } from "#components/my-host/document";
+import { hostStyle } from "#components/my-host/style.ts";
+import { HostProblem } from "#components/my-host/told";
+import { problemOf } from "#lib/http/answer";
+import { confidential, confidentialDocument } from "#lib/http/document";
+import { wrongOfHost } from "#lib/http/host-form";
+import { mediaTypes } from "#lib/http/media-types";
+import { wantsDocument } from "#lib/http/my-host";
+import { languageOfPath } from "#lib/language";
+import { isSimulation } from "#lib/simulation";
+import { translate } from "#lib/text/index";
 
 type Make = (props: HostDocumentProps) => Promise<ReactElement | Response>;
 

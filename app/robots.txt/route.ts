@@ -1,4 +1,4 @@
-export { preflight as OPTIONS } from "../../lib/http/answer";
-export { robotsResponse as GET } from "../../lib/http/for-robots";
+export { preflight as OPTIONS } from "#lib/http/answer";
+export { robotsResponse as GET } from "#lib/http/for-robots";
 
 export const dynamic = "force-dynamic";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
-import { type Opened, openedView } from "../../lib/site/opened-view";
+import { type Opened, openedView } from "#lib/site/opened-view";
 
-export { isSimulation } from "../../lib/simulation";
+export { isSimulation } from "#lib/simulation";
 
 /** The folders above every page. */
 export interface ViewParams {

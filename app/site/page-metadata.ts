@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { viewOf } from "../../lib/site/opened-view";
-import { type Pictured, previewOf } from "../../lib/site/preview";
-import { translate } from "../../lib/text";
+import { viewOf } from "#lib/site/opened-view";
+import { type Pictured, previewOf } from "#lib/site/preview";
+import { translate } from "#lib/text/index";
 import type { ViewParams, ViewProps } from "./open-view";
 
 interface About {

@@ -1,5 +1,5 @@
-import type { View } from "../../lib/address";
-import { type Pictured, previewOf } from "../../lib/site/preview";
+import type { View } from "#lib/address";
+import { type Pictured, previewOf } from "#lib/site/preview";
 
 /**
  * The picture of a page where its address is shared. The tags find their way into the head. Next would complete an address

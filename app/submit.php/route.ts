@@ -5,4 +5,4 @@ export {
 	legacyNotPosted as PUT,
 	postOptions as OPTIONS,
 	submitLegacy as POST,
-} from "../../lib/http/receive";
+} from "#lib/http/receive";

@@ -1,6 +1,6 @@
 /** A page that is answered around Next: one that says what is wrong. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { mediaTypes } from "../../lib/http/media-types";
+import { mediaTypes } from "#lib/http/media-types";
 
 export function answerPage(request: IncomingMessage, response: ServerResponse, status: number, html: string): void {
 	response.writeHead(status, {

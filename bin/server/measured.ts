@@ -1,6 +1,6 @@
 /** Counts and times every request, whoever answers it, by the kind of its address. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { metrics } from "../../lib/metrics";
+import { metrics } from "#lib/metrics";
 
 /** The first that fits. What fits none is a page, or nothing at all. */
 const kinds: readonly [kind: string, paths: RegExp][] = [

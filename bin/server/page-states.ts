@@ -3,12 +3,12 @@
  * several times) they cannot read. Here it is read and checked before Next sees the request, and handed to the rewrites in
  * a header: so each state of a chart, too, is a path inside, rendered once and kept.
  */
-import { log } from "../../lib/log";
-import { Problem } from "../../lib/problem";
-import { askedState, folderOfState, hasState, isViewRepeated } from "../../lib/site/page-states";
-import { badStatePage, errorPage, notFoundPage } from "../../lib/site/problem-page";
-import { statisticBySlug } from "../../lib/statistics";
-import { published } from "../../lib/store/daily-rows";
+import { log } from "#lib/log";
+import { Problem } from "#lib/problem";
+import { askedState, folderOfState, hasState, isViewRepeated } from "#lib/site/page-states";
+import { badStatePage, errorPage, notFoundPage } from "#lib/site/problem-page";
+import { statisticBySlug } from "#lib/statistics/index";
+import { published } from "#lib/store/daily-rows";
 import { answerPage } from "./answer-page";
 import type { RequestHandler } from "./site-server";
 

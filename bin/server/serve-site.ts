@@ -1,15 +1,15 @@
 /** Serves the whole site: database, schema, build, open port. */
 import { randomUUID } from "node:crypto";
-import type { Env } from "../../lib/env";
-import { log } from "../../lib/log";
-import { readyStore } from "../../lib/publish/ready-store";
-import { runSchedule } from "../../lib/publish/schedule";
-import { countriesPath, openCountries } from "../../lib/receipt/country";
-import { closeStore, type Store } from "../../lib/store/client";
-import { openDatabase } from "../../lib/store/database";
-import { prepare } from "../prepare";
-import { aborted } from "../run";
-import { readSimulation } from "../simulation-file";
+import { prepare } from "#bin/prepare";
+import { aborted } from "#bin/run";
+import { readSimulation } from "#bin/simulation-file";
+import type { Env } from "#lib/env";
+import { log } from "#lib/log";
+import { readyStore } from "#lib/publish/ready-store";
+import { runSchedule } from "#lib/publish/schedule";
+import { countriesPath, openCountries } from "#lib/receipt/country";
+import { closeStore, type Store } from "#lib/store/client";
+import { openDatabase } from "#lib/store/database";
 import { withPageStates } from "./page-states";
 import { withPlainHeaders } from "./plain-headers";
 import { drain, drainMillisecondsMax, listen, ownAddress, type RequestHandler, siteServer } from "./site-server";

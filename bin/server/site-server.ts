@@ -1,11 +1,11 @@
 /** The HTTP server around Next: says who sent each request, and ends in order. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Env } from "../../lib/env";
-import { mediaTypes } from "../../lib/http/media-types";
-import { OperatorError } from "../../lib/operator-error";
-import { Problem } from "../../lib/problem";
-import { isTrusted, senderAddress, senderHeader } from "../../lib/sender-address";
+import type { Env } from "#lib/env";
+import { mediaTypes } from "#lib/http/media-types";
+import { OperatorError } from "#lib/operator-error";
+import { Problem } from "#lib/problem";
+import { isTrusted, senderAddress, senderHeader } from "#lib/sender-address";
 import { allowedInstead } from "./allowed-methods";
 import { measure } from "./measured";
 

@@ -3,9 +3,9 @@
  * (github.com/vercel/next.js/issues/62228). Here it is replaced by a page that is whole, with the same status.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { wholeHeader } from "../../lib/http/document";
-import { errorPage, notFoundPage } from "../../lib/site/problem-page";
-import { published } from "../../lib/store/daily-rows";
+import { wholeHeader } from "#lib/http/document";
+import { errorPage, notFoundPage } from "#lib/site/problem-page";
+import { published } from "#lib/store/daily-rows";
 import { answerPage } from "./answer-page";
 import type { RequestHandler } from "./site-server";
 

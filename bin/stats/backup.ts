@@ -1,9 +1,9 @@
 import { open, rename, rm, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { errorLine, OperatorError } from "../../lib/operator-error";
-import { writeBackup } from "../../lib/store/backup";
-import { progress } from "../progress";
+import { progress } from "#bin/progress";
+import { errorLine, OperatorError } from "#lib/operator-error";
+import { writeBackup } from "#lib/store/backup";
 import { withStore } from "./with-store";
 
 export function addBackup(program: Command, signal: AbortSignal): void {

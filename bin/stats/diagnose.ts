@@ -2,17 +2,17 @@
 import { statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { open } from "maxmind";
-import { dayOf, plusDays } from "../../lib/day";
-import { type Env, readEnv } from "../../lib/env";
-import { errorLine, OperatorError } from "../../lib/operator-error";
-import { daysIn, dueDays } from "../../lib/publish/due";
-import { countriesPath } from "../../lib/receipt/country";
-import { openStore, type Store } from "../../lib/store/client";
-import { type Database, openDatabase } from "../../lib/store/database";
-import { isInitialised } from "../../lib/store/embedded/initialise";
-import { migrationsFolder, migrationsIn, pendingMigrations, recordedMigrations } from "../../lib/store/migrate";
-import { publicationState } from "../../lib/store/publication";
-import { onConnection } from "../../lib/store/transaction";
+import { dayOf, plusDays } from "#lib/day";
+import { type Env, readEnv } from "#lib/env";
+import { errorLine, OperatorError } from "#lib/operator-error";
+import { daysIn, dueDays } from "#lib/publish/due";
+import { countriesPath } from "#lib/receipt/country";
+import { openStore, type Store } from "#lib/store/client";
+import { type Database, openDatabase } from "#lib/store/database";
+import { isInitialised } from "#lib/store/embedded/initialise";
+import { migrationsFolder, migrationsIn, pendingMigrations, recordedMigrations } from "#lib/store/migrate";
+import { publicationState } from "#lib/store/publication";
+import { onConnection } from "#lib/store/transaction";
 
 const gibibyte = 1024 ** 3;
 

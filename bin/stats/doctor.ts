@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { aborted } from "../run";
+import { aborted } from "#bin/run";
 import { diagnose } from "./diagnose";
 
 export function addDoctor(program: Command, signal: AbortSignal): void {

@@ -2,13 +2,13 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import type { Pool } from "pg";
-import { catalogOf } from "../../lib/host-history/tally";
-import { type ImportResult, importArchive } from "../../lib/import/import";
-import { type ArchiveRows, folderRows, manifestRows } from "../../lib/import/manifest";
-import { countriesPath, openCountries } from "../../lib/receipt/country";
-import { statistics } from "../../lib/statistics";
-import { acceptReports } from "../../lib/store/accept";
-import { progress } from "../progress";
+import { progress } from "#bin/progress";
+import { catalogOf } from "#lib/host-history/tally";
+import { type ImportResult, importArchive } from "#lib/import/import";
+import { type ArchiveRows, folderRows, manifestRows } from "#lib/import/manifest";
+import { countriesPath, openCountries } from "#lib/receipt/country";
+import { statistics } from "#lib/statistics/index";
+import { acceptReports } from "#lib/store/accept";
 import { withStore } from "./with-store";
 
 export function addImport(program: Command, signal: AbortSignal): void {

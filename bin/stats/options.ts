@@ -1,6 +1,6 @@
 /** How options are read that several commands take. */
 import { InvalidArgumentError } from "commander";
-import { type Day, parseDay } from "../../lib/day";
+import { type Day, parseDay } from "#lib/day";
 
 export function day(text: string): Day {
 	const parsed = parseDay(text);

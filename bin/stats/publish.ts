@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import type { Pool } from "pg";
-import type { Day } from "../../lib/day";
-import { env } from "../../lib/env";
-import { daysIn } from "../../lib/publish/due";
-import { type PublishResult, publish } from "../../lib/publish/publish";
-import { deleteOld } from "../../lib/publish/retention";
-import { statistics } from "../../lib/statistics";
-import { progress } from "../progress";
+import { progress } from "#bin/progress";
+import type { Day } from "#lib/day";
+import { env } from "#lib/env";
+import { daysIn } from "#lib/publish/due";
+import { type PublishResult, publish } from "#lib/publish/publish";
+import { deleteOld } from "#lib/publish/retention";
+import { statistics } from "#lib/statistics/index";
 import { day } from "./options";
 import { withStore } from "./with-store";
 

@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Command } from "commander";
-import { OperatorError } from "../../lib/operator-error";
-import { restoreBackup } from "../../lib/store/restore";
-import { progress } from "../progress";
+import { progress } from "#bin/progress";
+import { OperatorError } from "#lib/operator-error";
+import { restoreBackup } from "#lib/store/restore";
 import { withStore } from "./with-store";
 
 export function addRestore(program: Command, signal: AbortSignal): void {

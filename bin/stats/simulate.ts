@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { type Day, dayOf, parseDay, plusDays } from "../../lib/day";
-import type { FleetOptions } from "../../lib/fleet/simulate";
-import { writeFleet } from "../../lib/fleet/write";
-import { progress } from "../progress";
+import { progress } from "#bin/progress";
+import { type Day, dayOf, parseDay, plusDays } from "#lib/day";
+import type { FleetOptions } from "#lib/fleet/simulate";
+import { writeFleet } from "#lib/fleet/write";
 
 function integer(low: number, high: number): (text: string) => number {
 	return (text) => {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { sharedUnmatched } from "../../lib/store/unmatched";
+import { sharedUnmatched } from "#lib/store/unmatched";
 import { count } from "./options";
 import { withStore } from "./with-store";
 

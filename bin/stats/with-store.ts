@@ -1,9 +1,10 @@
 /** What commands that use the database have in common. */
-import { type Env, readEnv } from "../../lib/env";
-import { readyStore } from "../../lib/publish/ready-store";
-import type { Store } from "../../lib/store/client";
-import { openDatabase } from "../../lib/store/database";
-import { aborted } from "../run";
+
+import { aborted } from "#bin/run";
+import { type Env, readEnv } from "#lib/env";
+import { readyStore } from "#lib/publish/ready-store";
+import type { Store } from "#lib/store/client";
+import { openDatabase } from "#lib/store/database";
 
 /** Runs work on the database, which is up to date then, also beside a running server. A signal ends the work. */
 export async function withStore<T>(signal: AbortSignal, work: (store: Store, env: Env) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
-import type { ApiOperation } from "../../lib/api-guide";
-import type { Language } from "../../lib/language";
-import { translate } from "../../lib/text";
+import type { ApiOperation } from "#lib/api-guide";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 
 /** One address: what it takes, what it answers, and how it is used. */
 export function Operation({ operation, language }: { operation: ApiOperation; language: Language }) {

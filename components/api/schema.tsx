@@ -1,6 +1,6 @@
-import type { ApiSchema } from "../../lib/api-guide";
-import type { Language } from "../../lib/language";
-import { translate } from "../../lib/text";
+import type { ApiSchema } from "#lib/api-guide";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 
 /** The fields of an answer. */
 export function Schema({ schema: { name, about, fields }, language }: { schema: ApiSchema; language: Language }) {

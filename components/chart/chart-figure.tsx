@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import type { ChartSpec } from "../../lib/series/chart-spec";
-import { withoutTitle } from "../../lib/series/sentence";
-import { translate } from "../../lib/text";
-import { WholeRanges } from "../whole-ranges";
+import { WholeRanges } from "#components/whole-ranges";
+import type { ChartSpec } from "#lib/series/chart-spec";
+import { withoutTitle } from "#lib/series/sentence";
+import { translate } from "#lib/text/index";
 import { InteractiveChart } from "./interactive";
 import { StaticChart } from "./static";
 

@@ -1,6 +1,6 @@
 "use client";
 import { type ComponentType, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import type { LineSpec } from "../../lib/series/chart-spec";
+import type { LineSpec } from "#lib/series/chart-spec";
 import type { LiveProps } from "./looking";
 
 interface Props {

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
-import type { LineSpec } from "../../lib/series/chart-spec";
-import { bucketAt, placeAt } from "../../lib/series/line-at";
+import type { LineSpec } from "#lib/series/chart-spec";
+import { bucketAt, placeAt } from "#lib/series/line-at";
 import { highlight, linked } from "./highlight";
 
 export interface LiveProps {

@@ -1,4 +1,4 @@
-import type { Colour } from "../../lib/series/palette";
+import type { Colour } from "#lib/series/palette";
 
 /** Everything a chart is painted with. */
 export type Paint = (token: Colour | "ink" | "muted" | "grid" | "axis" | "paper") => string;

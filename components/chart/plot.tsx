@@ -1,7 +1,7 @@
 "use client";
 import { memo } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from "recharts";
-import type { LineSpec } from "../../lib/series/chart-spec";
+import type { LineSpec } from "#lib/series/chart-spec";
 import { byVariable as paint } from "./paint";
 
 /** Axes and lines: drawn once, whatever day is looked at, which keeps them quick, and lit. */

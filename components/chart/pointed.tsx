@@ -1,5 +1,5 @@
-import { type LineSpec, xOf } from "../../lib/series/chart-spec";
-import { pointsAt } from "../../lib/series/line-at";
+import { type LineSpec, xOf } from "#lib/series/chart-spec";
+import { pointsAt } from "#lib/series/line-at";
 import type { Paint } from "./paint";
 
 /** The day that is looked at: a line through the plot, and a dot on each line of it. */

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import type { BarSpec } from "../../lib/series/chart-spec";
+import type { BarSpec } from "#lib/series/chart-spec";
 import type { Paint } from "./paint";
 
 export function StaticBars({ spec, paint }: { spec: BarSpec; paint: Paint }) {

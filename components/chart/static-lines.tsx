@@ -1,6 +1,6 @@
-import { type LineSpec, xOf, yOf } from "../../lib/series/chart-spec";
-import { type Point, pathOf, runsOf, thinned } from "../../lib/series/path";
-import { textWidth } from "../../lib/series/text-width";
+import { type LineSpec, xOf, yOf } from "#lib/series/chart-spec";
+import { type Point, pathOf, runsOf, thinned } from "#lib/series/path";
+import { textWidth } from "#lib/series/text-width";
 import type { Paint } from "./paint";
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { ChartSpec } from "../../lib/series/chart-spec";
+import type { ChartSpec } from "#lib/series/chart-spec";
 import { byVariable, type Paint } from "./paint";
 import { StaticBars } from "./static-bars";
 import { StaticLines } from "./static-lines";

@@ -1,7 +1,7 @@
 "use client";
 import { useLayoutEffect, useRef, useState } from "react";
-import { formatDay, formatNumber, formatPercent } from "../../lib/format";
-import { type LineSpec, xOf } from "../../lib/series/chart-spec";
+import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import { type LineSpec, xOf } from "#lib/series/chart-spec";
 import { byVariable as paint } from "./paint";
 
 interface Props {

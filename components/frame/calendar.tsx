@@ -1,10 +1,10 @@
-import { hrefOf, type View } from "../../lib/address";
-import type { AddressParameters } from "../../lib/address-parameters";
-import { calendarOf } from "../../lib/calendar";
-import type { Day } from "../../lib/day";
-import { formatDay } from "../../lib/format";
-import { translate } from "../../lib/text";
-import { Step } from "../step";
+import { Step } from "#components/step";
+import { hrefOf, type View } from "#lib/address";
+import type { AddressParameters } from "#lib/address-parameters";
+import { calendarOf } from "#lib/calendar";
+import type { Day } from "#lib/day";
+import { formatDay } from "#lib/format";
+import { translate } from "#lib/text/index";
 
 interface Props {
 	view: View;

@@ -1,9 +1,9 @@
-import { hrefOf, type View } from "../../lib/address";
-import type { AddressParameters } from "../../lib/address-parameters";
-import { type Day, earlier, later, plusDays } from "../../lib/day";
-import { translate } from "../../lib/text";
-import { HiddenInputs } from "../state/hidden-inputs";
-import { Step } from "../step";
+import { HiddenInputs } from "#components/state/hidden-inputs";
+import { Step } from "#components/step";
+import { hrefOf, type View } from "#lib/address";
+import type { AddressParameters } from "#lib/address-parameters";
+import { type Day, earlier, later, plusDays } from "#lib/day";
+import { translate } from "#lib/text/index";
 import { Calendar } from "./calendar";
 
 interface Props {

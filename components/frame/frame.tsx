@@ -11,13 +11,13 @@ import {
 	privacyPath,
 	qualityPath,
 	type View,
-} from "../../lib/address";
-import type { AddressParameters } from "../../lib/address-parameters";
-import type { Day } from "../../lib/day";
-import { formatDay } from "../../lib/format";
-import { products } from "../../lib/product";
-import { pages } from "../../lib/statistics/pages";
-import { translate } from "../../lib/text";
+} from "#lib/address";
+import type { AddressParameters } from "#lib/address-parameters";
+import type { Day } from "#lib/day";
+import { formatDay } from "#lib/format";
+import { products } from "#lib/product";
+import { pages } from "#lib/statistics/pages";
+import { translate } from "#lib/text/index";
 import { DateFilter } from "./date-filter";
 import { Mark } from "./mark";
 import { SimulationNotice } from "./notices";

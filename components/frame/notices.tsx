@@ -1,9 +1,9 @@
-import { hrefOf, type View } from "../../lib/address";
-import type { AddressParameters } from "../../lib/address-parameters";
-import { type Day, daysBetween } from "../../lib/day";
-import { formatDay } from "../../lib/format";
-import type { Language } from "../../lib/language";
-import { translate } from "../../lib/text";
+import { hrefOf, type View } from "#lib/address";
+import type { AddressParameters } from "#lib/address-parameters";
+import { type Day, daysBetween } from "#lib/day";
+import { formatDay } from "#lib/format";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 
 interface HistoricProps {
 	view: View;

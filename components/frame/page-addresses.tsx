@@ -1,6 +1,6 @@
-import { hrefOf, type View } from "../../lib/address";
-import { env } from "../../lib/env";
-import { type Language, languages } from "../../lib/language";
+import { hrefOf, type View } from "#lib/address";
+import { env } from "#lib/env";
+import { type Language, languages } from "#lib/language";
 
 /**
  * Where robots find a page, in each language. A page as of a past day stands for the same page as of the latest: there is no

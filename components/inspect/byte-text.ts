@@ -1,7 +1,7 @@
 /** How large something is, for people. */
-import { formatNumber } from "../../lib/format";
-import type { Language } from "../../lib/language";
-import { translate } from "../../lib/text";
+import { formatNumber } from "#lib/format";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 
 const kib = 1024;
 const mib = kib ** 2;

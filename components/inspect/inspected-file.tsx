@@ -1,9 +1,9 @@
 /** A file of a report: its text as it would be sent, and what becomes of the fields in it. */
 import { useState } from "react";
-import type { FieldFate } from "../../lib/inspect/field-fates";
-import type { InspectedFile } from "../../lib/inspect/inspect";
-import type { Language } from "../../lib/language";
-import { translate } from "../../lib/text";
+import type { FieldFate } from "#lib/inspect/field-fates";
+import type { InspectedFile } from "#lib/inspect/inspect";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 import { byteText } from "./byte-text";
 
 /** A longer text would only keep the browser busy. */

@@ -1,7 +1,7 @@
 /** A report that somebody looks into: what it is, section by section, and what else is in its archive. */
-import type { View } from "../../lib/address";
-import type { Inspected } from "../../lib/inspect/inspect";
-import { translate } from "../../lib/text";
+import type { View } from "#lib/address";
+import type { Inspected } from "#lib/inspect/inspect";
+import { translate } from "#lib/text/index";
 import { byteText } from "./byte-text";
 import { InspectedFields, SentText } from "./inspected-file";
 import { Section } from "./inspected-section";

@@ -1,12 +1,13 @@
 /** One section of a report: what would be kept of it, where its host would count, and what it was read from. */
-import { hrefOf, statisticPath, type View } from "../../lib/address";
-import type { Count } from "../../lib/inspect/counts";
-import type { InspectedSection } from "../../lib/inspect/inspect";
-import { countedIn } from "../../lib/series/stated";
-import { sectionWords } from "../../lib/site/privacy/kept-words";
-import { shownFacts } from "../../lib/site/privacy/shown-facts";
-import { translate } from "../../lib/text";
-import { KeptFacts } from "../kept-facts";
+
+import { KeptFacts } from "#components/kept-facts";
+import { hrefOf, statisticPath, type View } from "#lib/address";
+import type { Count } from "#lib/inspect/counts";
+import type { InspectedSection } from "#lib/inspect/inspect";
+import { countedIn } from "#lib/series/stated";
+import { sectionWords } from "#lib/site/privacy/kept-words";
+import { shownFacts } from "#lib/site/privacy/shown-facts";
+import { translate } from "#lib/text/index";
 import { byteText } from "./byte-text";
 import { InspectedFields, SentText } from "./inspected-file";
 

@@ -1,8 +1,8 @@
 /** What is loaded when somebody has chosen a report: reads it, and shows it or says why it would be refused. */
 import type { ReactNode } from "react";
-import type { View } from "../../lib/address";
-import { inspectFile } from "../../lib/inspect/inspect-file";
-import { translate } from "../../lib/text";
+import type { View } from "#lib/address";
+import { inspectFile } from "#lib/inspect/inspect-file";
+import { translate } from "#lib/text/index";
 import { InspectedReport } from "./inspected-report";
 
 export interface Result {

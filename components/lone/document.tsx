@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Language } from "../../lib/language";
-import { translate } from "../../lib/text";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 
 interface Props {
 	language: Language;

@@ -1,8 +1,8 @@
-import { hrefOf, overviewPath } from "../../lib/address";
-import { embedMessage, type LoneChart } from "../../lib/lone-chart";
-import type { ChartSpec } from "../../lib/series/chart-spec";
-import { translate } from "../../lib/text";
-import { StaticChart } from "../chart/static";
+import { StaticChart } from "#components/chart/static";
+import { hrefOf, overviewPath } from "#lib/address";
+import { embedMessage, type LoneChart } from "#lib/lone-chart";
+import type { ChartSpec } from "#lib/series/chart-spec";
+import { translate } from "#lib/text/index";
 import { LoneDocument } from "./document";
 import { baseStyle, schemeStyle } from "./style";
 

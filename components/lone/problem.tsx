@@ -1,6 +1,6 @@
-import { hrefOf, overviewPath } from "../../lib/address";
-import type { Language } from "../../lib/language";
-import { translate } from "../../lib/text";
+import { hrefOf, overviewPath } from "#lib/address";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 import { LoneDocument } from "./document";
 
 /** What stands where there is no chart. */

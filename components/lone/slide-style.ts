@@ -1,4 +1,4 @@
-import type { LoneChart } from "../../lib/lone-chart";
+import type { LoneChart } from "#lib/lone-chart";
 import { baseStyle, schemeStyle } from "./style";
 
 /** All sizes are parts of the slide's width, which is as large as the window lets it: nothing moves on another screen. */

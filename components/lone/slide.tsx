@@ -1,7 +1,7 @@
-import { hrefOf, overviewPath } from "../../lib/address";
-import { translate } from "../../lib/text";
-import { StaticChart } from "../chart/static";
-import { Step } from "../step";
+import { StaticChart } from "#components/chart/static";
+import { Step } from "#components/step";
+import { hrefOf, overviewPath } from "#lib/address";
+import { translate } from "#lib/text/index";
 import { LoneDocument } from "./document";
 import type { LoneProps } from "./embed";
 import { slideScript } from "./slide-script";

@@ -1,6 +1,6 @@
-import type { LoneChart } from "../../lib/lone-chart";
-import type { Scheme } from "../../lib/series/palette";
-import { tokensIn } from "../../lib/series/surface";
+import type { LoneChart } from "#lib/lone-chart";
+import type { Scheme } from "#lib/series/palette";
+import { tokensIn } from "#lib/series/surface";
 
 /** Of links: charts have none. */
 const accents: Record<Scheme, string> = { light: "#0b6158", dark: "#5ccbb9" };

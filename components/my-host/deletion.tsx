@@ -1,6 +1,6 @@
-import { deletedHostPath, hrefOf } from "../../lib/address";
-import type { Language } from "../../lib/language";
-import { translate } from "../../lib/text";
+import { deletedHostPath, hrefOf } from "#lib/address";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 import { hostView, UuidField } from "./form";
 import { SwitchOff } from "./on-the-host";
 

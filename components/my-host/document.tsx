@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { hrefOf, myHostPath, overviewPath } from "../../lib/address";
-import type { Language } from "../../lib/language";
-import { translate } from "../../lib/text";
-import { Mark } from "../frame/mark";
-import { SimulationNotice } from "../frame/notices";
-import { LoneDocument } from "../lone/document";
+import { Mark } from "#components/frame/mark";
+import { SimulationNotice } from "#components/frame/notices";
+import { LoneDocument } from "#components/lone/document";
+import { hrefOf, myHostPath, overviewPath } from "#lib/address";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 import { hostView } from "./form";
 import { hostStyle } from "./style";
 

@@ -1,5 +1,5 @@
-import { hrefOf, keptOfHostPath, type View } from "../../lib/address";
-import { translate } from "../../lib/text";
+import { hrefOf, keptOfHostPath, type View } from "#lib/address";
+import { translate } from "#lib/text/index";
 
 /** Where nothing is chosen: an answer about a host has no day, and a host may be of any product. */
 export const hostView = ({ language }: Pick<View, "language">): View => ({ language, product: "openvz7", day: null });

@@ -1,9 +1,9 @@
-import { dayOf } from "../../lib/day";
-import { formatDay } from "../../lib/format";
-import type { Language } from "../../lib/language";
-import type { ShownHost } from "../../lib/shown-host";
-import { translate } from "../../lib/text";
-import { SaidList } from "../kept-facts";
+import { SaidList } from "#components/kept-facts";
+import { dayOf } from "#lib/day";
+import { formatDay } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { ShownHost } from "#lib/shown-host";
+import { translate } from "#lib/text/index";
 import { DeleteForm } from "./deletion";
 import { HostDocument, type HostDocumentProps } from "./document";
 import { OneSection, Statistics } from "./said";

@@ -1,5 +1,5 @@
-import type { Language } from "../../lib/language";
-import { translate } from "../../lib/text";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 
 const code = (text: string) => () => <code>{text}</code>;
 

@@ -1,7 +1,7 @@
-import type { Language } from "../../lib/language";
-import type { ShownSection, ShownStatistic } from "../../lib/shown-host";
-import { translate } from "../../lib/text";
-import { Folded, KeptFacts } from "../kept-facts";
+import { Folded, KeptFacts } from "#components/kept-facts";
+import type { Language } from "#lib/language";
+import type { ShownSection, ShownStatistic } from "#lib/shown-host";
+import { translate } from "#lib/text/index";
 
 export function OneSection({ section, language }: { section: ShownSection; language: Language }) {
 	const t = translate(language);

@@ -1,4 +1,4 @@
-import { baseStyle, schemeStyle } from "../lone/style";
+import { baseStyle, schemeStyle } from "#components/lone/style.ts";
 
 /** Of the documents about one host: as the pages of the site look, in one column. */
 export const hostStyle = `${schemeStyle("auto")}${baseStyle}

@@ -1,5 +1,5 @@
-import { formatNumber } from "../../lib/format";
-import { translate } from "../../lib/text";
+import { formatNumber } from "#lib/format";
+import { translate } from "#lib/text/index";
 import { Remains } from "./deletion";
 import { HostDocument, type HostDocumentProps } from "./document";
 

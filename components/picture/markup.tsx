@@ -1,5 +1,5 @@
-import type { Picture } from "../../lib/series/picture";
-import { markupOf } from "../markup";
+import { markupOf } from "#components/markup.ts";
+import type { Picture } from "#lib/series/picture";
 import { PictureDrawing } from "./picture";
 
 /** The picture as text. */

@@ -1,6 +1,6 @@
-import type { Picture } from "../../lib/series/picture";
-import { tokensIn } from "../../lib/series/surface";
-import { ChartDrawing } from "../chart/static";
+import { ChartDrawing } from "#components/chart/static";
+import type { Picture } from "#lib/series/picture";
+import { tokensIn } from "#lib/series/surface";
 
 interface Props {
 	picture: Picture;

@@ -1,8 +1,8 @@
-import { formatChange, formatNumber, formatShare } from "../../lib/format";
-import type { Language } from "../../lib/language";
-import type { Text } from "../../lib/statistics/statistic";
-import { translate } from "../../lib/text";
-import { CourseLine } from "../course-line";
+import { CourseLine } from "#components/course-line";
+import { formatChange, formatNumber, formatShare } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { Text } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 
 export interface KnownSection {
 	section: string;

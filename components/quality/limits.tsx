@@ -1,7 +1,7 @@
-import { hrefOf, methodologyPath, statisticPath, type View } from "../../lib/address";
-import { windowDays } from "../../lib/product";
-import type { Statistic } from "../../lib/statistics/statistic";
-import { translate } from "../../lib/text";
+import { hrefOf, methodologyPath, statisticPath, type View } from "#lib/address";
+import { windowDays } from "#lib/product";
+import type { Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 
 /** What no number on the site can say, however well it is counted. `newcomers` is where invented hosts would show. */
 export function Limits({ view, newcomers }: { view: View; newcomers: Statistic }) {

@@ -1,9 +1,9 @@
 import { Fragment } from "react";
-import { hrefOf, statisticPath, type View } from "../../lib/address";
-import { formatPercent, formatShare } from "../../lib/format";
-import { amountOf } from "../../lib/series/stated";
-import type { Statistic, Unit } from "../../lib/statistics/statistic";
-import { translate } from "../../lib/text";
+import { hrefOf, statisticPath, type View } from "#lib/address";
+import { formatPercent, formatShare } from "#lib/format";
+import { amountOf } from "#lib/series/stated";
+import type { Statistic, Unit } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { ShareBar } from "./coverage-table";
 
 interface Recognised {

@@ -1,8 +1,8 @@
-import type { Day } from "../../lib/day";
-import { formatDay, formatNumber } from "../../lib/format";
-import type { Language } from "../../lib/language";
-import { type Product, windowDays } from "../../lib/product";
-import { translate } from "../../lib/text";
+import type { Day } from "#lib/day";
+import { formatDay, formatNumber } from "#lib/format";
+import type { Language } from "#lib/language";
+import { type Product, windowDays } from "#lib/product";
+import { translate } from "#lib/text/index";
 
 interface Reports {
 	product: Product;

@@ -1,7 +1,7 @@
-import { formatDay } from "../../lib/format";
-import { forms } from "../../lib/lone-chart";
-import { fileKinds, type ShareOffer, textKinds } from "../../lib/share-offer";
-import { translate } from "../../lib/text";
+import { formatDay } from "#lib/format";
+import { forms } from "#lib/lone-chart";
+import { fileKinds, type ShareOffer, textKinds } from "#lib/share-offer";
+import { translate } from "#lib/text/index";
 import { Picture } from "./picture-form";
 
 const parts = ["link", "embed", "picture", "data", "text", "cite"] as const;

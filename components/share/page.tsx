@@ -1,6 +1,6 @@
-import type { ShareOffer } from "../../lib/share-offer";
-import { translate } from "../../lib/text";
-import { LoneDocument } from "../lone/document";
+import { LoneDocument } from "#components/lone/document";
+import type { ShareOffer } from "#lib/share-offer";
+import { translate } from "#lib/text/index";
 import { ShareContent } from "./content";
 
 /** The dialog as a page: where there is no JavaScript, and for the dialog itself, which shows this page's content. */

@@ -1,6 +1,6 @@
-import { backgrounds, type PictureSize, pictureBounds, pictureSizes, pictureThemes } from "../../lib/picture-options";
-import type { ShareOffer } from "../../lib/share-offer";
-import { translate } from "../../lib/text";
+import { backgrounds, type PictureSize, pictureBounds, pictureSizes, pictureThemes } from "#lib/picture-options";
+import type { ShareOffer } from "#lib/share-offer";
+import { translate } from "#lib/text/index";
 
 /** How a picture shall look: a plain form, whose answer is the picture. */
 export function Picture({ offer }: { offer: ShareOffer }) {

@@ -1,7 +1,7 @@
-import type { View } from "../../lib/address";
-import { type LoneChart, plainLook, shareHrefOf } from "../../lib/lone-chart";
-import type { Statistic } from "../../lib/statistics/statistic";
-import { translate } from "../../lib/text";
+import type { View } from "#lib/address";
+import { type LoneChart, plainLook, shareHrefOf } from "#lib/lone-chart";
+import type { Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { ShareButton } from "./share-button";
 
 type Props = { view: View; statistic: Statistic } & Partial<Pick<LoneChart, "chart" | "form">>;

@@ -1,6 +1,6 @@
-import { hrefOf, presentationPath, type View } from "../../lib/address";
-import { plainLook, slideHrefOf } from "../../lib/lone-chart";
-import { translate } from "../../lib/text";
+import { hrefOf, presentationPath, type View } from "#lib/address";
+import { plainLook, slideHrefOf } from "#lib/lone-chart";
+import { translate } from "#lib/text/index";
 
 /** A whole page for a talk: on the screen, slide by slide, and as a file. `first` is the slug of its first statistic. */
 export function TakePage({ view, page, first }: { view: View; page: string; first: string }) {

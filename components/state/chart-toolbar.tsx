@@ -1,12 +1,12 @@
-import { hrefOf, type View } from "../../lib/address";
-import type { ChartView, RangeName } from "../../lib/chart-view";
-import { plainChart, ranges } from "../../lib/chart-view";
-import type { Day } from "../../lib/day";
-import { formatDay } from "../../lib/format";
-import { type PageState, stateParameters } from "../../lib/page-state";
-import { chartKind, kindIn } from "../../lib/series/chart-kind";
-import { isOneNumber, type Statistic } from "../../lib/statistics/statistic";
-import { translate } from "../../lib/text";
+import { hrefOf, type View } from "#lib/address";
+import type { ChartView, RangeName } from "#lib/chart-view";
+import { plainChart, ranges } from "#lib/chart-view";
+import type { Day } from "#lib/day";
+import { formatDay } from "#lib/format";
+import { type PageState, stateParameters } from "#lib/page-state";
+import { chartKind, kindIn } from "#lib/series/chart-kind";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { HiddenInputs } from "./hidden-inputs";
 
 export interface Looking {

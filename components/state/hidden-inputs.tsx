@@ -1,5 +1,5 @@
-import { type View, viewParameters } from "../../lib/address";
-import type { AddressParameters } from "../../lib/address-parameters";
+import { type View, viewParameters } from "#lib/address";
+import type { AddressParameters } from "#lib/address-parameters";
 
 /** What a form of this page must not lose: product, date, and how things are looked at. */
 export function HiddenInputs({ view, parameters }: { view: View; parameters: AddressParameters }) {

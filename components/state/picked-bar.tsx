@@ -1,7 +1,7 @@
-import { hrefOf } from "../../lib/address";
-import { bucketsMax } from "../../lib/chart-view";
-import { stateParameters } from "../../lib/page-state";
-import { translate } from "../../lib/text";
+import { hrefOf } from "#lib/address";
+import { bucketsMax } from "#lib/chart-view";
+import { stateParameters } from "#lib/page-state";
+import { translate } from "#lib/text/index";
 import type { Looking } from "./chart-toolbar";
 
 interface Props extends Looking {

@@ -1,6 +1,6 @@
-import { hrefOf } from "../../lib/address";
-import { stateParameters } from "../../lib/page-state";
-import { translate } from "../../lib/text";
+import { hrefOf } from "#lib/address";
+import { stateParameters } from "#lib/page-state";
+import { translate } from "#lib/text/index";
 import type { Looking } from "./chart-toolbar";
 import { HiddenInputs } from "./hidden-inputs";
 

@@ -1,7 +1,7 @@
 /** How the chart of one statistic is looked at, checked against what the statistic has and what is published. */
-import { type ChartView, plainChart } from "../chart-view";
-import { isOneNumber, type Statistic } from "../statistics/statistic";
-import { bucketOccurs, type Published } from "../store/daily-rows";
+import { type ChartView, plainChart } from "#lib/chart-view";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { bucketOccurs, type Published } from "#lib/store/daily-rows";
 import { askedBuckets, askedChart, askedRange } from "./query";
 
 /** Throws a `Problem` where a parameter is none, a bucket is unknown, or no day of the range is published. */

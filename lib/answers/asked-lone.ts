@@ -1,10 +1,10 @@
 /** The parameters of a chart that stands alone: what is asked for, or the problem with it. */
-import type { Day } from "../day";
-import { languageOfPath } from "../language";
-import { forms, type LoneChart, plainLook, themes } from "../lone-chart";
-import { Problem } from "../problem";
-import type { Statistic } from "../statistics/statistic";
-import { type Published, published } from "../store/daily-rows";
+import type { Day } from "#lib/day";
+import { languageOfPath } from "#lib/language";
+import { forms, type LoneChart, plainLook, themes } from "#lib/lone-chart";
+import { Problem } from "#lib/problem";
+import type { Statistic } from "#lib/statistics/statistic";
+import { type Published, published } from "#lib/store/daily-rows";
 import { askedChartOf } from "./asked-chart";
 import { askedDay, askedRange, askedStatistic, oneOf } from "./query";
 

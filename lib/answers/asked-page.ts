@@ -1,15 +1,15 @@
 /** All statistics of a page on a day, for whoever takes the whole page away. */
-import type { Day } from "../day";
-import type { Language } from "../language";
-import { Problem } from "../problem";
-import type { Product } from "../product";
-import { bucketsToDraw } from "../series/chart-kind";
-import { isSentBy } from "../series/described";
-import type { Distribution } from "../series/distribution";
-import type { Series } from "../series/series";
-import { statistics } from "../statistics";
-import { type Page, pageBySlug, pages } from "../statistics/pages";
-import type { Statistic } from "../statistics/statistic";
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
+import { Problem } from "#lib/problem";
+import type { Product } from "#lib/product";
+import { bucketsToDraw } from "#lib/series/chart-kind";
+import { isSentBy } from "#lib/series/described";
+import type { Distribution } from "#lib/series/distribution";
+import type { Series } from "#lib/series/series";
+import { statistics } from "#lib/statistics/index";
+import { type Page, pageBySlug, pages } from "#lib/statistics/pages";
+import type { Statistic } from "#lib/statistics/statistic";
 import { parameters as known } from "./parameters";
 import { asked } from "./query";
 import { readDistribution, readSeries } from "./read";

@@ -1,6 +1,6 @@
 /** How a picture is to look: what was asked for, or the problem with it. */
-import { type PictureOptions, pictureBounds, pictureSizes, plainPicture } from "../picture-options";
-import { Problem } from "../problem";
+import { type PictureOptions, pictureBounds, pictureSizes, plainPicture } from "#lib/picture-options";
+import { Problem } from "#lib/problem";
 import { parameters as known } from "./parameters";
 import { pictureParameters } from "./picture-parameters";
 import { asked, bad } from "./query";

@@ -1,14 +1,14 @@
 /** One dated number of a statistic, for an article or a badge: a bucket's share, or the number itself. */
-import { hrefOf, statisticPath } from "../address";
-import { formatDay, formatNumber, formatPercent } from "../format";
-import type { Language } from "../language";
-import { Problem } from "../problem";
-import type { Product } from "../product";
-import type { Distribution, DistributionRow } from "../series/distribution";
-import { amountOf } from "../series/stated";
-import { labelOf } from "../statistics/labels";
-import { isOneNumber, type Statistic } from "../statistics/statistic";
-import { translate } from "../text";
+import { hrefOf, statisticPath } from "#lib/address";
+import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import type { Language } from "#lib/language";
+import { Problem } from "#lib/problem";
+import type { Product } from "#lib/product";
+import type { Distribution, DistributionRow } from "#lib/series/distribution";
+import { amountOf } from "#lib/series/stated";
+import { labelOf } from "#lib/statistics/labels";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import type { Fact } from "./schemas";
 
 export interface FactContext {

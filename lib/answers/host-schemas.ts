@@ -1,7 +1,7 @@
 /** The shapes of what programs are told of one host. */
 import { z } from "zod";
-import { sectionNames } from "../facts/sections";
-import { products } from "../product";
+import { sectionNames } from "#lib/facts/sections";
+import { products } from "#lib/product";
 import { day, said, whole } from "./schemas";
 
 const moment = z.iso.datetime();

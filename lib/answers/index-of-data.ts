@@ -1,8 +1,8 @@
 /** `/data/index.json`: the catalog for programs, with the addresses of everything. */
-import { products, windowDays } from "../product";
-import { describe, isAcrossProducts } from "../series/described";
-import { statistics } from "../statistics";
-import type { Published } from "../store/daily-rows";
+import { products, windowDays } from "#lib/product";
+import { describe, isAcrossProducts } from "#lib/series/described";
+import { statistics } from "#lib/statistics/index";
+import type { Published } from "#lib/store/daily-rows";
 import type { IndexOfData } from "./schemas";
 
 export function indexOfData(published: Published | null): IndexOfData {

@@ -3,11 +3,11 @@
  * description of the addresses shows them.
  */
 import { z } from "zod";
-import { axes, measures, type RangeName, ranges } from "../chart-view";
-import type { Day } from "../day";
-import { languages } from "../language";
-import { products } from "../product";
-import type { Text } from "../statistics/statistic";
+import { axes, measures, type RangeName, ranges } from "#lib/chart-view";
+import type { Day } from "#lib/day";
+import { languages } from "#lib/language";
+import { products } from "#lib/product";
+import type { Text } from "#lib/statistics/statistic";
 
 export interface Parameter<T = unknown> {
 	name: string;

@@ -7,8 +7,8 @@ import {
 	pictureSizes,
 	pictureThemes,
 	textSizes,
-} from "../picture-options";
-import type { Text } from "../statistics/statistic";
+} from "#lib/picture-options";
+import type { Text } from "#lib/statistics/statistic";
 import { type Parameter, word } from "./parameters";
 
 function wholeNumber(name: "width" | "height" | "scale", about: Text, absent?: string): Parameter<number> {

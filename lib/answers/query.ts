@@ -1,14 +1,14 @@
 /** The parameters of the data addresses: what is asked for, or the problem with it. */
-import { bucketsMax, type ChartView, daysOf, plainChart } from "../chart-view";
-import { type Day, earlier, later } from "../day";
-import type { Language } from "../language";
-import { Problem } from "../problem";
-import type { Product } from "../product";
-import { isSentBy } from "../series/described";
-import { statisticBySlug } from "../statistics";
-import { isNamed } from "../statistics/labels";
-import type { Statistic } from "../statistics/statistic";
-import type { Published } from "../store/daily-rows";
+import { bucketsMax, type ChartView, daysOf, plainChart } from "#lib/chart-view";
+import { type Day, earlier, later } from "#lib/day";
+import type { Language } from "#lib/language";
+import { Problem } from "#lib/problem";
+import type { Product } from "#lib/product";
+import { isSentBy } from "#lib/series/described";
+import { statisticBySlug } from "#lib/statistics/index";
+import { isNamed } from "#lib/statistics/labels";
+import type { Statistic } from "#lib/statistics/statistic";
+import type { Published } from "#lib/store/daily-rows";
 import { parameters as known, type Parameter } from "./parameters";
 
 export interface Asked {

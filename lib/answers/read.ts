@@ -1,13 +1,13 @@
 /** What is shown of a statistic, read from the published rows: its distribution on a day and its series over days. */
-import { type Day, daysBetween, plusDays } from "../day";
-import type { Language } from "../language";
-import type { Product } from "../product";
-import { type Courses, coursesOf } from "../series/courses";
-import { publishedProduct } from "../series/described";
-import { type Distribution, distribution } from "../series/distribution";
-import { type Series, series } from "../series/series";
-import type { Statistic } from "../statistics/statistic";
-import { bucketLabels, dailyRows, dailyRowsOn } from "../store/daily-rows";
+import { type Day, daysBetween, plusDays } from "#lib/day";
+import type { Language } from "#lib/language";
+import type { Product } from "#lib/product";
+import { type Courses, coursesOf } from "#lib/series/courses";
+import { publishedProduct } from "#lib/series/described";
+import { type Distribution, distribution } from "#lib/series/distribution";
+import { type Series, series } from "#lib/series/series";
+import type { Statistic } from "#lib/statistics/statistic";
+import { bucketLabels, dailyRows, dailyRowsOn } from "#lib/store/daily-rows";
 import type { Range } from "./query";
 
 export async function readDistribution(

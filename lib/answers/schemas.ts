@@ -3,13 +3,13 @@
  * that the code answers with is proven at the end, by the compiler.
  */
 import { z } from "zod";
-import type { Day } from "../day";
-import { products } from "../product";
-import type { Distribution } from "../series/distribution";
-import type { Series } from "../series/series";
-import { statistics } from "../statistics";
-import { pages } from "../statistics/pages";
-import { amountsPerUnit, type PageSlug, type Text, type Unit } from "../statistics/statistic";
+import type { Day } from "#lib/day";
+import { products } from "#lib/product";
+import type { Distribution } from "#lib/series/distribution";
+import type { Series } from "#lib/series/series";
+import { statistics } from "#lib/statistics/index";
+import { pages } from "#lib/statistics/pages";
+import { amountsPerUnit, type PageSlug, type Text, type Unit } from "#lib/statistics/statistic";
 
 /** `about` says to people what a field is. */
 export const said = (en: string, ru: string): { about: Text } => ({ about: { en, ru } });

@@ -1,7 +1,7 @@
 /** How to cite a statistic: as a line of text, and as an entry for BibTeX. `today` is the day on which it was looked at. */
-import type { Day } from "../day";
-import { formatDay } from "../format";
-import { translate } from "../text";
+import type { Day } from "#lib/day";
+import { formatDay } from "#lib/format";
+import { translate } from "#lib/text/index";
 import { oneLine } from "./one-line";
 import { dayOf, saidOf, type Taken } from "./taken";
 

@@ -3,9 +3,9 @@
  * spreadsheet that the text is UTF-8; a cell that could be taken for a formula begins with an apostrophe.
  */
 import { stringify } from "csv-stringify/sync";
-import { fromUnit, percentOf } from "../series/amounts";
-import type { Distribution } from "../series/distribution";
-import type { Series } from "../series/series";
+import { fromUnit, percentOf } from "#lib/series/amounts";
+import type { Distribution } from "#lib/series/distribution";
+import type { Series } from "#lib/series/series";
 
 type Cell = string | number | null;
 

@@ -1,7 +1,7 @@
 /** The HTML to paste into a page of another site: a frame with a chart, and three lines that give it its height. */
-import { embedHrefOf, embedMessage, type LoneChart } from "../lone-chart";
-import type { Statistic } from "../statistics/statistic";
-import { translate } from "../text";
+import { embedHrefOf, embedMessage, type LoneChart } from "#lib/lone-chart";
+import type { Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { escaped } from "./markup";
 
 export interface EmbedOptions {

@@ -1,5 +1,5 @@
 /** What a file is called when it is kept: it must be found again, and told from the same of another day. */
-import type { Product } from "../product";
+import type { Product } from "#lib/product";
 import { dayOf, isSeries, type Taken } from "./taken";
 
 interface Content {

@@ -1,9 +1,9 @@
 /** What oEmbed (oembed.com, 1.0) says of a chart: the HTML that frames it, how large that is, and a picture of it. */
-import { pictureHrefOf } from "../address";
-import type { LoneChart } from "../lone-chart";
-import { pictureBounds, pictureSizes } from "../picture-options";
-import type { Statistic } from "../statistics/statistic";
-import { translate } from "../text";
+import { pictureHrefOf } from "#lib/address";
+import type { LoneChart } from "#lib/lone-chart";
+import { pictureBounds, pictureSizes } from "#lib/picture-options";
+import type { Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { embedHeight, embedSnippet, embedTitle } from "./embed-snippet";
 import { escaped } from "./markup";
 

@@ -5,7 +5,7 @@
 import { buffer } from "node:stream/consumers";
 import { strFromU8, unzipSync } from "fflate";
 import { ZipFile } from "yazl";
-import { type Day, startOf } from "../day";
+import { type Day, startOf } from "#lib/day";
 import { markupOf } from "./markup";
 
 /** By name, in the order in which they are written. */

@@ -1,5 +1,5 @@
 /** A site map (sitemaps.org): each page in each language, with the same page in the others. */
-import type { Day } from "../day";
+import type { Day } from "#lib/day";
 import { xml } from "./xml";
 
 export interface SitemapPage {

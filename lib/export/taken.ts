@@ -2,17 +2,17 @@
  * What leaves the site: a statistic's numbers, and what must be said of them wherever they go. Every file and text is
  * made from this alone.
  */
-import { dataLicence } from "../data-licence";
-import type { Day } from "../day";
-import { formatDay } from "../format";
-import type { Language } from "../language";
-import type { Product } from "../product";
-import type { Distribution } from "../series/distribution";
-import type { LineOptions } from "../series/line-chart";
-import type { Series } from "../series/series";
-import { baseOf, windowOf } from "../series/stated";
-import { isOneNumber, type Statistic } from "../statistics/statistic";
-import { translate } from "../text";
+import { dataLicence } from "#lib/data-licence";
+import type { Day } from "#lib/day";
+import { formatDay } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { Product } from "#lib/product";
+import type { Distribution } from "#lib/series/distribution";
+import type { LineOptions } from "#lib/series/line-chart";
+import type { Series } from "#lib/series/series";
+import { baseOf, windowOf } from "#lib/series/stated";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 
 export interface Taken<T extends Distribution | Series = Distribution | Series> {
 	statistic: Statistic;

@@ -1,11 +1,11 @@
 /** A statistic for a terminal: title, day, an aligned table with the history of each row as a sparkline, note, address. */
-import { formatDay, formatNumber, formatPercent } from "../format";
-import type { Language } from "../language";
-import type { Distribution, DistributionRow } from "../series/distribution";
-import type { Column, Series } from "../series/series";
-import { noteOf } from "../series/stated";
-import { isOneNumber, type Statistic } from "../statistics/statistic";
-import { translate } from "../text";
+import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { Distribution, DistributionRow } from "#lib/series/distribution";
+import type { Column, Series } from "#lib/series/series";
+import { noteOf } from "#lib/series/stated";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { aligned, clipped, type Side, widthOf, wrapped } from "./columns";
 import { sparkline, spreadPlaces } from "./sparkline";
 

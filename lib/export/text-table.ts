@@ -1,11 +1,11 @@
 /** A statistic as a table of texts, before it becomes Markdown, HTML or BBCode: as many rows as a reader can take in. */
-import { formatDay, formatNumber, formatPercent } from "../format";
-import type { Distribution } from "../series/distribution";
-import { lineChart } from "../series/line-chart";
-import { inNaturalOrder } from "../series/natural-order";
-import type { Series } from "../series/series";
-import { isOneNumber } from "../statistics/statistic";
-import { translate } from "../text";
+import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import type { Distribution } from "#lib/series/distribution";
+import { lineChart } from "#lib/series/line-chart";
+import { inNaturalOrder } from "#lib/series/natural-order";
+import type { Series } from "#lib/series/series";
+import { isOneNumber } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { isSeries, type Said, saidOf, type Taken } from "./taken";
 import { thinned } from "./thinned";
 

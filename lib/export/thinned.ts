@@ -1,5 +1,5 @@
 /** Fewer days of a long history, so that a file stays editable and a table readable: ends of weeks, months or years. */
-import { type Day, daysBetween } from "../day";
+import { type Day, daysBetween } from "#lib/day";
 
 type Period = (day: Day, last: Day) => string | number;
 

@@ -1,5 +1,5 @@
 /** How the containers of each product are made and kept, by the date (assumptions). */
-import type { Product } from "../product";
+import type { Product } from "#lib/product";
 import type { Habits } from "./containers";
 import { along, yearOf } from "./time";
 

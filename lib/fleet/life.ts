@@ -2,7 +2,7 @@
  * The population: when each simulated host was installed, when it is taken out of service, and when it falls silent.
  * Hosts that stay are active at the end and as many as asked for; hosts that leave were active at some time before.
  */
-import { type Product, windowDays } from "../product";
+import { type Product, windowDays } from "#lib/product";
 import { exponential, type Random } from "./random";
 import { type Draw, strata } from "./strata";
 import { dayMs, instant, yearMs } from "./time";

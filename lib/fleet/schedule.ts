@@ -3,7 +3,7 @@
  * the host's own clock; the legacy reporter sends early on the first days of a month, at installation and when its
  * packages are updated.
  */
-import { windowDays } from "../product";
+import { windowDays } from "#lib/product";
 import { type Life, type Span, silences } from "./life";
 import { between, random } from "./random";
 import { dayMs, hourMs, minuteMs } from "./time";

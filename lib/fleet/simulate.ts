@@ -2,8 +2,8 @@
  * A simulated fleet of OpenVZ hosts, as the reports they send: archives in the formats of the real reporters, nothing
  * shared with what reads them. The same options give the same bytes. Its figures and assumptions: SOURCES.md.
  */
-import { type Day, startOf } from "../day";
-import type { Product } from "../product";
+import { type Day, startOf } from "#lib/day";
+import type { Product } from "#lib/product";
 import { networks } from "./addresses";
 import { type Country, countries } from "./countries";
 import { kernelUpdates, legacyReports } from "./legacy/reports";

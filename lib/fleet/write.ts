@@ -3,8 +3,8 @@ import { createWriteStream, writeFileSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { finished } from "node:stream/promises";
-import { OperatorError } from "../operator-error";
-import type { Product } from "../product";
+import { OperatorError } from "#lib/operator-error";
+import type { Product } from "#lib/product";
 import { type FleetOptions, planFleet, simulateFleet } from "./simulate";
 
 /** Marks a folder as one that may be overwritten. */

@@ -3,10 +3,10 @@
  * spans, versions and memberships. The reports of a host must come in order of receipt; `replay` is for those that did not.
  */
 import { isDeepStrictEqual } from "node:util";
-import { type Day, later, plusDays } from "../day";
-import type { Facts, SectionName } from "../facts/sections";
-import { windowDays } from "../product";
-import type { Counted } from "../statistics/statistic";
+import { type Day, later, plusDays } from "#lib/day";
+import type { Facts, SectionName } from "#lib/facts/sections";
+import { windowDays } from "#lib/product";
+import type { Counted } from "#lib/statistics/statistic";
 import { heldOn } from "./held";
 import {
 	apply,

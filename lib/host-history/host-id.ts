@@ -1,6 +1,6 @@
 /** Who a host is in the database: whoever holds the UUID can find the host's rows, whoever holds the rows cannot find the UUID. */
 import { createHash } from "node:crypto";
-import type { Product } from "../product";
+import type { Product } from "#lib/product";
 
 /** 128 bits of SHA-256 over product and UUID, written as a UUID. `uuid` in lower case without braces. */
 export function hostIdOf(product: Product, uuid: string): string {

@@ -3,9 +3,9 @@
  * edge (one live report): the fold reads the latest span and the two latest versions of each section it meets, and the
  * memberships that are open or were closed on the report's day.
  */
-import type { Day } from "../day";
-import type { Facts, SectionName } from "../facts/sections";
-import type { Product } from "../product";
+import type { Day } from "#lib/day";
+import type { Facts, SectionName } from "#lib/facts/sections";
+import type { Product } from "#lib/product";
 
 /** A run of days on which a section is known: from `since`, no longer on `until`. */
 export interface Span {

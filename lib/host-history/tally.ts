@@ -2,9 +2,9 @@
  * The catalog as the fold needs it: which statistics read a section, and what a host's facts count for in each. The base
  * amount of a statistic that does not count hosts is kept as bucket "".
  */
-import type { Facts, SectionName } from "../facts/sections";
-import type { Product } from "../product";
-import type { Counted, EverStatistic, Statistic, WindowStatistic } from "../statistics/statistic";
+import type { Facts, SectionName } from "#lib/facts/sections";
+import type { Product } from "#lib/product";
+import type { Counted, EverStatistic, Statistic, WindowStatistic } from "#lib/statistics/statistic";
 
 export interface Catalog {
 	statistics: readonly Statistic[];

@@ -1,7 +1,7 @@
 /** Answers over HTTP that anybody may keep and any site may read, and problems as problem+json. */
 import { createHash } from "node:crypto";
-import { log } from "../log";
-import { Problem } from "../problem";
+import { log } from "#lib/log";
+import { Problem } from "#lib/problem";
 import { mediaTypes } from "./media-types";
 
 const openToAll = { "access-control-allow-origin": "*" };

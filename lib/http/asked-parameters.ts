@@ -1,5 +1,5 @@
 /** The parameters of a request. `/ru/...` is the same in Russian, as if `lang=ru` were said. */
-import { languageOfPath } from "../language";
+import { languageOfPath } from "#lib/language";
 
 export function askedParameters(request: Request): URLSearchParams {
 	const { pathname, searchParams } = new URL(request.url);

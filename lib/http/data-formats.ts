@@ -1,17 +1,17 @@
 /** The formats of the data addresses. A format is one entry: its ending, its type, and how it is written. */
-import { type Parameter, parameters } from "../answers/parameters";
-import { dayOf } from "../day";
-import { bbcodeOf } from "../export/bbcode";
-import { citationBibtex, citationText } from "../export/citation";
-import { distributionCsv, seriesCsv } from "../export/csv";
-import { htmlOf } from "../export/html";
-import { markdownOf } from "../export/markdown";
-import { presentationOf } from "../export/pptx";
-import type { Taken } from "../export/taken";
-import { textTable } from "../export/text-table";
-import { workbookOf } from "../export/xlsx";
-import type { Distribution } from "../series/distribution";
-import type { Series } from "../series/series";
+import { type Parameter, parameters } from "#lib/answers/parameters";
+import { dayOf } from "#lib/day";
+import { bbcodeOf } from "#lib/export/bbcode";
+import { citationBibtex, citationText } from "#lib/export/citation";
+import { distributionCsv, seriesCsv } from "#lib/export/csv";
+import { htmlOf } from "#lib/export/html";
+import { markdownOf } from "#lib/export/markdown";
+import { presentationOf } from "#lib/export/pptx/index";
+import type { Taken } from "#lib/export/taken";
+import { textTable } from "#lib/export/text-table";
+import { workbookOf } from "#lib/export/xlsx/index";
+import type { Distribution } from "#lib/series/distribution";
+import type { Series } from "#lib/series/series";
 import { mediaTypes } from "./media-types";
 import { plainText } from "./plain-text";
 

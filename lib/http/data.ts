@@ -1,5 +1,5 @@
 /** The data addresses: distributions and series of every statistic, in every format. */
-import { indexOfData } from "../answers/index-of-data";
+import { indexOfData } from "#lib/answers/index-of-data";
 import {
 	type Asked,
 	askedBuckets,
@@ -8,17 +8,17 @@ import {
 	askedRange,
 	askedStatistic,
 	publishedRange,
-} from "../answers/query";
-import { readDistribution, readSeries } from "../answers/read";
-import type { Day } from "../day";
-import { fileNameOf } from "../export/file-name";
-import type { Taken } from "../export/taken";
-import type { Problem } from "../problem";
-import { usualBuckets } from "../series/chart-kind";
-import type { Distribution } from "../series/distribution";
-import type { Series } from "../series/series";
-import { isSimulation } from "../simulation";
-import { bucketOccurs, published } from "../store/daily-rows";
+} from "#lib/answers/query";
+import { readDistribution, readSeries } from "#lib/answers/read";
+import type { Day } from "#lib/day";
+import { fileNameOf } from "#lib/export/file-name";
+import type { Taken } from "#lib/export/taken";
+import type { Problem } from "#lib/problem";
+import { usualBuckets } from "#lib/series/chart-kind";
+import type { Distribution } from "#lib/series/distribution";
+import type { Series } from "#lib/series/series";
+import { isSimulation } from "#lib/simulation";
+import { bucketOccurs, published } from "#lib/store/daily-rows";
 import { answer, kept, problemResponse } from "./answer";
 import { askedParameters } from "./asked-parameters";
 import { distributionFormats, type Format, seriesFormats } from "./data-formats";

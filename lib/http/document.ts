@@ -3,7 +3,7 @@
  * by it.
  */
 import { createHash } from "node:crypto";
-import type { Problem } from "../problem";
+import type { Problem } from "#lib/problem";
 import { kept, problemMayBeKept, problemOf } from "./answer";
 import { mediaTypes } from "./media-types";
 

@@ -1,13 +1,13 @@
 /** Pictures as files. */
-import { askedPicture } from "../answers/asked-picture";
-import { bad } from "../answers/query";
-import { env } from "../env";
-import { pngFile, svgFile } from "../export/picture/files";
-import { fontFamily, pictureFont } from "../export/picture/font";
-import type { Picture } from "../series/picture";
-import { layOut } from "../series/picture-layout";
-import { isSimulation } from "../simulation";
-import type { Pictured } from "../site/pictured";
+import { askedPicture } from "#lib/answers/asked-picture";
+import { bad } from "#lib/answers/query";
+import { env } from "#lib/env";
+import { pngFile, svgFile } from "#lib/export/picture/files";
+import { fontFamily, pictureFont } from "#lib/export/picture/font";
+import type { Picture } from "#lib/series/picture";
+import { layOut } from "#lib/series/picture-layout";
+import { isSimulation } from "#lib/simulation";
+import type { Pictured } from "#lib/site/pictured";
 import { kept } from "./answer";
 import { madeFile } from "./made-files";
 import { mediaTypes } from "./media-types";

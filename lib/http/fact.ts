@@ -1,16 +1,16 @@
 /** `/fact/{slug}.svg`, `.txt` and `.json`: one number with its date, for articles and READMEs. */
-import { badgeTextOf, factOf } from "../answers/fact";
-import { parameters as known, type Parameter } from "../answers/parameters";
-import { asked, askedBucket, askedDay, askedStatistic } from "../answers/query";
-import { readDistribution } from "../answers/read";
-import { type Fact, factSchema } from "../answers/schemas";
-import { badgeSvg } from "../export/badge";
-import { isLanguage, type Language } from "../language";
-import type { Problem } from "../problem";
-import { isSimulation } from "../simulation";
-import type { Text } from "../statistics/statistic";
-import { bucketOccurs, published } from "../store/daily-rows";
-import { translate } from "../text";
+import { badgeTextOf, factOf } from "#lib/answers/fact";
+import { parameters as known, type Parameter } from "#lib/answers/parameters";
+import { asked, askedBucket, askedDay, askedStatistic } from "#lib/answers/query";
+import { readDistribution } from "#lib/answers/read";
+import { type Fact, factSchema } from "#lib/answers/schemas";
+import { badgeSvg } from "#lib/export/badge";
+import { isLanguage, type Language } from "#lib/language";
+import type { Problem } from "#lib/problem";
+import { isSimulation } from "#lib/simulation";
+import type { Text } from "#lib/statistics/statistic";
+import { bucketOccurs, published } from "#lib/store/daily-rows";
+import { translate } from "#lib/text/index";
 import { answer, kept, problemResponse } from "./answer";
 import { askedParameters } from "./asked-parameters";
 import { mediaTypes } from "./media-types";

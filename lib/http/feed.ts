@@ -1,9 +1,9 @@
 /** `/feed.atom`: what moved in each published month. */
-import { parameters as known } from "../answers/parameters";
-import { asked } from "../answers/query";
-import { atomXml } from "../export/atom";
-import { feedIn } from "../site/feed";
-import { published } from "../store/daily-rows";
+import { parameters as known } from "#lib/answers/parameters";
+import { asked } from "#lib/answers/query";
+import { atomXml } from "#lib/export/atom";
+import { feedIn } from "#lib/site/feed";
+import { published } from "#lib/store/daily-rows";
 import { answer, kept } from "./answer";
 import { askedParameters } from "./asked-parameters";
 import { mediaTypes } from "./media-types";

@@ -1,10 +1,10 @@
 /** `/robots.txt` and `/sitemap.xml`. */
-import { hrefOf } from "../address";
-import { robotsTxt } from "../export/robots";
-import { sitemapXml } from "../export/sitemap";
-import { languages } from "../language";
-import { allPages } from "../site/all-pages";
-import { published } from "../store/daily-rows";
+import { hrefOf } from "#lib/address";
+import { robotsTxt } from "#lib/export/robots";
+import { sitemapXml } from "#lib/export/sitemap";
+import { languages } from "#lib/language";
+import { allPages } from "#lib/site/all-pages";
+import { published } from "#lib/store/daily-rows";
 import { answer, kept } from "./answer";
 import { mediaTypes } from "./media-types";
 import { siteAddress } from "./site-address";

@@ -2,11 +2,11 @@
  * The form in which somebody asks for a host: a UUID, and what to do with it. Whoever has the UUID may ask; yet no other
  * site may send it for a person, and one network may not ask without end.
  */
-import { languageOfPath } from "../language";
-import { Problem } from "../problem";
-import { parseUuid } from "../readers/uuid";
-import { type RateLimit, rateLimit } from "../receipt/rate-limit";
-import { type Translate, translate } from "../text";
+import { languageOfPath } from "#lib/language";
+import { Problem } from "#lib/problem";
+import { parseUuid } from "#lib/readers/uuid";
+import { type RateLimit, rateLimit } from "#lib/receipt/rate-limit";
+import { type Translate, translate } from "#lib/text/index";
 import { readToEnd, sending } from "./sending";
 import { siteAddress } from "./site-address";
 

@@ -3,7 +3,7 @@
  * while there is room.
  */
 import { LRUCache } from "lru-cache";
-import { tooBusy } from "../problem";
+import { tooBusy } from "#lib/problem";
 
 type File = string | Uint8Array<ArrayBuffer>;
 

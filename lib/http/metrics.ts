@@ -1,8 +1,8 @@
 /** `/metrics`: what this process counted, and what the database says at this moment. */
-import { startOf } from "../day";
-import { type Metrics, metrics } from "../metrics";
-import { products } from "../product";
-import { type Readings, readings } from "../store/readings";
+import { startOf } from "#lib/day";
+import { type Metrics, metrics } from "#lib/metrics";
+import { products } from "#lib/product";
+import { type Readings, readings } from "#lib/store/readings";
 import { mediaTypes } from "./media-types";
 
 export async function metricsResponse(): Promise<Response> {

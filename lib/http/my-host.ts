@@ -1,11 +1,11 @@
 /** `/my-host/kept` and `/my-host/deleted`: what is kept of one host, for whoever has its UUID, and its deletion. */
-import type { DeletedHost, KeptHosts } from "../answers/host-schemas";
-import { dayOf } from "../day";
-import { windowDays } from "../product";
-import { isKnown } from "../site/my-host/shown-host";
-import { store } from "../store/client";
-import { forgetHost } from "../store/forget";
-import { type KeptHost, keptOfHost } from "../store/kept-of-host";
+import type { DeletedHost, KeptHosts } from "#lib/answers/host-schemas";
+import { dayOf } from "#lib/day";
+import { windowDays } from "#lib/product";
+import { isKnown } from "#lib/site/my-host/shown-host";
+import { store } from "#lib/store/client";
+import { forgetHost } from "#lib/store/forget";
+import { type KeptHost, keptOfHost } from "#lib/store/kept-of-host";
 import { confidential } from "./document";
 import { readHostForm, wrongOfHost } from "./host-form";
 import { mediaTypes } from "./media-types";

@@ -1,8 +1,8 @@
 /** `/oembed?url=&format=`: how the chart of one of this site's addresses is embedded elsewhere. */
-import { type AskedLone, askedLone } from "../answers/asked-lone";
-import { bad, oneValue } from "../answers/query";
-import { oembedOf, oembedXml } from "../export/oembed";
-import { Problem } from "../problem";
+import { type AskedLone, askedLone } from "#lib/answers/asked-lone";
+import { bad, oneValue } from "#lib/answers/query";
+import { oembedOf, oembedXml } from "#lib/export/oembed";
+import { Problem } from "#lib/problem";
 import { answer, kept } from "./answer";
 import { mediaTypes } from "./media-types";
 import { siteAddress } from "./site-address";

@@ -1,11 +1,11 @@
 /** `/data/pages/{page}.pptx`: a whole page to take away. */
-import { hrefOf, pagePath } from "../address";
-import { askedPage, readPage } from "../answers/asked-page";
-import { askedDay, publishedRange } from "../answers/query";
-import { fileName } from "../export/file-name";
-import { presentationOfPage } from "../export/pptx";
-import { isSimulation } from "../simulation";
-import { published } from "../store/daily-rows";
+import { hrefOf, pagePath } from "#lib/address";
+import { askedPage, readPage } from "#lib/answers/asked-page";
+import { askedDay, publishedRange } from "#lib/answers/query";
+import { fileName } from "#lib/export/file-name";
+import { presentationOfPage } from "#lib/export/pptx/index";
+import { isSimulation } from "#lib/simulation";
+import { published } from "#lib/store/daily-rows";
 import { answer, kept } from "./answer";
 import { askedParameters } from "./asked-parameters";
 import { madeInTurn } from "./made-files";

@@ -1,13 +1,13 @@
 /** `/data/{slug}.svg`, `/data/{slug}/series.png` and their like: which chart an address means, of which days. */
-import { askedChartOf } from "../answers/asked-chart";
-import { ofChart } from "../answers/asked-picture";
-import type { Parameter } from "../answers/parameters";
-import { pictureParameters } from "../answers/picture-parameters";
-import { askedDay, askedStatistic, assertPublished, bad, type Range } from "../answers/query";
-import { daysOf } from "../chart-view";
-import { fileName } from "../export/file-name";
-import { type Picturing, picturedDay, picturedSeries } from "../site/pictured";
-import { published } from "../store/daily-rows";
+import { askedChartOf } from "#lib/answers/asked-chart";
+import { ofChart } from "#lib/answers/asked-picture";
+import type { Parameter } from "#lib/answers/parameters";
+import { pictureParameters } from "#lib/answers/picture-parameters";
+import { askedDay, askedStatistic, assertPublished, bad, type Range } from "#lib/answers/query";
+import { daysOf } from "#lib/chart-view";
+import { fileName } from "#lib/export/file-name";
+import { type Picturing, picturedDay, picturedSeries } from "#lib/site/pictured";
+import { published } from "#lib/store/daily-rows";
 import { answer } from "./answer";
 import { askedParameters } from "./asked-parameters";
 import { distributionResponse, seriesResponse } from "./data";

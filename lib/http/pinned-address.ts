@@ -1,10 +1,10 @@
 /** The address of the page that shows the same numbers for ever: with its date. */
-import { hrefOf, statisticPath } from "../address";
-import type { Range } from "../answers/query";
-import { type ChartView, chartParameters, plainChart } from "../chart-view";
-import type { Day } from "../day";
-import type { Language } from "../language";
-import type { Product } from "../product";
+import { hrefOf, statisticPath } from "#lib/address";
+import type { Range } from "#lib/answers/query";
+import { type ChartView, chartParameters, plainChart } from "#lib/chart-view";
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
+import type { Product } from "#lib/product";
 
 interface Shown {
 	statistic: { slug: string };

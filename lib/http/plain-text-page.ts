@@ -2,7 +2,7 @@
  * A statistic's page for whoever asks for text and not for HTML: `next.config.mjs` sends these here. A plain `curl`
  * accepts anything and gets the page.
  */
-import type { Problem } from "../problem";
+import type { Problem } from "#lib/problem";
 import { problemResponse } from "./answer";
 import { distributionResponse } from "./data";
 import { mediaTypes } from "./media-types";

@@ -1,12 +1,12 @@
 /** A statistic as text for a terminal, with the history of each of its rows. */
-import { dataHrefOf } from "../address";
-import { readSeries } from "../answers/read";
-import type { Taken } from "../export/taken";
-import { terminalRowsMax, terminalText } from "../export/terminal";
-import type { Distribution } from "../series/distribution";
-import { remembered } from "../site/remembered";
-import { shownStatistic } from "../site/shown-statistic";
-import { published } from "../store/daily-rows";
+import { dataHrefOf } from "#lib/address";
+import { readSeries } from "#lib/answers/read";
+import type { Taken } from "#lib/export/taken";
+import { terminalRowsMax, terminalText } from "#lib/export/terminal";
+import type { Distribution } from "#lib/series/distribution";
+import { remembered } from "#lib/site/remembered";
+import { shownStatistic } from "#lib/site/shown-statistic";
+import { published } from "#lib/store/daily-rows";
 
 export async function plainText(taken: Taken<Distribution>): Promise<string> {
 	const { statistic, product, shown, language, address, isSimulation } = taken;

@@ -1,15 +1,15 @@
 /** The doors for reports over HTTP: what the clients of both products send and what they are told. */
 import { randomUUID } from "node:crypto";
-import { log } from "../log";
-import { metrics, type Outcome } from "../metrics";
-import { Problem } from "../problem";
-import type { Product } from "../product";
-import { limits, tooLarge } from "../readers/limits";
-import { Refused } from "../readers/refused";
-import { formBytesMax, readForm } from "../receipt/form";
-import { readyReceiver } from "../receipt/ready-receiver";
-import { type Receiver, TooMany } from "../receipt/receive";
-import type { Acceptance } from "../store/accept";
+import { log } from "#lib/log";
+import { metrics, type Outcome } from "#lib/metrics";
+import { Problem } from "#lib/problem";
+import type { Product } from "#lib/product";
+import { limits, tooLarge } from "#lib/readers/limits";
+import { Refused } from "#lib/readers/refused";
+import { formBytesMax, readForm } from "#lib/receipt/form";
+import { readyReceiver } from "#lib/receipt/ready-receiver";
+import { type Receiver, TooMany } from "#lib/receipt/receive";
+import type { Acceptance } from "#lib/store/accept";
 import { line, problemResponse } from "./answer";
 import { readToEnd, type Sent, sending } from "./sending";
 

@@ -1,6 +1,6 @@
 /** What was sent with a request: its body as it arrives, its type, and the sender's address. */
-import type { Sending } from "../receipt/receive";
-import { senderHeader } from "../sender-address";
+import type { Sending } from "#lib/receipt/receive";
+import { senderHeader } from "#lib/sender-address";
 
 export interface Sent extends Sending {
 	/** The bytes of the body so far. */

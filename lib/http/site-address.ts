@@ -1,5 +1,5 @@
 /** The site's own address, for links that leave it: as the operator says, else as the client called it. */
-import { env } from "../env";
+import { env } from "#lib/env";
 
 /** Such as `https://stats.example.org`, without a slash at the end. */
 export function siteAddress({ headers, url }: { headers: Pick<Headers, "get">; url: string }): string {

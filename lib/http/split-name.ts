@@ -1,5 +1,5 @@
 /** The last part of an address: a name and, after its first dot, one of the formats that there are. */
-import { Problem } from "../problem";
+import { Problem } from "#lib/problem";
 
 /** An ending may have a dot of its own, a name has none. */
 export function splitName<T>(file: string, formats: ReadonlyMap<string, T>): [name: string, T, ending: string] {

@@ -3,13 +3,13 @@
  * repeated, it finds its reports and leaves everything as it is.
  */
 import { open, stat } from "node:fs/promises";
-import { type ReadReport, readLegacy, readOpenvz7 } from "../readers/read-report";
-import { Refused } from "../readers/refused";
-import type { Members } from "../readers/tar";
-import { type Unpacked, unpack } from "../readers/unpack";
-import type { CountryOf } from "../receipt/country";
-import { incoming } from "../receipt/receive";
-import type { Acceptance, IncomingReport } from "../store/accept";
+import { type ReadReport, readLegacy, readOpenvz7 } from "#lib/readers/read-report";
+import { Refused } from "#lib/readers/refused";
+import type { Members } from "#lib/readers/tar";
+import { type Unpacked, unpack } from "#lib/readers/unpack";
+import type { CountryOf } from "#lib/receipt/country";
+import { incoming } from "#lib/receipt/receive";
+import type { Acceptance, IncomingReport } from "#lib/store/accept";
 import type { ArchiveRow, ArchiveRows, Rejection } from "./manifest";
 
 export interface ImportResult {

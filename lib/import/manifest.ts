@@ -3,9 +3,9 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parse } from "csv-parse/sync";
 import { isValid, parseISO } from "date-fns";
-import { OperatorError } from "../operator-error";
-import { type Product, products } from "../product";
-import { parseUuid } from "../readers/uuid";
+import { OperatorError } from "#lib/operator-error";
+import { type Product, products } from "#lib/product";
+import { parseUuid } from "#lib/readers/uuid";
 
 /** A report to take in. What is `null` the archive has to say itself. */
 export interface ArchiveRow {

@@ -1,9 +1,9 @@
 /** In which buckets of which statistics a host counts by one section. */
-import type { Facts, SectionName } from "../facts/sections";
-import { catalogOf, holds, tallyOf } from "../host-history/tally";
-import type { Product } from "../product";
-import { statistics } from "../statistics";
-import type { Counted, Statistic } from "../statistics/statistic";
+import type { Facts, SectionName } from "#lib/facts/sections";
+import { catalogOf, holds, tallyOf } from "#lib/host-history/tally";
+import type { Product } from "#lib/product";
+import { statistics } from "#lib/statistics/index";
+import type { Counted, Statistic } from "#lib/statistics/statistic";
 
 export interface Count extends Counted {
 	statistic: Statistic;

@@ -1,8 +1,8 @@
 /** An archive that somebody chose in the browser: what is in it, or why the server would refuse it. */
-import { Refused } from "../readers/refused";
-import { unpackFile } from "../readers/unpack-in-browser";
-import type { Text } from "../statistics/statistic";
-import { refusedRu } from "../text/refused-ru";
+import { Refused } from "#lib/readers/refused";
+import { unpackFile } from "#lib/readers/unpack-in-browser";
+import type { Text } from "#lib/statistics/statistic";
+import { refusedRu } from "#lib/text/refused-ru";
 import { type Inspected, inspect } from "./inspect";
 
 export type InspectedArchive = { report: Inspected } | { refused: Text };

@@ -2,17 +2,17 @@
  * What a report holds and what would be kept of it: the same readers and the same catalog as on the server, for somebody
  * who looks at an archive in the browser.
  */
-import type { Facts, SectionName } from "../facts/sections";
-import type { Unmatched } from "../facts/unmatched";
-import type { Product } from "../product";
-import { readJson } from "../readers/json";
-import { legacySections } from "../readers/legacy/sections";
-import { openvz7Sections } from "../readers/openvz7/sections";
-import { type ReadReport, readLegacyMembers, readOpenvz7 } from "../readers/read-report";
-import { Refused } from "../readers/refused";
-import type { Members } from "../readers/tar";
-import { legacyFields } from "../site/privacy/legacy-fields";
-import { openvz7Fields } from "../site/privacy/openvz7-fields";
+import type { Facts, SectionName } from "#lib/facts/sections";
+import type { Unmatched } from "#lib/facts/unmatched";
+import type { Product } from "#lib/product";
+import { readJson } from "#lib/readers/json";
+import { legacySections } from "#lib/readers/legacy/sections";
+import { openvz7Sections } from "#lib/readers/openvz7/sections";
+import { type ReadReport, readLegacyMembers, readOpenvz7 } from "#lib/readers/read-report";
+import { Refused } from "#lib/readers/refused";
+import type { Members } from "#lib/readers/tar";
+import { legacyFields } from "#lib/site/privacy/legacy-fields";
+import { openvz7Fields } from "#lib/site/privacy/openvz7-fields";
 import { type Count, countsOf } from "./counts";
 import { type FieldFate, fatesOf } from "./field-fates";
 

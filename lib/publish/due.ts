@@ -1,6 +1,6 @@
 /** Which days a publishing has to compute: whole days without gaps, none twice for nothing. */
-import { type Day, daysBetween, earlier, later, plusDays } from "../day";
-import { OperatorError } from "../operator-error";
+import { type Day, daysBetween, earlier, later, plusDays } from "#lib/day";
+import { OperatorError } from "#lib/operator-error";
 
 export interface PublicationState {
 	/** Days published so far; `null` before the first publishing. */

@@ -3,13 +3,13 @@
  * complete; then all change at once. One publisher at a time; interrupted, the days stay due.
  */
 import type { Pool } from "pg";
-import { type Day, dayOf, plusDays } from "../day";
-import type { Statistic } from "../statistics/statistic";
-import { locks } from "../store/locks";
-import { claimDays, finishDays } from "../store/publication";
-import { createStage, stageDays } from "../store/stage-rows";
-import { tallyNewStatistics } from "../store/tally-facts";
-import { withSessionLock } from "../store/transaction";
+import { type Day, dayOf, plusDays } from "#lib/day";
+import type { Statistic } from "#lib/statistics/statistic";
+import { locks } from "#lib/store/locks";
+import { claimDays, finishDays } from "#lib/store/publication";
+import { createStage, stageDays } from "#lib/store/stage-rows";
+import { tallyNewStatistics } from "#lib/store/tally-facts";
+import { withSessionLock } from "#lib/store/transaction";
 import { type DueDays, daysIn, dueDays, inPieces } from "./due";
 
 /** Each piece reads all memberships once: larger ones read less often, smaller ones need less memory. */

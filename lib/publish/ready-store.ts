@@ -1,9 +1,9 @@
 /** Opens a database for work: its schema up to date, and the memberships of every statistic in the catalog told. */
-import { statistics } from "../statistics";
-import { openStore, type Store } from "../store/client";
-import { migrate } from "../store/migrate";
-import { tallyNewStatistics } from "../store/tally-facts";
-import { onConnection } from "../store/transaction";
+import { statistics } from "#lib/statistics/index";
+import { openStore, type Store } from "#lib/store/client";
+import { migrate } from "#lib/store/migrate";
+import { tallyNewStatistics } from "#lib/store/tally-facts";
+import { onConnection } from "#lib/store/transaction";
 
 /** `onDone` is told each migration that was applied and each statistic that was new. */
 export async function readyStore(

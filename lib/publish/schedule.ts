@@ -1,12 +1,12 @@
 /** The server's clockwork: publishes what is due at the start and each night, and notices what any process published. */
 import { setTimeout } from "node:timers/promises";
 import type { Pool } from "pg";
-import { type Day, dayOf } from "../day";
-import { env } from "../env";
-import { log } from "../log";
-import { metrics } from "../metrics";
-import { statistics } from "../statistics";
-import { publishedRevision } from "../store/publication";
+import { type Day, dayOf } from "#lib/day";
+import { env } from "#lib/env";
+import { log } from "#lib/log";
+import { metrics } from "#lib/metrics";
+import { statistics } from "#lib/statistics/index";
+import { publishedRevision } from "#lib/store/publication";
 import { publish } from "./publish";
 import { deleteOld } from "./retention";
 

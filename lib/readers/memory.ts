@@ -1,7 +1,7 @@
 /** The two numbers of `/proc/meminfo` that are kept. */
-import { installedMib } from "../facts/memory-size";
-import type { Facts } from "../facts/sections";
-import { wholeNumber } from "../facts/text";
+import { installedMib } from "#lib/facts/memory-size";
+import type { Facts } from "#lib/facts/sections";
+import { wholeNumber } from "#lib/facts/text";
 import { inSteps } from "./values";
 
 const swapStepMib = 256;

@@ -1,7 +1,7 @@
 /** From the files of a report to its facts. What is read of each section stands in the tables of the two formats. */
-import { type Facts, type SectionName, sections } from "../facts/sections";
-import { distinctUnmatched, type Unmatched } from "../facts/unmatched";
-import type { Product } from "../product";
+import { type Facts, type SectionName, sections } from "#lib/facts/sections";
+import { distinctUnmatched, type Unmatched } from "#lib/facts/unmatched";
+import type { Product } from "#lib/product";
 import { readJson } from "./json";
 import { type LegacySection, legacySections } from "./legacy/sections";
 import { type Openvz7Section, openvz7Sections } from "./openvz7/sections";

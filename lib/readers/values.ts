@@ -1,5 +1,5 @@
 /** Looking into what a report says without trusting its shape: every question has an answer, `null` when it is wrong. */
-import { wholeNumber } from "../facts/text";
+import { wholeNumber } from "#lib/facts/text";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

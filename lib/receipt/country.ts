@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import ipaddr from "ipaddr.js";
 import { type CountryResponse, open } from "maxmind";
-import { env } from "../env";
-import { errorLine, OperatorError } from "../operator-error";
+import { env } from "#lib/env";
+import { errorLine, OperatorError } from "#lib/operator-error";
 
 /** Both layouts of country databases: ip-location-db's flat one and MaxMind's own. */
 interface CountryRecord {

@@ -1,8 +1,8 @@
 /** Reads a multipart form with at most one archive in it, unpacked while its bytes arrive. */
 import { once } from "node:events";
 import Busboy from "@fastify/busboy";
-import { Refused } from "../readers/refused";
-import { type Unpacked, unpack } from "../readers/unpack";
+import { Refused } from "#lib/readers/refused";
+import { type Unpacked, unpack } from "#lib/readers/unpack";
 
 export interface Form {
 	fields: ReadonlyMap<string, string>;

@@ -1,9 +1,9 @@
 /** The receiver of this process: made once, from the environment. */
-import { env } from "../env";
-import { catalogOf } from "../host-history/tally";
-import { statistics } from "../statistics";
-import { acceptReport } from "../store/accept";
-import { store } from "../store/client";
+import { env } from "#lib/env";
+import { catalogOf } from "#lib/host-history/tally";
+import { statistics } from "#lib/statistics/index";
+import { acceptReport } from "#lib/store/accept";
+import { store } from "#lib/store/client";
 import { countriesPath, openCountries } from "./country";
 import { rateLimit } from "./rate-limit";
 import { type Receiver, receiver } from "./receive";

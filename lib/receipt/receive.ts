@@ -1,8 +1,8 @@
 /** The door for reports: bytes and an address in, one durable report or a refusal out. Nothing else knows the address. */
-import { type ReadReport, readLegacy, readOpenvz7 } from "../readers/read-report";
-import { Refused } from "../readers/refused";
-import { type Unpacked, unpack } from "../readers/unpack";
-import type { Acceptance, IncomingReport } from "../store/accept";
+import { type ReadReport, readLegacy, readOpenvz7 } from "#lib/readers/read-report";
+import { Refused } from "#lib/readers/refused";
+import { type Unpacked, unpack } from "#lib/readers/unpack";
+import type { Acceptance, IncomingReport } from "#lib/store/accept";
 import type { CountryOf } from "./country";
 import { readForm } from "./form";
 import type { RateLimit } from "./rate-limit";

@@ -1,5 +1,5 @@
 /** From the database's integer amounts to units and shares, without losing a digit on the way. */
-import { amountsPerUnit, type Unit } from "../statistics/statistic";
+import { amountsPerUnit, type Unit } from "#lib/statistics/statistic";
 
 /** An amount of the database in the statistic's unit: MiB to GiB, gigabytes to TB. */
 export function inUnit(amount: number, unit: Unit): number {

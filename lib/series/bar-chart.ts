@@ -1,8 +1,8 @@
 /** A distribution as a chart: the largest as bars, in their natural order where they have one, and the rest as one. */
-import { formatNumber, formatPercent } from "../format";
-import type { Language } from "../language";
-import type { Statistic } from "../statistics/statistic";
-import { translate } from "../text";
+import { formatNumber, formatPercent } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { type BarSpec, type Frame, frameOf, type SizeName } from "./chart-spec";
 import type { Distribution, DistributionRow } from "./distribution";
 import { inNaturalOrder } from "./natural-order";

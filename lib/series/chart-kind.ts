@@ -1,6 +1,6 @@
 /** Which chart a statistic gets, and what of it is drawn. */
-import { type ChartView, plainChart } from "../chart-view";
-import { isOneNumber, type Statistic } from "../statistics/statistic";
+import { type ChartView, plainChart } from "#lib/chart-view";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import type { LineSpec } from "./chart-spec";
 import type { BucketSeries, Series } from "./series";
 

@@ -3,9 +3,9 @@
  * draw the same spec, so they agree to the pixel.
  */
 import { scaleLinear, scaleLog } from "d3-scale";
-import type { ChartView } from "../chart-view";
-import type { Day } from "../day";
-import type { Language } from "../language";
+import type { ChartView } from "#lib/chart-view";
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
 import type { Mark } from "./marks";
 import type { Colour } from "./palette";
 import { type TextWidth, textWidth } from "./text-width";

@@ -1,6 +1,6 @@
 /** How each bucket of a statistic went, in a few points: what the small lines in a table are drawn from. */
-import type { Day } from "../day";
-import type { DailyRow } from "../store/daily-rows";
+import type { Day } from "#lib/day";
+import type { DailyRow } from "#lib/store/daily-rows";
 
 export interface Courses {
 	days: readonly Day[];

@@ -1,7 +1,7 @@
 /** What every answer says of its statistic: which one, of which product, over which window. */
-import type { Language } from "../language";
-import { type Product, windowDays } from "../product";
-import type { Statistic, Unit } from "../statistics/statistic";
+import type { Language } from "#lib/language";
+import { type Product, windowDays } from "#lib/product";
+import type { Statistic, Unit } from "#lib/statistics/statistic";
 
 export interface Described {
 	statistic: { slug: string; title: string; unit: Unit; section: string | null };

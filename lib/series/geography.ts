@@ -4,7 +4,7 @@ import type { Feature, Geometry, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "world-atlas/countries-110m.json";
-import { countryOfNumber } from "../statistics/names/countries";
+import { countryOfNumber } from "#lib/statistics/names/countries";
 
 export const mapSize = { width: 960, height: 450 };
 

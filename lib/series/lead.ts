@@ -1,9 +1,9 @@
 /** Two or three sentences with a page's own numbers: what a visitor wants to know first, said of the day that is shown. */
-import { formatNumber, formatPercent } from "../format";
-import type { Language } from "../language";
-import { isOneNumber, type Statistic, type Unit } from "../statistics/statistic";
-import { translate } from "../text";
-import { leadEn } from "../text/lead-en";
+import { formatNumber, formatPercent } from "#lib/format";
+import type { Language } from "#lib/language";
+import { isOneNumber, type Statistic, type Unit } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
+import { leadEn } from "#lib/text/lead-en";
 import type { Distribution, DistributionRow } from "./distribution";
 import { listed } from "./listed";
 import { amountOf } from "./stated";

@@ -1,8 +1,8 @@
 /** History as a chart: which lines, on which axes, with which labels. */
-import { formatNumber, formatPercent, formatTick } from "../format";
-import type { Language } from "../language";
-import type { WorldEvent } from "../statistics/events";
-import type { Statistic, Unit } from "../statistics/statistic";
+import { formatNumber, formatPercent, formatTick } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { WorldEvent } from "#lib/statistics/events";
+import type { Statistic, Unit } from "#lib/statistics/statistic";
 import { fromUnit, percentOf } from "./amounts";
 import { type ChartKind, chartKind, kindIn, linesOf } from "./chart-kind";
 import { type Frame, frameOf, type Line, type LineSpec, type SizeName, xOf } from "./chart-spec";

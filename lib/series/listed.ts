@@ -1,6 +1,6 @@
 /** Names as a sentence says them: one, or several that share a place. */
-import type { Language } from "../language";
-import { translate } from "../text";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 
 const namedMax = 3;
 const locales = { en: "en-GB", ru: "ru" } as const;

@@ -1,9 +1,9 @@
 /** Days that a chart points out: events of the world as lines with short labels, notes on a statistic as small signs. */
-import { type Day, daysBetween } from "../day";
-import { formatDay } from "../format";
-import type { Language } from "../language";
-import type { WorldEvent } from "../statistics/events";
-import type { Statistic } from "../statistics/statistic";
+import { type Day, daysBetween } from "#lib/day";
+import { formatDay } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { WorldEvent } from "#lib/statistics/events";
+import type { Statistic } from "#lib/statistics/statistic";
 import type { TextWidth } from "./text-width";
 
 export interface Mark {

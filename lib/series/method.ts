@@ -1,9 +1,9 @@
 /** A statistic's method in words, made from its entry in the catalog, with an example from a published day. */
-import { formatDay, formatNumber, formatPercent } from "../format";
-import type { Language } from "../language";
-import { type Product, products, windowDays } from "../product";
-import { isOneNumber, type Statistic } from "../statistics/statistic";
-import { translate } from "../text";
+import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import type { Language } from "#lib/language";
+import { type Product, products, windowDays } from "#lib/product";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { isAcrossProducts } from "./described";
 import type { Distribution } from "./distribution";
 import { amountOf } from "./stated";

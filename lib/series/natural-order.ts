@@ -1,5 +1,5 @@
 /** The order in which buckets are listed: that of their sizes where they have one, else as they come. */
-import type { Statistic } from "../statistics/statistic";
+import type { Statistic } from "#lib/statistics/statistic";
 
 export function inNaturalOrder<T extends { bucket: string }>(
 	rows: readonly T[],

@@ -4,7 +4,7 @@
  * computation: at least 3:1 on their background, and apart from each other and from grey in normal vision, protanopia,
  * deuteranopia and tritanopia.
  */
-import type { Statistic } from "../statistics/statistic";
+import type { Statistic } from "#lib/statistics/statistic";
 
 export const categories = ["c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7"] as const;
 /** From little to much. */

@@ -2,10 +2,10 @@
  * A chart with everything that must go with it where it stands alone: title, unit, date, base, source. Plain JSON in which
  * everything has its place, as in a chart's spec.
  */
-import type { Day } from "../day";
-import type { Language } from "../language";
-import type { PictureOptions } from "../picture-options";
-import type { Product } from "../product";
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
+import type { PictureOptions } from "#lib/picture-options";
+import type { Product } from "#lib/product";
 import type { ChartSpec, Frame } from "./chart-spec";
 import type { Surface } from "./surface";
 

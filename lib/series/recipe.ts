@@ -1,7 +1,7 @@
 /** How anybody with the database counts a statistic again: the published rows, and the same from the tables of hosts. */
-import type { Day } from "../day";
-import type { Product } from "../product";
-import { isOneNumber, type Statistic, type WindowStatistic } from "../statistics/statistic";
+import type { Day } from "#lib/day";
+import type { Product } from "#lib/product";
+import { isOneNumber, type Statistic, type WindowStatistic } from "#lib/statistics/statistic";
 import { publishedProduct } from "./described";
 
 export interface Recipe {

@@ -1,10 +1,10 @@
 /** One sentence drawn from the data: how much now, how it changed over the range, what is largest. */
-import { formatDay, formatNumber, formatPercent } from "../format";
-import type { Language } from "../language";
-import { windowDays } from "../product";
-import { statisticBySlug } from "../statistics";
-import { isOfOneDay } from "../statistics/statistic";
-import { translate } from "../text";
+import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import type { Language } from "#lib/language";
+import { windowDays } from "#lib/product";
+import { statisticBySlug } from "#lib/statistics/index";
+import { isOfOneDay } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import type { Line, LineSpec } from "./chart-spec";
 import type { Distribution } from "./distribution";
 import { listed } from "./listed";

@@ -1,10 +1,10 @@
 /** One statistic over days: every bucket as columns beside the days. The answer of `/data/{slug}/series.json`. */
-import { type Day, daysBetween, daysThrough } from "../day";
-import type { Language } from "../language";
-import type { Product } from "../product";
-import { labelOf } from "../statistics/labels";
-import type { Statistic } from "../statistics/statistic";
-import type { DailyRow } from "../store/daily-rows";
+import { type Day, daysBetween, daysThrough } from "#lib/day";
+import type { Language } from "#lib/language";
+import type { Product } from "#lib/product";
+import { labelOf } from "#lib/statistics/labels";
+import type { Statistic } from "#lib/statistics/statistic";
+import type { DailyRow } from "#lib/store/daily-rows";
 import { inUnit } from "./amounts";
 import { byTotal, type Described, describe } from "./described";
 

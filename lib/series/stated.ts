@@ -1,11 +1,11 @@
 /** What every chart and table must say of itself: what is measured in which unit, of how many, over which window. */
-import type { Day } from "../day";
-import { formatDay, formatNumber } from "../format";
-import type { Language } from "../language";
-import { windowDays } from "../product";
-import { labelOf } from "../statistics/labels";
-import { type Counted, isOfOneDay, isOneNumber, type Statistic, type Unit } from "../statistics/statistic";
-import { translate } from "../text";
+import type { Day } from "#lib/day";
+import { formatDay, formatNumber } from "#lib/format";
+import type { Language } from "#lib/language";
+import { windowDays } from "#lib/product";
+import { labelOf } from "#lib/statistics/labels";
+import { type Counted, isOfOneDay, isOneNumber, type Statistic, type Unit } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { inUnit } from "./amounts";
 import type { LineSpec } from "./chart-spec";
 import type { Described } from "./described";

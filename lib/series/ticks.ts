@@ -1,8 +1,8 @@
 /** Axes that people can read: round values from zero, and days on which something begins. */
 import { scaleLinear } from "d3-scale";
-import { type Day, parseDay } from "../day";
-import { type DateStyle, formatDay } from "../format";
-import type { Language } from "../language";
+import { type Day, parseDay } from "#lib/day";
+import { type DateStyle, formatDay } from "#lib/format";
+import type { Language } from "#lib/language";
 
 /** An upper end and ticks for values from zero to `max`; `whole` where there is nothing between two numbers. */
 export function valueAxis(max: number, count: number, whole: boolean): { max: number; values: number[] } {

@@ -1,7 +1,7 @@
 /** The countries of a distribution as a map: which outline has which shade, and what is too small to be seen. */
-import { formatNumber, formatPercent } from "../format";
-import type { Language } from "../language";
-import { translate } from "../text";
+import { formatNumber, formatPercent } from "#lib/format";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 import type { Distribution } from "./distribution";
 import { mapSize, type Outline, outlines } from "./geography";
 import { amountOf } from "./stated";

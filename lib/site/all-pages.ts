@@ -9,11 +9,11 @@ import {
 	privacyPath,
 	qualityPath,
 	statisticPath,
-} from "../address";
-import { type Product, products } from "../product";
-import { isAcrossProducts, isSentBy } from "../series/described";
-import { statistics } from "../statistics";
-import { pages } from "../statistics/pages";
+} from "#lib/address";
+import { type Product, products } from "#lib/product";
+import { isAcrossProducts, isSentBy } from "#lib/series/described";
+import { statistics } from "#lib/statistics/index";
+import { pages } from "#lib/statistics/pages";
 
 export interface PageOfAll {
 	path: string;

@@ -1,10 +1,10 @@
 /** The answer of `/charts/{name}.json`: the spec of a chart in the size in which the page shows it. */
-import { askedChartOf } from "../answers/asked-chart";
-import { askedDay, askedStatistic, oneOf } from "../answers/query";
-import { languages } from "../language";
-import { Problem } from "../problem";
-import { type LineSpec, type SizeName, sizes } from "../series/chart-spec";
-import { published } from "../store/daily-rows";
+import { askedChartOf } from "#lib/answers/asked-chart";
+import { askedDay, askedStatistic, oneOf } from "#lib/answers/query";
+import { languages } from "#lib/language";
+import { Problem } from "#lib/problem";
+import { type LineSpec, type SizeName, sizes } from "#lib/series/chart-spec";
+import { published } from "#lib/store/daily-rows";
 import { growthChart, isGrowth } from "./growth";
 import { shownStatistic } from "./shown-statistic";
 

@@ -1,16 +1,16 @@
 /** What the feed says: an entry for each published month, in words. */
-import { feedPath, hrefOf, overviewPath, pagePath, statisticPath, type View } from "../address";
-import { dataLicence } from "../data-licence";
-import { plusDays, startOf } from "../day";
-import type { AtomEntry, AtomFeed } from "../export/atom";
-import { formatDay, formatNumber, formatPercent } from "../format";
-import type { Language } from "../language";
-import { amountOf } from "../series/stated";
-import { isSimulation } from "../simulation";
-import hostsActive from "../statistics/hosts-active";
-import { labelOf } from "../statistics/labels";
-import { bucketLabels, type Published } from "../store/daily-rows";
-import { translate } from "../text";
+import { feedPath, hrefOf, overviewPath, pagePath, statisticPath, type View } from "#lib/address";
+import { dataLicence } from "#lib/data-licence";
+import { plusDays, startOf } from "#lib/day";
+import type { AtomEntry, AtomFeed } from "#lib/export/atom";
+import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import type { Language } from "#lib/language";
+import { amountOf } from "#lib/series/stated";
+import { isSimulation } from "#lib/simulation";
+import hostsActive from "#lib/statistics/hosts-active";
+import { labelOf } from "#lib/statistics/labels";
+import { bucketLabels, type Published } from "#lib/store/daily-rows";
+import { translate } from "#lib/text/index";
 import { type Month, type Move, monthsOf, type ProductMonth } from "./months";
 import { remembered } from "./remembered";
 

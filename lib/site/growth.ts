@@ -1,19 +1,19 @@
 /** How the whole fleet grows: both products in one chart. */
-import { readSeries } from "../answers/read";
-import { type ChartView, plainChart } from "../chart-view";
-import type { Day } from "../day";
-import type { Language } from "../language";
-import { products } from "../product";
-import type { LineSpec, SizeName } from "../series/chart-spec";
-import { lineChart } from "../series/line-chart";
-import type { Column, Series } from "../series/series";
-import hostsActive from "../statistics/hosts-active";
-import hostsTotal from "../statistics/hosts-total";
-import { labelOf } from "../statistics/labels";
-import openvzVersion from "../statistics/openvz-version";
-import type { Statistic } from "../statistics/statistic";
-import type { Published } from "../store/daily-rows";
-import { translate } from "../text";
+import { readSeries } from "#lib/answers/read";
+import { type ChartView, plainChart } from "#lib/chart-view";
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
+import { products } from "#lib/product";
+import type { LineSpec, SizeName } from "#lib/series/chart-spec";
+import { lineChart } from "#lib/series/line-chart";
+import type { Column, Series } from "#lib/series/series";
+import hostsActive from "#lib/statistics/hosts-active";
+import hostsTotal from "#lib/statistics/hosts-total";
+import { labelOf } from "#lib/statistics/labels";
+import openvzVersion from "#lib/statistics/openvz-version";
+import type { Statistic } from "#lib/statistics/statistic";
+import type { Published } from "#lib/store/daily-rows";
+import { translate } from "#lib/text/index";
 import { remembered } from "./remembered";
 
 export const growths = { "growth-active": hostsActive, "growth-ever": hostsTotal } as const;

@@ -2,14 +2,14 @@
  * Datasets and their catalog in the words of schema.org, for search engines of data. Addresses are absolute where the site
  * knows its own; else they are taken from the page's.
  */
-import { dataHrefOf, hrefOf, methodologyPath, overviewPath, statisticPath, type View } from "../address";
-import { dataLicence } from "../data-licence";
-import { env } from "../env";
-import { isSentBy } from "../series/described";
-import { isSimulation } from "../simulation";
-import { statistics } from "../statistics";
-import type { Statistic } from "../statistics/statistic";
-import { translate } from "../text";
+import { dataHrefOf, hrefOf, methodologyPath, overviewPath, statisticPath, type View } from "#lib/address";
+import { dataLicence } from "#lib/data-licence";
+import { env } from "#lib/env";
+import { isSentBy } from "#lib/series/described";
+import { isSimulation } from "#lib/simulation";
+import { statistics } from "#lib/statistics/index";
+import type { Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import type { Opened } from "./opened-view";
 
 const here = (path: string) => (env().PUBLIC_URL ?? "") + path;

@@ -1,14 +1,14 @@
 /** The method of every statistic, with examples from one published day. */
-import { readDistribution } from "../answers/read";
-import type { Day } from "../day";
-import type { Language } from "../language";
-import type { Product } from "../product";
-import { isSentBy } from "../series/described";
-import { type Method, methodOf } from "../series/method";
-import { type Recipe, recipeOf } from "../series/recipe";
-import { statistics } from "../statistics";
-import type { Statistic } from "../statistics/statistic";
-import type { Published } from "../store/daily-rows";
+import { readDistribution } from "#lib/answers/read";
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
+import type { Product } from "#lib/product";
+import { isSentBy } from "#lib/series/described";
+import { type Method, methodOf } from "#lib/series/method";
+import { type Recipe, recipeOf } from "#lib/series/recipe";
+import { statistics } from "#lib/statistics/index";
+import type { Statistic } from "#lib/statistics/statistic";
+import type { Published } from "#lib/store/daily-rows";
 import { remembered } from "./remembered";
 
 export interface StatisticMethod {

@@ -1,14 +1,14 @@
 /** The months that are published whole, and what moved most in each: the matter of the feed. */
-import { type Day, plusDays } from "../day";
-import { type Product, products } from "../product";
-import { percentOf } from "../series/amounts";
-import { isSentBy, publishedProduct } from "../series/described";
-import { shareBaseMin } from "../series/line-chart";
-import { statistics } from "../statistics";
-import hostsActive from "../statistics/hosts-active";
-import hostsTotal from "../statistics/hosts-total";
-import { isOneNumber, type Statistic } from "../statistics/statistic";
-import { type DailyRow, type Published, rowsOfDays } from "../store/daily-rows";
+import { type Day, plusDays } from "#lib/day";
+import { type Product, products } from "#lib/product";
+import { percentOf } from "#lib/series/amounts";
+import { isSentBy, publishedProduct } from "#lib/series/described";
+import { shareBaseMin } from "#lib/series/line-chart";
+import hostsActive from "#lib/statistics/hosts-active";
+import hostsTotal from "#lib/statistics/hosts-total";
+import { statistics } from "#lib/statistics/index";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { type DailyRow, type Published, rowsOfDays } from "#lib/store/daily-rows";
 
 export interface Move {
 	statistic: Statistic;

@@ -1,11 +1,11 @@
 /** What the table of a statistic's own page offers: which rows are in the chart, how each went, what a search finds. */
-import { hrefOf, statisticPath, type View } from "../address";
-import { readCourses } from "../answers/read";
-import { type PageState, stateParameters } from "../page-state";
-import { chartKind, kindIn } from "../series/chart-kind";
-import { picked, toggled } from "../series/chosen";
-import { publishedProduct } from "../series/described";
-import type { Published } from "../store/daily-rows";
+import { hrefOf, statisticPath, type View } from "#lib/address";
+import { readCourses } from "#lib/answers/read";
+import { type PageState, stateParameters } from "#lib/page-state";
+import { chartKind, kindIn } from "#lib/series/chart-kind";
+import { picked, toggled } from "#lib/series/chosen";
+import { publishedProduct } from "#lib/series/described";
+import type { Published } from "#lib/store/daily-rows";
 import { remembered } from "./remembered";
 import type { ShownStatistic } from "./shown-statistic";
 

@@ -1,13 +1,13 @@
 /** A chart that stands alone: everything that is shown of it, from its address. */
-import { hrefOf, statisticPath } from "../address";
-import { type AskedLone, askedLone } from "../answers/asked-lone";
-import { chartParameters } from "../chart-view";
-import { formatNumber } from "../format";
-import { embedHrefOf, type LoneChart } from "../lone-chart";
-import type { ChartSpec, SizeName } from "../series/chart-spec";
-import { subtitleOf } from "../series/stated";
-import { isOneNumber } from "../statistics/statistic";
-import { translate } from "../text";
+import { hrefOf, statisticPath } from "#lib/address";
+import { type AskedLone, askedLone } from "#lib/answers/asked-lone";
+import { chartParameters } from "#lib/chart-view";
+import { formatNumber } from "#lib/format";
+import { embedHrefOf, type LoneChart } from "#lib/lone-chart";
+import type { ChartSpec, SizeName } from "#lib/series/chart-spec";
+import { subtitleOf } from "#lib/series/stated";
+import { isOneNumber } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { type ShownStatistic, shownStatistic } from "./shown-statistic";
 
 export interface OpenedLone extends AskedLone {

@@ -1,9 +1,9 @@
 /** From the folders of an address to the view that it asks for, and to the day that it shows. */
-import type { View } from "../address";
-import { type Day, parseDay } from "../day";
-import { isLanguage } from "../language";
-import { products } from "../product";
-import { type Published, published } from "../store/daily-rows";
+import type { View } from "#lib/address";
+import { type Day, parseDay } from "#lib/day";
+import { isLanguage } from "#lib/language";
+import { products } from "#lib/product";
+import { type Published, published } from "#lib/store/daily-rows";
 
 /** `null` where the folders are no view. */
 export function viewOf({ lang, product, day }: { lang: string; product: string; day: string }): View | null {

@@ -1,17 +1,17 @@
 /** The numbers of the overview: the General info of each product, and the headlines with their recent course. */
-import { readSeries } from "../answers/read";
-import { type Day, later, plusDays } from "../day";
-import { type Product, products } from "../product";
-import type { Column } from "../series/series";
-import containersPerHost from "../statistics/containers-per-host";
-import hostsActive from "../statistics/hosts-active";
-import hostsTotal from "../statistics/hosts-total";
-import hostsWithContainers from "../statistics/hosts-with-containers";
-import hostsWithRunningContainers from "../statistics/hosts-with-running-containers";
-import reportsTotal from "../statistics/reports-total";
-import type { Statistic } from "../statistics/statistic";
-import vmGuestFamily from "../statistics/vm-guest-family";
-import { liveCounters, type Published } from "../store/daily-rows";
+import { readSeries } from "#lib/answers/read";
+import { type Day, later, plusDays } from "#lib/day";
+import { type Product, products } from "#lib/product";
+import type { Column } from "#lib/series/series";
+import containersPerHost from "#lib/statistics/containers-per-host";
+import hostsActive from "#lib/statistics/hosts-active";
+import hostsTotal from "#lib/statistics/hosts-total";
+import hostsWithContainers from "#lib/statistics/hosts-with-containers";
+import hostsWithRunningContainers from "#lib/statistics/hosts-with-running-containers";
+import reportsTotal from "#lib/statistics/reports-total";
+import type { Statistic } from "#lib/statistics/statistic";
+import vmGuestFamily from "#lib/statistics/vm-guest-family";
+import { liveCounters, type Published } from "#lib/store/daily-rows";
 import { remembered } from "./remembered";
 
 export interface GeneralInfo {

@@ -1,14 +1,14 @@
 /** One sentence of each page, for whoever is still choosing where to go. */
-import { readDistribution } from "../answers/read";
-import type { Day } from "../day";
-import type { Language } from "../language";
-import type { Product } from "../product";
-import { isSentBy } from "../series/described";
-import { leadOf } from "../series/lead";
-import { statistics } from "../statistics";
-import { pages } from "../statistics/pages";
-import type { PageSlug } from "../statistics/statistic";
-import type { Published } from "../store/daily-rows";
+import { readDistribution } from "#lib/answers/read";
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
+import type { Product } from "#lib/product";
+import { isSentBy } from "#lib/series/described";
+import { leadOf } from "#lib/series/lead";
+import { statistics } from "#lib/statistics/index";
+import { pages } from "#lib/statistics/pages";
+import type { PageSlug } from "#lib/statistics/statistic";
+import type { Published } from "#lib/store/daily-rows";
 import { remembered } from "./remembered";
 
 export async function pageFacts(

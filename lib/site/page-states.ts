@@ -3,12 +3,12 @@
  * that is rendered once and kept like any other.
  */
 
-import { askedChartOf } from "../answers/asked-chart";
-import { askedChart, oneValue } from "../answers/query";
-import { type PageState, plainState, searchMax, stateNames, stateParameters } from "../page-state";
-import { Problem } from "../problem";
-import type { Statistic } from "../statistics/statistic";
-import type { Published } from "../store/daily-rows";
+import { askedChartOf } from "#lib/answers/asked-chart";
+import { askedChart, oneValue } from "#lib/answers/query";
+import { type PageState, plainState, searchMax, stateNames, stateParameters } from "#lib/page-state";
+import { Problem } from "#lib/problem";
+import type { Statistic } from "#lib/statistics/statistic";
+import type { Published } from "#lib/store/daily-rows";
 
 export function hasState(parameters: URLSearchParams): boolean {
 	return stateNames.some((name) => parameters.getAll(name).some(Boolean));

@@ -1,13 +1,13 @@
 /** What a picture shows: the chart of a statistic's page, of its day or of its history, in the picture's own frame. */
-import type { Asked } from "../answers/query";
-import type { ChartView } from "../chart-view";
-import type { Day } from "../day";
-import { barChart } from "../series/bar-chart";
-import { publishedProduct } from "../series/described";
-import type { Draw, Told } from "../series/picture";
-import { amountOf } from "../series/stated";
-import { isOneNumber } from "../statistics/statistic";
-import type { Published } from "../store/daily-rows";
+import type { Asked } from "#lib/answers/query";
+import type { ChartView } from "#lib/chart-view";
+import type { Day } from "#lib/day";
+import { barChart } from "#lib/series/bar-chart";
+import { publishedProduct } from "#lib/series/described";
+import type { Draw, Told } from "#lib/series/picture";
+import { amountOf } from "#lib/series/stated";
+import { isOneNumber } from "#lib/statistics/statistic";
+import type { Published } from "#lib/store/daily-rows";
 import { shownStatistic } from "./shown-statistic";
 
 export interface Pictured {

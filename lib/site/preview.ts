@@ -1,11 +1,11 @@
 /** What stands for a page where somebody shares its address: a picture of its first chart as the page shows it. */
-import { pictureHrefOf, type View } from "../address";
-import { type ChartView, plainChart } from "../chart-view";
-import { env } from "../env";
-import { pictureSizes } from "../picture-options";
-import { isSentBy } from "../series/described";
-import type { Statistic } from "../statistics/statistic";
-import { published } from "../store/daily-rows";
+import { pictureHrefOf, type View } from "#lib/address";
+import { type ChartView, plainChart } from "#lib/chart-view";
+import { env } from "#lib/env";
+import { pictureSizes } from "#lib/picture-options";
+import { isSentBy } from "#lib/series/described";
+import type { Statistic } from "#lib/statistics/statistic";
+import { published } from "#lib/store/daily-rows";
 import { takenGrowths } from "./growth";
 import { shownDay } from "./opened-view";
 import { shownStatistic } from "./shown-statistic";

@@ -1,14 +1,14 @@
 /** Pages that say what is wrong. Each is whole by itself: it must be readable when nothing else of the site is. */
-import { hrefOf, overviewPath, pagePath } from "../address";
-import { axes, bucketsMax, measures, ranges } from "../chart-view";
-import { parseDay } from "../day";
-import { type Language, languageOfPath } from "../language";
-import { type StateName, searchMax, stateNames } from "../page-state";
-import type { Problem } from "../problem";
-import { products } from "../product";
-import { pages } from "../statistics/pages";
-import type { Published } from "../store/daily-rows";
-import { type Translate, translate } from "../text";
+import { hrefOf, overviewPath, pagePath } from "#lib/address";
+import { axes, bucketsMax, measures, ranges } from "#lib/chart-view";
+import { parseDay } from "#lib/day";
+import { type Language, languageOfPath } from "#lib/language";
+import { type StateName, searchMax, stateNames } from "#lib/page-state";
+import type { Problem } from "#lib/problem";
+import { products } from "#lib/product";
+import { pages } from "#lib/statistics/pages";
+import type { Published } from "#lib/store/daily-rows";
+import { type Translate, translate } from "#lib/text/index";
 import { isViewRepeated } from "./page-states";
 import { rangeText } from "./range-text";
 

@@ -1,8 +1,8 @@
 /** A problem in the words of a page: its own detail is English and written for programs. */
-import { parseDay } from "../day";
-import type { Language } from "../language";
-import type { Problem } from "../problem";
-import { translate } from "../text";
+import { parseDay } from "#lib/day";
+import type { Language } from "#lib/language";
+import type { Problem } from "#lib/problem";
+import { translate } from "#lib/text/index";
 import { rangeText } from "./range-text";
 
 export function problemText({ status, title, detail, more }: Problem, language: Language): string {

@@ -1,8 +1,8 @@
 /** Says which days can be looked at. */
-import { formatDay } from "../format";
-import type { Language } from "../language";
-import type { Published } from "../store/daily-rows";
-import { translate } from "../text";
+import { formatDay } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { Published } from "#lib/store/daily-rows";
+import { translate } from "#lib/text/index";
 
 export function rangeText(range: Pick<Published, "firstDay" | "lastDay"> | null, language: Language): string {
 	const t = translate(language);

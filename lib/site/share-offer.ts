@@ -1,11 +1,11 @@
 /** Makes what the "Share" dialog of a chart offers. */
-import { dataPathOf, hrefOf, statisticPath } from "../address";
-import { type AddressParameters, said, unless } from "../address-parameters";
-import { chartParameters, daysOf, plainChart } from "../chart-view";
-import type { Day } from "../day";
-import { embedHeight, embedSnippet, embedTitle } from "../export/embed-snippet";
-import { embedHrefOf, type LoneChart, shareHrefOf, slideHrefOf } from "../lone-chart";
-import type { ShareOffer } from "../share-offer";
+import { dataPathOf, hrefOf, statisticPath } from "#lib/address";
+import { type AddressParameters, said, unless } from "#lib/address-parameters";
+import { chartParameters, daysOf, plainChart } from "#lib/chart-view";
+import type { Day } from "#lib/day";
+import { embedHeight, embedSnippet, embedTitle } from "#lib/export/embed-snippet";
+import { embedHrefOf, type LoneChart, shareHrefOf, slideHrefOf } from "#lib/lone-chart";
+import type { ShareOffer } from "#lib/share-offer";
 import type { OpenedLone } from "./opened-lone";
 
 /** `site` is that of the reader, such as `https://stats.example.org`. */

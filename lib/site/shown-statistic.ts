@@ -1,20 +1,20 @@
 /** Everything a page shows of one statistic: its history up to a day, its distribution on that day, and their charts. */
-import { readDistribution, readSeries } from "../answers/read";
-import { type ChartView, daysOf, plainChart } from "../chart-view";
-import type { Day } from "../day";
-import type { Language } from "../language";
-import type { Product } from "../product";
-import { barChart } from "../series/bar-chart";
-import { bucketsToDraw, usualBuckets } from "../series/chart-kind";
-import { type BarSpec, type Frame, type LineSpec, type SizeName, sizes } from "../series/chart-spec";
-import { publishedProduct } from "../series/described";
-import type { Distribution } from "../series/distribution";
-import { lineChart } from "../series/line-chart";
-import type { Colour } from "../series/palette";
-import { type Series, within } from "../series/series";
-import { eventsBetween, type WorldEvent } from "../statistics/events";
-import type { Statistic } from "../statistics/statistic";
-import type { Published } from "../store/daily-rows";
+import { readDistribution, readSeries } from "#lib/answers/read";
+import { type ChartView, daysOf, plainChart } from "#lib/chart-view";
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
+import type { Product } from "#lib/product";
+import { barChart } from "#lib/series/bar-chart";
+import { bucketsToDraw, usualBuckets } from "#lib/series/chart-kind";
+import { type BarSpec, type Frame, type LineSpec, type SizeName, sizes } from "#lib/series/chart-spec";
+import { publishedProduct } from "#lib/series/described";
+import type { Distribution } from "#lib/series/distribution";
+import { lineChart } from "#lib/series/line-chart";
+import type { Colour } from "#lib/series/palette";
+import { type Series, within } from "#lib/series/series";
+import { eventsBetween, type WorldEvent } from "#lib/statistics/events";
+import type { Statistic } from "#lib/statistics/statistic";
+import type { Published } from "#lib/store/daily-rows";
 import { remembered } from "./remembered";
 
 export interface ShownStatistic {

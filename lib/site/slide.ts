@@ -1,11 +1,11 @@
 /** A slide among those of its page: what comes before and after it, and where its numbers are found. */
-import { hrefOf, presentationPath } from "../address";
-import { plainChart } from "../chart-view";
-import { type LoneChart, slideHrefOf } from "../lone-chart";
-import { type QrCode, qrCode } from "../qr-code";
-import { isSentBy } from "../series/described";
-import { statistics } from "../statistics";
-import type { Statistic } from "../statistics/statistic";
+import { hrefOf, presentationPath } from "#lib/address";
+import { plainChart } from "#lib/chart-view";
+import { type LoneChart, slideHrefOf } from "#lib/lone-chart";
+import { type QrCode, qrCode } from "#lib/qr-code";
+import { isSentBy } from "#lib/series/described";
+import { statistics } from "#lib/statistics/index";
+import type { Statistic } from "#lib/statistics/statistic";
 
 export interface SlidePlace {
 	/** `null` at the ends. */

@@ -2,7 +2,7 @@
  * What happened in the world and bends curves. OpenVZ 7 updates by the dates of their branches (where only a month is
  * known, its middle), end-of-life days by the announcements of their distributions.
  */
-import type { Day } from "../day";
+import type { Day } from "#lib/day";
 import type { Text } from "./statistic";
 
 export interface WorldEvent {

@@ -1,5 +1,5 @@
 /** Which services are enabled. */
-import { unitNames } from "../facts/unit-name";
+import { unitNames } from "#lib/facts/unit-name";
 import { overWindow } from "./statistic";
 import { hostInEach } from "./tally";
 

@@ -2,9 +2,9 @@
  * What a statistic is: a pure function from what one host reported in one section to the buckets it counts in. The
  * catalog is a list of these; pages, navigation, exports, the API and the methodology map over it.
  */
-import type { Day } from "../day";
-import type { Facts, SectionName } from "../facts/sections";
-import { type Product, products } from "../product";
+import type { Day } from "#lib/day";
+import type { Facts, SectionName } from "#lib/facts/sections";
+import { type Product, products } from "#lib/product";
 
 /** A text for people, in the languages of the site. */
 export type Text = { en: string; ru: string };

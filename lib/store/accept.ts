@@ -1,13 +1,13 @@
 /** Takes in reports: one live, in a transaction of its own, or many of an archive in one. When it returns, it is durable. */
 import type { Pool, PoolClient } from "pg";
-import { type Day, dayOf, earlier } from "../day";
-import type { Facts, SectionName } from "../facts/sections";
-import type { Unmatched } from "../facts/unmatched";
-import { fold, replay, saysNews } from "../host-history/fold";
-import { hostIdOf } from "../host-history/host-id";
-import type { HostReport, HostState } from "../host-history/state";
-import type { Catalog } from "../host-history/tally";
-import type { Product } from "../product";
+import { type Day, dayOf, earlier } from "#lib/day";
+import type { Facts, SectionName } from "#lib/facts/sections";
+import type { Unmatched } from "#lib/facts/unmatched";
+import { fold, replay, saysNews } from "#lib/host-history/fold";
+import { hostIdOf } from "#lib/host-history/host-id";
+import type { HostReport, HostState } from "#lib/host-history/state";
+import type { Catalog } from "#lib/host-history/tally";
+import type { Product } from "#lib/product";
 import { copyRows } from "./copy-rows";
 import { loadEdge, loadEdgeMemberships, loadHosts, replaceHosts, writeChanges, writeLabels } from "./host-rows";
 import { locks } from "./locks";

@@ -1,9 +1,9 @@
 /** The connection to the database: a `pg` pool for SQL and COPY, and Prisma over the same pool for everyday queries. */
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { PrismaClient } from "../../prisma/generated/client";
-import { readEnv } from "../env";
-import { OperatorError } from "../operator-error";
+import { readEnv } from "#lib/env";
+import { OperatorError } from "#lib/operator-error";
+import { PrismaClient } from "#prisma/client";
 import { applicationName } from "./application-name";
 
 export interface Store {

@@ -1,6 +1,6 @@
 /** Reads the published result. Everything the site shows comes from here, but the overview's live counters. */
-import type { Day } from "../day";
-import type { Product } from "../product";
+import type { Day } from "#lib/day";
+import type { Product } from "#lib/product";
 import { store } from "./client";
 
 export interface DailyRow {

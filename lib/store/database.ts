@@ -1,7 +1,7 @@
 /** Opens the one database of this installation: the server named by DATABASE_URL, or the embedded one. */
 import pg from "pg";
-import type { Env } from "../env";
-import { errorLine, OperatorError } from "../operator-error";
+import type { Env } from "#lib/env";
+import { errorLine, OperatorError } from "#lib/operator-error";
 import { enterCluster, type Presence, type PresenceOptions } from "./embedded/presence";
 
 export interface Database {

@@ -1,7 +1,7 @@
 /** Deletes all that is kept of a host. Published counts stay: nobody can be told from them. */
 import type { Pool, PoolClient } from "pg";
-import { hostIdOf } from "../host-history/host-id";
-import { products } from "../product";
+import { hostIdOf } from "#lib/host-history/host-id";
+import { products } from "#lib/product";
 import { locks } from "./locks";
 import { inTransaction } from "./transaction";
 import { dropRareTexts } from "./unmatched";

@@ -1,10 +1,10 @@
 /** Reads and writes the rows of hosts: their edge for one live report, or the whole history of many. */
 import type { PoolClient } from "pg";
-import type { Day } from "../day";
-import type { SectionName } from "../facts/sections";
-import type { Changes, FactVersion, HostState, Membership, Span } from "../host-history/state";
-import { emptyState } from "../host-history/state";
-import type { Product } from "../product";
+import type { Day } from "#lib/day";
+import type { SectionName } from "#lib/facts/sections";
+import type { Changes, FactVersion, HostState, Membership, Span } from "#lib/host-history/state";
+import { emptyState } from "#lib/host-history/state";
+import type { Product } from "#lib/product";
 import { copyRows } from "./copy-rows";
 
 /** The latest span and the two latest versions of the named sections: what the fold looks at. Memberships come after. */

@@ -1,11 +1,11 @@
 /** Reads everything that is kept of the host with a UUID, under each product that knows it: its rows as they stand. */
 import type { Pool } from "pg";
-import type { Day } from "../day";
-import type { SectionName } from "../facts/sections";
-import type { UnmatchedRule } from "../facts/unmatched";
-import { hostIdOf } from "../host-history/host-id";
-import type { FactVersion, Membership, Span } from "../host-history/state";
-import { type Product, products } from "../product";
+import type { Day } from "#lib/day";
+import type { SectionName } from "#lib/facts/sections";
+import type { UnmatchedRule } from "#lib/facts/unmatched";
+import { hostIdOf } from "#lib/host-history/host-id";
+import type { FactVersion, Membership, Span } from "#lib/host-history/state";
+import { type Product, products } from "#lib/product";
 
 export interface KeptHost {
 	/** The hash by which the database knows it. */

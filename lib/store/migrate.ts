@@ -6,7 +6,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
-import { errorLine, OperatorError } from "../operator-error";
+import { errorLine, OperatorError } from "#lib/operator-error";
 import { applicationName } from "./application-name";
 import { locks } from "./locks";
 

@@ -1,6 +1,6 @@
 /** Deletes facts older than the retention. What was counted from them stays: memberships and published rows. */
 import type { Pool } from "pg";
-import type { Day } from "../day";
+import type { Day } from "#lib/day";
 import { inTransaction } from "./transaction";
 
 const hostsPerPiece = 500;

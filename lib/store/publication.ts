@@ -3,7 +3,7 @@
  * it as due again, so none is lost between the reading and the writing of rows.
  */
 import type { Pool, PoolClient } from "pg";
-import type { DueDays, PublicationState } from "../publish/due";
+import type { DueDays, PublicationState } from "#lib/publish/due";
 import { locks } from "./locks";
 import { inTransactionOf } from "./transaction";
 

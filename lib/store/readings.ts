@@ -1,8 +1,8 @@
 /** What monitoring asks of the database: how far publishing is, when the last reports came, how large it has grown. */
 import { setTimeout as pause } from "node:timers/promises";
-import { type Day, dayOf, plusDays } from "../day";
-import type { Product } from "../product";
-import { daysIn, dueDays } from "../publish/due";
+import { type Day, dayOf, plusDays } from "#lib/day";
+import type { Product } from "#lib/product";
+import { daysIn, dueDays } from "#lib/publish/due";
 import { store } from "./client";
 import { publicationState } from "./publication";
 

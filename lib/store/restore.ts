@@ -5,7 +5,7 @@ import { createGunzip } from "node:zlib";
 import pg, { type Pool, type PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { extract, type Header as TarHeader } from "tar-stream";
-import { errorLine, OperatorError } from "../operator-error";
+import { errorLine, OperatorError } from "#lib/operator-error";
 import { endName, endSchema, type Header, headerName, headerSchema } from "./backup-format";
 import { locks } from "./locks";
 import { applyMigration, type Migration, migrationsFolder, migrationsIn, pendingMigrations } from "./migrate";

@@ -4,8 +4,8 @@
  * running sums give every day of the range in one pass: the cost hangs on the number of changes, not of days.
  */
 import type { PoolClient } from "pg";
-import type { DueDays } from "../publish/due";
-import { isOneNumber, type Statistic } from "../statistics/statistic";
+import type { DueDays } from "#lib/publish/due";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { inTransactionOf } from "./transaction";
 
 /** Makes the temporary tables: the catalog as rows, and where staged rows wait for their publication. */

@@ -1,10 +1,10 @@
 /** Gives a statistic that is new in the catalog its past: its memberships are told from the facts that are kept. */
 import type { PoolClient } from "pg";
-import { replay } from "../host-history/fold";
-import type { HostReport, Membership } from "../host-history/state";
-import { catalogOf } from "../host-history/tally";
-import type { Product } from "../product";
-import type { Statistic } from "../statistics/statistic";
+import { replay } from "#lib/host-history/fold";
+import type { HostReport, Membership } from "#lib/host-history/state";
+import { catalogOf } from "#lib/host-history/tally";
+import type { Product } from "#lib/product";
+import type { Statistic } from "#lib/statistics/statistic";
 import { copyRows } from "./copy-rows";
 import { writeLabels } from "./host-rows";
 import { locks } from "./locks";

@@ -1,7 +1,7 @@
 /** The reports of one host in order of receipt, as far as they are stored and with those that come now. */
-import { dayOf } from "../day";
-import type { Facts } from "../facts/sections";
-import type { HostReport, Membership } from "../host-history/state";
+import { dayOf } from "#lib/day";
+import type { Facts } from "#lib/facts/sections";
+import type { HostReport, Membership } from "#lib/host-history/state";
 import { factsOn, type StoredHost } from "./host-rows";
 
 /** The same bytes from the same host within this time are one report, both ends included. */

@@ -4,8 +4,8 @@
  */
 import { createHash } from "node:crypto";
 import type { Pool, PoolClient } from "pg";
-import type { Day } from "../day";
-import type { Unmatched, UnmatchedRule } from "../facts/unmatched";
+import type { Day } from "#lib/day";
+import type { Unmatched, UnmatchedRule } from "#lib/facts/unmatched";
 
 /** As with published hardware strings. */
 const hostsLeast = 5;

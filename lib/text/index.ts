@@ -1,6 +1,6 @@
 /** What the site says, in each language. */
 import { createTranslator } from "use-intl/core";
-import type { Language } from "../language";
+import type { Language } from "#lib/language";
 import { en } from "./en";
 import { ru } from "./ru";
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { diagnose } from "../../bin/stats/diagnose";
+import { diagnose } from "#bin/stats/diagnose";
 import { testDatabase } from "../database";
 
 afterEach(() => vi.unstubAllEnvs());

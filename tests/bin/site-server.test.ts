@@ -3,9 +3,9 @@ import { type IncomingHttpHeaders, request, type Server } from "node:http";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { drain, listen, ownAddress, type RequestHandler, siteServer } from "../../bin/server/site-server";
-import { readEnv } from "../../lib/env";
-import { OperatorError } from "../../lib/operator-error";
+import { drain, listen, ownAddress, type RequestHandler, siteServer } from "#bin/server/site-server";
+import { readEnv } from "#lib/env";
+import { OperatorError } from "#lib/operator-error";
 
 const servers: Server[] = [];
 afterEach(() => {

@@ -2,10 +2,10 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import type { RequestHandler } from "../../bin/server/site-server";
-import { withWholeProblemPages } from "../../bin/server/whole-problem-pages";
-import type { Day } from "../../lib/day";
-import { errorPage, notFoundPage } from "../../lib/site/problem-page";
+import type { RequestHandler } from "#bin/server/site-server";
+import { withWholeProblemPages } from "#bin/server/whole-problem-pages";
+import type { Day } from "#lib/day";
+import { errorPage, notFoundPage } from "#lib/site/problem-page";
 
 let server: Server | undefined;
 afterEach(() => server?.close());

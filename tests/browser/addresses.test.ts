@@ -1,7 +1,7 @@
 /** Addresses that are no pages, and how pages may be kept. */
 import { describe, expect, inject, it } from "vitest";
-import { plusDays } from "../../lib/day";
-import { formatDay } from "../../lib/format";
+import { plusDays } from "#lib/day";
+import { formatDay } from "#lib/format";
 
 const site = inject("filledSite");
 const { firstDay, lastDay } = site;

@@ -1,7 +1,7 @@
 /** The calendar of the date filter, in a real browser. */
 import { describe, expect, inject, it } from "vitest";
-import { type Day, plusDays } from "../../lib/day";
-import { formatDay } from "../../lib/format";
+import { type Day, plusDays } from "#lib/day";
+import { formatDay } from "#lib/format";
 import { follow, visitorOf } from "./visit";
 
 const site = inject("filledSite");

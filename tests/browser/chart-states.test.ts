@@ -1,7 +1,7 @@
 /** The ways to look at a statistic: each is a link, with and without scripts. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
-import { plusDays } from "../../lib/day";
+import { plusDays } from "#lib/day";
 
 import { follow, visitorOf } from "./visit";
 

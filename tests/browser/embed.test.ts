@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { plusDays } from "../../lib/day";
-import { formatDay } from "../../lib/format";
+import { plusDays } from "#lib/day";
+import { formatDay } from "#lib/format";
 import { launchBrowser, patienceMs } from "./browser";
 import { takenOver } from "./visit";
 

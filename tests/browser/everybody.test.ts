@@ -1,7 +1,7 @@
 /** Whoever reads: by screen reader, by keyboard, enlarged, in the colours of their system. In the real browser. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { pages } from "../../lib/statistics/pages";
+import { pages } from "#lib/statistics/pages";
 import { findings } from "./axe";
 import { launchBrowser, patienceMs } from "./browser";
 

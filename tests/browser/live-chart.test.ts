@@ -1,8 +1,8 @@
 /** The chart that takes over when somebody points at it. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
-import { type Day, plusDays } from "../../lib/day";
-import { formatDay } from "../../lib/format";
+import { type Day, plusDays } from "#lib/day";
+import { formatDay } from "#lib/format";
 
 import { visitorOf } from "./visit";
 

@@ -2,7 +2,7 @@
 import { brotliCompressSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
-import { pages } from "../../lib/statistics/pages";
+import { pages } from "#lib/statistics/pages";
 
 import { visitorOf } from "./visit";
 

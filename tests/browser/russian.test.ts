@@ -1,8 +1,8 @@
 /** Whether the Russian pages are Russian: every text that somebody sees or hears, over a filled site. */
 import { describe, expect, inject, it } from "vitest";
-import { sectionNames } from "../../lib/facts/sections";
-import { statistics } from "../../lib/statistics";
-import { pages } from "../../lib/statistics/pages";
+import { sectionNames } from "#lib/facts/sections";
+import { statistics } from "#lib/statistics/index";
+import { pages } from "#lib/statistics/pages";
 
 const { url } = inject("filledSite");
 

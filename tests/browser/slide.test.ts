@@ -1,7 +1,7 @@
 /** A chart for a room full of people, in a real browser. */
 import readCode from "jsqr";
 import { describe, expect, inject, it } from "vitest";
-import { plusDays } from "../../lib/day";
+import { plusDays } from "#lib/day";
 import { follow, visitorOf } from "./visit";
 
 const site = inject("filledSite");

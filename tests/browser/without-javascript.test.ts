@@ -1,7 +1,7 @@
 /** What works without any script. */
 import { describe, expect, inject, it } from "vitest";
-import { plusDays } from "../../lib/day";
-import { formatDay } from "../../lib/format";
+import { plusDays } from "#lib/day";
+import { formatDay } from "#lib/format";
 
 import { follow, visitorOf } from "./visit";
 

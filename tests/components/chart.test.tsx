@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { StaticChart } from "../../components/chart/static";
-import { barChart } from "../../lib/series/bar-chart";
-import { distribution } from "../../lib/series/distribution";
-import { lineChart } from "../../lib/series/line-chart";
-import { series } from "../../lib/series/series";
-import { statisticBySlug } from "../../lib/statistics";
-import type { Statistic } from "../../lib/statistics/statistic";
+import { StaticChart } from "#components/chart/static";
+import { barChart } from "#lib/series/bar-chart";
+import { distribution } from "#lib/series/distribution";
+import { lineChart } from "#lib/series/line-chart";
+import { series } from "#lib/series/series";
+import { statisticBySlug } from "#lib/statistics/index";
+import type { Statistic } from "#lib/statistics/statistic";
 import { paint } from "./paint";
 import { rowsOf } from "./rows";
 import { expectChart } from "./snapshot";

@@ -1,5 +1,5 @@
 /** The colours of pictures kept in the tests: those of the light page. */
-import { coloursIn } from "../../lib/series/palette";
+import { coloursIn } from "#lib/series/palette";
 
 const colours = {
 	...coloursIn("light"),

@@ -1,19 +1,19 @@
 /** Pictures in many sizes: everything inside, nothing over anything else. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it, test } from "vitest";
-import { PictureDrawing } from "../../components/picture/picture";
-import { type Font, fontFamily, pictureFont } from "../../lib/export/picture/font";
-import type { Language } from "../../lib/language";
-import { type PictureOptions, pictureBounds, pictureSizes } from "../../lib/picture-options";
-import { barChart } from "../../lib/series/bar-chart";
-import { frameOf } from "../../lib/series/chart-spec";
-import { distribution } from "../../lib/series/distribution";
-import { lineChart } from "../../lib/series/line-chart";
-import type { Draw, Told } from "../../lib/series/picture";
-import { layOut } from "../../lib/series/picture-layout";
-import { series } from "../../lib/series/series";
-import { statisticBySlug } from "../../lib/statistics";
-import { worldEvents } from "../../lib/statistics/events";
+import { PictureDrawing } from "#components/picture/picture";
+import { type Font, fontFamily, pictureFont } from "#lib/export/picture/font";
+import type { Language } from "#lib/language";
+import { type PictureOptions, pictureBounds, pictureSizes } from "#lib/picture-options";
+import { barChart } from "#lib/series/bar-chart";
+import { frameOf } from "#lib/series/chart-spec";
+import { distribution } from "#lib/series/distribution";
+import { lineChart } from "#lib/series/line-chart";
+import type { Draw, Told } from "#lib/series/picture";
+import { layOut } from "#lib/series/picture-layout";
+import { series } from "#lib/series/series";
+import { worldEvents } from "#lib/statistics/events";
+import { statisticBySlug } from "#lib/statistics/index";
 import { rowsOf } from "./rows";
 
 let font: Font;

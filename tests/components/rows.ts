@@ -1,6 +1,6 @@
 /** Small histories for charts: a function of the day's place gives each bucket's total. */
-import { type Day, daysThrough, plusDays } from "../../lib/day";
-import type { DailyRow } from "../../lib/store/daily-rows";
+import { type Day, daysThrough, plusDays } from "#lib/day";
+import type { DailyRow } from "#lib/store/daily-rows";
 
 export const firstDay = "2026-01-01" as Day;
 

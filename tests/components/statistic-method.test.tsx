@@ -1,12 +1,12 @@
 /** A changed rule is said where a statistic's method is. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { StatisticMethod } from "../../components/statistic-method";
-import type { Day } from "../../lib/day";
-import { distribution } from "../../lib/series/distribution";
-import { methodOf } from "../../lib/series/method";
-import { recipeOf } from "../../lib/series/recipe";
-import cpuVendor from "../../lib/statistics/cpu-vendor";
+import { StatisticMethod } from "#components/statistic-method";
+import type { Day } from "#lib/day";
+import { distribution } from "#lib/series/distribution";
+import { methodOf } from "#lib/series/method";
+import { recipeOf } from "#lib/series/recipe";
+import cpuVendor from "#lib/statistics/cpu-vendor";
 
 const day = "2026-11-21" as Day;
 const rows = [

@@ -2,11 +2,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { StaticChart } from "../../components/chart/static";
-import { lineChart } from "../../lib/series/line-chart";
-import { series } from "../../lib/series/series";
-import { statistics } from "../../lib/statistics";
-import { isOneNumber, type Statistic } from "../../lib/statistics/statistic";
+import { StaticChart } from "#components/chart/static";
+import { lineChart } from "#lib/series/line-chart";
+import { series } from "#lib/series/series";
+import { statistics } from "#lib/statistics/index";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { paint } from "./paint";
 import { rowsOf } from "./rows";
 import { expectChart } from "./snapshot";

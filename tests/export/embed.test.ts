@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../../lib/day";
-import { embedSnippet } from "../../lib/export/embed-snippet";
-import { oembedOf, oembedXml } from "../../lib/export/oembed";
-import { embedHrefOf, type LoneChart, plainLook, slideHrefOf } from "../../lib/lone-chart";
-import cpuVendor from "../../lib/statistics/cpu-vendor";
+import type { Day } from "#lib/day";
+import { embedSnippet } from "#lib/export/embed-snippet";
+import { oembedOf, oembedXml } from "#lib/export/oembed";
+import { embedHrefOf, type LoneChart, plainLook, slideHrefOf } from "#lib/lone-chart";
+import cpuVendor from "#lib/statistics/cpu-vendor";
 
 const site = "https://stats.example.org";
 const live: LoneChart = { slug: "cpu-vendor", view: { language: "en", product: "openvz7", day: null }, ...plainLook };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { pictureFont } from "../../lib/export/picture/font";
-import { offThread } from "../../lib/export/picture/off-thread";
-import { textWidth } from "../../lib/series/text-width";
+import { pictureFont } from "#lib/export/picture/font";
+import { offThread } from "#lib/export/picture/off-thread";
+import { textWidth } from "#lib/series/text-width";
 
 test("too many at once are told to come again, and the others get theirs", async () => {
 	const asked = await Promise.allSettled(Array.from({ length: 40 }, () => offThread("widths", {}, 3)));

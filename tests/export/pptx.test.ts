@@ -1,8 +1,8 @@
 /** Presentations, read again by libraries that did not write them. */
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { presentationOf, presentationOfPage } from "../../lib/export/pptx";
-import { coloursIn } from "../../lib/series/palette";
-import { pageBySlug } from "../../lib/statistics/pages";
+import { presentationOf, presentationOfPage } from "#lib/export/pptx/index";
+import { coloursIn } from "#lib/series/palette";
+import { pageBySlug } from "#lib/statistics/pages";
 import { chartOf, opened, sheetsOf } from "./office";
 import { address, hostile, takenDistribution, takenSeries } from "./taken";
 

@@ -1,11 +1,11 @@
 /** Statistics to take away, made of rows as they are published. */
-import type { Day } from "../../lib/day";
-import type { Taken } from "../../lib/export/taken";
-import type { Language } from "../../lib/language";
-import type { Product } from "../../lib/product";
-import { type Distribution, distribution } from "../../lib/series/distribution";
-import { type Series, series } from "../../lib/series/series";
-import { statisticBySlug } from "../../lib/statistics";
+import type { Day } from "#lib/day";
+import type { Taken } from "#lib/export/taken";
+import type { Language } from "#lib/language";
+import type { Product } from "#lib/product";
+import { type Distribution, distribution } from "#lib/series/distribution";
+import { type Series, series } from "#lib/series/series";
+import { statisticBySlug } from "#lib/statistics/index";
 import { rowsOf } from "../components/rows";
 
 interface Options {

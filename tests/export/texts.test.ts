@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../../lib/day";
-import { bbcodeOf } from "../../lib/export/bbcode";
-import { citationBibtex, citationText } from "../../lib/export/citation";
-import { htmlOf } from "../../lib/export/html";
-import { markdownOf } from "../../lib/export/markdown";
-import { textTable } from "../../lib/export/text-table";
+import type { Day } from "#lib/day";
+import { bbcodeOf } from "#lib/export/bbcode";
+import { citationBibtex, citationText } from "#lib/export/citation";
+import { htmlOf } from "#lib/export/html";
+import { markdownOf } from "#lib/export/markdown";
+import { textTable } from "#lib/export/text-table";
 import { address, hostile, takenDistribution, takenSeries } from "./taken";
 
 const plainly = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");

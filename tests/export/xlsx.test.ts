@@ -2,9 +2,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
-import { workbookOf } from "../../lib/export/xlsx";
-import { columnName } from "../../lib/export/xlsx/sheet";
-import { percentOf } from "../../lib/series/amounts";
+import { workbookOf } from "#lib/export/xlsx/index";
+import { columnName } from "#lib/export/xlsx/sheet";
+import { percentOf } from "#lib/series/amounts";
 import { address, day, hostile, takenDistribution, takenSeries } from "./taken";
 
 async function read(taken: Parameters<typeof workbookOf>[0]) {

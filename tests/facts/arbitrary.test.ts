@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { sectionNames, sections } from "../../lib/facts/sections";
+import { sectionNames, sections } from "#lib/facts/sections";
 import { arbitraryFacts } from "./arbitrary";
 
 test.each(sectionNames)("arbitrary facts of %s are valid facts", (section) => {

@@ -1,6 +1,6 @@
 /** Arbitrary valid facts of every section, from small pools so that things meet in the same bucket. */
 import * as fc from "fast-check";
-import { diskKinds, type Facts, kernelBranches, type SectionName } from "../../lib/facts/sections";
+import { diskKinds, type Facts, kernelBranches, type SectionName } from "#lib/facts/sections";
 
 const keys = (...known: string[]) =>
 	fc.oneof(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { containerOs } from "../../lib/facts/container-template";
-import { distributionLabel } from "../../lib/statistics/names/distributions";
+import { containerOs } from "#lib/facts/container-template";
+import { distributionLabel } from "#lib/statistics/names/distributions";
 
 test.each([
 	[".centos-7-x86_64", "centos-7"],

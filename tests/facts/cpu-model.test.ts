@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { cpuGeneration } from "../../lib/facts/cpu-generation";
-import { cpuModel } from "../../lib/facts/cpu-model";
-import generationStatistic from "../../lib/statistics/cpu-generation";
-import { isNamed } from "../../lib/statistics/labels";
+import { cpuGeneration } from "#lib/facts/cpu-generation";
+import { cpuModel } from "#lib/facts/cpu-model";
+import generationStatistic from "#lib/statistics/cpu-generation";
+import { isNamed } from "#lib/statistics/labels";
 
 /** Name as the processor gives it, label, generation. */
 const real: readonly (readonly [string, string, string])[] = [

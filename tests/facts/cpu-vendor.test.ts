@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { cpuVendor, cpuVendors } from "../../lib/facts/cpu-vendor";
-import cpuVendorStatistic from "../../lib/statistics/cpu-vendor";
+import { cpuVendor, cpuVendors } from "#lib/facts/cpu-vendor";
+import cpuVendorStatistic from "#lib/statistics/cpu-vendor";
 
 const known: readonly (readonly [string | null, string | null, string])[] = [
 	["GenuineIntel", "Intel(R) Xeon(R) CPU E5-2620 v4 @ 2.10GHz", "intel"],

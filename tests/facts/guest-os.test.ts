@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { containerState, guestOs, guestsByFamily, vmState } from "../../lib/facts/guest-os";
-import { vmStates } from "../../lib/facts/guest-state";
-import { guestSystems } from "../../lib/statistics/names/guest-systems";
-import { states } from "../../lib/statistics/names/states";
+import { containerState, guestOs, guestsByFamily, vmState } from "#lib/facts/guest-os";
+import { vmStates } from "#lib/facts/guest-state";
+import { guestSystems } from "#lib/statistics/names/guest-systems";
+import { states } from "#lib/statistics/names/states";
 
 test.each([
 	["centos7", "centos7", "linux"],

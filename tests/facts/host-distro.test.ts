@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { distributionKey, distributions } from "../../lib/facts/distribution";
-import { type HostRelease, hostDistro } from "../../lib/facts/host-distro";
-import { distributions as labels } from "../../lib/statistics/names/distributions";
+import { distributionKey, distributions } from "#lib/facts/distribution";
+import { type HostRelease, hostDistro } from "#lib/facts/host-distro";
+import { distributions as labels } from "#lib/statistics/names/distributions";
 
 const lsb = (id: string, description: string, release: string) =>
 	`Distributor ID:\t${id}\nDescription:\t${description}\nRelease:\t${release}\nCodename:\tn/a\n`;

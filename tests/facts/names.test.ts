@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { filesystem } from "../../lib/facts/filesystem";
-import { systemVendor } from "../../lib/facts/system-vendor";
+import { filesystem } from "#lib/facts/filesystem";
+import { systemVendor } from "#lib/facts/system-vendor";
 
 test.each([
 	["ext4", "ext4"],

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { bondMode, teamRunner } from "../../lib/facts/bond-mode";
-import { nicDriver } from "../../lib/facts/nic-driver";
-import bondingMode from "../../lib/statistics/bonding-mode";
-import teamRunnerStatistic from "../../lib/statistics/team-runner";
+import { bondMode, teamRunner } from "#lib/facts/bond-mode";
+import { nicDriver } from "#lib/facts/nic-driver";
+import bondingMode from "#lib/statistics/bonding-mode";
+import teamRunnerStatistic from "#lib/statistics/team-runner";
 
 const proc = (mode: string) =>
 	`Ethernet Channel Bonding Driver: v3.7.1 (April 27, 2011)\n\nBonding Mode: ${mode}\nTransmit Hash Policy: layer2 (0)\nMII Status: up\n\nSlave Interface: eno1\nPermanent HW addr: 00:00:5e:00:53:01\n`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cleanText, wholeNumber } from "../../lib/facts/text";
+import { cleanText, wholeNumber } from "#lib/facts/text";
 
 test.each([
 	["  Dell   Inc. ", "Dell Inc."],

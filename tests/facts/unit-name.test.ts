@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unitName } from "../../lib/facts/unit-name";
+import { unitName } from "#lib/facts/unit-name";
 
 /** The sample, but for the company's own. */
 test.each(

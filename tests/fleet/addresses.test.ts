@@ -2,8 +2,8 @@
 import { createRequire } from "node:module";
 import { type CountryResponse, open } from "maxmind";
 import { expect, test } from "vitest";
-import { networks } from "../../lib/fleet/addresses";
-import { countries } from "../../lib/fleet/countries";
+import { networks } from "#lib/fleet/addresses";
+import { countries } from "#lib/fleet/countries";
 
 const database = createRequire(import.meta.url).resolve(
 	"@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb",

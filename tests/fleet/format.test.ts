@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Day } from "../../lib/day";
+import type { Day } from "#lib/day";
 import { fleetOf, unpacked } from "./unpacked";
 
 const sample = (product: string) => readFileSync(`tests/fixtures/reports/${product}-report.tar.gz`);

@@ -1,8 +1,8 @@
 /** What the fleet sends, the readers understand: nothing refused, nothing carried lost, next to nothing unknown. */
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Day } from "../../lib/day";
-import { readLegacy, readOpenvz7 } from "../../lib/readers/read-report";
-import { unpack } from "../../lib/readers/unpack";
+import type { Day } from "#lib/day";
+import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
+import { unpack } from "#lib/readers/unpack";
 import { fleetOf } from "./unpacked";
 
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);

@@ -1,8 +1,8 @@
 /** The fleet has the size and the proportions that are published of the real one. */
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Day } from "../../lib/day";
-import { networks } from "../../lib/fleet/addresses";
-import { planFleet, type SimulatedReport } from "../../lib/fleet/simulate";
+import type { Day } from "#lib/day";
+import { networks } from "#lib/fleet/addresses";
+import { planFleet, type SimulatedReport } from "#lib/fleet/simulate";
 import { fleetOf, latest, unpacked } from "./unpacked";
 
 const countryOf = ({ ip }: SimulatedReport) =>

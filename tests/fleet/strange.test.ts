@@ -1,7 +1,7 @@
 /** What makes a fleet awkward: clones, hosts with sections off, newcomers, and hosts that say odd things. */
 import { beforeAll, expect, test } from "vitest";
-import type { Day } from "../../lib/day";
-import type { SimulatedReport } from "../../lib/fleet/simulate";
+import type { Day } from "#lib/day";
+import type { SimulatedReport } from "#lib/fleet/simulate";
 import { fleetOf, unpacked } from "./unpacked";
 
 let reports: { report: SimulatedReport; members: Map<string, string> }[];

@@ -1,8 +1,8 @@
 /** Archives of the simulated fleet read by tar-stream, which has no part in making them. */
 import { gunzipSync } from "node:zlib";
 import { extract } from "tar-stream";
-import type { Day } from "../../lib/day";
-import { type FleetOptions, planFleet, type SimulatedReport, simulateFleet } from "../../lib/fleet/simulate";
+import type { Day } from "#lib/day";
+import { type FleetOptions, planFleet, type SimulatedReport, simulateFleet } from "#lib/fleet/simulate";
 
 /** Members by name, in order. */
 export async function unpacked(archive: Buffer): Promise<Map<string, string>> {

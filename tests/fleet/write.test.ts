@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { addSimulate } from "../../bin/stats/simulate";
-import { writeFleet } from "../../lib/fleet/write";
+import { addSimulate } from "#bin/stats/simulate";
+import { writeFleet } from "#lib/fleet/write";
 import { autumn2019, unpacked } from "./unpacked";
 
 const folders: string[] = [];

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { Day } from "../../lib/day";
-import type { Facts } from "../../lib/facts/sections";
-import { replay } from "../../lib/host-history/fold";
-import { heldOn } from "../../lib/host-history/held";
-import type { HostReport, Membership } from "../../lib/host-history/state";
-import { catalogOf } from "../../lib/host-history/tally";
-import { statisticBySlug } from "../../lib/statistics";
+import type { Day } from "#lib/day";
+import type { Facts } from "#lib/facts/sections";
+import { replay } from "#lib/host-history/fold";
+import { heldOn } from "#lib/host-history/held";
+import type { HostReport, Membership } from "#lib/host-history/state";
+import { catalogOf } from "#lib/host-history/tally";
+import { statisticBySlug } from "#lib/statistics/index";
 
 const row = (bucket: string, since: string, until: string | null, amount = 1): Membership => ({
 	statistic: "country",

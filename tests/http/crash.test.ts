@@ -2,12 +2,12 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { catalogOf } from "../../lib/host-history/tally";
-import { readOpenvz7 } from "../../lib/readers/read-report";
-import { unpack } from "../../lib/readers/unpack";
-import { incoming } from "../../lib/receipt/receive";
-import { statistics } from "../../lib/statistics";
-import { acceptReports } from "../../lib/store/accept";
+import { catalogOf } from "#lib/host-history/tally";
+import { readOpenvz7 } from "#lib/readers/read-report";
+import { unpack } from "#lib/readers/unpack";
+import { incoming } from "#lib/receipt/receive";
+import { statistics } from "#lib/statistics/index";
+import { acceptReports } from "#lib/store/accept";
 import { testDatabase } from "../database";
 import { packArchive } from "../readers/archive";
 import { type Site, startSite } from "../site";

@@ -1,8 +1,8 @@
 /** Charts that stand alone over HTTP: what is said where there is none, and what tells programs how to frame one. */
 import { XMLParser } from "fast-xml-parser";
 import { describe, expect, inject, it } from "vitest";
-import { plusDays } from "../../lib/day";
-import { formatDay } from "../../lib/format";
+import { plusDays } from "#lib/day";
+import { formatDay } from "#lib/format";
 import { startSite } from "../site";
 
 const site = inject("filledSite");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { madeFile, madeInTurn } from "../../lib/http/made-files";
+import { madeFile, madeInTurn } from "#lib/http/made-files";
 
 test("a file is made once for all who ask, and again after a failure", async () => {
 	let made = 0;

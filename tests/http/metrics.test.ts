@@ -3,9 +3,9 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { kindOf } from "../../bin/server/measured";
-import { startOf } from "../../lib/day";
-import { type Database, openDatabase } from "../../lib/store/database";
+import { kindOf } from "#bin/server/measured";
+import { startOf } from "#lib/day";
+import { type Database, openDatabase } from "#lib/store/database";
 import { runStats, type Site, startSite } from "../site";
 import { gone, postmaster } from "../store/cluster-fixture";
 import { yesterday } from "../today";

@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { type Day, plusDays } from "../../lib/day";
+import { type Day, plusDays } from "#lib/day";
 import { packArchive } from "../readers/archive";
 import { runStats, type Site, startSite } from "../site";
 import { yesterday } from "../today";

@@ -6,11 +6,11 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
-import * as schemas from "../../lib/answers/schemas";
-import { languages } from "../../lib/language";
-import { products } from "../../lib/product";
-import { isSentBy } from "../../lib/series/described";
-import { statistics } from "../../lib/statistics";
+import * as schemas from "#lib/answers/schemas";
+import { languages } from "#lib/language";
+import { products } from "#lib/product";
+import { isSentBy } from "#lib/series/described";
+import { statistics } from "#lib/statistics/index";
 import { packArchive } from "../readers/archive";
 import { monthsSite } from "./months-fleet";
 

@@ -6,10 +6,10 @@ import { Resvg } from "@resvg/resvg-js";
 import { Face, Blob as FontBlob } from "harfbuzzjs";
 import subset from "subset-font";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeSimulation } from "../../bin/simulation-file";
-import type { Day } from "../../lib/day";
-import { pictureBounds, pictureSizes } from "../../lib/picture-options";
-import { surfaces } from "../../lib/series/surface";
+import { writeSimulation } from "#bin/simulation-file";
+import type { Day } from "#lib/day";
+import { pictureBounds, pictureSizes } from "#lib/picture-options";
+import { surfaces } from "#lib/series/surface";
 import { runStats, type Site, startSite } from "../site";
 
 const end = "2026-01-31" as Day;

@@ -2,8 +2,8 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import stringWidth from "string-width";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { plusDays } from "../../lib/day";
-import { formatDay } from "../../lib/format";
+import { plusDays } from "#lib/day";
+import { formatDay } from "#lib/format";
 import { type Site, startSite } from "../site";
 import { lastDay, monthEnds, monthsSite } from "./months-fleet";
 

@@ -1,6 +1,6 @@
 /** The page about how good the data are: its numbers, counted again from the data addresses of the same site. */
 import { describe, expect, inject, test } from "vitest";
-import { plusDays } from "../../lib/day";
+import { plusDays } from "#lib/day";
 
 const { url, firstDay, lastDay } = inject("filledSite");
 

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDatabase } from "../../lib/store/database";
+import { openDatabase } from "#lib/store/database";
 import { badArchives, noise, packArchive } from "../readers/archive";
 import { type Site, startSite } from "../site";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { siteAddress } from "../../lib/http/site-address";
+import { siteAddress } from "#lib/http/site-address";
 
 const called = (headers: Record<string, string>) =>
 	siteAddress({ headers: new Headers(headers), url: "http://localhost:3000/api" });

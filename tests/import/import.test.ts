@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { importArchive } from "../../lib/import/import";
-import { manifestRows } from "../../lib/import/manifest";
+import { importArchive } from "#lib/import/import";
+import { manifestRows } from "#lib/import/manifest";
 
 test("what is no plain file is rejected, and nothing waits for it", async () => {
 	const folder = await mkdtemp(join(tmpdir(), "openvz-import-"));

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { folderRows, manifestRows } from "../../lib/import/manifest";
+import { folderRows, manifestRows } from "#lib/import/manifest";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const uuid = "0f5c3f6e-8f1d-4a0e-9c7e-3a6d2b1c4e55";

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { inspect } from "../../lib/inspect/inspect";
-import { products } from "../../lib/product";
-import { readLegacy, readOpenvz7 } from "../../lib/readers/read-report";
-import { refusedRu } from "../../lib/text/refused-ru";
+import { inspect } from "#lib/inspect/inspect";
+import { products } from "#lib/product";
+import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
+import { refusedRu } from "#lib/text/refused-ru";
 import { badArchives, host, manifest } from "../readers/archive";
 import { withPrivateNames } from "../readers/hostile-sample";
 import { legacyUuid, membersOf, packedSample, sampleFiles } from "../readers/sample";

@@ -2,10 +2,10 @@
  * The numbers of DESIGN section 3, computed the slow way: for each day, each host and each statistic, straight from the
  * reports and the definitions, sharing nothing with the fold and the SQL but the statistics' tallies.
  */
-import { type Day, daysThrough, plusDays } from "../../lib/day";
-import type { Facts, SectionName } from "../../lib/facts/sections";
-import { type Product, products, windowDays } from "../../lib/product";
-import { isOneNumber, type Statistic } from "../../lib/statistics/statistic";
+import { type Day, daysThrough, plusDays } from "#lib/day";
+import type { Facts, SectionName } from "#lib/facts/sections";
+import { type Product, products, windowDays } from "#lib/product";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 
 export interface RawReport {
 	product: Product;

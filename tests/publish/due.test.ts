@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Day } from "../../lib/day";
-import { daysIn, dueDays, inPieces, type PublicationState } from "../../lib/publish/due";
+import type { Day } from "#lib/day";
+import { daysIn, dueDays, inPieces, type PublicationState } from "#lib/publish/due";
 
 const day = (text: string) => text as Day;
 const state = (given: Partial<Record<keyof PublicationState, string>>): PublicationState => ({

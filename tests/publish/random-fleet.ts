@@ -1,7 +1,7 @@
 /** Small random fleets with everything that makes history hard: gaps, lapses, changes and back, missing sections, repeats. */
 import fc from "fast-check";
-import { type Facts, sectionNames } from "../../lib/facts/sections";
-import { type Product, products } from "../../lib/product";
+import { type Facts, sectionNames } from "#lib/facts/sections";
+import { type Product, products } from "#lib/product";
 import { arbitraryFacts } from "../facts/arbitrary";
 import type { RawReport } from "./brute-force";
 

@@ -1,13 +1,13 @@
 /** The recipes of the methodology are run: each gives the rows that are published. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Day, daysBetween, plusDays, startOf } from "../../lib/day";
-import { catalogOf } from "../../lib/host-history/tally";
-import { publish } from "../../lib/publish/publish";
-import { recipeOf } from "../../lib/series/recipe";
-import { statistics } from "../../lib/statistics";
-import { isOneNumber, type Statistic } from "../../lib/statistics/statistic";
-import { acceptReports } from "../../lib/store/accept";
+import { type Day, daysBetween, plusDays, startOf } from "#lib/day";
+import { catalogOf } from "#lib/host-history/tally";
+import { publish } from "#lib/publish/publish";
+import { recipeOf } from "#lib/series/recipe";
+import { statistics } from "#lib/statistics/index";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { acceptReports } from "#lib/store/accept";
 import { testDatabase } from "../database";
 import { withoutDuplicates } from "./brute-force";
 import { daysMax, widestFleet } from "./random-fleet";

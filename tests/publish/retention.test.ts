@@ -1,10 +1,10 @@
 /** What a retention leaves: what was counted stays, what was said goes. */
 import { expect, test } from "vitest";
-import { catalogOf } from "../../lib/host-history/tally";
-import { publish } from "../../lib/publish/publish";
-import { deleteOld } from "../../lib/publish/retention";
-import { statistics } from "../../lib/statistics";
-import { acceptReport } from "../../lib/store/accept";
+import { catalogOf } from "#lib/host-history/tally";
+import { publish } from "#lib/publish/publish";
+import { deleteOld } from "#lib/publish/retention";
+import { statistics } from "#lib/statistics/index";
+import { acceptReport } from "#lib/store/accept";
 import { testDatabase } from "../database";
 
 const database = testDatabase();

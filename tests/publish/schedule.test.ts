@@ -1,10 +1,10 @@
 /** The night: what the clock does to what is published. */
 import { afterEach, expect, test } from "vitest";
-import { catalogOf } from "../../lib/host-history/tally";
-import { runSchedule } from "../../lib/publish/schedule";
-import { statistics } from "../../lib/statistics";
-import { acceptReport } from "../../lib/store/accept";
-import { publicationState } from "../../lib/store/publication";
+import { catalogOf } from "#lib/host-history/tally";
+import { runSchedule } from "#lib/publish/schedule";
+import { statistics } from "#lib/statistics/index";
+import { acceptReport } from "#lib/store/accept";
+import { publicationState } from "#lib/store/publication";
 import { testDatabase } from "../database";
 
 const database = testDatabase();

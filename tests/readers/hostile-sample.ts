@@ -3,7 +3,7 @@
  * logged. `fields` are those nobody looks at, so that the facts must be those of the samples; `names` are those that
  * rules look at too, filled with what no rule may let through.
  */
-import type { Product } from "../../lib/product";
+import type { Product } from "#lib/product";
 import { sampleFiles } from "./sample";
 
 type Tree = Record<string, unknown>;

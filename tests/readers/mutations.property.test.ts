@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { type SectionName, sections } from "../../lib/facts/sections";
-import { legacySections } from "../../lib/readers/legacy/sections";
-import { openvz7Sections } from "../../lib/readers/openvz7/sections";
-import { type ReadReport, readLegacy, readOpenvz7 } from "../../lib/readers/read-report";
-import { Refused } from "../../lib/readers/refused";
-import { objectOf } from "../../lib/readers/values";
+import { type SectionName, sections } from "#lib/facts/sections";
+import { legacySections } from "#lib/readers/legacy/sections";
+import { openvz7Sections } from "#lib/readers/openvz7/sections";
+import { type ReadReport, readLegacy, readOpenvz7 } from "#lib/readers/read-report";
+import { Refused } from "#lib/readers/refused";
+import { objectOf } from "#lib/readers/values";
 import { manifest } from "./archive";
 import { legacyUuid, membersOf, sampleFiles } from "./sample";
 

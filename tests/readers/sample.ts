@@ -1,7 +1,7 @@
 /** The two sample reports of tests/fixtures/reports, as files by name. */
 import { readdirSync, readFileSync } from "node:fs";
-import type { Product } from "../../lib/product";
-import type { Members } from "../../lib/readers/tar";
+import type { Product } from "#lib/product";
+import type { Members } from "#lib/readers/tar";
 
 const folder = "tests/fixtures/reports";
 

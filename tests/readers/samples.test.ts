@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { products } from "../../lib/product";
-import { readLegacy, readOpenvz7 } from "../../lib/readers/read-report";
-import type { Members } from "../../lib/readers/tar";
-import { unpack } from "../../lib/readers/unpack";
+import { products } from "#lib/product";
+import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
+import type { Members } from "#lib/readers/tar";
+import { unpack } from "#lib/readers/unpack";
 import { host } from "./archive";
 import { legacyUuid, membersOf, packedSample, sampleFiles } from "./sample";
 

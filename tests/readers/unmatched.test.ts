@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { products } from "../../lib/product";
-import { readLegacy, readOpenvz7 } from "../../lib/readers/read-report";
+import { products } from "#lib/product";
+import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
 import { withPrivateFields, withPrivateNames } from "./hostile-sample";
 import { legacyUuid, membersOf, sampleFiles } from "./sample";
 

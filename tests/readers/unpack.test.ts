@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Refused } from "../../lib/readers/refused";
-import { unpack } from "../../lib/readers/unpack";
+import { Refused } from "#lib/readers/refused";
+import { unpack } from "#lib/readers/unpack";
 import { badArchives, MiB, manifest, mended, noise, numbered, packArchive, packedTo, packTar } from "./archive";
 
 const sample = readFileSync("tests/fixtures/reports/openvz7-report.tar.gz");

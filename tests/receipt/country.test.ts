@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type CountryOf, countriesPath, openCountries } from "../../lib/receipt/country";
+import { type CountryOf, countriesPath, openCountries } from "#lib/receipt/country";
 
 let countryOf: CountryOf;
 beforeAll(async () => {

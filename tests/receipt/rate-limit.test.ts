@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rateLimit } from "../../lib/receipt/rate-limit";
+import { rateLimit } from "#lib/receipt/rate-limit";
 
 test("one network may send its burst, then waits for the next token", () => {
 	const limit = rateLimit(3, 3000);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Day, daysThrough, plusDays } from "../../lib/day";
-import { spread } from "../../lib/series/spread";
-import { shortened, textWidth } from "../../lib/series/text-width";
-import { dayTicks, valueAxis } from "../../lib/series/ticks";
+import { type Day, daysThrough, plusDays } from "#lib/day";
+import { spread } from "#lib/series/spread";
+import { shortened, textWidth } from "#lib/series/text-width";
+import { dayTicks, valueAxis } from "#lib/series/ticks";
 
 describe("value axis", () => {
 	it("ends at or above the largest value and begins at zero", () => {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bucketsMax, chartParameters, daysOf, plainChart } from "../../lib/chart-view";
-import { type Day, plusDays } from "../../lib/day";
-import { yOf } from "../../lib/series/chart-spec";
-import { lineChart } from "../../lib/series/line-chart";
-import { coloursOf } from "../../lib/series/palette";
-import { series, within } from "../../lib/series/series";
-import { logAxis } from "../../lib/series/ticks";
-import { statisticBySlug } from "../../lib/statistics";
+import { bucketsMax, chartParameters, daysOf, plainChart } from "#lib/chart-view";
+import { type Day, plusDays } from "#lib/day";
+import { yOf } from "#lib/series/chart-spec";
+import { lineChart } from "#lib/series/line-chart";
+import { coloursOf } from "#lib/series/palette";
+import { series, within } from "#lib/series/series";
+import { logAxis } from "#lib/series/ticks";
+import { statisticBySlug } from "#lib/statistics/index";
 import { firstDay, rowsOf } from "../components/rows";
 
 const cpuVendor = statisticBySlug("cpu-vendor");

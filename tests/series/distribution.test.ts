@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../../lib/day";
-import { percentOf } from "../../lib/series/amounts";
-import { distribution } from "../../lib/series/distribution";
-import { statisticBySlug } from "../../lib/statistics";
-import type { DailyRow } from "../../lib/store/daily-rows";
+import type { Day } from "#lib/day";
+import { percentOf } from "#lib/series/amounts";
+import { distribution } from "#lib/series/distribution";
+import { statisticBySlug } from "#lib/statistics/index";
+import type { DailyRow } from "#lib/store/daily-rows";
 
 const day = "2026-11-21" as Day;
 const none = new Map<string, string>();

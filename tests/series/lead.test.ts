@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../../lib/day";
-import { distribution } from "../../lib/series/distribution";
-import { fractionNear, leadOf } from "../../lib/series/lead";
-import { statisticBySlug } from "../../lib/statistics";
-import { leadEn } from "../../lib/text/lead-en";
+import type { Day } from "#lib/day";
+import { distribution } from "#lib/series/distribution";
+import { fractionNear, leadOf } from "#lib/series/lead";
+import { statisticBySlug } from "#lib/statistics/index";
+import { leadEn } from "#lib/text/lead-en";
 
 const day = "2026-11-21" as Day;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type LineSpec, xOf, yOf } from "../../lib/series/chart-spec";
-import { bucketAt, placeAt, pointsAt } from "../../lib/series/line-at";
-import { lineChart } from "../../lib/series/line-chart";
-import { series } from "../../lib/series/series";
-import { statisticBySlug } from "../../lib/statistics";
+import { type LineSpec, xOf, yOf } from "#lib/series/chart-spec";
+import { bucketAt, placeAt, pointsAt } from "#lib/series/line-at";
+import { lineChart } from "#lib/series/line-chart";
+import { series } from "#lib/series/series";
+import { statisticBySlug } from "#lib/statistics/index";
 import { rowsOf } from "../components/rows";
 
 function specOf(slug: string, totals: Record<string, number>, length = 30): LineSpec {

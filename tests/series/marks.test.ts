@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Day, daysThrough } from "../../lib/day";
-import { eventMarks, noteMarks } from "../../lib/series/marks";
-import { textWidth } from "../../lib/series/text-width";
-import { eventsBetween, worldEvents } from "../../lib/statistics/events";
+import { type Day, daysThrough } from "#lib/day";
+import { eventMarks, noteMarks } from "#lib/series/marks";
+import { textWidth } from "#lib/series/text-width";
+import { eventsBetween, worldEvents } from "#lib/statistics/events";
 
 function frame(from: string, to: string, width: number) {
 	const days = daysThrough(from as Day, to as Day);

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { categories, coloursIn, coloursOf, type Scheme, steps } from "../../lib/series/palette";
-import { surfaces } from "../../lib/series/surface";
-import { shadeColours } from "../../lib/series/world-map";
-import { statisticBySlug } from "../../lib/statistics";
+import { categories, coloursIn, coloursOf, type Scheme, steps } from "#lib/series/palette";
+import { surfaces } from "#lib/series/surface";
+import { shadeColours } from "#lib/series/world-map";
+import { statisticBySlug } from "#lib/statistics/index";
 
 const paper: Record<Scheme, string> = { light: surfaces.light.paper, dark: surfaces.dark.paper };
 const grid: Record<Scheme, string> = { light: surfaces.light.grid, dark: surfaces.dark.grid };

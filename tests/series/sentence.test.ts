@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { barChart } from "../../lib/series/bar-chart";
-import { distribution } from "../../lib/series/distribution";
-import { lineChart } from "../../lib/series/line-chart";
-import { withoutTitle } from "../../lib/series/sentence";
-import { series } from "../../lib/series/series";
-import { statisticBySlug } from "../../lib/statistics";
+import { barChart } from "#lib/series/bar-chart";
+import { distribution } from "#lib/series/distribution";
+import { lineChart } from "#lib/series/line-chart";
+import { withoutTitle } from "#lib/series/sentence";
+import { series } from "#lib/series/series";
+import { statisticBySlug } from "#lib/statistics/index";
 import { rowsOf } from "../components/rows";
 
 type Language = "en" | "ru";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Day, daysThrough } from "../../lib/day";
-import { series } from "../../lib/series/series";
-import { statisticBySlug } from "../../lib/statistics";
-import type { Statistic } from "../../lib/statistics/statistic";
-import type { DailyRow } from "../../lib/store/daily-rows";
+import { type Day, daysThrough } from "#lib/day";
+import { series } from "#lib/series/series";
+import { statisticBySlug } from "#lib/statistics/index";
+import type { Statistic } from "#lib/statistics/statistic";
+import type { DailyRow } from "#lib/store/daily-rows";
 
 const [from, middle, to] = daysThrough("2026-11-19" as Day, "2026-11-21" as Day) as [Day, Day, Day];
 const row = (day: Day, bucket: string, total: number): DailyRow => ({ day, bucket, hosts: total, total, merged: null });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { lineChart } from "../../lib/series/line-chart";
-import { series } from "../../lib/series/series";
-import cpuModel from "../../lib/statistics/cpu-model";
-import cpuVendor from "../../lib/statistics/cpu-vendor";
+import { lineChart } from "#lib/series/line-chart";
+import { series } from "#lib/series/series";
+import cpuModel from "#lib/statistics/cpu-model";
+import cpuVendor from "#lib/statistics/cpu-vendor";
 import { rowsOf } from "../components/rows";
 
 const some = rowsOf(3, (i) => ({ "epyc-7402p": i === 1 ? 0 : 20, "core-i7-6700": 30 }));

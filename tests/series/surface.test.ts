@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Scheme } from "../../lib/series/palette";
-import { surfaces } from "../../lib/series/surface";
+import type { Scheme } from "#lib/series/palette";
+import { surfaces } from "#lib/series/surface";
 
 const sheet = readFileSync("app/site/style/base.css", "utf8");
 const [light = "", dark = ""] = [...sheet.matchAll(/:root \{([^}]*)\}/g)].map(([, tokens]) => tokens);

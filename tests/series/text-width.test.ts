@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { shortened, shortenedApart, textWidth } from "../../lib/series/text-width";
+import { shortened, shortenedApart, textWidth } from "#lib/series/text-width";
 
 it("shortens to what fits", () => {
 	expect(shortened("Netherlands", 12, 200)).toBe("Netherlands");

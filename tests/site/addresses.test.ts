@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { chartHrefOf, dataHrefOf, hrefOf, type View } from "../../lib/address";
-import { type Day, daysThrough, parseDay } from "../../lib/day";
-import { shownDay, viewOf } from "../../lib/site/opened-view";
-import { badAddressPage } from "../../lib/site/problem-page";
+import { chartHrefOf, dataHrefOf, hrefOf, type View } from "#lib/address";
+import { type Day, daysThrough, parseDay } from "#lib/day";
+import { shownDay, viewOf } from "#lib/site/opened-view";
+import { badAddressPage } from "#lib/site/problem-page";
 
 interface Rule {
 	source: string;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Day } from "../../lib/day";
-import { largestMove, wholeMonths } from "../../lib/site/months";
-import cpuModel from "../../lib/statistics/cpu-model";
-import cpuVendor from "../../lib/statistics/cpu-vendor";
-import hostsWithVms from "../../lib/statistics/hosts-with-vms";
+import type { Day } from "#lib/day";
+import { largestMove, wholeMonths } from "#lib/site/months";
+import cpuModel from "#lib/statistics/cpu-model";
+import cpuVendor from "#lib/statistics/cpu-vendor";
+import hostsWithVms from "#lib/statistics/hosts-with-vms";
 
 const between = (firstDay: string, lastDay: string) =>
 	wholeMonths({ firstDay: firstDay as Day, lastDay: lastDay as Day }).map(({ last, since }) => `${since} ${last}`);

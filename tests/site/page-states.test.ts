@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../../lib/day";
-import { type PageState, plainState, stateParameters } from "../../lib/page-state";
-import { folderOfState, hasState, stateOfFolder } from "../../lib/site/page-states";
-import { badStatePage } from "../../lib/site/problem-page";
+import type { Day } from "#lib/day";
+import { type PageState, plainState, stateParameters } from "#lib/page-state";
+import { folderOfState, hasState, stateOfFolder } from "#lib/site/page-states";
+import { badStatePage } from "#lib/site/problem-page";
 
 const full: PageState = {
 	chart: {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { sectionNames, sections } from "../../lib/facts/sections";
-import { pathsIn, speaksOf } from "../../lib/inspect/field-paths";
-import { products } from "../../lib/product";
-import { openvz7Sections } from "../../lib/readers/openvz7/sections";
-import { readLegacy, readOpenvz7 } from "../../lib/readers/read-report";
-import type { JsonObject } from "../../lib/readers/values";
-import { keptSections } from "../../lib/site/privacy/kept-fields";
-import { fieldWords, listWords } from "../../lib/site/privacy/kept-words";
-import { legacyFields } from "../../lib/site/privacy/legacy-fields";
-import { openvz7Fields } from "../../lib/site/privacy/openvz7-fields";
+import { sectionNames, sections } from "#lib/facts/sections";
+import { pathsIn, speaksOf } from "#lib/inspect/field-paths";
+import { products } from "#lib/product";
+import { openvz7Sections } from "#lib/readers/openvz7/sections";
+import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
+import type { JsonObject } from "#lib/readers/values";
+import { keptSections } from "#lib/site/privacy/kept-fields";
+import { fieldWords, listWords } from "#lib/site/privacy/kept-words";
+import { legacyFields } from "#lib/site/privacy/legacy-fields";
+import { openvz7Fields } from "#lib/site/privacy/openvz7-fields";
 import { legacyUuid, membersOf, sampleFiles } from "../readers/sample";
 import { changedAt } from "./report-paths";
 

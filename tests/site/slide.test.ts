@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../../lib/day";
-import { type LoneChart, plainLook } from "../../lib/lone-chart";
-import { barChart } from "../../lib/series/bar-chart";
-import { sizes } from "../../lib/series/chart-spec";
-import { distribution } from "../../lib/series/distribution";
-import { slidePlace } from "../../lib/site/slide";
-import { statistics } from "../../lib/statistics";
-import cpuModel from "../../lib/statistics/cpu-model";
-import cpuVendor from "../../lib/statistics/cpu-vendor";
+import type { Day } from "#lib/day";
+import { type LoneChart, plainLook } from "#lib/lone-chart";
+import { barChart } from "#lib/series/bar-chart";
+import { sizes } from "#lib/series/chart-spec";
+import { distribution } from "#lib/series/distribution";
+import { slidePlace } from "#lib/site/slide";
+import cpuModel from "#lib/statistics/cpu-model";
+import cpuVendor from "#lib/statistics/cpu-vendor";
+import { statistics } from "#lib/statistics/index";
 import { rowsOf } from "../components/rows";
 
 const site = "https://stats.example.org";

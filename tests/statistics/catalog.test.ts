@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
-import { statisticBySlug, statistics } from "../../lib/statistics";
-import { isNamed, labelOf } from "../../lib/statistics/labels";
-import { pageBySlug, pages } from "../../lib/statistics/pages";
-import type { Statistic, Text } from "../../lib/statistics/statistic";
+import { statisticBySlug, statistics } from "#lib/statistics/index";
+import { isNamed, labelOf } from "#lib/statistics/labels";
+import { pageBySlug, pages } from "#lib/statistics/pages";
+import type { Statistic, Text } from "#lib/statistics/statistic";
 import { promised } from "./promised";
 
 const folder = new URL("../../lib/statistics/", import.meta.url);

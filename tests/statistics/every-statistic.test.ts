@@ -1,13 +1,13 @@
 /** What each statistic of the catalog owes: it is there once, on one page, and counts something that hosts really say. */
 import { describe, expect, test } from "vitest";
-import type { Facts } from "../../lib/facts/sections";
-import { holds, tallyOf } from "../../lib/host-history/tally";
-import { type Product, products } from "../../lib/product";
-import { readLegacy, readOpenvz7 } from "../../lib/readers/read-report";
-import { statistics } from "../../lib/statistics";
-import * as catalog from "../../lib/statistics/catalog";
-import { pages } from "../../lib/statistics/pages";
-import type { Statistic } from "../../lib/statistics/statistic";
+import type { Facts } from "#lib/facts/sections";
+import { holds, tallyOf } from "#lib/host-history/tally";
+import { type Product, products } from "#lib/product";
+import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
+import * as catalog from "#lib/statistics/catalog";
+import { statistics } from "#lib/statistics/index";
+import { pages } from "#lib/statistics/pages";
+import type { Statistic } from "#lib/statistics/statistic";
 import { legacyUuid, membersOf, sampleFiles } from "../readers/sample";
 
 const activity: Facts["activity"] = { country: "fr" };

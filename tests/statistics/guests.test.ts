@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Facts } from "../../lib/facts/sections";
+import type { Facts } from "#lib/facts/sections";
 import { baseOf, tallied } from "./tallied";
 
 describe("virtual machines", () => {

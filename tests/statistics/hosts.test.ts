@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Facts } from "../../lib/facts/sections";
-import { statisticBySlug } from "../../lib/statistics";
+import type { Facts } from "#lib/facts/sections";
+import { statisticBySlug } from "#lib/statistics/index";
 import { baseOf, tallied, windowStatistic } from "./tallied";
 
 const nothingSaid: Facts["static"] = {

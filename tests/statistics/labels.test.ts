@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { statisticBySlug } from "../../lib/statistics";
-import { isNamed, labelOf } from "../../lib/statistics/labels";
+import { statisticBySlug } from "#lib/statistics/index";
+import { isNamed, labelOf } from "#lib/statistics/labels";
 
 function statistic(slug: string) {
 	const found = statisticBySlug(slug);

@@ -1,23 +1,23 @@
 /** No raw key is shown where people expect a name: whatever a rule can make, the catalog has a name for. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { bondModes, teamRunners } from "../../lib/facts/bond-mode";
-import { cgroupControllers } from "../../lib/facts/cgroup-controller";
-import { containerOs } from "../../lib/facts/container-template";
-import { cpuGenerations } from "../../lib/facts/cpu-generations";
-import { cpuVendors } from "../../lib/facts/cpu-vendor";
-import { diskMakers } from "../../lib/facts/disk-makers";
-import { distributions } from "../../lib/facts/distribution";
-import { filesystems } from "../../lib/facts/filesystem";
-import { guestsByFamily } from "../../lib/facts/guest-os";
-import { containerStates, vmStates } from "../../lib/facts/guest-state";
-import { nicDrivers } from "../../lib/facts/nic-driver";
-import { serverPrograms } from "../../lib/facts/process-name";
-import { diskKinds, kernelBranches, sections } from "../../lib/facts/sections";
-import { unitName, unitNames } from "../../lib/facts/unit-name";
-import { statisticBySlug, statistics } from "../../lib/statistics";
-import { isNamed, labelOf } from "../../lib/statistics/labels";
-import type { Statistic } from "../../lib/statistics/statistic";
+import { bondModes, teamRunners } from "#lib/facts/bond-mode";
+import { cgroupControllers } from "#lib/facts/cgroup-controller";
+import { containerOs } from "#lib/facts/container-template";
+import { cpuGenerations } from "#lib/facts/cpu-generations";
+import { cpuVendors } from "#lib/facts/cpu-vendor";
+import { diskMakers } from "#lib/facts/disk-makers";
+import { distributions } from "#lib/facts/distribution";
+import { filesystems } from "#lib/facts/filesystem";
+import { guestsByFamily } from "#lib/facts/guest-os";
+import { containerStates, vmStates } from "#lib/facts/guest-state";
+import { nicDrivers } from "#lib/facts/nic-driver";
+import { serverPrograms } from "#lib/facts/process-name";
+import { diskKinds, kernelBranches, sections } from "#lib/facts/sections";
+import { unitName, unitNames } from "#lib/facts/unit-name";
+import { statisticBySlug, statistics } from "#lib/statistics/index";
+import { isNamed, labelOf } from "#lib/statistics/labels";
+import type { Statistic } from "#lib/statistics/statistic";
 
 const list = (name: string) =>
 	readFileSync(new URL(`../fixtures/strings/${name}.txt`, import.meta.url), "utf8")

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { countScale, gbScale, mibScale } from "../../lib/statistics/scale";
-import { perHost, processors } from "../../lib/statistics/scales";
-import { bucketKey } from "../../lib/statistics/tally";
+import { countScale, gbScale, mibScale } from "#lib/statistics/scale";
+import { perHost, processors } from "#lib/statistics/scales";
+import { bucketKey } from "#lib/statistics/tally";
 
 test("things per host fall into the promised buckets", () => {
 	expect(perHost.keys.join(" ")).toBe("0 1 2-4 5-9 10-19 20-49 50-99 100-199 200-plus");

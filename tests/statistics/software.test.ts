@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Facts } from "../../lib/facts/sections";
+import type { Facts } from "#lib/facts/sections";
 import { baseOf, tallied, windowStatistic } from "./tallied";
 
 test("a service counts once", () => {

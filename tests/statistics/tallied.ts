@@ -1,8 +1,8 @@
 /** Tallies a statistic in a test, as `bucket:amount` words. */
-import type { Facts, SectionName } from "../../lib/facts/sections";
-import type { Product } from "../../lib/product";
-import { statisticBySlug } from "../../lib/statistics";
-import type { WindowStatistic } from "../../lib/statistics/statistic";
+import type { Facts, SectionName } from "#lib/facts/sections";
+import type { Product } from "#lib/product";
+import { statisticBySlug } from "#lib/statistics/index";
+import type { WindowStatistic } from "#lib/statistics/statistic";
 
 export function windowStatistic(slug: string): WindowStatistic {
 	const statistic = statisticBySlug(slug);

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { products } from "../../lib/product";
-import { statistics } from "../../lib/statistics";
+import { products } from "#lib/product";
+import { statistics } from "#lib/statistics/index";
 import { arbitraryFacts } from "../facts/arbitrary";
 import { baseOf, windowStatistic } from "./tallied";
 

@@ -8,9 +8,9 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { Pool } from "pg";
 import { extract, pack } from "tar-stream";
 import { beforeEach, describe, expect, test } from "vitest";
-import { writeBackup } from "../../lib/store/backup";
-import { migrate, migrationsFolder } from "../../lib/store/migrate";
-import { restoreBackup } from "../../lib/store/restore";
+import { writeBackup } from "#lib/store/backup";
+import { migrate, migrationsFolder } from "#lib/store/migrate";
+import { restoreBackup } from "#lib/store/restore";
 import { testDatabase } from "../database";
 
 const source = testDatabase();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openStore } from "../../lib/store/client";
+import { openStore } from "#lib/store/client";
 import { testDatabase } from "../database";
 
 const database = testDatabase();

@@ -3,8 +3,8 @@ import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, stat } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openDatabase } from "../../lib/store/database";
-import { type Binaries, binariesIn, complete, installedBinaries } from "../../lib/store/embedded/binaries";
+import { openDatabase } from "#lib/store/database";
+import { type Binaries, binariesIn, complete, installedBinaries } from "#lib/store/embedded/binaries";
 import { dataFolder, hold, postmaster, query } from "./cluster-fixture";
 
 const isRoot = process.getuid?.() === 0;

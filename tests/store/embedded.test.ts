@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
-import { openDatabase } from "../../lib/store/database";
-import type { PresenceOptions } from "../../lib/store/embedded/presence";
+import { openDatabase } from "#lib/store/database";
+import type { PresenceOptions } from "#lib/store/embedded/presence";
 import { dataFolder, gone, hold, isRunning, postmaster, query } from "./cluster-fixture";
 
 const quick: PresenceOptions = { sync: false, settings: { fsync: "off" } };

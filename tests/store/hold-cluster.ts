@@ -2,8 +2,8 @@
  * A process that uses an embedded database until it is told to end: `hold-cluster.ts <dataDir> [serve] [crash|exit]`.
  * It prints one line of JSON when it is connected. By SIGUSR2 it ends in the other way that was asked for.
  */
-import { OperatorError } from "../../lib/operator-error";
-import { openDatabase } from "../../lib/store/database";
+import { OperatorError } from "#lib/operator-error";
+import { openDatabase } from "#lib/store/database";
 
 const [dataDir = "", ...words] = process.argv.slice(2);
 const settings = { fsync: "off" };

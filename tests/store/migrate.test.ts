@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { migrate, migrationsFolder, migrationsIn } from "../../lib/store/migrate";
+import { migrate, migrationsFolder, migrationsIn } from "#lib/store/migrate";
 import { testDatabase } from "../database";
 
 describe("migrate", () => {

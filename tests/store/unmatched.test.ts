@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import type { Day } from "../../lib/day";
-import { catalogOf } from "../../lib/host-history/tally";
-import { acceptReport, acceptReports, type IncomingReport } from "../../lib/store/accept";
-import { forgetHost } from "../../lib/store/forget";
-import { pruneUnmatched, sharedUnmatched } from "../../lib/store/unmatched";
+import type { Day } from "#lib/day";
+import { catalogOf } from "#lib/host-history/tally";
+import { acceptReport, acceptReports, type IncomingReport } from "#lib/store/accept";
+import { forgetHost } from "#lib/store/forget";
+import { pruneUnmatched, sharedUnmatched } from "#lib/store/unmatched";
 import { testDatabase } from "../database";
 
 const database = testDatabase();

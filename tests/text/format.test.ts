@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../../lib/day";
+import type { Day } from "#lib/day";
 import {
 	formatChange,
 	formatDay,
@@ -8,7 +8,7 @@ import {
 	formatPercent,
 	formatPercentChange,
 	formatTick,
-} from "../../lib/format";
+} from "#lib/format";
 
 const plainly = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { languages } from "../../lib/language";
-import { translate } from "../../lib/text";
-import { en } from "../../lib/text/en";
-import { ru } from "../../lib/text/ru";
+import { languages } from "#lib/language";
+import { en } from "#lib/text/en";
+import { translate } from "#lib/text/index";
+import { ru } from "#lib/text/ru";
 
 function flat(messages: object, path = ""): [string, string][] {
 	return Object.entries(messages).flatMap(([key, value]) =>

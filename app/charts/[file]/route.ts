@@ -1,6 +1,6 @@
-import { answer, kept } from "../../../lib/http/answer";
-import { mediaTypes } from "../../../lib/http/media-types";
-import { chartSpec } from "../../../lib/site/chart-answer";
+import { answer, kept } from "#lib/http/answer";
+import { mediaTypes } from "#lib/http/media-types";
+import { chartSpec } from "#lib/site/chart-answer";
 
 /** The spec from which a page's chart was drawn, for the chart that takes over when somebody points at it. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {

@@ -1,7 +1,7 @@
-import { pictureMarkup } from "../../../components/picture/markup";
-import { dayResponse } from "../../../lib/http/pictures";
+import { pictureMarkup } from "#components/picture/markup";
+import { dayResponse } from "#lib/http/pictures";
 
-export { preflight as OPTIONS } from "../../../lib/http/answer";
+export { preflight as OPTIONS } from "#lib/http/answer";
 
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
 	return dayResponse(request, (await params).file, pictureMarkup);

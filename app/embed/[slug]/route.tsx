@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
-import { Embed, embedScript, embedStyle } from "../../../components/lone/embed";
-import { documentMarkup } from "../../../components/markup";
-import { isSimulation } from "../../../lib/simulation";
-import { loneContent } from "../../../lib/site/opened-lone";
+import { Embed, embedScript, embedStyle } from "#components/lone/embed";
+import { documentMarkup } from "#components/markup.ts";
+import { isSimulation } from "#lib/simulation";
+import { loneContent } from "#lib/site/opened-lone";
 import { framedAnywhere, type LoneParams, loneResponse } from "../../lone-response";
 
 /** A chart for a frame on any site. */

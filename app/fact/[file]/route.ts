@@ -1,6 +1,6 @@
-import { factResponse } from "../../../lib/http/fact";
+import { factResponse } from "#lib/http/fact";
 
-export { preflight as OPTIONS } from "../../../lib/http/answer";
+export { preflight as OPTIONS } from "#lib/http/answer";
 
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
 	return factResponse(request, (await params).file);

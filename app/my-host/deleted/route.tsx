@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { DeletedHost } from "../../../components/my-host/told";
-import { deletedAsJson, deletedHost } from "../../../lib/http/my-host";
+import { DeletedHost } from "#components/my-host/told";
+import { deletedAsJson, deletedHost } from "#lib/http/my-host";
 import { notPosted, respond } from "../respond";
 
 /** Deletes everything that is kept of a host, for whoever has its UUID and says so. */
@@ -11,5 +11,5 @@ export function POST(request: NextRequest): Promise<Response> {
 	});
 }
 
-export { postOptions as OPTIONS } from "../../../lib/http/receive";
+export { postOptions as OPTIONS } from "#lib/http/receive";
 export { notPosted as DELETE, notPosted as GET, notPosted as PATCH, notPosted as PUT };

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { KeptOfHost } from "../../../components/my-host/kept";
-import { askedHost, keptAsJson } from "../../../lib/http/my-host";
-import { shownHost } from "../../../lib/site/my-host/shown-host";
+import { KeptOfHost } from "#components/my-host/kept";
+import { askedHost, keptAsJson } from "#lib/http/my-host";
+import { shownHost } from "#lib/site/my-host/shown-host";
 import { notPosted, respond } from "../respond";
 
 /** Everything that is kept of a host, for whoever has its UUID. */
@@ -14,5 +14,5 @@ export function POST(request: NextRequest): Promise<Response> {
 	});
 }
 
-export { postOptions as OPTIONS } from "../../../lib/http/receive";
+export { postOptions as OPTIONS } from "#lib/http/receive";
 export { notPosted as DELETE, notPosted as GET, notPosted as PATCH, notPosted as PUT };

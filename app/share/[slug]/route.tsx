@@ -1,10 +1,10 @@
 import type { NextRequest } from "next/server";
-import { baseStyle, schemeStyle } from "../../../components/lone/style";
-import { documentMarkup } from "../../../components/markup";
-import { SharePage } from "../../../components/share/page";
-import { sharePageStyle, shareStyle } from "../../../components/share/style";
-import { siteAddress } from "../../../lib/http/site-address";
-import { shareOfferOf } from "../../../lib/site/share-offer";
+import { baseStyle, schemeStyle } from "#components/lone/style.ts";
+import { documentMarkup } from "#components/markup.ts";
+import { SharePage } from "#components/share/page";
+import { sharePageStyle, shareStyle } from "#components/share/style.ts";
+import { siteAddress } from "#lib/http/site-address";
+import { shareOfferOf } from "#lib/site/share-offer";
 import { type LoneParams, loneResponse } from "../../lone-response";
 
 const style = schemeStyle("auto") + baseStyle + shareStyle + sharePageStyle;

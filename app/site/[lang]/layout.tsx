@@ -1,9 +1,9 @@
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
-import { feedPath, hrefOf } from "../../../lib/address";
-import { env } from "../../../lib/env";
-import { coloursIn } from "../../../lib/series/palette";
-import { translate } from "../../../lib/text";
+import { feedPath, hrefOf } from "#lib/address";
+import { env } from "#lib/env";
+import { coloursIn } from "#lib/series/palette";
+import { translate } from "#lib/text/index";
 import "../site.css";
 import "../api.css";
 

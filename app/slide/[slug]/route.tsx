@@ -1,12 +1,12 @@
 import type { NextRequest } from "next/server";
-import { Slide } from "../../../components/lone/slide";
-import { slideScript } from "../../../components/lone/slide-script";
-import { slideStyle } from "../../../components/lone/slide-style";
-import { documentMarkup } from "../../../components/markup";
-import { siteAddress } from "../../../lib/http/site-address";
-import { isSimulation } from "../../../lib/simulation";
-import { loneContent } from "../../../lib/site/opened-lone";
-import { slidePlace } from "../../../lib/site/slide";
+import { Slide } from "#components/lone/slide";
+import { slideScript } from "#components/lone/slide-script.ts";
+import { slideStyle } from "#components/lone/slide-style.ts";
+import { documentMarkup } from "#components/markup.ts";
+import { siteAddress } from "#lib/http/site-address";
+import { isSimulation } from "#lib/simulation";
+import { loneContent } from "#lib/site/opened-lone";
+import { slidePlace } from "#lib/site/slide";
 import { framedAnywhere, type LoneParams, loneResponse } from "../../lone-response";
 
 /** A chart for a talk. */

@@ -1,5 +1,5 @@
 /** The font of pictures, Inter, which the project brings with it: the same widths and the same letters everywhere. */
-import type { TextWidth } from "../../series/text-width";
+import type { TextWidth } from "#lib/series/text-width";
 import { offThread } from "./off-thread";
 
 /** As in `font-family`. The others are for programs that ignore embedded fonts, none of them wider. */

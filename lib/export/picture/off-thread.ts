@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { tooBusy } from "../../problem";
+import { tooBusy } from "#lib/problem";
 
 interface Jobs {
 	png: { job: { svg: string; scale: number }; done: Uint8Array<ArrayBuffer> };

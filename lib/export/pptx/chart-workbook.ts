@@ -1,5 +1,5 @@
 /** The workbook inside a native chart: what opens when somebody edits its data. */
-import type { Day } from "../../day";
+import type { Day } from "#lib/day";
 import { amount, type Cell, date, heading, numberHeading, text } from "../xlsx/cells";
 import { workbook } from "../xlsx/workbook";
 import type { NativeChart } from "./native-chart";

@@ -1,7 +1,7 @@
 /** Slides to the bytes of a presentation. The library makes slides and notes; their charts are put in afterwards. */
 import Presentation from "pptxgenjs";
-import type { Day } from "../../day";
-import type { Language } from "../../language";
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
 import { coreProperties, packed, partsOf } from "../package";
 import { withCharts } from "./embed-charts";
 import { defineMasters } from "./masters";

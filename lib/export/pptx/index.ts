@@ -1,5 +1,5 @@
 /** A statistic as a presentation of one slide, with a native chart. */
-import { translate } from "../../text";
+import { translate } from "#lib/text/index";
 import { dayOf, saidOf, type Taken } from "../taken";
 import { presentation } from "./deck";
 import { statisticSlide } from "./statistic-slide";

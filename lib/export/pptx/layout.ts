@@ -1,6 +1,6 @@
 /** Where things stand on a slide of 16:9, and how large they are: readable from the last row. Inches and points. */
-import { coloursIn } from "../../series/palette";
-import { textWidth } from "../../series/text-width";
+import { coloursIn } from "#lib/series/palette";
+import { textWidth } from "#lib/series/text-width";
 
 export const slide = { width: 13.333, height: 7.5, edge: 0.6 };
 export const lineWidth = slide.width - 2 * slide.edge;

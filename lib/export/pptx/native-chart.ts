@@ -1,10 +1,10 @@
 /** From the spec of a chart to what an office program draws by itself: series, axes, and labels beside the lines. */
-import { type Day, daysBetween } from "../../day";
-import { formatPercent } from "../../format";
-import type { Language } from "../../language";
-import { type BarSpec, type Line, type LineSpec, yOf } from "../../series/chart-spec";
-import { spread } from "../../series/spread";
-import { shortened, textWidth } from "../../series/text-width";
+import { type Day, daysBetween } from "#lib/day";
+import { formatPercent } from "#lib/format";
+import type { Language } from "#lib/language";
+import { type BarSpec, type Line, type LineSpec, yOf } from "#lib/series/chart-spec";
+import { spread } from "#lib/series/spread";
+import { shortened, textWidth } from "#lib/series/text-width";
 import { thinned } from "../thinned";
 import { frame, inches, palette, size } from "./layout";
 

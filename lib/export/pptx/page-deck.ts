@@ -1,15 +1,15 @@
 /** A page of statistics as a presentation: a cover with its own numbers, then each statistic as a history and as a day. */
-import { dataLicence } from "../../data-licence";
-import type { Day } from "../../day";
-import { formatDay } from "../../format";
-import type { Language } from "../../language";
-import type { Product } from "../../product";
-import type { Distribution } from "../../series/distribution";
-import { leadOf } from "../../series/lead";
-import type { Series } from "../../series/series";
-import type { Page } from "../../statistics/pages";
-import { isOneNumber, type Statistic } from "../../statistics/statistic";
-import { translate } from "../../text";
+import { dataLicence } from "#lib/data-licence";
+import type { Day } from "#lib/day";
+import { formatDay } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { Product } from "#lib/product";
+import type { Distribution } from "#lib/series/distribution";
+import { leadOf } from "#lib/series/lead";
+import type { Series } from "#lib/series/series";
+import type { Page } from "#lib/statistics/pages";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { presentation } from "./deck";
 import { statisticSlide } from "./statistic-slide";
 

@@ -1,15 +1,15 @@
 /** What the slide of a statistic says and shows, be it a day or a history. */
-import { dataLicence } from "../../data-licence";
-import { barChart } from "../../series/bar-chart";
-import { bucketsToDraw } from "../../series/chart-kind";
-import type { Distribution } from "../../series/distribution";
-import { lineChart } from "../../series/line-chart";
-import { baseText, thresholdText } from "../../series/method";
-import { coloursOf } from "../../series/palette";
-import type { Series } from "../../series/series";
-import { amountOf, subtitleOf } from "../../series/stated";
-import { isOfOneDay, isOneNumber } from "../../statistics/statistic";
-import { translate } from "../../text";
+import { dataLicence } from "#lib/data-licence";
+import { barChart } from "#lib/series/bar-chart";
+import { bucketsToDraw } from "#lib/series/chart-kind";
+import type { Distribution } from "#lib/series/distribution";
+import { lineChart } from "#lib/series/line-chart";
+import { baseText, thresholdText } from "#lib/series/method";
+import { coloursOf } from "#lib/series/palette";
+import type { Series } from "#lib/series/series";
+import { amountOf, subtitleOf } from "#lib/series/stated";
+import { isOfOneDay, isOneNumber } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { isSeries, saidOf, type Taken } from "../taken";
 import { type NativeChart, nativeBars, nativeLines } from "./native-chart";
 

@@ -1,8 +1,8 @@
 /** The sheet that says what the numbers of a workbook are: without it a file that is passed on means nothing. */
-import { dataLicence } from "../../data-licence";
-import { baseText, thresholdText } from "../../series/method";
-import { isOneNumber } from "../../statistics/statistic";
-import { translate } from "../../text";
+import { dataLicence } from "#lib/data-licence";
+import { baseText, thresholdText } from "#lib/series/method";
+import { isOneNumber } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { dayOf, isSeries, saidOf, type Taken } from "../taken";
 import { date, type FilledCell, heading, prose } from "./cells";
 import type { Sheet } from "./sheet";

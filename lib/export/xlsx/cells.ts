@@ -1,5 +1,5 @@
 /** Cells of a workbook: numbers as numbers, days as dates, and texts that stay texts whatever they begin with. */
-import { type Day, daysBetween } from "../../day";
+import { type Day, daysBetween } from "#lib/day";
 import { oneLine } from "../one-line";
 
 /** In the order of their definitions in `styles`. */

@@ -1,11 +1,11 @@
 /** The numbers of a workbook. A history is wide, days down and buckets across, since that is what spreadsheets chart best. */
-import { formatDay } from "../../format";
-import { fromUnit, percentOf } from "../../series/amounts";
-import type { Distribution } from "../../series/distribution";
-import { inNaturalOrder } from "../../series/natural-order";
-import type { Column, Series } from "../../series/series";
-import { isOneNumber } from "../../statistics/statistic";
-import { translate } from "../../text";
+import { formatDay } from "#lib/format";
+import { fromUnit, percentOf } from "#lib/series/amounts";
+import type { Distribution } from "#lib/series/distribution";
+import { inNaturalOrder } from "#lib/series/natural-order";
+import type { Column, Series } from "#lib/series/series";
+import { isOneNumber } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import type { Taken } from "../taken";
 import { amount, type Cell, date, heading, numberHeading, share, text, whole } from "./cells";
 import type { Sheet } from "./sheet";

@@ -1,6 +1,6 @@
 /** A statistic as a workbook: its numbers as numbers, its days as dates, and a sheet that says what they are. */
-import type { Distribution } from "../../series/distribution";
-import { translate } from "../../text";
+import type { Distribution } from "#lib/series/distribution";
+import { translate } from "#lib/text/index";
 import { dayOf, isSeries, saidOf, type Taken } from "../taken";
 import { aboutSheet } from "./about";
 import { distributionSheet, seriesSheets } from "./data-sheets";

@@ -3,7 +3,7 @@
  * half a minute for it, in which no request was answered.
  */
 import { setImmediate } from "node:timers/promises";
-import type { Day } from "../../day";
+import type { Day } from "#lib/day";
 import { markupOf } from "../markup";
 import { coreProperties, type Parts, packed, xmlHead } from "../package";
 import { styles } from "./cells";

@@ -1,9 +1,9 @@
 /** The data addresses, described from the tables of formats by which they answer. */
 import { z } from "zod";
-import { type Parameter, parameters } from "../../answers/parameters";
-import { distributionSchema, indexSchema, seriesSchema } from "../../answers/schemas";
-import { pages } from "../../statistics/pages";
-import type { Text } from "../../statistics/statistic";
+import { type Parameter, parameters } from "#lib/answers/parameters";
+import { distributionSchema, indexSchema, seriesSchema } from "#lib/answers/schemas";
+import { pages } from "#lib/statistics/pages";
+import type { Text } from "#lib/statistics/statistic";
 import { distributionResponse, indexResponse, seriesResponse } from "../data";
 import { distributionFormats, seriesFormats } from "../data-formats";
 import { mediaTypes } from "../media-types";

@@ -1,9 +1,9 @@
 /** `/api/openapi.json`: the addresses for programs as OpenAPI 3.1, made from what answers. */
-import { parameters as known, type Parameter } from "../../answers/parameters";
-import { asked } from "../../answers/query";
-import { dataLicence } from "../../data-licence";
-import type { Language } from "../../language";
-import { translate } from "../../text";
+import { parameters as known, type Parameter } from "#lib/answers/parameters";
+import { asked } from "#lib/answers/query";
+import { dataLicence } from "#lib/data-licence";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 import { answer, kept } from "../answer";
 import { askedParameters } from "../asked-parameters";
 import { mediaTypes } from "../media-types";

@@ -1,6 +1,6 @@
 /** How other sites learn to embed a chart, described. */
 import { z } from "zod";
-import type { Parameter } from "../../answers/parameters";
+import type { Parameter } from "#lib/answers/parameters";
 import { mediaTypes } from "../media-types";
 import { oembedResponse } from "../oembed";
 import { badParameter, notModified, problem, type Route, success } from "./route";

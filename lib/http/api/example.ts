@@ -1,6 +1,6 @@
 /** Examples with the numbers of the moment: what an address answers, shortened so that its shape is seen. */
-import type { View } from "../../address";
-import type { ApiOperation } from "../../api-guide";
+import type { View } from "#lib/address";
+import type { ApiOperation } from "#lib/api-guide";
 import type { Route } from "./route";
 import { kindOf } from "./snippets";
 

@@ -1,5 +1,5 @@
 /** One number with its date, described. */
-import { parameters } from "../../answers/parameters";
+import { parameters } from "#lib/answers/parameters";
 import { factFormats, factResponse } from "../fact";
 import { badParameter, notModified, notThere, type Route, slugParameter, success, viewParameters } from "./route";
 

@@ -1,9 +1,9 @@
 /** The page about the addresses for programs: the OpenAPI document in words, and examples with current numbers. */
-import type { View } from "../../address";
-import type { ApiGuide, ApiOperation, ApiSchema } from "../../api-guide";
-import { remembered } from "../../site/remembered";
-import { published } from "../../store/daily-rows";
-import { type Translate, translate } from "../../text";
+import type { View } from "#lib/address";
+import type { ApiGuide, ApiOperation, ApiSchema } from "#lib/api-guide";
+import { remembered } from "#lib/site/remembered";
+import { published } from "#lib/store/daily-rows";
+import { type Translate, translate } from "#lib/text/index";
 import { openApi } from "./document";
 import { answerNow, exampleUrl } from "./example";
 import { groups, type Route } from "./route";

@@ -1,5 +1,5 @@
 /** What is new, and what is there for robots to find, described. */
-import { parameters } from "../../answers/parameters";
+import { parameters } from "#lib/answers/parameters";
 import { feedResponse } from "../feed";
 import { robotsResponse, sitemapResponse } from "../for-robots";
 import { mediaTypes } from "../media-types";

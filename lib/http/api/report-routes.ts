@@ -1,7 +1,7 @@
 /** The doors for reports, described. */
-import { acceptanceSchema } from "../../answers/schemas";
-import type { Text } from "../../statistics/statistic";
-import type { Acceptance } from "../../store/accept";
+import { acceptanceSchema } from "#lib/answers/schemas";
+import type { Text } from "#lib/statistics/statistic";
+import type { Acceptance } from "#lib/store/accept";
 import { mediaTypes } from "../media-types";
 import { type Answer, problem, type Route, success } from "./route";
 

@@ -1,8 +1,8 @@
 /** How an address for programs is described: what `/api` and `/api/openapi.json` are made from. */
 import type { z } from "zod";
-import { type Parameter, parameters } from "../../answers/parameters";
-import { problemSchema, slugSchema } from "../../answers/schemas";
-import type { Text } from "../../statistics/statistic";
+import { type Parameter, parameters } from "#lib/answers/parameters";
+import { problemSchema, slugSchema } from "#lib/answers/schemas";
+import type { Text } from "#lib/statistics/statistic";
 import { mediaTypes } from "../media-types";
 
 export const groups = ["data", "facts", "news", "reports", "hosts", "service"] as const;

@@ -1,9 +1,9 @@
 /** Schemas as JSON Schema (draft 2020-12), with what is said of them in one language. */
 import { z } from "zod";
-import * as ofHosts from "../../answers/host-schemas";
-import * as answers from "../../answers/schemas";
-import type { Language } from "../../language";
-import type { Text } from "../../statistics/statistic";
+import * as ofHosts from "#lib/answers/host-schemas";
+import * as answers from "#lib/answers/schemas";
+import type { Language } from "#lib/language";
+import type { Text } from "#lib/statistics/statistic";
 
 export type JsonSchema = Record<string, unknown>;
 

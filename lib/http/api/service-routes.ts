@@ -1,5 +1,5 @@
 /** Whether the service is alive, and its own description, described. */
-import { parameters } from "../../answers/parameters";
+import { parameters } from "#lib/answers/parameters";
 import { mediaTypes } from "../media-types";
 import { badParameter, notModified, problem, type Route, success } from "./route";
 

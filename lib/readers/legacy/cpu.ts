@@ -1,9 +1,9 @@
 /** Processors, from the blocks of `/proc/cpuinfo`: one for each logical processor. */
-import { cpuGeneration } from "../../facts/cpu-generation";
-import { cpuModel } from "../../facts/cpu-model";
-import { cpuVendor } from "../../facts/cpu-vendor";
-import type { Facts } from "../../facts/sections";
-import { type Unmatched, unmatched } from "../../facts/unmatched";
+import { cpuGeneration } from "#lib/facts/cpu-generation";
+import { cpuModel } from "#lib/facts/cpu-model";
+import { cpuVendor } from "#lib/facts/cpu-vendor";
+import type { Facts } from "#lib/facts/sections";
+import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { lines } from "../lines";
 import { countOf, known, manyOf } from "../values";
 import type { MemberText } from "./sections";

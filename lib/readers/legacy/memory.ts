@@ -1,5 +1,5 @@
 /** Memory, from `/proc/meminfo`. */
-import type { Facts } from "../../facts/sections";
+import type { Facts } from "#lib/facts/sections";
 import { lines } from "../lines";
 import { memoryOf } from "../memory";
 import type { MemberText } from "./sections";

@@ -2,8 +2,8 @@
  * The format of vzstats reports: which member carries which section, and what reads it. Other members add to
  * their section when they are there.
  */
-import type { Facts, SectionName } from "../../facts/sections";
-import type { Unmatched } from "../../facts/unmatched";
+import type { Facts, SectionName } from "#lib/facts/sections";
+import type { Unmatched } from "#lib/facts/unmatched";
 import { readContainerContents } from "./container-contents";
 import { readContainerSettings } from "./container-settings";
 import { readCpu, unmatchedCpu } from "./cpu";

@@ -1,6 +1,6 @@
 /** Where containers keep their files, and the file system they are on. */
-import { filesystem } from "../../facts/filesystem";
-import type { Facts } from "../../facts/sections";
+import { filesystem } from "#lib/facts/filesystem";
+import type { Facts } from "#lib/facts/sections";
 import { lines } from "../lines";
 import type { MemberText } from "./sections";
 import { listedContainers } from "./vzlist";

@@ -1,8 +1,8 @@
 /** Kernel, distribution and version of vzctl. */
-import { hostDistro, releaseText } from "../../facts/host-distro";
-import { kernelOf, unmatchedKernel } from "../../facts/kernel";
-import type { Facts } from "../../facts/sections";
-import { type Unmatched, unmatched } from "../../facts/unmatched";
+import { hostDistro, releaseText } from "#lib/facts/host-distro";
+import { kernelOf, unmatchedKernel } from "#lib/facts/kernel";
+import type { Facts } from "#lib/facts/sections";
+import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { known } from "../values";
 import type { MemberText } from "./sections";
 import { vzctlVersion } from "./vzctl-version";

@@ -1,7 +1,7 @@
 /** Resource controllers of the kernel, and how many containers have their disk traffic limited. */
-import { cgroupController } from "../../facts/cgroup-controller";
-import type { Facts } from "../../facts/sections";
-import { wholeNumber } from "../../facts/text";
+import { cgroupController } from "#lib/facts/cgroup-controller";
+import type { Facts } from "#lib/facts/sections";
+import { wholeNumber } from "#lib/facts/text";
 import { distinct } from "../grouped";
 import { lines } from "../lines";
 import { type JsonObject, objectsOf, textOf } from "../values";

@@ -1,5 +1,5 @@
 /** Whether the host is part of a cluster. Its name, nodes and resources are private: only that it is one is kept. */
-import type { Facts } from "../../facts/sections";
+import type { Facts } from "#lib/facts/sections";
 import { flagOf, type JsonObject, objectOf } from "../values";
 
 export function readClusters(output: JsonObject): Facts["clusters"] | null {

@@ -1,6 +1,6 @@
 /** Containers of the host and their limits. */
-import { containerState } from "../../facts/guest-os";
-import type { Facts } from "../../facts/sections";
+import { containerState } from "#lib/facts/guest-os";
+import type { Facts } from "#lib/facts/sections";
 import { grouped } from "../grouped";
 import type { JsonObject } from "../values";
 import { guestsOf } from "./prlctl";

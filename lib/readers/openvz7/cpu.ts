@@ -1,9 +1,9 @@
 /** Processors, from the fields of `lscpu` of any age: what it cannot tell it leaves out or prints as `-`. */
-import { cpuGeneration } from "../../facts/cpu-generation";
-import { cpuModel } from "../../facts/cpu-model";
-import { cpuVendor } from "../../facts/cpu-vendor";
-import type { Facts } from "../../facts/sections";
-import { type Unmatched, unmatched } from "../../facts/unmatched";
+import { cpuGeneration } from "#lib/facts/cpu-generation";
+import { cpuModel } from "#lib/facts/cpu-model";
+import { cpuVendor } from "#lib/facts/cpu-vendor";
+import type { Facts } from "#lib/facts/sections";
+import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { countOf, type JsonObject, known, objectOf, textOf } from "../values";
 
 export function readCpu(output: JsonObject): Facts["cpu"] | null {

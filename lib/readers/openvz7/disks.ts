@@ -1,10 +1,10 @@
 /** Physical disks, from what `lsblk` lists among partitions, volumes and the images of containers. */
-import { diskKind } from "../../facts/disk-kind";
-import { diskModel } from "../../facts/disk-model";
-import { diskSizeGb } from "../../facts/disk-size";
-import { diskVendor } from "../../facts/disk-vendor";
-import type { Facts } from "../../facts/sections";
-import { type Unmatched, unmatched } from "../../facts/unmatched";
+import { diskKind } from "#lib/facts/disk-kind";
+import { diskModel } from "#lib/facts/disk-model";
+import { diskSizeGb } from "#lib/facts/disk-size";
+import { diskVendor } from "#lib/facts/disk-vendor";
+import type { Facts } from "#lib/facts/sections";
+import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { grouped } from "../grouped";
 import { type JsonObject, known } from "../values";
 import { type Device, devicesOf } from "./lsblk";

@@ -1,7 +1,7 @@
 /** Who built the host, and how its memory is divided among its processors. */
-import type { Facts } from "../../facts/sections";
-import { systemVendor } from "../../facts/system-vendor";
-import { type Unmatched, unmatched } from "../../facts/unmatched";
+import type { Facts } from "#lib/facts/sections";
+import { systemVendor } from "#lib/facts/system-vendor";
+import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { countOf, type JsonObject, objectOf, textOf } from "../values";
 
 export function readHardware(output: JsonObject): Facts["hardware"] | null {

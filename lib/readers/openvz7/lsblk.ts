@@ -1,5 +1,5 @@
 /** Block devices as `lsblk` prints them, as lines of `KEY="value"` or as JSON, in one shape. */
-import { wholeNumber } from "../../facts/text";
+import { wholeNumber } from "#lib/facts/text";
 import { flagOf, type JsonObject, objectOf, objectsOf, textOf, textsOf } from "../values";
 
 export interface Device {

@@ -1,5 +1,5 @@
 /** Memory, from `/proc/meminfo` in kB and the policy of vcmmd. */
-import type { Facts } from "../../facts/sections";
+import type { Facts } from "#lib/facts/sections";
 import { memoryOf } from "../memory";
 import { type JsonObject, objectOf, textOf } from "../values";
 

@@ -1,9 +1,9 @@
 /** Network cards, bonds and teams. Names of devices hold MAC addresses and customers' names, so none is kept. */
-import { bondMode, teamRunner } from "../../facts/bond-mode";
-import { nicDriver } from "../../facts/nic-driver";
-import type { Facts } from "../../facts/sections";
-import { wholeNumber } from "../../facts/text";
-import { type Unmatched, unmatched } from "../../facts/unmatched";
+import { bondMode, teamRunner } from "#lib/facts/bond-mode";
+import { nicDriver } from "#lib/facts/nic-driver";
+import type { Facts } from "#lib/facts/sections";
+import { wholeNumber } from "#lib/facts/text";
+import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { grouped } from "../grouped";
 import { type JsonObject, objectOf, objectsOf, textOf } from "../values";
 

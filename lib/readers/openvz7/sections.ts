@@ -2,8 +2,8 @@
  * The format of OpenVZ 7 reports: which member holds which section, and what reads it. A reader answers
  * `null` when the member lacks the tool output: then the section was not carried.
  */
-import type { Facts, SectionName } from "../../facts/sections";
-import type { Unmatched } from "../../facts/unmatched";
+import type { Facts, SectionName } from "#lib/facts/sections";
+import type { Unmatched } from "#lib/facts/unmatched";
 import type { JsonObject } from "../values";
 import { readCgroups } from "./cgroups";
 import { readClusters } from "./clusters";

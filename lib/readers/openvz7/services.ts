@@ -1,6 +1,6 @@
 /** Enabled services: the known ones by name, the others as a number. */
-import type { Facts } from "../../facts/sections";
-import { unitName } from "../../facts/unit-name";
+import type { Facts } from "#lib/facts/sections";
+import { unitName } from "#lib/facts/unit-name";
 import { distinct } from "../grouped";
 import { type JsonObject, textsOf } from "../values";
 

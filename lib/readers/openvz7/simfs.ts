@@ -1,6 +1,6 @@
 /** Where containers keep their files, and the file system they are on. */
-import { filesystem } from "../../facts/filesystem";
-import type { Facts } from "../../facts/sections";
+import { filesystem } from "#lib/facts/filesystem";
+import type { Facts } from "#lib/facts/sections";
 import { type JsonObject, manyOf, objectOf, sumOf, textOf, textsOf } from "../values";
 
 /** vzctl numbers the layouts; 3 was VZFS. */

@@ -1,8 +1,8 @@
 /** Kernel, releases, ReadyKernel and the host's own counters, from `static.json`. */
-import { hostDistro, releaseText } from "../../facts/host-distro";
-import { kernelOf, openvzRelease, readyKernel, unmatchedKernel } from "../../facts/kernel";
-import type { Facts } from "../../facts/sections";
-import { type Unmatched, unmatched } from "../../facts/unmatched";
+import { hostDistro, releaseText } from "#lib/facts/host-distro";
+import { kernelOf, openvzRelease, readyKernel, unmatchedKernel } from "#lib/facts/kernel";
+import type { Facts } from "#lib/facts/sections";
+import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { type JsonObject, known, manyOf, objectOf, textOf } from "../values";
 
 type Static = Facts["static"];

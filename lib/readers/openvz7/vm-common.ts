@@ -1,5 +1,5 @@
 /** Versions of what runs the virtual machines. */
-import type { Facts } from "../../facts/sections";
+import type { Facts } from "#lib/facts/sections";
 import { type JsonObject, objectOf, textOf } from "../values";
 
 export function readVmCommon(output: JsonObject): Facts["vm-common"] | null {

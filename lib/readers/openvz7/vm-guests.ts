@@ -1,6 +1,6 @@
 /** Virtual machines of the host. */
-import { guestOs, vmState } from "../../facts/guest-os";
-import type { Facts } from "../../facts/sections";
+import { guestOs, vmState } from "#lib/facts/guest-os";
+import type { Facts } from "#lib/facts/sections";
 import { grouped } from "../grouped";
 import type { JsonObject } from "../values";
 import { guestsOf } from "./prlctl";

@@ -1,16 +1,16 @@
 /** What is kept of a host, for a person: which of it holds now, in the words of the site. */
-import { hrefOf, statisticPath } from "../../address";
-import { type Day, dayOf, plusDays } from "../../day";
-import { type SectionName, sectionNames } from "../../facts/sections";
-import { formatDay, formatNumber } from "../../format";
-import type { Language } from "../../language";
-import { windowDays } from "../../product";
-import { countedIn } from "../../series/stated";
-import type { Said, ShownHost, ShownSection, ShownStatistic } from "../../shown-host";
-import { statistics } from "../../statistics";
-import type { Statistic } from "../../statistics/statistic";
-import type { KeptHost } from "../../store/kept-of-host";
-import { translate } from "../../text";
+import { hrefOf, statisticPath } from "#lib/address";
+import { type Day, dayOf, plusDays } from "#lib/day";
+import { type SectionName, sectionNames } from "#lib/facts/sections";
+import { formatDay, formatNumber } from "#lib/format";
+import type { Language } from "#lib/language";
+import { windowDays } from "#lib/product";
+import { countedIn } from "#lib/series/stated";
+import type { Said, ShownHost, ShownSection, ShownStatistic } from "#lib/shown-host";
+import { statistics } from "#lib/statistics/index";
+import type { Statistic } from "#lib/statistics/statistic";
+import type { KeptHost } from "#lib/store/kept-of-host";
+import { translate } from "#lib/text/index";
 import { sectionWords } from "../privacy/kept-words";
 import { shownFacts } from "../privacy/shown-facts";
 import { valueWords } from "../privacy/value-words";

@@ -1,8 +1,8 @@
 /** Which fields are kept of each section: read off the shapes of the facts, so that the page cannot forget one. */
 import { z } from "zod";
-import { type SectionName, sectionNames, sections } from "../../facts/sections";
-import { legacySections } from "../../readers/legacy/sections";
-import { openvz7Sections } from "../../readers/openvz7/sections";
+import { type SectionName, sectionNames, sections } from "#lib/facts/sections";
+import { legacySections } from "#lib/readers/legacy/sections";
+import { openvz7Sections } from "#lib/readers/openvz7/sections";
 
 export interface KeptSection {
 	section: SectionName;

@@ -1,8 +1,8 @@
 /** The facts of a section in plain words: single values by name, and what comes several times as tables. */
-import type { Facts, SectionName } from "../../facts/sections";
-import type { Language } from "../../language";
-import type { ShownFacts } from "../../shown-host";
-import { translate } from "../../text";
+import type { Facts, SectionName } from "#lib/facts/sections";
+import type { Language } from "#lib/language";
+import type { ShownFacts } from "#lib/shown-host";
+import { translate } from "#lib/text/index";
 import { keptSections } from "./kept-fields";
 import { fieldWords, listWords } from "./kept-words";
 import { valueWords } from "./value-words";

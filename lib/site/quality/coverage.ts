@@ -1,14 +1,14 @@
 /** On what part of the active hosts each section is known: the base of a statistic of that section over the active hosts. */
-import { type Day, daysBetween, plusDays } from "../../day";
-import { type SectionName, sectionNames } from "../../facts/sections";
-import type { Product } from "../../product";
-import { legacySections } from "../../readers/legacy/sections";
-import { openvz7Sections } from "../../readers/openvz7/sections";
-import { percentOf } from "../../series/amounts";
-import { isSentBy } from "../../series/described";
-import { statistics } from "../../statistics";
-import hostsActive from "../../statistics/hosts-active";
-import { basesOn, type Published } from "../../store/daily-rows";
+import { type Day, daysBetween, plusDays } from "#lib/day";
+import { type SectionName, sectionNames } from "#lib/facts/sections";
+import type { Product } from "#lib/product";
+import { legacySections } from "#lib/readers/legacy/sections";
+import { openvz7Sections } from "#lib/readers/openvz7/sections";
+import { percentOf } from "#lib/series/amounts";
+import { isSentBy } from "#lib/series/described";
+import hostsActive from "#lib/statistics/hosts-active";
+import { statistics } from "#lib/statistics/index";
+import { basesOn, type Published } from "#lib/store/daily-rows";
 
 export interface SectionCoverage {
 	section: SectionName;

@@ -1,11 +1,11 @@
 /** How good the data are, as of a day: all that the page says, computed from the published rows alone. */
-import type { Day } from "../../day";
-import type { Language } from "../../language";
-import { type Product, products } from "../../product";
-import { isSentBy } from "../../series/described";
-import { statistics } from "../../statistics";
-import type { Statistic, Text } from "../../statistics/statistic";
-import type { Published } from "../../store/daily-rows";
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
+import { type Product, products } from "#lib/product";
+import { isSentBy } from "#lib/series/described";
+import { statistics } from "#lib/statistics/index";
+import type { Statistic, Text } from "#lib/statistics/statistic";
+import type { Published } from "#lib/store/daily-rows";
 import { remembered } from "../remembered";
 import { type Coverage, coverageOn } from "./coverage";
 import { leadOf } from "./lead";

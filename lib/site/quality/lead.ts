@@ -1,10 +1,10 @@
 /** The first sentences of the page: what is known, what has a name, and whether reports come, in its own numbers. */
-import type { Day } from "../../day";
-import { formatDay, formatNumber, formatPercent } from "../../format";
-import type { Language } from "../../language";
-import { windowDays } from "../../product";
-import { amountOf } from "../../series/stated";
-import { type Translate, translate } from "../../text";
+import type { Day } from "#lib/day";
+import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import type { Language } from "#lib/language";
+import { windowDays } from "#lib/product";
+import { amountOf } from "#lib/series/stated";
+import { type Translate, translate } from "#lib/text/index";
 import { sectionWords } from "../privacy/kept-words";
 import type { Quality } from ".";
 

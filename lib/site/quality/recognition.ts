@@ -1,13 +1,13 @@
 /** What part of each statistic has no name: what no rule knows, what hosts call unknown, and names of their own. */
-import type { Day } from "../../day";
-import type { Language } from "../../language";
-import type { Product } from "../../product";
-import { inUnit, percentOf } from "../../series/amounts";
-import { isSentBy, publishedProduct } from "../../series/described";
-import { statistics } from "../../statistics";
-import { labelOf } from "../../statistics/labels";
-import { isOneNumber, type Statistic, type Unit } from "../../statistics/statistic";
-import { type DailyRow, rowsOfDays } from "../../store/daily-rows";
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
+import type { Product } from "#lib/product";
+import { inUnit, percentOf } from "#lib/series/amounts";
+import { isSentBy, publishedProduct } from "#lib/series/described";
+import { statistics } from "#lib/statistics/index";
+import { labelOf } from "#lib/statistics/labels";
+import { isOneNumber, type Statistic, type Unit } from "#lib/statistics/statistic";
+import { type DailyRow, rowsOfDays } from "#lib/store/daily-rows";
 
 /** Buckets that stand for values without a name. */
 export const nameless = ["other", "unknown", "custom", "not-set"];

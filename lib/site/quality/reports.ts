@@ -1,9 +1,9 @@
 /** Whether reports come as they usually do: those of a day beside the days before, and days on which none came. */
-import { type Day, plusDays } from "../../day";
-import { type Product, windowDays } from "../../product";
-import hostsActive from "../../statistics/hosts-active";
-import reports from "../../statistics/reports";
-import { type DailyRow, dailyRows, type Published } from "../../store/daily-rows";
+import { type Day, plusDays } from "#lib/day";
+import { type Product, windowDays } from "#lib/product";
+import hostsActive from "#lib/statistics/hosts-active";
+import reports from "#lib/statistics/reports";
+import { type DailyRow, dailyRows, type Published } from "#lib/store/daily-rows";
 
 /** Whole weeks: hosts keep the days of theirs. */
 const usualDays = 28;

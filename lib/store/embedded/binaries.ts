@@ -6,7 +6,7 @@ import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from "node:fs/p
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import { OperatorError } from "../../operator-error";
+import { OperatorError } from "#lib/operator-error";
 
 export interface Binaries {
 	/** The folder with `bin`, `lib` and `share`. */

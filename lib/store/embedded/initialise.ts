@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { OperatorError } from "../../operator-error";
+import { OperatorError } from "#lib/operator-error";
 import { processEnvironment } from "./launch";
 import type { Site } from "./site";
 

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
-import { errorLine, OperatorError } from "../../operator-error";
+import { errorLine, OperatorError } from "#lib/operator-error";
 import { applicationName } from "../application-name";
 import { locks } from "../locks";
 import { giveTo } from "./account";

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { readFile, rename, stat } from "node:fs/promises";
 import { createServer } from "node:net";
-import { OperatorError } from "../../operator-error";
+import { OperatorError } from "#lib/operator-error";
 import type { Site } from "./site";
 import { socketFolderFor } from "./socket-folder";
 

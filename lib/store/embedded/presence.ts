@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { errorLine, OperatorError } from "../../operator-error";
+import { errorLine, OperatorError } from "#lib/operator-error";
 import { isOfGone, processOf } from "../application-name";
 import { locks } from "../locks";
 import { type ClusterOptions, type Connection, joinCluster } from "./join";

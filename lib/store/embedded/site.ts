@@ -2,7 +2,7 @@
 import { mkdir, realpath, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { errorLine, OperatorError } from "../../operator-error";
+import { errorLine, OperatorError } from "#lib/operator-error";
 import { type Account, accountFor, barrier, privileged } from "./account";
 import { type Binaries, copiedBinaries, installedBinaries } from "./binaries";
 

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { chmod, chown, lstat, mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { OperatorError } from "../../operator-error";
+import { OperatorError } from "#lib/operator-error";
 import type { Account } from "./account";
 
 /** A socket's whole path must fit in about 100 bytes, on macOS with its name and a lock beside it. */

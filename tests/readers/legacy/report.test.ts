@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readLegacy } from "../../../lib/readers/read-report";
+import { readLegacy } from "#lib/readers/read-report";
 import { manifest } from "../archive";
 import { legacyUuid, membersOf, sampleFiles } from "../sample";
 import { read } from "./report";

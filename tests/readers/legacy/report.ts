@@ -1,5 +1,5 @@
 /** Members of a report of the legacy reporter, read. */
-import { readLegacy } from "../../../lib/readers/read-report";
+import { readLegacy } from "#lib/readers/read-report";
 import { legacyUuid, membersOf } from "../sample";
 
 export function read(files: Record<string, string | Buffer>) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readOpenvz7 } from "../../../lib/readers/read-report";
+import { readOpenvz7 } from "#lib/readers/read-report";
 import { host } from "../archive";
 import { membersOf, sampleFiles } from "../sample";
 import { each, read, sectionsOf } from "./section";

@@ -1,6 +1,6 @@
 /** Sections of OpenVZ 7 read alone, and the least that carries each. */
-import type { Facts, SectionName } from "../../../lib/facts/sections";
-import { readOpenvz7 } from "../../../lib/readers/read-report";
+import type { Facts, SectionName } from "#lib/facts/sections";
+import { readOpenvz7 } from "#lib/readers/read-report";
 import { manifest } from "../archive";
 import { membersOf } from "../sample";
 

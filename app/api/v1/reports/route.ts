@@ -5,4 +5,4 @@ export {
 	openvz7NotPosted as PUT,
 	postOptions as OPTIONS,
 	submitOpenvz7 as POST,
-} from "../../../../lib/http/receive";
+} from "#lib/http/receive";

@@ -1,6 +1,6 @@
-import { pageResponse } from "../../../../lib/http/page-data";
+import { pageResponse } from "#lib/http/page-data";
 
-export { preflight as OPTIONS } from "../../../../lib/http/answer";
+export { preflight as OPTIONS } from "#lib/http/answer";
 
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
 	return pageResponse(request, (await params).file);

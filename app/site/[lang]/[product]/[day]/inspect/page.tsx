@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { Frame } from "../../../../../../components/frame/frame";
-import { ReportChooser } from "../../../../../../components/inspect/chooser";
-import { hrefOf, inspectPath, privacyPath } from "../../../../../../lib/address";
-import { products } from "../../../../../../lib/product";
-import { translate } from "../../../../../../lib/text";
+import { Frame } from "#components/frame/frame";
+import { ReportChooser } from "#components/inspect/chooser";
+import { hrefOf, inspectPath, privacyPath } from "#lib/address";
+import { products } from "#lib/product";
+import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../../../../open-view";
 import { metadataOf } from "../../../../page-metadata";
 import { PreviewTags } from "../../../../preview-tags";

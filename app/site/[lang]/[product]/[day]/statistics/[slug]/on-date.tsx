@@ -1,17 +1,17 @@
-import { ChartFigure } from "../../../../../../../components/chart/chart-figure";
-import { CourseTable } from "../../../../../../../components/course-table";
-import { DistributionTable } from "../../../../../../../components/distribution-table";
-import { Share } from "../../../../../../../components/share/share";
-import { PickedBar } from "../../../../../../../components/state/picked-bar";
-import { RowSearch } from "../../../../../../../components/state/row-search";
-import type { View } from "../../../../../../../lib/address";
-import { formatDay } from "../../../../../../../lib/format";
-import type { PageState } from "../../../../../../../lib/page-state";
-import { offeredRows } from "../../../../../../../lib/site/offered-rows";
-import type { Opened } from "../../../../../../../lib/site/opened-view";
-import type { ShownStatistic } from "../../../../../../../lib/site/shown-statistic";
-import { isOneNumber } from "../../../../../../../lib/statistics/statistic";
-import { translate } from "../../../../../../../lib/text";
+import { ChartFigure } from "#components/chart/chart-figure";
+import { CourseTable } from "#components/course-table";
+import { DistributionTable } from "#components/distribution-table";
+import { Share } from "#components/share/share";
+import { PickedBar } from "#components/state/picked-bar";
+import { RowSearch } from "#components/state/row-search";
+import type { View } from "#lib/address";
+import { formatDay } from "#lib/format";
+import type { PageState } from "#lib/page-state";
+import { offeredRows } from "#lib/site/offered-rows";
+import type { Opened } from "#lib/site/opened-view";
+import type { ShownStatistic } from "#lib/site/shown-statistic";
+import { isOneNumber } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 
 interface Props {
 	view: View;

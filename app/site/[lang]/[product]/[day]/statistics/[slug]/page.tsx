@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { statisticPath } from "../../../../../../../lib/address";
-import { stateOfFolder } from "../../../../../../../lib/site/page-states";
-import { statisticBySlug } from "../../../../../../../lib/statistics";
+import { statisticPath } from "#lib/address";
+import { stateOfFolder } from "#lib/site/page-states";
+import { statisticBySlug } from "#lib/statistics/index";
 import type { ViewParams } from "../../../../../open-view";
 import { pageMetadata } from "../../../../../page-metadata";
 import { StatisticView } from "./statistic-view";
