@@ -1,7 +1,7 @@
 /** File systems by the names the kernel gives them in /proc/mounts. */
 import { cleanText } from "./text";
 
-/** Every key there is, but `other`. */
+/** The closed list of keys, without `other`. */
 export const filesystems: ReadonlySet<string> = new Set([
 	...["ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "simfs", "vzfs", "reiserfs", "jfs", "f2fs", "bcachefs"],
 	...["nfs", "gfs2", "ocfs2", "glusterfs", "ceph", "cifs", "lustre", "vstorage", "overlay", "tmpfs"],
@@ -19,10 +19,10 @@ const aliases: Readonly<Record<string, string>> = {
 	ext4dev: "ext4",
 };
 
-/** `null` when nothing is said, `other` for what the list does not know. */
+/** `null` when absent, `other` for one that the list does not know. */
 export function filesystem(name: string | null): string | null {
-	const said = cleanText(name)?.toLowerCase() ?? null;
-	if (said === null) return null;
-	const own = (Object.hasOwn(aliases, said) ? aliases[said] : undefined) ?? said;
-	return filesystems.has(own) ? own : "other";
+	const type = cleanText(name)?.toLowerCase() ?? null;
+	if (type === null) return null;
+	const key = (Object.hasOwn(aliases, type) ? aliases[type] : undefined) ?? type;
+	return filesystems.has(key) ? key : "other";
 }

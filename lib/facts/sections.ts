@@ -1,7 +1,7 @@
 /**
- * The first waist: what is kept of each section of a report, typed. Both readers fill these shapes and nothing else
- * leaves them, so a field that is not here can neither be stored nor published. Lists are grouped (`count`) and sorted:
- * the same state of a host gives the same facts, whatever order its tools print things in.
+ * The first waist: what is kept of each section of a report, typed. The readers of both products fill these shapes and
+ * return nothing else, so a field that is not here can neither be stored nor published. Lists are grouped (`count`) and
+ * sorted: the same state of a host gives the same facts, in whatever order its tools print.
  */
 import { z } from "zod";
 
@@ -29,8 +29,8 @@ export const kernelBranches = [
 ] as const;
 
 /**
- * `null` in a field means: the report does not say. What it says and no rule knows is `other` (a kernel apart, which is
- * always said): the statistics keep the two apart.
+ * `null`: the report does not say. `other`: it says something that no rule knows (except for the kernel, which is always
+ * reported). The statistics keep the two apart.
  */
 export const sections = {
 	/** Every report carries it: that it came, and from which country. */

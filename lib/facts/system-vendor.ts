@@ -1,7 +1,7 @@
 /** Makers of servers and mainboards by what firmware calls them, written one way; hypervisors make virtual hosts. */
 import { cleanText } from "./text";
 
-/** Those who write their name in more than one way, by its beginning. First match. */
+/** Makers whose name has several spellings, by its beginning. First match. */
 const spellings: readonly (readonly [RegExp, string])[] = [
 	[/^Super ?micro\b/i, "Supermicro"],
 	[/^(HPE?|Hewlett[- ]?Packard( Enterprise)?|Compaq)\b/i, "HPE"],
@@ -91,13 +91,13 @@ const makers: typeof spellings = [
 	...names.map((name) => [new RegExp(`^${name.replace(/\W/g, "\\$&")}\\b`, "i"), name] as const),
 ];
 
-/** What makers of boards, or of their firmware, leave there when nobody fills it in. */
+/** Values that boards and firmware have when nobody filled in the maker. */
 const placeholder =
 	/^(0?123456789|(to be )?filled by o\.?e\.?m.*|default( string)?|(system|chassis|board)?[ _]?(manufacturer?|product name|vendor)( name)?|type\d - .*|not? ?(specified|applicable|available|present|set)|super server|o\.?e\.?m\.?([ _]mb)?|none|null|n\/?a|unknown?|empty|invalid|standard|undefined( undefined)?|<.*>|(american megatrends|ami|phoenix technologies|award( software)?|insyde)\b.*|[-.x0* ]*)$/i;
 
-/** `null` where nothing is said, placeholders included; `other` for a maker that no rule knows. */
+/** `null` when absent or a placeholder; `other` for a maker that no rule knows. */
 export function systemVendor(name: string | null): string | null {
-	const said = cleanText(name);
-	if (said === null || placeholder.test(said)) return null;
-	return makers.find(([pattern]) => pattern.test(said))?.[1] ?? "other";
+	const vendor = cleanText(name);
+	if (vendor === null || placeholder.test(vendor)) return null;
+	return makers.find(([pattern]) => pattern.test(vendor))?.[1] ?? "other";
 }

@@ -1,26 +1,26 @@
 /**
- * The first step of every normalisation: what a report says as text or as a number, made safe to compare. Nothing
- * here knows what the text means.
+ * The first step of every normalisation: texts and numbers of a report, made safe to compare. Nothing here knows what
+ * they mean.
  */
 
-/** Longest text kept, in code points. */
-const longest = 64;
-/** What nearly every text is: nothing to do. */
+/** Code points of the lengthMax text that is kept. */
+const lengthMax = 64;
+/** Nearly every text is clean already. */
 const clean = /^[!-~]+(?: [!-~]+)*$/;
-/** A report may hold megabytes in one field; the rules look at its beginning only. */
-const looked = 1024;
+/** A report may hold megabytes in one field: only the beginning is read. */
+const charactersRead = 1024;
 
 /** Trimmed, white space collapsed, without control and other invisible characters; `null` when nothing is left. */
 export function cleanText(value: unknown): string | null {
 	if (typeof value !== "string") return null;
-	if (value.length <= longest && clean.test(value)) return value;
+	if (value.length <= lengthMax && clean.test(value)) return value;
 	const visible = value
-		.slice(0, looked)
+		.slice(0, charactersRead)
 		.replace(/\s+/g, " ")
 		.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, "")
 		.replace(/ +/g, " ")
 		.trim();
-	const capped = Array.from(visible).slice(0, longest).join("").trim();
+	const capped = Array.from(visible).slice(0, lengthMax).join("").trim();
 	return capped === "" ? null : capped;
 }
 
@@ -33,7 +33,7 @@ export function wholeNumber(value: unknown, max: number = 2 ** 40): number | nul
 }
 
 function decimal(text: string): number | null {
-	return text.length <= looked && /^\s*\d{1,16}\s*$/.test(text) ? Number(text) : null;
+	return text.length <= charactersRead && /^\s*\d{1,16}\s*$/.test(text) ? Number(text) : null;
 }
 
 /** `SILVER` → `Silver`. */

@@ -1,6 +1,6 @@
 /**
- * What a report says of hardware and versions and no rule knows: for the operator, so that the rules can learn it. Names
- * that people choose are not among these.
+ * Texts about hardware and versions that no rule knows: the operator sees them, so that the rules can learn them. Names
+ * that people choose are never among them.
  */
 import { cleanText } from "./text";
 
@@ -20,16 +20,16 @@ export interface Unmatched {
 	text: string;
 }
 
-/** What was said, when the rule made `other` of it. */
-export function unmatched(rule: UnmatchedRule, said: unknown, made: string | null): Unmatched[] {
-	const text = made === "other" ? cleanText(said) : null;
+/** The text, when its rule gave `other`. */
+export function unmatched(rule: UnmatchedRule, value: unknown, key: string | null): Unmatched[] {
+	const text = key === "other" ? cleanText(value) : null;
 	return text === null ? [] : [{ rule, text }];
 }
 
-/** A report says no more than this many; a long list is invented. */
+/** Texts kept of one report: a longer list is made up. */
 const unmatchedMax = 30;
 
-/** Each once, in an order that does not depend on the report's. */
+/** Each text once, in an order that does not depend on the report. */
 export function distinctUnmatched(found: readonly Unmatched[]): Unmatched[] {
 	const byKey = new Map(found.map((one) => [`${one.rule} ${one.text}`, one]));
 	return [...byKey.keys()]

@@ -1,5 +1,5 @@
 /** The two numbers of `/proc/meminfo` that are kept. */
-import { installedMib } from "#lib/facts/memory-size";
+import { installedMib } from "#lib/facts/memory";
 import type { Facts } from "#lib/facts/sections";
 import { wholeNumber } from "#lib/facts/text";
 import { inSteps } from "./values";

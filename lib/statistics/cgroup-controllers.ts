@@ -1,5 +1,5 @@
 /** Which resource controllers are in use. */
-import { cgroupControllers } from "#lib/facts/cgroup-controller";
+import { cgroupControllers } from "#lib/facts/cgroups";
 import { overWindow } from "./statistic";
 import { hostInEach } from "./tally";
 

@@ -1,5 +1,5 @@
 /** How old the processors are, by generation. */
-import { cpuGenerations } from "#lib/facts/cpu-generations";
+import { cpuGenerations } from "#lib/facts/cpu/generation";
 import { overWindow, type Text } from "./statistic";
 import { hostIn } from "./tally";
 

@@ -1,5 +1,5 @@
 /** Which network cards there are, by driver. */
-import { nicDrivers } from "#lib/facts/nic-driver";
+import { nicDrivers } from "#lib/facts/network";
 import { overWindow } from "./statistic";
 import { hostInEach } from "./tally";
 

@@ -1,5 +1,5 @@
 /** Which services are enabled. */
-import { unitNames } from "#lib/facts/unit-name";
+import { unitNames } from "#lib/facts/software/unit";
 import { overWindow } from "./statistic";
 import { hostInEach } from "./tally";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { containerOs } from "#lib/facts/container-template";
+import { containerOs } from "#lib/facts/software/container-template";
 import { distributionLabel } from "#lib/statistics/names/distributions";
 
 test.each([

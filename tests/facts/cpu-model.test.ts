@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { cpuGeneration } from "#lib/facts/cpu-generation";
-import { cpuModel } from "#lib/facts/cpu-model";
+import { cpuGeneration } from "#lib/facts/cpu/generation";
+import { cpuModel } from "#lib/facts/cpu/model";
 import generationStatistic from "#lib/statistics/cpu-generation";
 import { isNamed } from "#lib/statistics/labels";
 

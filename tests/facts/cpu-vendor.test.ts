@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cpuVendor, cpuVendors } from "#lib/facts/cpu-vendor";
+import { cpuVendor, cpuVendors } from "#lib/facts/cpu/vendor";
 import cpuVendorStatistic from "#lib/statistics/cpu-vendor";
 
 const known: readonly (readonly [string | null, string | null, string])[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type BlockDevice, diskKind } from "#lib/facts/disk-kind";
+import { type BlockDevice, diskKind } from "#lib/facts/disk/kind";
 import { nvmeDrives, sasDrives, sataDrives, volumes } from "./disk-drives";
 
 const disk: BlockDevice = {

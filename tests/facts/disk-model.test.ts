@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { diskModel } from "#lib/facts/disk-model";
-import { diskVendor } from "#lib/facts/disk-vendor";
+import { diskModel } from "#lib/facts/disk/model";
+import { diskVendor } from "#lib/facts/disk/vendor";
 import diskVendorStatistic from "#lib/statistics/disk-vendor";
 import { nvmeDrives, sasDrives, sataDrives, volumes } from "./disk-drives";
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { containerState, guestOs, guestsByFamily, vmState } from "#lib/facts/guest-os";
-import { vmStates } from "#lib/facts/guest-state";
+import { containerState, guestOs, guestsByFamily, vmState, vmStates } from "#lib/facts/software/guest";
 import { guestSystems } from "#lib/statistics/names/guest-systems";
 import { states } from "#lib/statistics/names/states";
 

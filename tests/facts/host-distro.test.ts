@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { distributionKey, distributions } from "#lib/facts/distribution";
-import { type HostRelease, hostDistro } from "#lib/facts/host-distro";
+import { distributionKey, distributions } from "#lib/facts/software/distribution";
+import { type HostRelease, hostDistro } from "#lib/facts/software/host-distro";
 import { distributions as labels } from "#lib/statistics/names/distributions";
 
 const lsb = (id: string, description: string, release: string) =>

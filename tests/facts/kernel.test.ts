@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareKernels, kernelOf, openvzRelease, readyKernel } from "#lib/facts/kernel";
+import { compareKernels, kernelOf, openvzRelease, readyKernel } from "#lib/facts/software/kernel";
 
 test.each([
 	["3.10.0-957.12.2.vz7.96.21 x86_64", "vz7", "3.10.0-957.12.2.vz7.96.21"],

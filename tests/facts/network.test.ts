@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { bondMode, teamRunner } from "#lib/facts/bond-mode";
-import { nicDriver } from "#lib/facts/nic-driver";
+import { bondMode, nicDriver, teamRunner } from "#lib/facts/network";
 import bondingMode from "#lib/statistics/bonding-mode";
 import teamRunnerStatistic from "#lib/statistics/team-runner";
 

@@ -1,26 +1,25 @@
 /** What holds for every rule, whatever a report says: nothing thrown, and what comes out fits the facts. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bondMode, teamRunner } from "#lib/facts/bond-mode";
-import { containerOs } from "#lib/facts/container-template";
-import { cpuGeneration } from "#lib/facts/cpu-generation";
-import { cpuModel } from "#lib/facts/cpu-model";
-import { cpuVendor } from "#lib/facts/cpu-vendor";
-import { diskKind } from "#lib/facts/disk-kind";
-import { diskModel } from "#lib/facts/disk-model";
-import { diskSizeGb } from "#lib/facts/disk-size";
-import { diskVendor } from "#lib/facts/disk-vendor";
+import { cpuGeneration } from "#lib/facts/cpu/generation";
+import { cpuModel } from "#lib/facts/cpu/model";
+import { cpuVendor } from "#lib/facts/cpu/vendor";
+import { diskKind } from "#lib/facts/disk/kind";
+import { diskModel } from "#lib/facts/disk/model";
+import { diskSizeGb } from "#lib/facts/disk/size";
+import { diskVendor } from "#lib/facts/disk/vendor";
 import { filesystem } from "#lib/facts/filesystem";
-import { containerState, guestOs, vmState } from "#lib/facts/guest-os";
-import { hostDistro } from "#lib/facts/host-distro";
-import { compareKernels, kernelOf, openvzRelease, readyKernel } from "#lib/facts/kernel";
-import { installedMib } from "#lib/facts/memory-size";
-import { nicDriver } from "#lib/facts/nic-driver";
-import { openvzPackage } from "#lib/facts/package-name";
-import { serverProgram } from "#lib/facts/process-name";
+import { installedMib } from "#lib/facts/memory";
+import { bondMode, nicDriver, teamRunner } from "#lib/facts/network";
+import { containerOs } from "#lib/facts/software/container-template";
+import { containerState, guestOs, vmState } from "#lib/facts/software/guest";
+import { hostDistro } from "#lib/facts/software/host-distro";
+import { compareKernels, kernelOf, openvzRelease, readyKernel } from "#lib/facts/software/kernel";
+import { openvzPackage } from "#lib/facts/software/package";
+import { serverProgram } from "#lib/facts/software/process";
+import { unitName } from "#lib/facts/software/unit";
 import { systemVendor } from "#lib/facts/system-vendor";
 import { cleanText, wholeNumber } from "#lib/facts/text";
-import { unitName } from "#lib/facts/unit-name";
 import { sataDrives } from "./disk-drives";
 
 /** Words that rules know, between anything else: what comes near to a known shape finds more than noise does. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openvzPackage } from "#lib/facts/package-name";
+import { openvzPackage } from "#lib/facts/software/package";
 
 test.each([
 	["vzctl-7.0.205.5-1.vz7.x86_64", "vzctl", "7.0.205.5"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { serverProgram } from "#lib/facts/process-name";
+import { serverProgram } from "#lib/facts/software/process";
 
 test.each([
 	["httpd", "apache"],

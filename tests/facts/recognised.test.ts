@@ -1,23 +1,23 @@
 /** How much of what real hosts say the rules know: the share of strings of public lists that each recognises. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { containerOs } from "#lib/facts/container-template";
-import { cpuGeneration } from "#lib/facts/cpu-generation";
-import { cpuModel } from "#lib/facts/cpu-model";
-import { cpuVendor } from "#lib/facts/cpu-vendor";
-import { diskKind } from "#lib/facts/disk-kind";
-import { diskModel } from "#lib/facts/disk-model";
-import { diskVendor } from "#lib/facts/disk-vendor";
-import { volumeKind } from "#lib/facts/disk-volumes";
+import { cpuGeneration } from "#lib/facts/cpu/generation";
+import { cpuModel } from "#lib/facts/cpu/model";
+import { cpuVendor } from "#lib/facts/cpu/vendor";
+import { diskKind } from "#lib/facts/disk/kind";
+import { diskModel } from "#lib/facts/disk/model";
+import { diskVendor } from "#lib/facts/disk/vendor";
+import { volumeKind } from "#lib/facts/disk/volumes";
 import { filesystem } from "#lib/facts/filesystem";
-import { guestOs } from "#lib/facts/guest-os";
-import { hostDistro } from "#lib/facts/host-distro";
-import { kernelOf } from "#lib/facts/kernel";
-import { nicDriver } from "#lib/facts/nic-driver";
-import { openvzPackage } from "#lib/facts/package-name";
-import { serverProgram } from "#lib/facts/process-name";
+import { nicDriver } from "#lib/facts/network";
+import { containerOs } from "#lib/facts/software/container-template";
+import { guestOs } from "#lib/facts/software/guest";
+import { hostDistro } from "#lib/facts/software/host-distro";
+import { kernelOf } from "#lib/facts/software/kernel";
+import { openvzPackage } from "#lib/facts/software/package";
+import { serverProgram } from "#lib/facts/software/process";
+import { unitName } from "#lib/facts/software/unit";
 import { systemVendor } from "#lib/facts/system-vendor";
-import { unitName } from "#lib/facts/unit-name";
 
 const text = (list: string) => readFileSync(new URL(`../fixtures/strings/${list}.txt`, import.meta.url), "utf8").trim();
 const lines = (list: string) => text(list).split("\n");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { diskSizeGb } from "#lib/facts/disk-size";
-import { installedMib } from "#lib/facts/memory-size";
+import { diskSizeGb } from "#lib/facts/disk/size";
+import { installedMib } from "#lib/facts/memory";
 
 /** MemTotal in kB as kernels give it, GiB as bought. */
 test.each([

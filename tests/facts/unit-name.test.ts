@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unitName } from "#lib/facts/unit-name";
+import { unitName } from "#lib/facts/software/unit";
 
 /** The sample, but for the company's own. */
 test.each(

@@ -1,7 +1,8 @@
 /** Templates and server programs of containers: `ostemplates` lists all of them, `top-ps` those that run. */
-import { containerOs } from "#lib/facts/container-template";
-import { serverProgram } from "#lib/facts/process-name";
+
 import type { Facts } from "#lib/facts/sections";
+import { containerOs } from "#lib/facts/software/container-template";
+import { serverProgram } from "#lib/facts/software/process";
 import { distinct, grouped } from "../grouped";
 import { lines } from "../lines";
 import { itemsMax } from "../values";

@@ -1,6 +1,7 @@
 /** Containers of the host: their states, and whether they use VSwap. */
-import { containerState } from "#lib/facts/guest-os";
+
 import type { Facts } from "#lib/facts/sections";
+import { containerState } from "#lib/facts/software/guest";
 import { grouped } from "../grouped";
 import { flagOf } from "../values";
 import type { MemberText } from "./sections";

@@ -1,7 +1,7 @@
 /** Processors, from the blocks of `/proc/cpuinfo`: one for each logical processor. */
-import { cpuGeneration } from "#lib/facts/cpu-generation";
-import { cpuModel } from "#lib/facts/cpu-model";
-import { cpuVendor } from "#lib/facts/cpu-vendor";
+import { cpuGeneration } from "#lib/facts/cpu/generation";
+import { cpuModel } from "#lib/facts/cpu/model";
+import { cpuVendor } from "#lib/facts/cpu/vendor";
 import type { Facts } from "#lib/facts/sections";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { lines } from "../lines";

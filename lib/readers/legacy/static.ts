@@ -1,7 +1,8 @@
 /** Kernel, distribution and version of vzctl. */
-import { hostDistro, releaseText } from "#lib/facts/host-distro";
-import { kernelOf, unmatchedKernel } from "#lib/facts/kernel";
+
 import type { Facts } from "#lib/facts/sections";
+import { hostDistro, releaseText } from "#lib/facts/software/host-distro";
+import { kernelOf, unmatchedKernel } from "#lib/facts/software/kernel";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { known } from "../values";
 import type { MemberText } from "./sections";

@@ -1,5 +1,5 @@
 /** The version of vzctl, as the package manager of the host lists it. */
-import { compareKernels } from "#lib/facts/kernel";
+import { compareKernels } from "#lib/facts/software/kernel";
 import { lines } from "../lines";
 import type { MemberText } from "./sections";
 

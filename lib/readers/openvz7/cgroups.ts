@@ -1,5 +1,5 @@
 /** Resource controllers of the kernel, and how many containers have their disk traffic limited. */
-import { cgroupController } from "#lib/facts/cgroup-controller";
+import { cgroupController } from "#lib/facts/cgroups";
 import type { Facts } from "#lib/facts/sections";
 import { wholeNumber } from "#lib/facts/text";
 import { distinct } from "../grouped";

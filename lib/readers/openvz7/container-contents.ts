@@ -1,7 +1,8 @@
 /** Templates and server programs of containers. Names that no rule knows are the hoster's own and go no further. */
-import { containerOs } from "#lib/facts/container-template";
-import { serverProgram } from "#lib/facts/process-name";
+
 import type { Facts } from "#lib/facts/sections";
+import { containerOs } from "#lib/facts/software/container-template";
+import { serverProgram } from "#lib/facts/software/process";
 import { distinct, grouped } from "../grouped";
 import { type JsonObject, listOf, objectsOf, textOf } from "../values";
 

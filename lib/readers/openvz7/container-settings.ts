@@ -1,6 +1,7 @@
 /** Containers of the host and their limits. */
-import { containerState } from "#lib/facts/guest-os";
+
 import type { Facts } from "#lib/facts/sections";
+import { containerState } from "#lib/facts/software/guest";
 import { grouped } from "../grouped";
 import type { JsonObject } from "../values";
 import { guestsOf } from "./prlctl";

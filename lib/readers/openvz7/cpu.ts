@@ -1,7 +1,7 @@
 /** Processors, from the fields of `lscpu` of any age: what it cannot tell it leaves out or prints as `-`. */
-import { cpuGeneration } from "#lib/facts/cpu-generation";
-import { cpuModel } from "#lib/facts/cpu-model";
-import { cpuVendor } from "#lib/facts/cpu-vendor";
+import { cpuGeneration } from "#lib/facts/cpu/generation";
+import { cpuModel } from "#lib/facts/cpu/model";
+import { cpuVendor } from "#lib/facts/cpu/vendor";
 import type { Facts } from "#lib/facts/sections";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { countOf, type JsonObject, known, objectOf, textOf } from "../values";

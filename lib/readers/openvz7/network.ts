@@ -1,6 +1,5 @@
 /** Network cards, bonds and teams. Names of devices hold MAC addresses and customers' names, so none is kept. */
-import { bondMode, teamRunner } from "#lib/facts/bond-mode";
-import { nicDriver } from "#lib/facts/nic-driver";
+import { bondMode, nicDriver, teamRunner } from "#lib/facts/network";
 import type { Facts } from "#lib/facts/sections";
 import { wholeNumber } from "#lib/facts/text";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";

@@ -1,6 +1,6 @@
 /** Enabled services: the known ones by name, the others as a number. */
 import type { Facts } from "#lib/facts/sections";
-import { unitName } from "#lib/facts/unit-name";
+import { unitName } from "#lib/facts/software/unit";
 import { distinct } from "../grouped";
 import { type JsonObject, textsOf } from "../values";
 

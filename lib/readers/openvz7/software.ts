@@ -1,6 +1,7 @@
 /** Installed packages: OpenVZ's own by version, all others as a number. */
-import { openvzPackage } from "#lib/facts/package-name";
+
 import type { Facts } from "#lib/facts/sections";
+import { openvzPackage } from "#lib/facts/software/package";
 import { grouped } from "../grouped";
 import { type JsonObject, manyOf, textsOf } from "../values";
 

@@ -1,7 +1,8 @@
 /** Kernel, releases, ReadyKernel and the host's own counters, from `static.json`. */
-import { hostDistro, releaseText } from "#lib/facts/host-distro";
-import { kernelOf, openvzRelease, readyKernel, unmatchedKernel } from "#lib/facts/kernel";
+
 import type { Facts } from "#lib/facts/sections";
+import { hostDistro, releaseText } from "#lib/facts/software/host-distro";
+import { kernelOf, openvzRelease, readyKernel, unmatchedKernel } from "#lib/facts/software/kernel";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { type JsonObject, known, manyOf, objectOf, textOf } from "../values";
 

@@ -1,6 +1,7 @@
 /** Virtual machines of the host. */
-import { guestOs, vmState } from "#lib/facts/guest-os";
+
 import type { Facts } from "#lib/facts/sections";
+import { guestOs, vmState } from "#lib/facts/software/guest";
 import { grouped } from "../grouped";
 import type { JsonObject } from "../values";
 import { guestsOf } from "./prlctl";

@@ -1,12 +1,12 @@
 /**
- * Block devices that are no drives: volumes of RAID controllers and of storage networks, and disks that a hypervisor
- * makes up. They are known by what SCSI INQUIRY gives as vendor and model.
+ * Block devices that are not drives: volumes of RAID controllers and storage networks, and virtual disks of
+ * hypervisors. The vendor and model fields of SCSI INQUIRY tell them apart.
  */
-import { cleanText } from "./text";
+import { cleanText } from "../text";
 
 export type VolumeKind = "raid-volume" | "san" | "virtual";
 
-/** First match, on `VENDOR MODEL`: a vendor tells more than the words all of them use. */
+/** Matched against `VENDOR MODEL`, first match: rules by vendor come before rules by words that many vendors use. */
 const rules: readonly (readonly [VolumeKind, RegExp])[] = [
 	["raid-volume", /^Dell VIRTUAL DISK\b|^LSI (VIRTUALDISK|Virtual Disk)\b/i],
 	[
@@ -49,21 +49,24 @@ const rules: readonly (readonly [VolumeKind, RegExp])[] = [
 	],
 ];
 
-/** Vendor fields that say how a drive is attached, not who made it. */
+/** Values of the vendor field that name the bus instead of the maker. */
 const buses: ReadonlySet<string> = new Set(["ATA", "SATA", "NVME", "IDE", "SCSI", "GENERIC", "USB"]);
 
 /** Vendor and model, cleaned; a vendor that is only a bus is `null`. */
-export function named(vendor: string | null, model: string | null): { vendor: string | null; model: string | null } {
+export function scsiNames(
+	vendor: string | null,
+	model: string | null,
+): { vendor: string | null; model: string | null } {
 	const maker = spaced(vendor);
 	return { vendor: maker !== null && buses.has(maker.toUpperCase()) ? null : maker, model: spaced(model) };
 }
 
 /** udev writes the spaces of a name as `_`, and so does `lsblk` where it asks udev. */
-const spaced = (said: string | null) => cleanText(said?.replaceAll("_", " "));
+const spaced = (text: string | null) => cleanText(text?.replaceAll("_", " "));
 
 /** `null` for what looks like a drive. */
 export function volumeKind(vendor: string | null, model: string | null): VolumeKind | null {
-	const said = named(vendor, model);
-	const text = [said.vendor, said.model].filter((part) => part !== null).join(" ");
+	const names = scsiNames(vendor, model);
+	const text = [names.vendor, names.model].filter((part) => part !== null).join(" ");
 	return rules.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }

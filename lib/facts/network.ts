@@ -1,4 +1,4 @@
-/** Drivers of network cards, by the names the Linux kernel gives them. Bridges and tunnels are no cards. */
+/** Drivers of network cards, and how bonds and teams of cards are run. */
 import { cleanText } from "./text";
 
 /** Ethernet, InfiniBand, wireless and virtual cards, in-tree and the makers' own, by the names the kernel has. */
@@ -24,9 +24,46 @@ export const nicDrivers: ReadonlySet<string> = new Set(
 		.split(/\s+/),
 );
 
-/** Key of a driver, with `_` written as `-`; `null` when not said, `other` for what the list does not know. */
+/** Key of a driver, with `_` written as `-`; `null` when absent, `other` when the list does not know it. */
 export function nicDriver(name: unknown): string | null {
-	const said = cleanText(name);
-	if (said === null) return null;
-	return nicDrivers.has(said.toLowerCase()) ? said.toLowerCase().replaceAll("_", "-") : "other";
+	const driver = cleanText(name)?.toLowerCase() ?? null;
+	if (driver === null) return null;
+	return nicDrivers.has(driver) ? driver.replaceAll("_", "-") : "other";
+}
+
+/** The text after `Bonding Mode:` in /proc/net/bonding, in lower case, and the driver's own name of the mode. */
+export const bondModes: Readonly<Record<string, string>> = {
+	"load balancing (round-robin)": "balance-rr",
+	"fault-tolerance (active-backup)": "active-backup",
+	"load balancing (xor)": "balance-xor",
+	"fault-tolerance (broadcast)": "broadcast",
+	"ieee 802.3ad dynamic link aggregation": "802.3ad",
+	"transmit load balancing": "balance-tlb",
+	"adaptive load balancing": "balance-alb",
+};
+
+export const teamRunners: ReadonlySet<string> = new Set([
+	"activebackup",
+	"lacp",
+	"loadbalance",
+	"roundrobin",
+	"broadcast",
+	"random",
+]);
+
+/** Mode of a bond from the text of /proc/net/bonding/<bond>; `other` for a mode that the table does not know. */
+export function bondMode(procText: string): string {
+	const text = /^[ \t]*Bonding Mode:([^\n]{0,200})$/im.exec(procText)?.[1] ?? "";
+	// A suffix only says what happens to the hardware address when the active card changes.
+	const mode = text
+		.replace(/\(fail_over_mac [a-z]+\)\s*$/i, "")
+		.replace(/\s+/g, " ")
+		.trim()
+		.toLowerCase();
+	return (Object.hasOwn(bondModes, mode) ? bondModes[mode] : undefined) ?? "other";
+}
+
+/** Runner of a team from `setup.runner_name`. */
+export function teamRunner(name: unknown): string {
+	return typeof name === "string" && teamRunners.has(name) ? name : "other";
 }

@@ -1,6 +1,7 @@
-/** Which distribution a host runs, from what `lsb_release` and the files `/etc/*-release` say. */
+/** Which distribution a host runs, from `lsb_release` and the files `/etc/*-release`. */
+
+import { cleanText } from "../text";
 import { distributionKey } from "./distribution";
-import { cleanText } from "./text";
 
 /** Names at the start of a release text, first match; the version is the first number after them. */
 const names: readonly (readonly [RegExp, string])[] = [
@@ -59,20 +60,20 @@ export interface HostRelease {
 	kernelBranch?: string;
 }
 
-/** `null` when nothing is said, `other` for a distribution that no rule knows. */
+/** `null` without any text, `other` for a distribution that no rule knows. */
 export function hostDistro(input: HostRelease): string | null {
-	const said = saidBy(input);
-	const keys = said.flatMap((text) => keyOf(text) ?? []);
+	const texts = releaseTexts(input);
+	const keys = texts.flatMap((text) => keyOf(text) ?? []);
 	const key = keys[0] ?? null;
 	if (input.kernelBranch === "pve") return proxmox(key);
 	if (key !== null) return key;
-	return said.length > 0 ? "other" : null;
+	return texts.length > 0 ? "other" : null;
 }
 
-/** What names the distribution first, without files whose names their owner chose. */
+/** The most trusted text that names the distribution, without files whose names the owner chose. */
 export function releaseText({ lsb, releases, osrelease }: HostRelease): string | null {
 	const usual = Object.entries(releases ?? {}).filter(([name]) => files.includes(name) || productFiles.includes(name));
-	return saidBy({ lsb, releases: Object.fromEntries(usual), osrelease })[0] ?? null;
+	return releaseTexts({ lsb, releases: Object.fromEntries(usual), osrelease })[0] ?? null;
 }
 
 // Proxmox VE 1, 2 and 3, the ones with OpenVZ, stand on Debian 5, 6 and 7.
@@ -82,7 +83,7 @@ function proxmox(key: string | null): string {
 }
 
 /** Texts that may name the distribution, the most trusted first. */
-function saidBy({ lsb, releases, osrelease }: HostRelease): string[] {
+function releaseTexts({ lsb, releases, osrelease }: HostRelease): string[] {
 	return [lsbText(lsb), ...fileTexts(releases), ...tailTexts(osrelease)].flatMap((text) => cleanText(text) ?? []);
 }
 
@@ -104,9 +105,9 @@ const files = ["redhat-release", "centos-release", "system-release", "lsb-releas
 const productFiles = ["virtuozzo-release", "openvz-release"];
 
 function fileTexts(releases: Record<string, string> | undefined): string[] {
-	const said = new Map(Object.entries(releases ?? {}));
-	const others = [...said.keys()].filter((name) => !files.includes(name) && !productFiles.includes(name)).sort();
-	return [...files, ...others, ...productFiles].flatMap((name) => fileLines(said.get(name) ?? ""));
+	const textOf = new Map(Object.entries(releases ?? {}));
+	const others = [...textOf.keys()].filter((name) => !files.includes(name) && !productFiles.includes(name)).sort();
+	return [...files, ...others, ...productFiles].flatMap((name) => fileLines(textOf.get(name) ?? ""));
 }
 
 /** What `tail` prints: each file below a header with its name, or a single file without. */
@@ -117,8 +118,8 @@ function tailTexts(osrelease: string | undefined): string[] {
 	return [...fileTexts(byName), ...fileLines(parts[0] ?? "")];
 }
 
-/** Release files are short; the rest of a long one is not looked at. */
-const longest = 4096;
+/** Release files are short: of a long one only the beginning is read. */
+const charactersRead = 4096;
 /** Settings in a release file that name the distribution, and those with its version. */
 const pairs = [
 	["PRETTY_NAME", ""],
@@ -130,7 +131,7 @@ const pairs = [
 /** The lines of a release file; of one with settings, name and version together. */
 function fileLines(text: string): string[] {
 	const lines = text
-		.slice(0, longest)
+		.slice(0, charactersRead)
 		.split("\n")
 		.filter((line) => line.trim() !== "")
 		.map((line) => line.trim());
@@ -141,8 +142,8 @@ function fileLines(text: string): string[] {
 	}
 	if (settings.size === 0) return lines;
 	return pairs.flatMap(([name, version]) => {
-		const said = settings.get(name);
-		return said === undefined ? [] : [`${said} ${settings.get(version) ?? ""}`];
+		const value = settings.get(name);
+		return value === undefined ? [] : [`${value} ${settings.get(version) ?? ""}`];
 	});
 }
 

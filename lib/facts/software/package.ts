@@ -1,6 +1,7 @@
-/** OpenVZ's own packages and their versions, from lines of `rpm -qa`. Packages of others are not looked at. */
+/** OpenVZ's own packages and their versions, from lines of `rpm -qa`. Other packages are only counted. */
+
+import { cleanText } from "../text";
 import { kernelOf } from "./kernel";
-import { cleanText } from "./text";
 
 const own: ReadonlySet<string> = new Set(
 	`

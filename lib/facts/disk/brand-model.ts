@@ -1,12 +1,12 @@
 /**
  * Models of drives that carry a brand and a product name instead of a part number: `Force MP510`, `GAMMIX S11 Pro`. They
- * pass only when every word is one that makers use, so that no free text comes through.
+ * pass only when every word is one that makers use: free text cannot pass.
  */
 
-/** The brand itself, which a label does without. */
+/** The brand, which is not part of the label. */
 const brand =
 	/^(ADATA|XPG|Corsair|Patriot|GOODRAM|PNY|Lexar|Intenso|King ?(?:Spec|Dian|Fast)|OWC|Apacer|Netac|TEAM(?:GROUP)?|GIGABYTE|G\.? ?SKILL|Transcend|PLEXTOR|SPCC|Silicon ?Power|Verbatim|Smart ?buy|Team Group|AMD|Mushkin|BIWIN|FORESEE|Colorful|QUMO|fanxiang|OCZ|LITEON|HIKVISION|GS|AGI|Radeon|Acer|MSI|LENOVO|YMTC|ZHITAI|FASPEED|GALAX|Sabrent|Memblaze|INSPUR|ScaleFlux|DAPUSTOR|Ramsta|Fordisk)[ -]+/i;
-/** Words of product names, which stay in the label, written as most drives do. */
+/** Words of product names, spelled as in the label. */
 const product = new Map(
 	`
 	Force Neutron Survivor Nova Accelerator LE LS LX GT GS XT XTi Pro Plus Max Lite Elite Ultra Ultimate Extreme Gold Silver
@@ -18,15 +18,15 @@ const product = new Map(
 		.split(/\s+/)
 		.map((word) => [word.toLowerCase(), word]),
 );
-/** Part of a name that tells nothing of the model. */
+/** Words that say nothing about the model. */
 const filler =
 	/^(SSD|M\.2|SATA|SATAIII|SATA3|III|3|NVMe|NVME|PCIe|PCIE|Solid|State|Disk|Drive|Flash|Top|Portfolio|High|Performance|2\.5|2\.5"|mSATA|MSATA|M2|2280|2242|TLC|QLC|MLC|TECHNOLOGY|Internal|-)$/;
 const capacity = /^\d{1,4}(\.\d{1,2})?[GT]B?$/i;
 const number = /^([A-Z]{1,3}\d{2,4}[A-Z]{0,3}|Vi\d{3,4}|Ti(Plus)?\d{3,4}|\d{3,4})$/;
 
 /** `isCut`: the last word may lack its end. `null` when a word is none of these, or none of them names the model. */
-export function brandModel(said: string, isCut: boolean): string | null {
-	const words = said
+export function brandModel(name: string, isCut: boolean): string | null {
+	const words = name
 		.replace(brand, "")
 		.split(" ")
 		.filter((word) => word !== "");

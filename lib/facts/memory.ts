@@ -1,4 +1,4 @@
-/** The memory a host was bought with, from what its kernel leaves of it. */
+/** The memory installed in a host, from the smaller amount that its kernel reports. */
 
 /** Sizes that memory modules usually add up to, GiB. */
 const usual: readonly number[] = [
@@ -6,8 +6,8 @@ const usual: readonly number[] = [
 	...[576, 768, 1024, 1536, 2048, 3072, 4096, 6144, 8192, 12_288, 16_384],
 ];
 
-/** What kernel, firmware and graphics keep for themselves: at most so much of the whole. */
-const kept = 0.06;
+/** The largest share of memory that kernel, firmware and graphics reserve. */
+const reservedShareMax = 0.06;
 
 /** Above which size (GiB) odd sizes are rounded up to which step. */
 const steps: readonly (readonly [above: number, step: number])[] = [
@@ -29,7 +29,7 @@ const largestMib = 2 ** 40;
 export function installedMib(memTotalKb: number): number | null {
 	if (!Number.isSafeInteger(memTotalKb) || memTotalKb <= 0) return null;
 	const gib = memTotalKb / kbPerGib;
-	const mib = 1024 * (usual.find((size) => gib <= size && gib >= size * (1 - kept)) ?? nextStep(gib));
+	const mib = 1024 * (usual.find((size) => gib <= size && gib >= size * (1 - reservedShareMax)) ?? nextStep(gib));
 	return mib <= largestMib ? mib : null;
 }
 

@@ -1,4 +1,4 @@
-/** Linux distributions: the keys they have here, and which part of a version tells apart what people run. */
+/** Linux distributions: their keys, and the part of a version that matters to people. */
 
 /** Major version, the year and month of Ubuntu and older openSUSE, or none where the system has no versions. */
 type Versions = "major" | "major-minor" | "none";

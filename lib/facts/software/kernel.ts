@@ -1,19 +1,19 @@
 /** Kernels of OpenVZ hosts: which branch a release belongs to, how versions are ordered, and live patches. */
-import type { Facts } from "./sections";
-import { cleanText } from "./text";
-import { type Unmatched, unmatched } from "./unmatched";
+import type { Facts } from "../sections";
+import { cleanText } from "../text";
+import { type Unmatched, unmatched } from "../unmatched";
 
 type KernelBranch = Facts["static"]["kernelBranch"];
 
 interface Rule {
 	branch: KernelBranch;
-	/** Whose kernel it is. */
+	/** Releases of this branch. */
 	of: RegExp;
-	/** What its maker's own releases look like: only these are kept in full, rebuilds of others are not. */
+	/** Releases of the branch's own maker: these are kept in full, rebuilds by others are not. */
 	version: RegExp;
 }
 
-/** First match. Architecture at the end is cut before. */
+/** First match. The architecture at the end is removed before. */
 const rules: readonly Rule[] = [
 	{ branch: "vz7", of: /^3\.10\.0-.*\.vz7\./, version: /^3\.10\.0-\d{1,4}(\.\d{1,3}){0,4}\.vz7(\.\d{1,4}){2,3}$/ },
 	{ branch: "vz8", of: /^4\.18\.0-.*\.vz8\./, version: /^4\.18\.0-\d{1,4}(\.\d{1,3}){0,4}\.vz8(\.\d{1,4}){2,3}$/ },
@@ -32,7 +32,7 @@ const rules: readonly Rule[] = [
 		of: /^2\.6\.18-.*028(stab|test)\d/,
 		version: /^2\.6\.18-(\d{1,4}(\.\d{1,3}){0,3}\.el5\.)?028(stab|test)\d{3}\.\d{1,3}(-?(PAE|ent|xen|smp|debug))?$/,
 	},
-	// Of RHEL 4, too few for a branch of their own.
+	// RHEL 4: too few hosts for a branch of its own.
 	{
 		branch: "other",
 		of: /^2\.6\.9-023(stab|test)\d/,
@@ -40,7 +40,7 @@ const rules: readonly Rule[] = [
 	},
 	{ branch: "pve", of: /-pve$/, version: /^\d\.\d{1,2}\.\d{1,3}-\d{1,3}-pve$/ },
 	{ branch: "debian", of: /-openvz-(amd64|686)$/, version: /^2\.6\.\d{1,2}-\d{1,2}-openvz-(amd64|686)$/ },
-	// OpenVZ's releases before those, and the ones of Ubuntu 8.04 and ALT Linux.
+	// Earlier releases of OpenVZ, and those of Ubuntu 8.04 and ALT Linux.
 	{
 		branch: "other",
 		of: /^2\.6\.\d{1,2}-.*(02[2-9](stab|test)\d|openvz|ovz)/,
@@ -89,9 +89,9 @@ export function readyKernel(
 
 /** `OpenVZ release 7.0.11 (235)` → `7.0.11`. */
 export function openvzRelease(text: string | null): string | null {
-	const said =
+	const release =
 		/^(?:OpenVZ|Virtuozzo(?: Hybrid (?:Server|Infrastructure))?) release (\d{1,2}(?:\.\d{1,3}){1,3})(?![\d.])/i;
-	return said.exec(cleanText(text) ?? "")?.[1] ?? null;
+	return release.exec(cleanText(text) ?? "")?.[1] ?? null;
 }
 
 /** Orders versions by their groups of digits, then as text. */

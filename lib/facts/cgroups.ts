@@ -4,7 +4,7 @@ export const cgroupControllers: ReadonlySet<string> = new Set(
 	debug`.split(/\s+/),
 );
 
-/** Key of a controller, with `_` written as `-`; `other` for what the list does not know. */
+/** Key of a controller, with `_` written as `-`; `other` for one that the list does not know. */
 export function cgroupController(name: string): string {
 	return cgroupControllers.has(name) ? name.replaceAll("_", "-") : "other";
 }

@@ -1,6 +1,6 @@
-/** Sizes of disks as they are sold, in decimal gigabytes. */
+/** Sizes of disks, snapped to the sizes that were sold, in decimal gigabytes. */
 
-/** What is on the label; drives hold a little more, volumes of several drives a little less. */
+/** Sizes on labels. Drives hold a little more, volumes of several drives a little less. */
 const sold: readonly number[] = [
 	...[
 		8, 16, 18, 24, 30, 32, 36, 40, 58, 60, 64, 73, 74, 80, 100, 110, 118, 120, 128, 146, 150, 160, 180, 200, 240, 250,
@@ -16,16 +16,16 @@ const sold: readonly number[] = [
 	...[36_000, 61_440, 122_880],
 ];
 
-/** A size is taken for one sold when it is at most so far from it. */
+/** The largest relative difference at which a size snaps to a sold one. */
 const tolerance = 0.025;
 const largestGb = 1_000_000;
 
-/** Gigabytes on the label, or whole gigabytes where no such size is sold; `null` for nothing and beyond a petabyte. */
+/** Gigabytes on the label, or whole gigabytes where no such size is sold; `null` for no size and above a petabyte. */
 export function diskSizeGb(bytes: number): number | null {
 	if (!Number.isFinite(bytes) || bytes <= 0) return null;
 	const gb = bytes / 1e9;
 	const whole = Math.round(gb);
-	// Rounding may bring a size just near enough: the same must come of it again.
+	// A rounded size may come just near enough to snap: snapping twice must give the same as snapping once.
 	const size = soldNear(gb) ?? soldNear(whole) ?? whole;
 	return size <= largestGb ? size : null;
 }

@@ -3,7 +3,7 @@
  * of a private daemon: only names in the list pass.
  */
 
-/** Key and the names of its processes. Versions at the end (`php-fpm7.4`, `python3`) are taken off before. */
+/** Key and the names of its processes. Versions (`php-fpm7.4`, `python3`) are removed before. */
 const names: Readonly<Record<string, string>> = {
 	apache: "httpd apache2 apache httpd-prefork httpd.worker httpd.event httpd-worker httpd.itk",
 	nginx: "nginx openresty angie tengine",
@@ -111,7 +111,7 @@ const names: Readonly<Record<string, string>> = {
 	init: "init",
 };
 
-/** Every key there is. */
+/** The closed list of keys. */
 export const serverPrograms: readonly string[] = Object.keys(names);
 
 const longest = 15;

@@ -1,11 +1,12 @@
 /**
  * Models of processors as people write them: `Intel(R) Xeon(R) CPU E5-2620 v4 @ 2.10GHz` is `Xeon E5-2620 v4`. A name
- * passes only as a whole, when the grammar of its family knows it, so that no free text can come through.
+ * passes only as a whole, when the grammar of its family knows it: free text cannot pass.
  */
-import { cpuFamilies } from "./cpu-families";
-import { cleanText } from "./text";
 
-/** What hypervisors call processors they make up; `x` stands for digits there. */
+import { cleanText } from "../text";
+import { cpuFamilies } from "./families";
+
+/** Names that hypervisors give to virtual processors; they write `x` for digits. */
 const virtual: readonly RegExp[] = [
 	/\b(QEMU|KVM|Bochs|VirtualBox|VirtualApple|Virtual (CPU|Processor))\b/i,
 	/(?<!ThunderX\d? )\b[A-Z]?\d+x{1,3}\b|_4x0\b/,
@@ -17,7 +18,7 @@ const virtual: readonly RegExp[] = [
 	/^(DO-(Regular|Premium)|virt-\d)/i,
 ];
 
-/** Processors from before the sale: numbers of zeros, and the letters for engineering and qualification samples. */
+/** Processors from before the sale: model number 0000, or the letters of engineering (ES) and qualification (QS) samples. */
 const sample: readonly RegExp[] = [
 	/\bEng(ineering)? Sample\b/i,
 	/\$?\b0000\b/,
@@ -26,7 +27,7 @@ const sample: readonly RegExp[] = [
 	/ (ES|QS)\d?\b(?! *-)/,
 ];
 
-/** What surrounds the model in a brand string, in this order. */
+/** Text around the model in a brand string, and what replaces it, applied in this order. */
 const fillers: readonly (readonly [RegExp, string])[] = [
 	[/\((?:R|TM|C)\)|[®™]/gi, " "],
 	[/@.*$/, " "],
@@ -51,14 +52,14 @@ const fillers: readonly (readonly [RegExp, string])[] = [
 	[/(E[357]-\d{4}[A-Z]{0,2})[vV](?=\d$)/, "$1 v"],
 ];
 
-/** `null` when nothing is said or no family knows the name. */
+/** `null` when the name is absent or no family knows it. */
 export function cpuModel(modelName: string | null): string | null {
-	const said = cleanText(modelName);
-	if (said === null) return null;
-	if (virtual.some((pattern) => pattern.test(said))) return "Virtual CPU";
-	if (sample.some((pattern) => pattern.test(said))) return "Engineering sample";
-	let bare = said;
-	for (const [pattern, instead] of fillers) bare = bare.replace(pattern, instead).replace(/ +/g, " ").trim();
+	const name = cleanText(modelName);
+	if (name === null) return null;
+	if (virtual.some((pattern) => pattern.test(name))) return "Virtual CPU";
+	if (sample.some((pattern) => pattern.test(name))) return "Engineering sample";
+	let bare = name;
+	for (const [pattern, replacement] of fillers) bare = bare.replace(pattern, replacement).replace(/ +/g, " ").trim();
 	for (const { shape, label } of cpuFamilies) {
 		const parts = shape.exec(bare);
 		if (parts) return label(...parts.slice(1).map((part) => part ?? ""));

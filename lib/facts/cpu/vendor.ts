@@ -1,5 +1,5 @@
-/** Who made a processor: by what `lscpu` and `/proc/cpuinfo` call the vendor, and on ARM by the model. */
-import { cleanText } from "./text";
+/** Who made a processor: by the vendor field of `lscpu` and `/proc/cpuinfo`, and on ARM by the model. */
+import { cleanText } from "../text";
 
 /**
  * The twelve letters of CPUID, and what newer `lscpu` says for an ARM implementer code. In lower case. Centaur was VIA's
@@ -47,7 +47,7 @@ const vendorIds: Readonly<Record<string, string>> = {
 	"ibm/s390": "ibm",
 };
 
-/** Names that say more than the vendor id does, first match. */
+/** Makers by model name. First match. */
 const names: readonly (readonly [RegExp, string])[] = [
 	[/^(QEMU|Common KVM|Virtual)\b/i, "other"],
 	[/\bIntel\b|\bXeon\b|\bPentium\b|\bCeleron\b|\bItanium\b|^Westmere\b/i, "intel"],
@@ -78,18 +78,18 @@ const names: readonly (readonly [RegExp, string])[] = [
 	[/\bNeoverse|\bCortex|^ARMv\d|^AArch64/i, "arm"],
 ];
 
-/** Every key there is, but `other`. */
+/** The closed list of keys, without `other`. */
 export const cpuVendors: ReadonlySet<string> = new Set(
 	[...Object.values(vendorIds), ...names.map(([, vendor]) => vendor)].filter((vendor) => vendor !== "other"),
 );
 
-/** `null` when neither is said; `other` for a maker that no rule knows. */
+/** `null` when both are absent; `other` for a maker that no rule knows. */
 export function cpuVendor(vendorId: string | null, modelName: string | null): string | null {
 	const id = cleanText(vendorId)?.toLowerCase() ?? null;
 	const name = cleanText(modelName);
 	const byId = id !== null && Object.hasOwn(vendorIds, id) ? vendorIds[id] : undefined;
 	const byName = name === null ? undefined : names.find(([pattern]) => pattern.test(name))?.[1];
-	// The id of ARM stands for whoever licensed the core.
+	// Licensees of ARM report the vendor id of ARM: the name says more.
 	if (byId === "arm" && byName !== undefined && byName !== "other") return byName;
 	if (byId !== undefined) return byId;
 	if (byName !== undefined) return byName;

@@ -1,8 +1,12 @@
-/** Who made a disk, by how models begin and by what the vendor field of SCSI says. First match. */
+/**
+ * Who made a disk. The model comes first: every SATA drive gives `ATA` as its vendor, and server makers put their name
+ * on other makers' drives only where they also give them part numbers of their own.
+ */
+import { scsiNames, volumeKind } from "./volumes";
 
 type Makers = readonly (readonly [RegExp, string])[];
 
-/** Makers of computers put their own name or part numbers on drives of others. */
+/** Makers of servers who put their own name or part numbers on drives of others. */
 const sellers: Makers = [
 	// Two letters, two to six digits and the family: GB0500C4413, EG0300FBDBR, MK000480GWCEV, VO001920KWVMT.
 	[
@@ -59,7 +63,7 @@ const drives: Makers = [
 	[/^ExcelStor/i, "excelstor"],
 ];
 
-/** Brands that put other makers' memory into their own drives. */
+/** Brands that build drives from other makers' memory. */
 const brands: Makers = [
 	[
 		/^ADATA|^XPG|^AX\d|^SU\d{3}|^S[XPU]\d{3,4}|^IM2[SP]\d{4}|^IMSS\d|^LEGEND|^GAMMIX|^SPECTRIX|^SWORDFISH|^FALCON$|^Premier ?SP/i,
@@ -146,10 +150,10 @@ const brands: Makers = [
 	[/^Advantech|^SQF-/i, "advantech"],
 ];
 
-export const makersByModel: Makers = [[/^APPLE\b/i, "apple"], ...drives, ...sellers, ...brands];
+const makersByModel: Makers = [[/^APPLE\b/i, "apple"], ...drives, ...sellers, ...brands];
 
-/** What is left of the vendor field, where the model says nothing. */
-export const makersByVendor: Makers = [
+/** By the vendor field, used where the model says nothing. */
+const makersByVendor: Makers = [
 	[/^SEAGATE\b/i, "seagate"],
 	[/^(WDC?|Western ?Digital)\b|^WDC$|^WesternD/i, "wd"],
 	[/^(HGST|Hitachi)\b/i, "hgst"],
@@ -179,5 +183,20 @@ export const makersByVendor: Makers = [
 	[/^LITE-?ON/i, "lite-on"],
 ];
 
-/** Every key there is, but `other`. */
+/** The closed list of keys, without `other`. */
 export const diskMakers: ReadonlySet<string> = new Set([...makersByModel, ...makersByVendor].map(([, maker]) => maker));
+
+const first = (rules: readonly (readonly [RegExp, string])[], text: string) =>
+	rules.find(([pattern]) => pattern.test(text))?.[1];
+
+/**
+ * `null` when both fields are absent, and for volumes of RAID controllers, storage networks and hypervisors, whose
+ * vendor made no disk; `other` for a maker that no rule knows.
+ */
+export function diskVendor(vendor: string | null, model: string | null): string | null {
+	const names = scsiNames(vendor, model);
+	if (names.vendor === null && names.model === null) return null;
+	if (volumeKind(vendor, model) !== null) return null;
+	const byModel = names.model === null ? undefined : first(makersByModel, names.model);
+	return byModel ?? (names.vendor === null ? undefined : first(makersByVendor, names.vendor)) ?? "other";
+}

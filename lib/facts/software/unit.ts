@@ -1,8 +1,8 @@
 /**
- * Names of systemd units that say nothing about their owner: those that OpenVZ, EL 7 to 9, EPEL and well-known free
- * software bring. Names people choose themselves are not in the list, so they cannot be published.
+ * Names of systemd units that say nothing about their owner: units of OpenVZ, EL 7 to 9, EPEL and well-known free
+ * software. Names that people choose themselves are not in the list, so they cannot be published.
  */
-import { cleanText } from "./text";
+import { cleanText } from "../text";
 
 /** Without the type; templates by the part before `@`. */
 export const unitNames: ReadonlySet<string> = new Set(
@@ -99,14 +99,14 @@ export function unitName(unit: string): string | null {
 	return `${name.replaceAll("_", "-")}${instance === undefined ? "" : "-"}.${type}`;
 }
 
-// An instance may be long, but what makes it private is dropped: the cap of texts must not cut the type off.
+// A long instance name, which is private and dropped, must not push the type beyond the length limit of texts.
 function unitText(unit: string): string {
 	// Daemons of a storage cluster have its name and a number behind a dot instead of an @.
-	const said = unit
+	const text = unit
 		.trim()
 		.slice(0, 512)
 		.toLowerCase()
 		.replace(/^([pv]storage-[a-z]{2,12})\.[^@]*(\.service)$/s, "$1@$2");
-	const [, name, type] = /^([^@]{1,64})@.*(\.[a-z]{4,9})$/s.exec(said) ?? [];
-	return cleanText(name === undefined ? said : `${name}@${type}`) ?? "";
+	const [, name, type] = /^([^@]{1,64})@.*(\.[a-z]{4,9})$/s.exec(text) ?? [];
+	return cleanText(name === undefined ? text : `${name}@${type}`) ?? "";
 }

@@ -1,18 +1,15 @@
 /**
  * Models of disks without the maker's name. SATA gives `lsblk` no more than 16 characters of a model, maker included,
- * so a label is made of what is left then: the whole name and the cut one give the same. Only part numbers and series
- * of the shape their maker uses pass.
+ * so a label is made of those: the whole name and the cut one give the same label. A model passes only when it has a shape
+ * that its maker uses.
  */
-import { brandModel } from "./disk-brand-model";
-import { brandShapes } from "./disk-brand-shapes";
-import { diskShapes } from "./disk-shapes";
-import { diskVendor } from "./disk-vendor";
-import { named } from "./disk-volumes";
+import { brandModel } from "./brand-model";
+import { modelShapes } from "./model-shapes";
+import { diskVendor } from "./vendor";
+import { scsiNames } from "./volumes";
 
-const shapes = { ...diskShapes, ...brandShapes };
-
-/** What SCSI INQUIRY holds of a model. */
-const inquiry = 16;
+/** Characters that SCSI INQUIRY has for a model. */
+const inquiryLength = 16;
 
 /** Drives on NVMe keep their whole name. */
 const nvme =
@@ -25,28 +22,28 @@ const dellWords =
 const makerNames =
 	/^(WDC? |Western Digital |SAMSUNG |INTEL |SOLIDIGM |TOSHIBA |TOS |KIOXIA[ -]|HGST |Hitachi |KINGSTON |SEAGATE |Micron |Crucial |M4-(?=CT)|SanDisk |HPE? |Maxtor |FUJITSU |HUAWEI |INSPUR |GOODRAM (?=SSDPR)|QUANTUM |SK ?hynix )/i;
 
-/** `null` when nothing is said, for volumes, and for what has no known shape. */
+/** `null` when the model is absent, for volumes, and for a model of no known shape. */
 export function diskModel(vendor: string | null, model: string | null): string | null {
 	const maker = diskVendor(vendor, model);
-	const said = named(vendor, model).model;
-	if (said === null || maker === null) return null;
-	if (maker === "dell") return dellModel(said);
-	const left = (nvme.test(said) ? said : said.slice(0, inquiry)).trim();
+	const name = scsiNames(vendor, model).model;
+	if (name === null || maker === null) return null;
+	if (maker === "dell") return dellModel(name);
+	const left = (nvme.test(name) ? name : name.slice(0, inquiryLength)).trim();
 	const number = left
 		.replace(makerNames, "")
 		.replace(/ TOSHIBA$/, "")
 		.trim();
-	for (const [shape, label] of shapes[maker] ?? []) {
+	for (const [shape, label] of modelShapes[maker] ?? []) {
 		const parts = shape.exec(number);
 		if (parts)
 			return typeof label === "string"
 				? number.replace(shape, label)
 				: label(...parts.slice(1).map((part) => part ?? ""));
 	}
-	return maker === "other" ? null : brandModel(number, left.length === inquiry && !nvme.test(said));
+	return maker === "other" ? null : brandModel(number, left.length === inquiryLength && !nvme.test(name));
 }
 
-function dellModel(said: string): string | null {
-	const words = said.replace(/^Dell /i, "").split(" ");
+function dellModel(name: string): string | null {
+	const words = name.replace(/^Dell /i, "").split(" ");
 	return words.length > 1 && words.every((word) => dellWords.test(word)) ? words.join(" ") : null;
 }

@@ -1,5 +1,5 @@
-/** Guest systems and states, by the names prlctl and vzlist print. */
-import { cleanText } from "./text";
+/** Guest systems and the states of virtual machines and containers, by the names that prlctl and vzlist print. */
+import { cleanText } from "../text";
 
 export type GuestFamily = "windows" | "linux" | "freebsd" | "other" | "unknown";
 
@@ -18,7 +18,7 @@ const families = new Map<string, GuestFamily>(
 	Object.entries(guestsByFamily).flatMap(([family, names]) => names.map((name) => [name, family as GuestFamily])),
 );
 
-/** `unknown` when the name is empty or missing, `other` when prlctl has no such name. */
+/** `unknown` when the name is empty or absent, `other` when prlctl has no such name. */
 export function guestOs(os: unknown): { os: string; family: GuestFamily } {
 	const name = cleanText(os)?.toLowerCase() ?? null;
 	if (name === null) return { os: "unknown", family: "unknown" };
@@ -26,4 +26,25 @@ export function guestOs(os: unknown): { os: string; family: GuestFamily } {
 	return family === undefined ? { os: "other", family: "other" } : { os: name, family };
 }
 
-export { containerState, vmState } from "./guest-state";
+/** States prlctl prints for machines and containers, `_` written as `-`. */
+export const vmStates: ReadonlySet<string> = new Set(
+	`stopped starting restoring running paused resetting pausing suspending stopping compacting suspended snapshoting
+	continuing migrating del-snapshot resuming syncing invalid reconnecting mounted unknown`.split(/\s+/),
+);
+
+/** Those, and what vzlist prints: running, paused, mounted, suspended, stopped, unknown. */
+export const containerStates: ReadonlySet<string> = vmStates;
+
+function stateIn(states: ReadonlySet<string>, text: unknown): string {
+	const state = cleanText(text)?.toLowerCase().replaceAll("_", "-");
+	if (state === undefined) return "unknown";
+	return states.has(state) ? state : "other";
+}
+
+export function vmState(state: unknown): string {
+	return stateIn(vmStates, state);
+}
+
+export function containerState(state: unknown): string {
+	return stateIn(containerStates, state);
+}

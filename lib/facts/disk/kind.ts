@@ -1,10 +1,11 @@
-/** What kind of disk a block device is, or whether it is one to count at all. */
-import { volumeKind } from "./disk-volumes";
-import type { Facts } from "./sections";
+/** The kind of a disk, and which block devices are disks at all. */
+
+import type { Facts } from "../sections";
+import { volumeKind } from "./volumes";
 
 export type DiskKind = Facts["disks"]["disks"][number]["kind"];
 
-/** A line of `lsblk`, as far as the rules look at it. `null`: not said. */
+/** The fields of a line of `lsblk` that the rules read. `null`: absent. */
 export interface BlockDevice {
 	name: string;
 	type: string | null;

@@ -1,6 +1,7 @@
-/** Distribution and version of a container's template. Hosters name templates as they like: only known words pass. */
+/** Distribution and version of a container's template. Hosting companies choose template names freely: only known words pass. */
+
+import { cleanText } from "../text";
 import { distributionKey } from "./distribution";
-import { cleanText } from "./text";
 
 /** First word of a template's name and the distribution it means. */
 const families: Readonly<Record<string, string>> = {
@@ -48,9 +49,9 @@ const words = /^([a-z]+)-(?:stream|leap|linux|server|core)-?(?=\d)/;
 
 /** `custom` for a name that no rule knows, `not-set` for none. */
 export function containerOs(name: string | null): string {
-	const said = cleanText(name)?.toLowerCase().replace(/^\.+/, "").replaceAll("_", "-").replace(words, "$1-") ?? "";
-	if (said === "" || said === "-" || said === "(null)") return "not-set";
-	const [, word = "", number, called] = template.exec(said) ?? [];
+	const text = cleanText(name)?.toLowerCase().replace(/^\.+/, "").replaceAll("_", "-").replace(words, "$1-") ?? "";
+	if (text === "" || text === "-" || text === "(null)") return "not-set";
+	const [, word = "", number, called] = template.exec(text) ?? [];
 	const family = Object.hasOwn(families, word) ? families[word] : undefined;
 	return family === undefined ? "custom" : distributionKey(family, number ?? called);
 }
