@@ -1,5 +1,6 @@
 /** The months that are published whole, and what moved most in each: the matter of the feed. */
-import { type Day, plusDays } from "#lib/day";
+import { eachMonthOfInterval, endOfMonth, subDays } from "date-fns";
+import { type Day, dayOf, later, startOf } from "#lib/day";
 import { type Product, products } from "#lib/product";
 import { percentOf } from "#lib/series/amounts";
 import { isSentBy, publishedProduct } from "#lib/series/described";
@@ -42,19 +43,14 @@ const baseHostsMin = 5 * shareBaseMin;
 
 type Days = Pick<Month, "last" | "since">;
 
-/** Latest first. A month of which the beginning was not published is none. */
+/** The months of which every day is published, latest first. */
 export function wholeMonths({ firstDay, lastDay }: Pick<Published, "firstDay" | "lastDay">): Days[] {
-	const months: Days[] = [];
-	let last = plusDays(firstOf(plusDays(lastDay, 1)), -1);
-	while (months.length < monthsMax && firstOf(last) >= firstDay) {
-		const before = plusDays(firstOf(last), -1);
-		months.push({ last, since: before >= firstDay ? before : firstDay });
-		last = before;
-	}
-	return months;
+	return eachMonthOfInterval({ start: startOf(firstDay), end: startOf(lastDay) })
+		.filter((first) => dayOf(first) >= firstDay && dayOf(endOfMonth(first)) <= lastDay)
+		.map((first) => ({ last: dayOf(endOfMonth(first)), since: later(dayOf(subDays(first, 1)), firstDay) }))
+		.reverse()
+		.slice(0, monthsMax);
 }
-
-const firstOf = (day: Day) => `${day.slice(0, 7)}-01` as Day;
 
 export async function monthsOf(published: Published): Promise<Month[]> {
 	const months = wholeMonths(published);
