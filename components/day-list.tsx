@@ -1,7 +1,6 @@
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
-import type { Language } from "#lib/language";
-import type { Text } from "#lib/statistics/statistic";
+import type { Language, Text } from "#lib/language";
 import { translate } from "#lib/text/index";
 
 interface Dated {

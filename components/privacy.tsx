@@ -1,6 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { Language } from "#lib/language";
-import type { Text } from "#lib/statistics/statistic";
+import type { Language, Text } from "#lib/language";
 import { translate } from "#lib/text/index";
 
 interface KeptProps {

@@ -1,27 +1,21 @@
 /** Numbers, days and times as people of each language write them. */
 import { type Day, startOf } from "./day";
-import type { Language } from "./language";
+import { type Language, perLanguage, settingsOf } from "./language";
 
-// British English: the day comes before the month, as it does in Russian, and no date can be read in two ways.
-const locales: Record<Language, string> = { en: "en-GB", ru: "ru-RU" };
+const numberFormats = (options: Intl.NumberFormatOptions) =>
+	perLanguage((language) => new Intl.NumberFormat(settingsOf(language).locale, options));
 
-function perLanguage<T>(make: (locale: string) => T): Record<Language, T> {
-	return { en: make(locales.en), ru: make(locales.ru) };
-}
-
-const plain = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
-const twoDecimals = perLanguage(
-	(locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+const plain = numberFormats({ maximumFractionDigits: 2 });
+const twoDecimals = numberFormats({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const signed = numberFormats({ maximumFractionDigits: 2, signDisplay: "exceptZero" });
+const compact = perLanguage(
+	(language) =>
+		new Intl.NumberFormat(settingsOf(language).compactLocale, { notation: "compact", maximumFractionDigits: 2 }),
 );
-// The British million is a small m, which people take for thousandths.
-const short = { en: compact("en-US"), ru: compact(locales.ru) };
-const signed = perLanguage(
-	(locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2, signDisplay: "exceptZero" }),
+/** The percent sign with the space before it, where the language has one. */
+const percentSigns = perLanguage((language) =>
+	new Intl.NumberFormat(settingsOf(language).locale, { style: "percent" }).format(1).replace(/^\d+/, ""),
 );
-
-function compact(locale: string) {
-	return new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 2 });
-}
 
 /** At most two decimals, thousands grouped. */
 export function formatNumber(value: number, language: Language): string {
@@ -35,52 +29,67 @@ export function formatChange(value: number, language: Language): string {
 
 /** `+4.6%`, `−1.2%`. */
 export function formatPercentChange(percent: number, language: Language): string {
-	return `${formatChange(percent, language)}${language === "ru" ? "\u00a0" : ""}%`;
+	return formatChange(percent, language) + percentSigns[language];
 }
 
 /** For axes: 1,500 stays as it is, from a million on it is `1.5M`. */
 export function formatTick(value: number, language: Language): string {
-	return (Math.abs(value) < 1_000_000 ? plain : short)[language].format(value);
+	return (Math.abs(value) < 1_000_000 ? plain : compact)[language].format(value);
 }
 
 /** `percent` is 0 to 100; at most two decimals, without trailing zeros. */
 export function formatPercent(percent: number, language: Language): string {
-	return language === "ru" ? `${formatNumber(percent, language)}\u00a0%` : `${formatNumber(percent, language)}%`;
+	return formatNumber(percent, language) + percentSigns[language];
 }
 
-/** The same for columns, where every number has its decimals under those of the others. */
+/** For columns of numbers: always two decimals, so that the decimal points stand below each other. */
 export function formatShare(percent: number, language: Language): string {
-	return `${twoDecimals[language].format(percent)}${language === "ru" ? "\u00a0" : ""}%`;
+	return twoDecimals[language].format(percent) + percentSigns[language];
 }
 
-const dates = {
+export function percentSign(language: Language): string {
+	return percentSigns[language];
+}
+
+const dateStyles = {
 	/** `21 November 2026` */
-	long: perLanguage(dateFormat({ day: "numeric", month: "long", year: "numeric" })),
+	long: { day: "numeric", month: "long", year: "numeric" },
 	/** `21 Nov 2026` */
-	short: perLanguage(dateFormat({ day: "numeric", month: "short", year: "numeric" })),
+	short: { day: "numeric", month: "short", year: "numeric" },
 	/** `21 Nov` */
-	dayAndMonth: perLanguage(dateFormat({ day: "numeric", month: "short" })),
+	dayAndMonth: { day: "numeric", month: "short" },
 	/** `Nov 2026` */
-	monthAndYear: perLanguage(dateFormat({ month: "short", year: "numeric" })),
+	monthAndYear: { month: "short", year: "numeric" },
 	/** `November 2026` */
-	wholeMonth: perLanguage(dateFormat({ month: "long", year: "numeric" })),
+	wholeMonth: { month: "long", year: "numeric" },
 	/** `Nov` */
-	month: perLanguage(dateFormat({ month: "short" })),
+	month: { month: "short" },
 	/** `2026` */
-	year: perLanguage(dateFormat({ year: "numeric" })),
+	year: { year: "numeric" },
 	/** `Mon` */
-	weekday: perLanguage(dateFormat({ weekday: "short" })),
-};
-export type DateStyle = keyof typeof dates;
+	weekday: { weekday: "short" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+export type DateStyle = keyof typeof dateStyles;
 
-function dateFormat(options: Intl.DateTimeFormatOptions) {
-	return (locale: string) => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-}
+const dateFormats = perLanguage(
+	(language) =>
+		Object.fromEntries(
+			Object.entries(dateStyles).map(([style, options]) => [
+				style,
+				new Intl.DateTimeFormat(settingsOf(language).locale, { ...options, timeZone: "UTC" }),
+			]),
+		) as Record<DateStyle, Intl.DateTimeFormat>,
+);
 
 export function formatDay(day: Day, language: Language, style: DateStyle = "long"): string {
-	const text = dates[style][language].format(startOf(day));
-	// The Russian format ends dates in "г.", which reads badly inside sentences and on axes.
-	return text.replace(/\sг\.$/, "").replaceAll(" ", "\u00a0");
+	const parts = dateFormats[language][style].formatToParts(startOf(day));
+	// The Russian format ends in "г." for "year", which reads badly inside sentences and on axes.
+	const end = parts.at(-1)?.type === "literal" ? -1 : parts.length;
+	return parts
+		.slice(0, end)
+		.map(({ value }) => value)
+		.join("")
+		.replaceAll(" ", "\u00a0");
 }
 
 /** Time that has passed as `HH:MM:SS`; hours grow beyond 99. */

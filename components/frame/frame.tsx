@@ -15,6 +15,7 @@ import {
 import type { AddressParameters } from "#lib/address-parameters";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
+import { otherLanguages, settingsOf } from "#lib/language";
 import { products } from "#lib/product";
 import { pages } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
@@ -39,7 +40,6 @@ export interface FrameProps {
 /** What is around every page: navigation, product, date, and what must be said everywhere. */
 export function Frame({ view, path, section, keep = [], published, simulated, children }: FrameProps) {
 	const t = translate(view.language);
-	const other = view.language === "en" ? "ru" : "en";
 	const day = view.day ?? published?.lastDay;
 	return (
 		<>
@@ -53,9 +53,17 @@ export function Frame({ view, path, section, keep = [], published, simulated, ch
 					<Mark />
 					<span>{t("site.name")}</span>
 				</a>
-				<a className="language" href={hrefOf({ ...view, language: other }, path, keep)} hrefLang={other} lang={other}>
-					{t("site.otherLanguage")}
-				</a>
+				{otherLanguages(view.language).map((language) => (
+					<a
+						key={language}
+						className="language"
+						href={hrefOf({ ...view, language }, path, keep)}
+						hrefLang={language}
+						lang={language}
+					>
+						{settingsOf(language).name}
+					</a>
+				))}
 				<details className="menu">
 					<summary>{t("site.menu")}</summary>
 					<Navigation view={view} section={section} here={path} label={t("site.menu")} />

@@ -1,6 +1,6 @@
 import { hrefOf, type View } from "#lib/address";
 import { env } from "#lib/env";
-import { type Language, languages } from "#lib/language";
+import { defaultLanguage, type Language, languages } from "#lib/language";
 
 /**
  * Where robots find a page, in each language. A page as of a past day stands for the same page as of the latest: there is no
@@ -16,7 +16,7 @@ export function PageAddresses({ view: { language, product }, path }: { view: Vie
 			{languages.map((one) => (
 				<link key={one} rel="alternate" hrefLang={one} href={latestIn(one)} />
 			))}
-			<link rel="alternate" hrefLang="x-default" href={latestIn("en")} />
+			<link rel="alternate" hrefLang="x-default" href={latestIn(defaultLanguage)} />
 		</>
 	);
 }

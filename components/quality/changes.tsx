@@ -1,7 +1,8 @@
 import { hrefOf, statisticPath, type View } from "#lib/address";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
-import type { Statistic, Text } from "#lib/statistics/statistic";
+import type { Text } from "#lib/language";
+import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
 interface Change {

@@ -1,9 +1,9 @@
 import type { View } from "#lib/address";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
+import type { Text } from "#lib/language";
 import { windowDays } from "#lib/product";
 import { amountOf } from "#lib/series/stated";
-import type { Text } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { CoverageTable, type KnownSection } from "./coverage-table";
 

@@ -1,4 +1,5 @@
 import { formatDay } from "#lib/format";
+import type { Language } from "#lib/language";
 import { forms } from "#lib/lone-chart";
 import { fileKinds, type ShareOffer, textKinds } from "#lib/share-offer";
 import { translate } from "#lib/text/index";
@@ -100,7 +101,7 @@ export function ShareContent({ offer }: { offer: ShareOffer }) {
 }
 
 /** A text that is long, or costs something: it is loaded when somebody looks at it. */
-function Piece({ name, href, language }: { name: string; href: string; language: "en" | "ru" }) {
+function Piece({ name, href, language }: { name: string; href: string; language: Language }) {
 	const t = translate(language);
 	return (
 		<div className="piece">

@@ -5,9 +5,8 @@
 import { z } from "zod";
 import { axes, measures, type RangeName, ranges } from "#lib/chart-view";
 import type { Day } from "#lib/day";
-import { languages } from "#lib/language";
+import { languages, type Text } from "#lib/language";
 import { products } from "#lib/product";
-import type { Text } from "#lib/statistics/statistic";
 
 export interface Parameter<T = unknown> {
 	name: string;

@@ -1,5 +1,7 @@
 /** The parameters of pictures: read by these, and described by them. */
+
 import { z } from "zod";
+import type { Text } from "#lib/language";
 import {
 	backgrounds,
 	type PictureSize,
@@ -8,7 +10,6 @@ import {
 	pictureThemes,
 	textSizes,
 } from "#lib/picture-options";
-import type { Text } from "#lib/statistics/statistic";
 import { type Parameter, word } from "./parameters";
 
 function wholeNumber(name: "width" | "height" | "scale", about: Text, absent?: string): Parameter<number> {

@@ -2,14 +2,16 @@
  * The shapes of the answers for programs. The description of the addresses is made from these; that they are the shapes
  * that the code answers with is proven at the end, by the compiler.
  */
+
 import { z } from "zod";
 import type { Day } from "#lib/day";
+import type { Text } from "#lib/language";
 import { products } from "#lib/product";
 import type { Distribution } from "#lib/series/distribution";
 import type { Series } from "#lib/series/series";
 import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
-import { amountsPerUnit, type PageSlug, type Text, type Unit } from "#lib/statistics/statistic";
+import { amountsPerUnit, type PageSlug, type Unit } from "#lib/statistics/statistic";
 
 /** `about` says to people what a field is. */
 export const said = (en: string, ru: string): { about: Text } => ({ about: { en, ru } });

@@ -1,6 +1,7 @@
 /** How to cite a statistic: as a line of text, and as an entry for BibTeX. `today` is the day on which it was looked at. */
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
+import { settingsOf } from "#lib/language";
 import { translate } from "#lib/text/index";
 import { oneLine } from "./one-line";
 import { dayOf, saidOf, type Taken } from "./taken";
@@ -37,7 +38,7 @@ export function citationBibtex(taken: Taken, today: Day): string {
 		["note", escaped([dates, note, licence, ...(simulation ? [simulation] : [])].join("; "))],
 		["url", address],
 		["urldate", today],
-		["language", language === "ru" ? "russian" : "english"],
+		["language", settingsOf(language).bibtexName],
 	];
 	const key = ["openvz", statistic.slug, ...(taken.shown.product === "legacy" ? ["legacy"] : []), day].join("-");
 	return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join("\n")}\n}\n`;

@@ -5,10 +5,9 @@ import { asked, askedBucket, askedDay, askedStatistic } from "#lib/answers/query
 import { readDistribution } from "#lib/answers/read";
 import { type Fact, factSchema } from "#lib/answers/schemas";
 import { badgeSvg } from "#lib/export/badge";
-import { isLanguage, type Language } from "#lib/language";
+import { isLanguage, type Language, type Text } from "#lib/language";
 import type { Problem } from "#lib/problem";
 import { isSimulation } from "#lib/simulation";
-import type { Text } from "#lib/statistics/statistic";
 import { bucketOccurs, published } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 import { answer, kept, problemResponse } from "./answer";

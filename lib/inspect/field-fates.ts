@@ -1,6 +1,7 @@
 /** The fields that a file of a report really has, line by line of the lists of fields, with what becomes of each. */
+
+import type { Text } from "#lib/language";
 import type { Becomes, ReportField } from "#lib/site/privacy/report-field";
-import type { Text } from "#lib/statistics/statistic";
 import { pathsIn, speaksOf } from "./field-paths";
 
 export interface FieldFate {

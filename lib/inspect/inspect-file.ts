@@ -1,7 +1,8 @@
 /** An archive that somebody chose in the browser: what is in it, or why the server would refuse it. */
+
+import type { Text } from "#lib/language";
 import { Refused } from "#lib/readers/refused";
 import { unpackFile } from "#lib/readers/unpack-in-browser";
-import type { Text } from "#lib/statistics/statistic";
 import { refusedRu } from "#lib/text/refused-ru";
 import { type Inspected, inspect } from "./inspect";
 

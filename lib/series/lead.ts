@@ -2,8 +2,8 @@
 import { formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
 import { isOneNumber, type Statistic, type Unit } from "#lib/statistics/statistic";
+import type { charts } from "#lib/text/en/charts";
 import { translate } from "#lib/text/index";
-import { leadEn } from "#lib/text/lead-en";
 import type { Distribution, DistributionRow } from "./distribution";
 import { listed } from "./listed";
 import { amountOf } from "./stated";
@@ -11,10 +11,11 @@ import { amountOf } from "./stated";
 const sentencesMax = 3;
 const countedMax = 10;
 
-type Said = keyof typeof leadEn.say;
+/** The statistics for which the texts have a sentence. */
+type SlugWithLead = keyof typeof charts.lead.say;
 
-function isSaid(slug: string): slug is Said {
-	return Object.hasOwn(leadEn.say, slug);
+function hasLead(slug: string, language: Language): slug is SlugWithLead {
+	return translate(language).has(`lead.say.${slug as SlugWithLead}`);
 }
 
 /** In the order of the page, one sentence for each statistic that has something to say. */
@@ -30,7 +31,7 @@ export function leadOf(
 function sentenceFor(statistic: Statistic, shown: Distribution, language: Language): string | null {
 	const { slug, unit } = statistic;
 	const { base, rows, windowDays } = shown;
-	if (!isSaid(slug) || base.total === 0) return null;
+	if (!hasLead(slug, language) || base.total === 0) return null;
 	const say = (values: { label?: string; share?: string; amount?: string; count: number }) => {
 		const nothing = { label: "", share: "", amount: "" };
 		return translate(language)(`lead.say.${slug}`, {

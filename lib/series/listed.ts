@@ -1,23 +1,26 @@
 /** Names as a sentence says them: one, or several that share a place. */
-import type { Language } from "#lib/language";
+import { type Language, perLanguage, settingsOf } from "#lib/language";
 import { translate } from "#lib/text/index";
 
 const namedMax = 3;
-const locales = { en: "en-GB", ru: "ru" } as const;
+const lists = perLanguage((language) => new Intl.ListFormat(settingsOf(language).locale));
 
 /** `Intel and AMD`; of many, two and that there are others. */
 export function listed(labels: readonly string[], language: Language): string {
 	const names = labels.map((label) => quoted(label, language));
 	const said =
 		names.length > namedMax ? [...names.slice(0, namedMax - 1), translate(language)("sentence.others")] : names;
-	return new Intl.ListFormat(locales[language]).format(said);
+	return lists[language].format(said);
 }
 
 /**
- * A label that is a number would be read as part of the sentence, and one with a small letter would get a large one where it
- * begins the sentence, and be another name. In Russian all stand in quotes, for none is declined.
+ * A label that begins with a digit would be read as an amount, and one in lower case would be capitalised at the start of
+ * the sentence and become another name: both are quoted. Some languages quote every name, because names are not declined.
  */
 function quoted(label: string, language: Language): string {
-	if (language === "ru") return `«${label}»`;
-	return /^[\d\p{Ll}]/u.test(label) ? `“${label}”` : label;
+	const {
+		quotes: [opening, closing],
+		quotedNames,
+	} = settingsOf(language);
+	return quotedNames === "all" || /^[\d\p{Ll}]/u.test(label) ? `${opening}${label}${closing}` : label;
 }

@@ -4,7 +4,7 @@ import { dataLicence } from "#lib/data-licence";
 import { plusDays, startOf } from "#lib/day";
 import type { AtomEntry, AtomFeed } from "#lib/export/atom";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
-import type { Language } from "#lib/language";
+import { type Language, otherLanguages } from "#lib/language";
 import { amountOf } from "#lib/series/stated";
 import { isSimulation } from "#lib/simulation";
 import hostsActive from "#lib/statistics/hosts-active";
@@ -26,7 +26,6 @@ export async function feedIn(language: Language, published: Published | null): P
 				Promise.all((await monthsOf(published)).map((month) => entryOf(month, language))),
 			)
 		: [];
-	const other = language === "en" ? "ru" : "en";
 	return {
 		language,
 		title: t("programs.feed.title"),
@@ -39,7 +38,7 @@ export async function feedIn(language: Language, published: Published | null): P
 		id: idOf(language),
 		self: hrefOf(latest(language), feedPath),
 		home: hrefOf(latest(language), overviewPath),
-		others: [{ language: other, path: hrefOf(latest(other), feedPath) }],
+		others: otherLanguages(language).map((other) => ({ language: other, path: hrefOf(latest(other), feedPath) })),
 		updated: entries[0]?.updated ?? new Date(0),
 		entries,
 	};

@@ -1,6 +1,7 @@
 /** How old the processors are, by generation. */
 import { cpuGenerations } from "#lib/facts/cpu/generation";
-import { overWindow, type Text } from "./statistic";
+import type { Language, Text } from "#lib/language";
+import { overWindow } from "./statistic";
 import { hostIn } from "./tally";
 
 /** What is not made of the words of the key. */
@@ -27,7 +28,7 @@ const names: Readonly<Record<string, Text | string>> = {
 const words: Readonly<Record<string, string>> = { epyc: "EPYC", fx: "FX", via: "VIA", nvidia: "NVIDIA" };
 
 /** `xeon-e5-v4` → `Xeon E5 v4`, `power9` → `POWER9`. */
-function label(key: string, language: keyof Text): string | undefined {
+function label(key: string, language: Language): string | undefined {
 	if (!cpuGenerations.has(key)) return undefined;
 	const name = Object.hasOwn(names, key) ? names[key] : undefined;
 	if (name !== undefined) return typeof name === "string" ? name : name[language];

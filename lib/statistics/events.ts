@@ -3,7 +3,7 @@
  * known, its middle), end-of-life days by the announcements of their distributions.
  */
 import type { Day } from "#lib/day";
-import type { Text } from "./statistic";
+import type { Text } from "#lib/language";
 
 export interface WorldEvent {
 	day: Day;

@@ -1,5 +1,6 @@
 /** Names of buckets for people: the catalog's own first, then what was stored with the counts, then the key itself. */
-import { isOneNumber, type Statistic, type Text } from "./statistic";
+import type { Language, Text } from "#lib/language";
+import { isOneNumber, type Statistic } from "./statistic";
 
 export const yesNo = { yes: { en: "Yes", ru: "Да" }, no: { en: "No", ru: "Нет" } } as const;
 export const unlimited = { en: "Unlimited", ru: "Без ограничений" };
@@ -13,7 +14,7 @@ const common: Readonly<Record<string, Text>> = {
 export function labelOf(
 	statistic: Statistic,
 	bucket: string,
-	language: keyof Text,
+	language: Language,
 	stored?: ReadonlyMap<string, string>,
 ): string {
 	const { labels } = statistic;
@@ -37,6 +38,6 @@ function lookUp<T>(record: Readonly<Record<string, T>> | undefined, key: string)
 	return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-function said(label: Text | string | undefined, language: keyof Text): string | undefined {
+function said(label: Text | string | undefined, language: Language): string | undefined {
 	return typeof label === "object" ? label[language] : label;
 }

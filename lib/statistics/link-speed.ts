@@ -1,5 +1,6 @@
 /** How fast the hosts are connected. */
-import { overWindow, type Text } from "./statistic";
+import type { Text } from "#lib/language";
+import { overWindow } from "./statistic";
 import { hostIn } from "./tally";
 
 /** Megabits per second of the links that are sold. */

@@ -1,5 +1,6 @@
 /** The pages of statistics, in the order of the navigation. Which statistics stand on a page is said by their `page`. */
-import type { PageSlug, Text } from "./statistic";
+import type { Text } from "#lib/language";
+import type { PageSlug } from "./statistic";
 
 export interface Page {
 	slug: PageSlug;

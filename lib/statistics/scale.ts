@@ -1,5 +1,5 @@
 /** Scales: numbers into ordinal buckets, with keys, labels and order. Upper ends belong to their bucket. */
-import type { Text } from "./statistic";
+import type { Language, Text } from "#lib/language";
 
 export interface Scale {
 	/** In ascending order. */
@@ -74,7 +74,7 @@ interface Step {
 	label: Text | string;
 }
 
-function step(key: string, label: (language: keyof Text) => string): Step {
+function step(key: string, label: (language: Language) => string): Step {
 	return { key, label: { en: label("en"), ru: label("ru") } };
 }
 

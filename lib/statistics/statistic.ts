@@ -4,10 +4,8 @@
  */
 import type { Day } from "#lib/day";
 import type { Facts, SectionName } from "#lib/facts/sections";
+import type { Language, Text } from "#lib/language";
 import { type Product, products } from "#lib/product";
-
-/** A text for people, in the languages of the site. */
-export type Text = { en: string; ru: string };
 
 /** What `total` counts, and how many integer amounts of the database make one of it. */
 export const amountsPerUnit = {
@@ -61,7 +59,7 @@ interface Description {
 	/** Hosts that must stand behind a published bucket: 1 closed lists, 5 hardware strings, 10 free names. */
 	threshold: 1 | 5 | 10;
 	/** Names of buckets, or how to make them; what is in neither shows the stored label, else its key. */
-	labels?: Readonly<Record<string, Text | string>> | ((bucket: string, language: keyof Text) => string | undefined);
+	labels?: Readonly<Record<string, Text | string>> | ((bucket: string, language: Language) => string | undefined);
 	/** Bucket keys in their natural order (sizes, counts). Absent: ordered by total. */
 	order?: readonly string[];
 	/** What changed the meaning of its numbers, and since when: a rule, a mistake mended. In order of days. */

@@ -3,7 +3,7 @@ import type { Day } from "#lib/day";
 import { distribution } from "#lib/series/distribution";
 import { fractionNear, leadOf } from "#lib/series/lead";
 import { statisticBySlug } from "#lib/statistics/index";
-import { leadEn } from "#lib/text/lead-en";
+import { charts } from "#lib/text/en/charts";
 
 const day = "2026-11-21" as Day;
 
@@ -84,7 +84,7 @@ describe("the first sentences of a page", () => {
 		expect(leadOf(all, "en")).toHaveLength(3);
 	});
 	it("belong to statistics that exist", () => {
-		for (const slug of Object.keys(leadEn.say)) expect(statisticBySlug(slug), slug).toBeDefined();
+		for (const slug of Object.keys(charts.lead.say)) expect(statisticBySlug(slug), slug).toBeDefined();
 	});
 });
 

@@ -1,10 +1,11 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Text } from "#lib/language";
 import { statisticBySlug, statistics } from "#lib/statistics/index";
 import { isNamed, labelOf } from "#lib/statistics/labels";
 import { pageBySlug, pages } from "#lib/statistics/pages";
-import type { Statistic, Text } from "#lib/statistics/statistic";
+import type { Statistic } from "#lib/statistics/statistic";
 import { promised } from "./promised";
 
 const folder = new URL("../../lib/statistics/", import.meta.url);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "#lib/language";
-import { en } from "#lib/text/en";
+import { messages as en } from "#lib/text/en/messages";
 import { translate } from "#lib/text/index";
-import { ru } from "#lib/text/ru";
+import { messages as ru } from "#lib/text/ru/messages";
 
 function flat(messages: object, path = ""): [string, string][] {
 	return Object.entries(messages).flatMap(([key, value]) =>
@@ -28,7 +28,7 @@ const saidArgumentsOf = (message: string) =>
 
 /** What is written the same in Russian. */
 const names = [
-	...["OpenVZ", "English", "Customer", "Experience", "Program", "UTC", "openvz", "legacy"],
+	...["OpenVZ", "Customer", "Experience", "Program", "UTC", "openvz", "legacy"],
 	...["VSwap", "SSD", "UUID", "PNG", "SVG", "HTML", "Markdown", "BBCode", "BibTeX", "Esc"],
 	...["Atom", "CORS", "ETag", "OpenAPI", "curl", "application", "problem", "json", "true", "false", "null"],
 	...["JSON", "JavaScript", "POST", "www", "form", "urlencoded", "confirm", "yes"],

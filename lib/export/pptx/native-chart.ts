@@ -1,7 +1,7 @@
 /** From the spec of a chart to what an office program draws by itself: series, axes, and labels beside the lines. */
 import { type Day, daysBetween } from "#lib/day";
-import { formatPercent } from "#lib/format";
-import type { Language } from "#lib/language";
+import { formatPercent, percentSign } from "#lib/format";
+import { type Language, settingsOf } from "#lib/language";
 import { type BarSpec, type Line, type LineSpec, yOf } from "#lib/series/chart-spec";
 import { spread } from "#lib/series/spread";
 import { shortened, textWidth } from "#lib/series/text-width";
@@ -115,7 +115,7 @@ function powersAround({ yMin, yMax }: LineSpec): Pick<LineSpec, "yMin" | "yMax">
 
 function formatOf(measure: LineSpec["measure"], language: Language, decimals: number): string {
 	const number = decimals ? "0.0" : "0";
-	return measure === "share" ? `${number}${language === "ru" ? "\\ " : ""}%` : `#,##${number}`;
+	return measure === "share" ? number + percentSign(language).replace(/\s/, "\\ ") : `#,##${number}`;
 }
 
 const nameOf = ({ label }: Line) => shortened(label, size.label, nameWidthMax);
@@ -145,7 +145,7 @@ function endsOf(spec: LineSpec, plot: NativeLines["plot"]): (number | null)[] {
 /** As many dates below the chart as fit. The language is the chart's, not that of the program that shows it. */
 function datesOf(days: readonly Day[], width: number, language: Language): NativeLines["dates"] {
 	const most = Math.floor(width / dateWidth);
-	const locale = language === "ru" ? "[$-419]" : "[$-809]";
+	const locale = `[$-${settingsOf(language).windowsLocale}]`;
 	const length = days.length < 2 ? 0 : daysBetween(days[0] as Day, days.at(-1) as Day);
 	if (length <= 75) return { step: Math.max(1, Math.ceil(length / most)), unit: "days", format: `${locale}d\\ mmm` };
 	const months = length / 30.4;

@@ -1,5 +1,7 @@
 /** Slides as the library wants them. Where a chart goes, it leaves the frame that `withCharts` fills. */
+
 import type Presentation from "pptxgenjs";
+import { settingsOf } from "#lib/language";
 import type { Deck } from "./deck";
 import { fitted, frame, ink, lineWidth, size, slide, strip } from "./layout";
 import { masters, titleWidth } from "./masters";
@@ -19,7 +21,7 @@ export interface Cover {
 type Spoken = Pick<Deck, "language" | "simulation">;
 type Slide = Presentation.Slide;
 
-export const langOf = ({ language }: Pick<Deck, "language">) => (language === "ru" ? "ru-RU" : "en-GB");
+export const langOf = ({ language }: Pick<Deck, "language">) => settingsOf(language).locale;
 
 export function addStatistic(made: Presentation, one: StatisticSlide, deck: Spoken): void {
 	const page = made.addSlide({ masterName: masters.statistic });

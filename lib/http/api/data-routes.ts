@@ -2,8 +2,8 @@
 import { z } from "zod";
 import { type Parameter, parameters } from "#lib/answers/parameters";
 import { distributionSchema, indexSchema, seriesSchema } from "#lib/answers/schemas";
+import type { Text } from "#lib/language";
 import { pages } from "#lib/statistics/pages";
-import type { Text } from "#lib/statistics/statistic";
 import { distributionResponse, indexResponse, seriesResponse } from "../data";
 import { distributionFormats, seriesFormats } from "../data-formats";
 import { mediaTypes } from "../media-types";

@@ -1,7 +1,7 @@
 /** What is kept of one host and its deletion, described. */
 import { deletedHostPath, keptOfHostPath } from "#lib/address";
 import { deletedHostSchema, keptHostsSchema } from "#lib/answers/host-schemas";
-import type { Text } from "#lib/statistics/statistic";
+import type { Text } from "#lib/language";
 import { mediaTypes } from "../media-types";
 import { type Answer, problem, type Route, success } from "./route";
 

@@ -1,6 +1,6 @@
 /** The doors for reports, described. */
 import { acceptanceSchema } from "#lib/answers/schemas";
-import type { Text } from "#lib/statistics/statistic";
+import type { Text } from "#lib/language";
 import type { Acceptance } from "#lib/store/accept";
 import { mediaTypes } from "../media-types";
 import { type Answer, problem, type Route, success } from "./route";

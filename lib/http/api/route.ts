@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { type Parameter, parameters } from "#lib/answers/parameters";
 import { problemSchema, slugSchema } from "#lib/answers/schemas";
-import type { Text } from "#lib/statistics/statistic";
+import type { Text } from "#lib/language";
 import { mediaTypes } from "../media-types";
 
 export const groups = ["data", "facts", "news", "reports", "hosts", "service"] as const;

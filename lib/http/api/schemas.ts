@@ -2,8 +2,7 @@
 import { z } from "zod";
 import * as ofHosts from "#lib/answers/host-schemas";
 import * as answers from "#lib/answers/schemas";
-import type { Language } from "#lib/language";
-import type { Text } from "#lib/statistics/statistic";
+import type { Language, Text } from "#lib/language";
 
 export type JsonSchema = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 /** What reports carry beside what is kept, and what becomes of it on receipt. None of it reaches the disk or the log. */
-import type { Text } from "#lib/statistics/statistic";
+import type { Text } from "#lib/language";
 
 export interface Dropped {
 	what: Text;

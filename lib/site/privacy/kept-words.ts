@@ -1,6 +1,6 @@
 /** Sections and kept fields in plain words. A test holds the names to the shapes of the facts. */
 import type { SectionName } from "#lib/facts/sections";
-import type { Text } from "#lib/statistics/statistic";
+import type { Text } from "#lib/language";
 
 const text = (en: string, ru: string): Text => ({ en, ru });
 

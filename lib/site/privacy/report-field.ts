@@ -1,5 +1,5 @@
 /** One line of what the files of a report carry, and what becomes of it. */
-import type { Text } from "#lib/statistics/statistic";
+import type { Text } from "#lib/language";
 
 /** `kept`: by the rules of its section. `read`: looked at to tell what is kept. `dropped`: never looked at, or dropped. */
 export type Becomes = "kept" | "read" | "dropped";

@@ -1,9 +1,8 @@
 /** Values of facts in words: keys as the statistics call them, sizes with their units, nothing rounded. */
 import { formatNumber } from "#lib/format";
-import type { Language } from "#lib/language";
+import type { Language, Text } from "#lib/language";
 import { statisticBySlug } from "#lib/statistics/index";
 import { labelOf, unlimited, yesNo } from "#lib/statistics/labels";
-import type { Text } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
 /** The statistic that knows the names of a field's values. */

@@ -1,10 +1,10 @@
 /** How good the data are, as of a day: all that the page says, computed from the published rows alone. */
 import type { Day } from "#lib/day";
-import type { Language } from "#lib/language";
+import type { Language, Text } from "#lib/language";
 import { type Product, products } from "#lib/product";
 import { isSentBy } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";
-import type { Statistic, Text } from "#lib/statistics/statistic";
+import type { Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 import { remembered } from "../remembered";
 import { type Coverage, coverageOn } from "./coverage";

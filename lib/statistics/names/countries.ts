@@ -2,7 +2,7 @@
 import countries from "i18n-iso-countries/index.js";
 import en from "i18n-iso-countries/langs/en.json";
 import ru from "i18n-iso-countries/langs/ru.json";
-import type { Text } from "../statistic";
+import type { Language, Text } from "#lib/language";
 
 countries.registerLocale(en);
 countries.registerLocale(ru);
@@ -45,7 +45,7 @@ const everyday: Readonly<Record<string, Partial<Text>>> = {
 export const countryNames: Readonly<Record<string, Text>> = Object.fromEntries(
 	Object.keys(countries.getAlpha2Codes()).map((code) => {
 		const key = code.toLowerCase();
-		const named = (language: keyof Text) => everyday[key]?.[language] ?? countries.getName(code, language) ?? code;
+		const named = (language: Language) => everyday[key]?.[language] ?? countries.getName(code, language) ?? code;
 		return [key, { en: named("en"), ru: named("ru") }];
 	}),
 );

@@ -1,5 +1,5 @@
 /** Linux distributions by key, and the names of `distribution-version` keys such as `centos-7`. */
-import type { Text } from "../statistic";
+import type { Text } from "#lib/language";
 
 /** Closed list: what a host or a template calls itself beyond these is `other` or `custom`. */
 export const distributions: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 /** Guest systems of virtual machines by the names prlctl gives them. */
-import type { Text } from "../statistic";
+import type { Text } from "#lib/language";
 
 const upTo = (name: string, version: number): Text => ({
 	en: `${name} ${version} and older`,

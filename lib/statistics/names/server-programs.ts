@@ -1,5 +1,5 @@
 /** Names of server programs, by the keys of `facts/process-name`. */
-import type { Text } from "../statistic";
+import type { Text } from "#lib/language";
 
 export const serverPrograms: Readonly<Record<string, Text | string>> = {
 	apache: "Apache",

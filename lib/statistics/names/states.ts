@@ -1,5 +1,5 @@
 /** States of virtual machines and containers, as prlctl and vzlist print them. */
-import type { Text } from "../statistic";
+import type { Text } from "#lib/language";
 
 export const states: Readonly<Record<string, Text>> = {
 	running: { en: "Running", ru: "Работают" },

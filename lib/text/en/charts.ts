@@ -1,79 +1,5 @@
-/** The site's English. ICU messages; texts of the catalog stand in the catalog. */
-
-import { dateEn } from "./date-en";
-import { exportEn } from "./export-en";
-import { inspectEn } from "./inspect-en";
-import { leadEn } from "./lead-en";
-import { loneEn } from "./lone-en";
-import { methodologyEn } from "./methodology-en";
-import { myHostEn } from "./my-host-en";
-import { pictureEn } from "./picture-en";
-import { privacyEn } from "./privacy-en";
-import { programsEn } from "./programs-en";
-import { qualityEn } from "./quality-en";
-import { shareEn } from "./share-en";
-import { stateEn } from "./state-en";
-
-export const en = {
-	site: {
-		name: "OpenVZ statistics",
-		tagline: "What OpenVZ hosts report about themselves, in numbers",
-		description:
-			"How many OpenVZ hosts there are, what hardware they run on and what they hold, from the anonymous reports of the Customer Experience Program.",
-		skip: "Skip to content",
-		menu: "Menu",
-		overview: "Overview",
-		pages: "Pages",
-		otherLanguage: "Русский",
-		product: "Product",
-		view: "What is shown",
-		methodology: "Methodology",
-		quality: "Data quality",
-		privacy: "Privacy",
-		about: "About the numbers",
-		footer:
-			"Hosts take part in the Customer Experience Program of their own accord. Reports are anonymous: no names, addresses or contents are kept.",
-		counted:
-			"How the numbers are counted: a host counts while its latest report is in the window, 14 days for OpenVZ 7 and 60 days for OpenVZ 6 and older.",
-	},
-	product: { openvz7: "OpenVZ 7", legacy: "OpenVZ 6 and older", all: "All OpenVZ hosts" },
-	simulation: {
-		title: "Simulation.",
-		text: "These numbers come from made-up hosts, to show how the site works. They say nothing about real ones.",
-	},
-	date: dateEn,
-	overview: {
-		lead: "Anonymous reports from hosts all over the world, counted day by day.",
-		growth: "How we grow",
-		growthActive: "Active hosts",
-		growthEver: "Hosts ever seen",
-		headline: {
-			hosts: "Active hosts, {product}",
-			containers: "Containers, {product}",
-			vms: "Virtual machines, {product}",
-		},
-		headlines: "At a glance",
-		explore: "Explore",
-		change: "{change} in {days, plural, one {# day} other {# days}}",
-		unchanged: "unchanged in {days, plural, one {# day} other {# days}}",
-	},
-	generalInfo: {
-		title: "General info",
-		hostsTotal: "Hosts total",
-		hostsWithContainers: "Hosts with CTs",
-		hostsWithRunningContainers: "Hosts with running CTs",
-		hostsActive: {
-			openvz7: "Hosts active during last two weeks",
-			legacy: "Hosts active during last two months",
-		},
-		reports: "Number of reports",
-		lastReport: "Last report, time ago",
-		never: "never",
-		growth: "See how we grow over time",
-		live: "The last two lines of each are as of now, the others as of {date}.",
-		livePast: "The last line of each is as of now, the others as of {date}.",
-		liveOnly: "The last two lines of each are as of now; the others appear once the first day is published.",
-	},
+/** Charts and their tables: headings, units, captions, sentences, and the controls. */
+export const charts = {
 	statistic: {
 		contents: "Statistics on this page",
 		history: "Over time",
@@ -188,10 +114,50 @@ export const en = {
 		since:
 			"{direction, select, more {, {by} more than on {date}} less {, {by} less than on {date}} times {, {by} {count, plural, one {time} other {times}} as many as on {date}} other {, the same as on {date}}}",
 	},
-	export: exportEn,
-	inspect: inspectEn,
-	lead: leadEn,
-	lone: loneEn,
+	/**
+	 * The first sentences of a page, by statistic. `share` is like `4 of 5 hosts (79.8%)`, `count` what a verb beside it
+	 * agrees with, `kinds` how many values have a name.
+	 */
+	lead: {
+		near: "{part}\u00a0of\u00a0{whole} ({percent})",
+		exact: "{percent} of {whole}",
+		tied: "{title}: {labels} come first, each with {share}.",
+		counted: "{part}\u00a0of\u00a0{whole}",
+		say: {
+			"hosts-active": "{amount} reported within {days, plural, one {# day} other {# days}}.",
+			"hosts-total": "{amount} {count, plural, one {has} other {have}} been seen so far.",
+			"host-vendor": "{share} {count, plural, one {was} other {were}} made by {label}.",
+			reports: "{amount} came on this day.",
+			"reports-total": "{amount} {count, plural, one {has} other {have}} come so far.",
+			"openvz-version": "{share} {count, plural, one {runs} other {run}} {label}.",
+			"openvz-release": "The most frequent release is {label}: {share}.",
+			"kernel-branch": "The most frequent kernel branch is {label}: {share}.",
+			"hosts-with-vms": "{share} {count, plural, one {holds} other {hold}} virtual machines.",
+			"vm-state": "The most frequent state of a virtual machine is “{label}”: {share}.",
+			"vm-memory": "The most frequent size of memory is {label}: {share}.",
+			"container-os-family": "{share} {count, plural, one {runs} other {run}} {label}.",
+			"container-os": "The most frequent distribution is {label}: {share}.",
+			"vm-guest-family": "{share} {count, plural, one {runs} other {run}} {label}.",
+			"containers-per-host": "The most containers are on hosts that hold {label}: {share}.",
+			"container-layout": "The most frequent disk layout is {label}: {share}.",
+			"container-vswap": "{share} {count, plural, one {uses} other {use}} VSwap.",
+			country:
+				"Hosts report from {kinds, plural, one {# country} other {# countries}}. The one with the most hosts is {label}: {share}.",
+			"cpu-vendor": "{share} {count, plural, one {runs} other {run}} {label} processors.",
+			"cpu-generation": "The most frequent generation is {label}: {share}.",
+			"cpu-cores": "The most frequent number of cores is {label}: {share}.",
+			"memory-installed": "The most memory is in hosts with {label}: {share}.",
+			swap: "The most frequent size of swap is {label}: {share}.",
+			"memory-policy": "The most frequent memory policy is “{label}”: {share}.",
+			"disk-kind": "The most frequent kind of disk is {label}: {share}.",
+			"hosts-with-ssd": "{share} {count, plural, one {has} other {have}} an SSD.",
+			"disk-vendor": "The most frequent maker of disks is {label}: {share}.",
+			"link-speed": "The most frequent speed of the fastest link is {label}: {share}.",
+			"nic-driver": "The most frequent network driver is {label}: {share}.",
+			services: "The service that is enabled most often is {label}: {share}.",
+			"packages-per-host": "The most frequent number of packages is {label}: {share}.",
+		},
+	},
 	map: {
 		title: "On the map",
 		none: "no reports",
@@ -200,30 +166,45 @@ export const en = {
 		over: "{percent} and more",
 		unseen: "Too small to be seen on the map: {countries}.",
 	},
-	methodology: methodologyEn,
-	myHost: myHostEn,
-	picture: pictureEn,
-	privacy: privacyEn,
-	programs: programsEn,
-	quality: qualityEn,
-	share: shareEn,
-	state: stateEn,
-	empty: {
-		title: "Nothing is published yet",
-		text: "Reports are being received, and each whole day is published after midnight UTC. This page fills by itself.",
-		operator:
-			"For the operator: point a host’s reporter at this server, or take in an archive with <importing></importing>, then <publishing></publishing>. To see the site with made-up data: <demo></demo>.",
-	},
-	wrong: {
-		notFoundTitle: "There is nothing at this address",
-		notFound: "It may be mistyped, or be a statistic or a day that does not exist.",
-		range: "Days from {first} to {last} are published.",
-		noDays: "No day is published yet.",
-		home: "Go to the overview",
-		badTitle: "This address cannot be read",
-		badDate: "The date must be a calendar day written like 2026-11-21.",
-		badProduct: "The product must be openvz7 or legacy.",
-		errorTitle: "Something went wrong on our side",
-		error: "The data cannot be read at the moment. Please try again in a minute.",
+	state: {
+		toolbar: "How the chart is shown",
+		measure: "Measure",
+		share: "Share",
+		total: "Count",
+		axis: "Scale of values",
+		linear: "Linear",
+		log: "Log",
+		logTitle: "Logarithmic: equal steps are equal ratios",
+		range: "Days shown",
+		"90d": "90 days",
+		"1y": "1 year",
+		all: "All",
+		own: "Own range",
+		from: "From",
+		to: "To",
+		apply: "Apply",
+		reset: "Reset",
+		rows: "Rows of the table",
+		search: "Find a category",
+		find: "Find",
+		clear: "Show all",
+		found: "{found} of {count, plural, one {# row} other {# rows}}",
+		none: "No category has this in its name.",
+		inChart: "In the chart",
+		course: "Course",
+		add: "Add “{label}” to the chart",
+		remove: "Remove “{label}” from the chart",
+		full: "The chart has room for {count}: remove one first",
+		picked: "{count} of {max} in the chart",
+		seeChart: "See the chart",
+		reading: "Values of a day",
+		wrong: {
+			oneOf: "The parameter {name} must be one of {values}.",
+			day: "The parameter {name} must be a calendar day written like {example}, and the first day must not be after the last.",
+			bucket:
+				"The parameter {name} must name categories that the statistic has, {count, plural, one {# of them} other {# of them}} at most.",
+			search: "The parameter {name} may have {count, plural, one {# character} other {# characters}} at most.",
+			once: "Each parameter but {name} can be given once.",
+		},
 	},
 } as const;

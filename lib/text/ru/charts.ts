@@ -1,80 +1,8 @@
-/** The site's Russian. */
+/** Charts and their tables: headings, units, captions, sentences, and the controls. */
+import type { charts as english } from "../en/charts";
+import type { Translation } from "../translation";
 
-import { dateRu } from "./date-ru";
-import { exportRu } from "./export-ru";
-import { inspectRu } from "./inspect-ru";
-import { leadRu } from "./lead-ru";
-import { loneRu } from "./lone-ru";
-import type { Messages } from "./messages";
-import { methodologyRu } from "./methodology-ru";
-import { myHostRu } from "./my-host-ru";
-import { pictureRu } from "./picture-ru";
-import { privacyRu } from "./privacy-ru";
-import { programsRu } from "./programs-ru";
-import { qualityRu } from "./quality-ru";
-import { shareRu } from "./share-ru";
-import { stateRu } from "./state-ru";
-
-export const ru: Messages = {
-	site: {
-		name: "Статистика OpenVZ",
-		tagline: "Что серверы OpenVZ сообщают о себе — в цифрах",
-		description:
-			"Сколько серверов работает на OpenVZ, какое у них оборудование и что на них размещено — по анонимным отчётам программы Customer Experience Program.",
-		skip: "Перейти к содержимому",
-		menu: "Меню",
-		overview: "Обзор",
-		pages: "Разделы",
-		otherLanguage: "English",
-		product: "Продукт",
-		view: "Что показано",
-		methodology: "Методика",
-		quality: "Качество данных",
-		privacy: "Конфиденциальность",
-		about: "О данных",
-		footer: "Серверы участвуют в программе добровольно. Отчёты анонимны: имена, адреса и содержимое не хранятся.",
-		counted:
-			"Как считаются числа: сервер учитывается, пока его последний отчёт попадает в окно — 14 дней для OpenVZ 7 и 60 дней для OpenVZ 6 и более ранних версий.",
-	},
-	product: { openvz7: "OpenVZ 7", legacy: "OpenVZ 6 и ранее", all: "Все серверы OpenVZ" },
-	simulation: {
-		title: "Симуляция.",
-		text: "Эти числа получены от вымышленных серверов, чтобы показать, как работает сайт. О настоящих серверах они ничего не говорят.",
-	},
-	date: dateRu,
-	overview: {
-		lead: "Анонимные отчёты серверов со всего мира, подсчитанные день за днём.",
-		growth: "Как мы растём",
-		growthActive: "Активные серверы",
-		growthEver: "Серверы за всё время",
-		headline: {
-			hosts: "Активные серверы, {product}",
-			containers: "Контейнеры, {product}",
-			vms: "Виртуальные машины, {product}",
-		},
-		headlines: "Главное",
-		explore: "Разделы",
-		change: "{change} за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}",
-		unchanged: "без изменений за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}",
-	},
-	generalInfo: {
-		title: "Общие сведения",
-		hostsTotal: "Всего серверов",
-		hostsWithContainers: "Серверов с контейнерами",
-		hostsWithRunningContainers: "Серверов с работающими контейнерами",
-		hostsActive: {
-			openvz7: "Серверов, активных за последние две недели",
-			legacy: "Серверов, активных за последние два месяца",
-		},
-		reports: "Число отчётов",
-		lastReport: "Времени с последнего отчёта",
-		never: "не было",
-		growth: "Посмотреть, как мы растём",
-		live: "Две последние строки каждой таблицы — на текущий момент, остальные — на {date}.",
-		livePast: "Последняя строка каждой таблицы — на текущий момент, остальные — на {date}.",
-		liveOnly:
-			"Две последние строки каждой таблицы — на текущий момент; остальные появятся, когда будет опубликован первый день.",
-	},
+export const charts: Translation<typeof english> = {
 	statistic: {
 		contents: "Показатели на этой странице",
 		history: "Динамика",
@@ -189,10 +117,47 @@ export const ru: Messages = {
 		since:
 			"{direction, select, more {, на {by} больше, чем {date}} less {, на {by} меньше, чем {date}} times {, в {by} {count, plural, one {раз} few {раза} many {раз} other {раза}} больше, чем {date}} other {, столько же, сколько {date}}}",
 	},
-	export: exportRu,
-	inspect: inspectRu,
-	lead: leadRu,
-	lone: loneRu,
+	/** With a colon or a dash, so that no word has to agree with the gender or number of a name. */
+	lead: {
+		near: "{part}\u00a0из\u00a0{whole} ({percent})",
+		exact: "{percent} из {whole}",
+		tied: "{title}: первое место делят {labels} — по {share}.",
+		counted: "{part}\u00a0из\u00a0{whole}",
+		say: {
+			"hosts-active":
+				"За {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} отчёты {count, plural, one {прислал} other {прислали}} {amount}.",
+			"hosts-total": "За всё время {count, plural, one {учтён} other {учтено}} {amount}.",
+			"host-vendor": "Самый частый производитель серверов — {label}: {share}.",
+			reports: "За этот день {count, plural, one {получен} other {получено}} {amount}.",
+			"reports-total": "Всего {count, plural, one {получен} other {получено}} {amount}.",
+			"openvz-version": "Чаще всего стоит {label}: {share}.",
+			"openvz-release": "Самый частый выпуск — {label}: {share}.",
+			"kernel-branch": "Самая частая ветка ядра — {label}: {share}.",
+			"hosts-with-vms": "Виртуальные машины есть на {share}.",
+			"vm-state": "Самое частое состояние виртуальной машины — «{label}»: {share}.",
+			"vm-memory": "Самый частый объём памяти — {label}: {share}.",
+			"container-os-family": "Самая частая система в контейнерах — {label}: {share}.",
+			"container-os": "Самый частый дистрибутив — {label}: {share}.",
+			"vm-guest-family": "Самая частая система в виртуальных машинах — {label}: {share}.",
+			"containers-per-host": "Больше всего контейнеров на серверах, где их {label}: {share}.",
+			"container-layout": "Самый частый формат диска — {label}: {share}.",
+			"container-vswap": "VSwap используют {share}.",
+			country: "Отчёты приходят из {kinds, plural, one {# страны} other {# стран}}. На первом месте {label}: {share}.",
+			"cpu-vendor": "Чаще всего стоят процессоры {label}: {share}.",
+			"cpu-generation": "Самое частое поколение — {label}: {share}.",
+			"cpu-cores": "Самое частое число ядер — {label}: {share}.",
+			"memory-installed": "Больше всего памяти в серверах, где её {label}: {share}.",
+			swap: "Самый частый объём подкачки — {label}: {share}.",
+			"memory-policy": "Самая частая политика распределения памяти — «{label}»: {share}.",
+			"disk-kind": "Самый частый вид дисков — {label}: {share}.",
+			"hosts-with-ssd": "SSD есть на {share}.",
+			"disk-vendor": "Самый частый производитель дисков — {label}: {share}.",
+			"link-speed": "Чаще всего скорость самого быстрого подключения — {label}: {share}.",
+			"nic-driver": "Самый частый сетевой драйвер — {label}: {share}.",
+			services: "Чаще всего включена служба {label}: {share}.",
+			"packages-per-host": "Самое частое число пакетов на сервере — {label}: {share}.",
+		},
+	},
 	map: {
 		title: "На карте",
 		none: "нет отчётов",
@@ -201,30 +166,46 @@ export const ru: Messages = {
 		over: "{percent} и больше",
 		unseen: "Слишком малы для карты: {countries}.",
 	},
-	methodology: methodologyRu,
-	myHost: myHostRu,
-	picture: pictureRu,
-	privacy: privacyRu,
-	programs: programsRu,
-	quality: qualityRu,
-	share: shareRu,
-	state: stateRu,
-	empty: {
-		title: "Пока ничего не опубликовано",
-		text: "Отчёты принимаются, и каждый полный день публикуется после полуночи UTC. Страница заполнится сама.",
-		operator:
-			"Оператору: направьте сюда отчёты какого-нибудь сервера OpenVZ или примите архив командой <importing></importing>, затем выполните <publishing></publishing>. Посмотреть сайт на вымышленных данных: <demo></demo>.",
-	},
-	wrong: {
-		notFoundTitle: "По этому адресу ничего нет",
-		notFound: "Возможно, в нём опечатка либо такого показателя или дня не существует.",
-		range: "Опубликованы дни с {first} по {last}.",
-		noDays: "Пока не опубликован ни один день.",
-		home: "На обзорную страницу",
-		badTitle: "Этот адрес не удаётся прочитать",
-		badDate: "Дата должна быть календарным днём, записанным как 2026-11-21.",
-		badProduct: "Продукт должен быть openvz7 или legacy.",
-		errorTitle: "Что-то пошло не так на нашей стороне",
-		error: "Сейчас данные прочитать не удаётся. Попробуйте ещё раз через минуту.",
+	state: {
+		toolbar: "Как показать график",
+		measure: "Что показано",
+		share: "Доля",
+		total: "Количество",
+		axis: "Шкала значений",
+		linear: "Линейная",
+		log: "Лог.",
+		logTitle: "Логарифмическая: равные шаги — равные отношения",
+		range: "Показанные дни",
+		"90d": "90 дней",
+		"1y": "1 год",
+		all: "Всё",
+		own: "Свой период",
+		from: "С",
+		to: "По",
+		apply: "Применить",
+		reset: "Сбросить",
+		rows: "Строки таблицы",
+		search: "Найти категорию",
+		find: "Найти",
+		clear: "Показать все",
+		found: "{found} из {count, plural, one {# строки} few {# строк} many {# строк} other {# строк}}",
+		none: "В названиях категорий такого нет.",
+		inChart: "На графике",
+		course: "Динамика",
+		add: "Добавить на график: «{label}»",
+		remove: "Убрать с графика: «{label}»",
+		full: "На графике помещается {count}: сначала уберите что-нибудь",
+		picked: "На графике {count} из {max}",
+		seeChart: "К графику",
+		reading: "Значения за день",
+		wrong: {
+			oneOf: "Параметр {name} должен быть одним из: {values}.",
+			day: "Параметр {name} должен быть календарным днём вида {example}, а первый день — не позже последнего.",
+			bucket:
+				"Параметр {name} должен называть категории, которые есть у этого показателя, не больше {count, plural, one {#} few {#} many {#} other {#}}.",
+			search:
+				"В параметре {name} может быть не больше {count, plural, one {# знака} few {# знаков} many {# знаков} other {# знаков}}.",
+			once: "Каждый параметр, кроме {name}, указывают один раз.",
+		},
 	},
 };

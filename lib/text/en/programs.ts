@@ -1,0 +1,76 @@
+/** What programs are told: facts, the feed, plain text and the guide to the API. */
+export const programs = {
+	programs: {
+		fact: {
+			number: "{title}, {product}: {amount} on {date}.",
+			share: "{title}, {product}: {label} – {value} of {base} on {date}.",
+			simulation: "simulation",
+			notFound: "not found",
+			badRequest: "bad address",
+			failed: "not available now",
+		},
+		feed: {
+			title: "OpenVZ statistics: what moved",
+			link: "What moved (Atom)",
+			subtitle: "Each month, what changed most among the hosts that report.",
+			entry: "{month}: {news}",
+			product: "{product} on {date}",
+			active:
+				"{amount} active, {direction, select, more {{by} more than on {since}} less {{by} fewer than on {since}} other {as many as on {since}}}",
+			newcomers:
+				"{count, plural, =0 {No host was seen for the first time} one {# host was seen for the first time} other {# hosts were seen for the first time}}",
+			moved: "{title}: {label} {direction, select, more {rose} other {fell}} by {by} to {value}",
+			still: "No share changed noticeably",
+			licence: "Data: {licence}",
+		},
+		dataset: { day: "On the day", series: "History" },
+		terminal: {
+			name: "Name",
+			share: "Share",
+			history: "{from} to {to}",
+			rest: "{count, plural, one {… and # more} other {… and # more}}",
+			scale: "Each line of history has its own scale and begins at zero.",
+			page: "Page:",
+			data: "Data:",
+		},
+		api: {
+			title: "For programs",
+			lead: "Every number of this site can be read by a program: as files of data, as single dated facts, and as a feed of what moved.",
+			rules:
+				"Any site may read these addresses (CORS). No key is needed. Answers carry an ETag and may be kept for a minute; published days hardly ever change. Days are UTC and written like 2026-11-21. An empty parameter is an absent one, one given twice is a mistake, and one that an address does not know is ignored. What cannot be answered is said as application/problem+json.",
+			russian: "Addresses that begin with /ru answer in Russian.",
+			terminal:
+				"A statistic’s page answers as plain text, with sparklines, to a program that accepts text and not HTML. A plain curl accepts anything and gets the page.",
+			document: "The same as OpenAPI 3.1: <address></address>",
+			licence: "The data may be used by anyone for anything under <terms></terms>, naming the source.",
+			contents: "Groups of addresses",
+			group: {
+				data: "Data",
+				facts: "Facts, badges, embedding",
+				news: "News and indexes",
+				reports: "Sending reports",
+				hosts: "One host",
+				service: "The service",
+			},
+			parameters: "Parameters",
+			answers: "Answers",
+			fields: "Fields of {name}",
+			inAddress: "in the address",
+			required: "must be given",
+			absent: "{value} if absent",
+			repeatable: "may be repeated",
+			now: "The answer at the moment, shortened:",
+			spreadsheet: "Spreadsheet",
+			shape: {
+				date: "a day",
+				number: "number",
+				integer: "whole number",
+				string: "text",
+				boolean: "true or false",
+				array: "list of {of}",
+				object: "object",
+				orNull: "{of} or null",
+			},
+		},
+	},
+} as const;

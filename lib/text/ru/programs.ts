@@ -1,0 +1,79 @@
+/** What programs are told: facts, the feed, plain text and the guide to the API. */
+import type { programs as english } from "../en/programs";
+import type { Translation } from "../translation";
+
+export const programs: Translation<typeof english> = {
+	programs: {
+		fact: {
+			number: "{title}, {product}: {amount} на {date}.",
+			share: "{title}, {product}: {label} — {value} из {base} на {date}.",
+			simulation: "симуляция",
+			notFound: "не найдено",
+			badRequest: "неверный адрес",
+			failed: "сейчас недоступно",
+		},
+		feed: {
+			title: "Статистика OpenVZ: что изменилось",
+			link: "Что изменилось (Atom)",
+			subtitle: "Что за месяц сильнее всего изменилось на серверах, которые присылают отчёты.",
+			entry: "{month}: {news}",
+			product: "{product} на {date}",
+			active:
+				"Активно: {amount}, {direction, select, more {на {by} больше, чем {since}} less {на {by} меньше, чем {since}} other {столько же, сколько {since}}}",
+			newcomers:
+				"{count, plural, =0 {Новых серверов не было} one {Впервые замечен # сервер} few {Впервые замечены # сервера} many {Впервые замечено # серверов} other {Впервые замечено # сервера}}",
+			moved: "{title}: {label} — {direction, select, more {рост} other {снижение}} на {by}, теперь {value}",
+			still: "Доли заметно не изменились",
+			licence: "Данные: {licence}",
+		},
+		dataset: { day: "На день", series: "История" },
+		terminal: {
+			name: "Название",
+			share: "Доля",
+			history: "с {from} по {to}",
+			rest: "{count, plural, one {… и ещё #} other {… и ещё #}}",
+			scale: "У каждой строки истории своя шкала, которая начинается с нуля.",
+			page: "Страница:",
+			data: "Данные:",
+		},
+		api: {
+			title: "Для программ",
+			lead: "Каждое число этого сайта может прочитать программа: файлом с данными, отдельным фактом с датой или лентой изменений.",
+			rules:
+				"Эти адреса доступны с любого сайта (CORS), ключ не нужен. Ответы снабжены ETag, их можно хранить минуту; опубликованные дни почти никогда не меняются. Дни считаются по UTC и записываются как 2026-11-21. Пустой параметр равносилен отсутствующему, указанный дважды — ошибка, а незнакомый адресу не учитывается. Если ответить нельзя, причина приходит в виде application/problem+json.",
+			russian: "Адреса, которые начинаются с /ru, отвечают по-русски.",
+			terminal:
+				"Страница показателя отвечает простым текстом со спарклайнами, если программа принимает текст и не принимает HTML. Обычный curl принимает что угодно и получает страницу.",
+			document: "То же в виде OpenAPI 3.1: <address></address>",
+			licence: "Данные можно использовать как угодно на условиях <terms></terms>, с указанием источника.",
+			contents: "Группы адресов",
+			group: {
+				data: "Данные",
+				facts: "Факты, значки, встраивание",
+				news: "Новости и указатели",
+				reports: "Отправка отчётов",
+				hosts: "Один сервер",
+				service: "Служебные",
+			},
+			parameters: "Параметры",
+			answers: "Ответы",
+			fields: "Поля {name}",
+			inAddress: "в самом адресе",
+			required: "обязателен",
+			absent: "если не указан — {value}",
+			repeatable: "можно повторять",
+			now: "Ответ на данный момент, сокращённо:",
+			spreadsheet: "Таблица",
+			shape: {
+				date: "день",
+				number: "число",
+				integer: "целое число",
+				string: "текст",
+				boolean: "true или false",
+				array: "список: {of}",
+				object: "объект",
+				orNull: "{of} или null",
+			},
+		},
+	},
+};
