@@ -2,6 +2,7 @@ import { hrefOf, statisticPath, type View } from "#lib/address";
 import { formatDay } from "#lib/format";
 import type { Method } from "#lib/series/method";
 import type { Recipe } from "#lib/series/recipe";
+import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
@@ -21,7 +22,7 @@ export function StatisticMethod({ view, statistic, method, recipe }: Props) {
 	return (
 		<article className="method" id={statistic.slug} aria-labelledby={`${statistic.slug}-title`}>
 			<h3 id={`${statistic.slug}-title`}>
-				<a href={hrefOf(view, statisticPath(statistic))}>{statistic.title[language]}</a>
+				<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, language)}</a>
 			</h3>
 			<dl>
 				{parts.map((part) => (
@@ -30,12 +31,12 @@ export function StatisticMethod({ view, statistic, method, recipe }: Props) {
 						<dd>{method[part]}</dd>
 					</div>
 				))}
-				{statistic.notes && (
+				{method.notes.length > 0 && (
 					<div>
 						<dt>{t("methodology.notes")}</dt>
-						{statistic.notes.map(({ day, text }) => (
+						{method.notes.map(({ day, text }) => (
 							<dd key={day}>
-								{formatDay(day, language)}: {text[language]}
+								{formatDay(day, language)}: {text}
 							</dd>
 						))}
 					</div>

@@ -4,6 +4,7 @@ import type { LineSpec, SizeName } from "#lib/series/chart-spec";
 import type { Distribution } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
 import type { Series } from "#lib/series/series";
+import { aboutOf, titleOf } from "#lib/statistics/labels";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { ChartFigure } from "./chart/chart-figure";
@@ -33,11 +34,11 @@ export function StatisticSection(props: Props) {
 		<section className="statistic" id={statistic.slug} aria-labelledby={`${statistic.slug}-title`}>
 			<div className="heading">
 				<h2 id={`${statistic.slug}-title`}>
-					<a href={hrefOf(view, statisticPath(statistic))}>{statistic.title[language]}</a>
+					<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, language)}</a>
 				</h2>
 				{!props.isEmpty && <Share view={view} statistic={statistic} />}
 			</div>
-			<p className="about">{statistic.about[language]}</p>
+			<p className="about">{aboutOf(statistic, language)}</p>
 			{props.isEmpty ? (
 				<p className="nothing">{t("statistic.empty", { date: formatDay(distribution.date, language) })}</p>
 			) : (

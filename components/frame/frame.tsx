@@ -17,7 +17,7 @@ import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { otherLanguages, settingsOf } from "#lib/language";
 import { products } from "#lib/product";
-import { pages } from "#lib/statistics/pages";
+import { pages, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { DateFilter } from "./date-filter";
 import { Mark } from "./mark";
@@ -119,7 +119,7 @@ function Navigation({ view, section, here, label }: NavigationProps) {
 	const t = translate(view.language);
 	const entries = [
 		{ slug: "", title: t("site.overview"), path: overviewPath },
-		...pages.map((page) => ({ slug: page.slug, title: page.title[view.language], path: pagePath(page) })),
+		...pages.map((page) => ({ slug: page.slug, title: pageTitle(page, view.language), path: pagePath(page) })),
 	];
 	return (
 		<nav aria-label={label}>

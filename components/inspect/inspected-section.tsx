@@ -7,6 +7,7 @@ import type { InspectedSection } from "#lib/inspect/inspect";
 import { countedIn } from "#lib/series/stated";
 import { sectionWords } from "#lib/site/privacy/kept-words";
 import { shownFacts } from "#lib/site/privacy/shown-facts";
+import { titleOf } from "#lib/statistics/labels";
 import { translate } from "#lib/text/index";
 import { byteText } from "./byte-text";
 import { InspectedFields, SentText } from "./inspected-file";
@@ -56,7 +57,7 @@ function Counts({ counts, view }: { counts: readonly Count[]; view: View }) {
 		<ul className="counts">
 			{statistics.map((statistic) => (
 				<li key={statistic.slug}>
-					<a href={hrefOf(view, statisticPath(statistic))}>{statistic.title[language]}</a>:{" "}
+					<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, language)}</a>:{" "}
 					{counts
 						.filter((count) => count.statistic === statistic)
 						.map((count) => countedIn(statistic, count, language))

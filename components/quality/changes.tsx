@@ -1,14 +1,14 @@
 import { hrefOf, statisticPath, type View } from "#lib/address";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
-import type { Text } from "#lib/language";
+import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
 interface Change {
 	statistic: Statistic;
 	day: Day;
-	text: Text;
+	text: string;
 }
 
 /** What changed the meaning of numbers, and where. */
@@ -24,7 +24,7 @@ export function ChangesOfMeaning({ view, changes }: { view: View; changes: reado
 					{changes.map(({ statistic, day, text }) => (
 						<li key={`${statistic.slug} ${day}`}>
 							<time dateTime={day}>{formatDay(day, language)}</time>{" "}
-							<a href={hrefOf(view, statisticPath(statistic))}>{statistic.title[language]}</a>: {text[language]}
+							<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, language)}</a>: {text}
 						</li>
 					))}
 				</ul>

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { hrefOf, statisticPath, type View } from "#lib/address";
 import { formatPercent, formatShare } from "#lib/format";
 import { amountOf } from "#lib/series/stated";
+import { titleOf } from "#lib/statistics/labels";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { ShareBar } from "./coverage-table";
@@ -53,7 +54,7 @@ export function RecognitionTable({ view, recognised, date }: Props) {
 					{none.map(({ statistic }, i) => (
 						<Fragment key={statistic.slug}>
 							{i > 0 && ", "}
-							<a href={hrefOf(view, statisticPath(statistic))}>{statistic.title[view.language]}</a>
+							<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, view.language)}</a>
 						</Fragment>
 					))}
 					.
@@ -78,7 +79,7 @@ function Row({ view, recognised }: { view: View; recognised: Recognised }) {
 	return (
 		<tr id={`recognised-${statistic.slug}`}>
 			<th scope="row">
-				<a href={hrefOf(view, statisticPath(statistic))}>{statistic.title[language]}</a>
+				<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, language)}</a>
 				<small>{details.join(" · ")}</small>
 			</th>
 			<td className="share">

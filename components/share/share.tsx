@@ -1,5 +1,6 @@
 import type { View } from "#lib/address";
 import { type LoneChart, plainLook, shareHrefOf } from "#lib/lone-chart";
+import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { ShareButton } from "./share-button";
@@ -11,7 +12,7 @@ export function Share({ view, statistic, ...look }: Props) {
 	const t = translate(view.language);
 	const href = shareHrefOf({ ...plainLook, ...look, slug: statistic.slug, view });
 	return (
-		<ShareButton href={href} label={t("share.title", { title: statistic.title[view.language] })}>
+		<ShareButton href={href} label={t("share.title", { title: titleOf(statistic, view.language) })}>
 			{t("share.button")}
 		</ShareButton>
 	);

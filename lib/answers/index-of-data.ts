@@ -1,7 +1,9 @@
 /** `/data/index.json`: the catalog for programs, with the addresses of everything. */
+import { defaultLanguage } from "#lib/language";
 import { products, windowDays } from "#lib/product";
 import { describe, isAcrossProducts } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";
+import { aboutOf } from "#lib/statistics/labels";
 import type { Published } from "#lib/store/daily-rows";
 import type { IndexOfData } from "./schemas";
 
@@ -13,7 +15,7 @@ export function indexOfData(published: Published | null): IndexOfData {
 			const { slug } = statistic;
 			return {
 				...describe(statistic, "openvz7", "en").statistic,
-				about: statistic.about.en,
+				about: aboutOf(statistic, defaultLanguage),
 				page: statistic.page,
 				products: isAcrossProducts(statistic) ? ["all"] : [...statistic.products],
 				/** Buckets with fewer hosts are merged into `other`. */

@@ -11,7 +11,8 @@ import type { Distribution } from "#lib/series/distribution";
 import type { Series } from "#lib/series/series";
 import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
-import { amountsPerUnit, type PageSlug, type Unit } from "#lib/statistics/statistic";
+import { amountsPerUnit, type Unit } from "#lib/statistics/statistic";
+import type { PageSlug } from "#lib/text/index";
 
 /** `about` says to people what a field is. */
 export const said = (en: string, ru: string): { about: Text } => ({ about: { en, ru } });

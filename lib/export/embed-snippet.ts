@@ -1,5 +1,6 @@
 /** The HTML to paste into a page of another site: a frame with a chart, and three lines that give it its height. */
 import { embedHrefOf, embedMessage, type LoneChart } from "#lib/lone-chart";
+import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { escaped } from "./markup";
@@ -27,10 +28,10 @@ export function embedHeight({ order }: Pick<Statistic, "order">, form: LoneChart
 }
 
 export function embedTitle(
-	{ title }: Pick<Statistic, "title">,
+	statistic: Pick<Statistic, "slug">,
 	{ view: { language } }: Pick<LoneChart, "view">,
 ): string {
-	return `${title[language]} · ${translate(language)("site.name")}`;
+	return `${titleOf(statistic, language)} · ${translate(language)("site.name")}`;
 }
 
 export function embedSnippet({ site, statistic, lone, width, height, fixed = false }: EmbedOptions): string {

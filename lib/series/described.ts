@@ -1,6 +1,8 @@
 /** What every answer says of its statistic: which one, of which product, over which window. */
+
 import type { Language } from "#lib/language";
 import { type Product, windowDays } from "#lib/product";
+import { titleOf } from "#lib/statistics/labels";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
 
 export interface Described {
@@ -28,7 +30,7 @@ export function describe(statistic: Statistic, product: Product, language: Langu
 	const section = statistic.over === "window" && statistic.section !== "activity" ? statistic.section : null;
 	const hasOneWindow = statistic.over === "window" && !statistic.acrossProducts;
 	return {
-		statistic: { slug: statistic.slug, title: statistic.title[language], unit: statistic.unit, section },
+		statistic: { slug: statistic.slug, title: titleOf(statistic, language), unit: statistic.unit, section },
 		product: publishedProduct(statistic, product),
 		windowDays: hasOneWindow ? windowDays[product] : null,
 	};

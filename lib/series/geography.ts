@@ -1,10 +1,10 @@
 /** The outlines of countries, drawn once: Natural Earth at 1:110 million, in an equal-area projection, without Antarctica. */
 import { geoEqualEarth, geoPath } from "d3-geo";
 import type { Feature, Geometry, Position } from "geojson";
+import countries from "i18n-iso-countries/index.js";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "world-atlas/countries-110m.json";
-import { countryOfNumber } from "#lib/statistics/names/countries";
 
 export const mapSize = { width: 960, height: 450 };
 
@@ -63,7 +63,8 @@ function drawnOutlines(): Outline[] {
 		const [[left], [right]] = draw.bounds(land);
 		const [x, y] = draw.centroid(land);
 		return {
-			country: countryOfNumber(String(one.id ?? "")),
+			// The map has the numbers of ISO 3166-1.
+			country: countries.numericToAlpha2(String(one.id ?? ""))?.toLowerCase() ?? null,
 			path: draw(one) ?? "",
 			middle: [Math.round(x), Math.round(y)],
 			across: right - left,

@@ -2,6 +2,7 @@
 import { formatNumber, formatPercent, formatTick } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { WorldEvent } from "#lib/statistics/events";
+import { notesOf } from "#lib/statistics/labels";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
 import { fromUnit, percentOf } from "./amounts";
 import { type ChartKind, chartKind, kindIn, linesOf } from "./chart-kind";
@@ -86,7 +87,7 @@ export function lineChart(history: Series, statistic: Statistic, options: LineOp
 
 	const { days } = history;
 	const frame = { days, x: xOf({ days, margin, width }), right: width - margin.right, fontSize, widthOf, language };
-	const marks = [...eventMarks(options.events ?? [], frame), ...noteMarks(statistic, frame)];
+	const marks = [...eventMarks(options.events ?? [], frame), ...noteMarks(notesOf(statistic, frame.language), frame)];
 
 	const ends = endsOf(bare, texts, { kind, axis, yMin, yMax, margin, height, fontSize });
 	const title = options.title ?? history.statistic.title;

@@ -2,8 +2,8 @@
 import { type Day, daysBetween } from "#lib/day";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
-import type { WorldEvent } from "#lib/statistics/events";
-import type { Statistic } from "#lib/statistics/statistic";
+import { eventText, type WorldEvent } from "#lib/statistics/events";
+import type { Note } from "#lib/statistics/labels";
 import type { TextWidth } from "./text-width";
 
 export interface Mark {
@@ -52,11 +52,11 @@ export function eventMarks(events: readonly WorldEvent[], frame: Frame): Mark[] 
 		at,
 		label: labelled.has(event) ? event.short : "",
 		x: Math.round(labelled.get(event) ?? frame.x(at)),
-		title: `${formatDay(event.day, frame.language)}: ${event.text[frame.language]}`,
+		title: `${formatDay(event.day, frame.language)}: ${eventText(event, frame.language)}`,
 	}));
 }
 
-export function noteMarks({ notes = [] }: Pick<Statistic, "notes">, frame: Frame): Mark[] {
+export function noteMarks(notes: readonly Note[], frame: Frame): Mark[] {
 	const [first] = frame.days;
 	if (!first) return [];
 	return notes
@@ -67,6 +67,6 @@ export function noteMarks({ notes = [] }: Pick<Statistic, "notes">, frame: Frame
 			at,
 			label: "",
 			x: Math.round(frame.x(at)),
-			title: `${formatDay(day, frame.language)}: ${text[frame.language]}`,
+			title: `${formatDay(day, frame.language)}: ${text}`,
 		}));
 }

@@ -1,7 +1,9 @@
 /** A statistic's method in words, made from its entry in the catalog, with an example from a published day. */
+
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
 import { type Product, products, windowDays } from "#lib/product";
+import { aboutOf, type Note, notesOf } from "#lib/statistics/labels";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { isAcrossProducts } from "./described";
@@ -15,12 +17,13 @@ export interface Method {
 	threshold: string;
 	formula: string;
 	example: string;
+	notes: readonly Note[];
 }
 
 export function methodOf(statistic: Statistic, product: Product, shown: Distribution, language: Language): Method {
 	const t = translate(language);
 	return {
-		counted: statistic.about[language],
+		counted: aboutOf(statistic, language),
 		base: baseText(statistic, language),
 		window: windowText(statistic, language),
 		threshold: thresholdText(statistic, language),
@@ -28,6 +31,7 @@ export function methodOf(statistic: Statistic, product: Product, shown: Distribu
 			`methodology.formulas.${isOneNumber(statistic) ? "one" : statistic.unit === "hosts" ? "hosts" : "amount"}`,
 		),
 		example: exampleOf(statistic, product, shown, language),
+		notes: notesOf(statistic, language),
 	};
 }
 

@@ -8,7 +8,7 @@ import { type Language, otherLanguages } from "#lib/language";
 import { amountOf } from "#lib/series/stated";
 import { isSimulation } from "#lib/simulation";
 import hostsActive from "#lib/statistics/hosts-active";
-import { labelOf } from "#lib/statistics/labels";
+import { labelOf, titleOf } from "#lib/statistics/labels";
 import { bucketLabels, type Published } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 import { type Month, type Move, monthsOf, type ProductMonth } from "./months";
@@ -91,7 +91,7 @@ async function lineOf({ statistic, bucket, before, after }: Move, view: View) {
 	const t = translate(language);
 	const points = Math.round(Math.abs(after - before) * 100) / 100;
 	const text = t("programs.feed.moved", {
-		title: statistic.title[language],
+		title: titleOf(statistic, language),
 		label: labelOf(statistic, bucket, language, await bucketLabels(statistic.slug)),
 		direction: after > before ? "more" : "less",
 		by: t("sentence.points", { count: points, text: formatNumber(points, language) }),

@@ -2,12 +2,14 @@
  * Datasets and their catalog in the words of schema.org, for search engines of data. Addresses are absolute where the site
  * knows its own; else they are taken from the page's.
  */
+
 import { dataHrefOf, hrefOf, methodologyPath, overviewPath, statisticPath, type View } from "#lib/address";
 import { dataLicence } from "#lib/data-licence";
 import { env } from "#lib/env";
 import { isSentBy } from "#lib/series/described";
 import { isSimulation } from "#lib/simulation";
 import { statistics } from "#lib/statistics/index";
+import { aboutOf, titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import type { Opened } from "./opened-view";
@@ -35,7 +37,7 @@ const files = [
 export function datasetOf(statistic: Statistic, view: View, { published, day }: NonNullable<Opened["shown"]>) {
 	const { language, product } = view;
 	const t = translate(language);
-	const title = statistic.title[language];
+	const title = titleOf(statistic, language);
 	const url = here(hrefOf(view, statisticPath(statistic)));
 	const simulation = isSimulation() ? ` ${t("simulation.title")} ${t("simulation.text")}` : "";
 	return {
@@ -44,7 +46,7 @@ export function datasetOf(statistic: Statistic, view: View, { published, day }: 
 		"@id": url,
 		url,
 		name: `${title}, ${t(`product.${product}`)}`,
-		description: `${statistic.about[language]} ${t("site.description")}${simulation}`,
+		description: `${aboutOf(statistic, language)} ${t("site.description")}${simulation}`,
 		identifier: `${statistic.slug}/${product}`,
 		temporalCoverage: `${published.firstDay}/${day}`,
 		dateModified: day,

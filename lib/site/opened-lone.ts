@@ -1,4 +1,5 @@
 /** A chart that stands alone: everything that is shown of it, from its address. */
+
 import { hrefOf, statisticPath } from "#lib/address";
 import { type AskedLone, askedLone } from "#lib/answers/asked-lone";
 import { chartParameters } from "#lib/chart-view";
@@ -6,6 +7,7 @@ import { formatNumber } from "#lib/format";
 import { embedHrefOf, type LoneChart } from "#lib/lone-chart";
 import type { ChartSpec, SizeName } from "#lib/series/chart-spec";
 import { subtitleOf } from "#lib/series/stated";
+import { titleOf } from "#lib/statistics/labels";
 import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { type ShownStatistic, shownStatistic } from "./shown-statistic";
@@ -51,7 +53,7 @@ export function loneContent({ lone, statistic, shown }: OpenedLone, wanted: read
 	const { sentence = "", note = "" } = said ?? {};
 	return {
 		lone,
-		title: statistic.title[language],
+		title: titleOf(statistic, language),
 		href: hrefOf(lone.view, statisticPath(statistic), chartParameters(lone.chart)),
 		measure: isFigure ? subtitleOf(statistic, "total", language) : (said?.subtitle ?? ""),
 		sentence,

@@ -7,8 +7,8 @@ import { isSentBy } from "#lib/series/described";
 import { leadOf } from "#lib/series/lead";
 import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
-import type { PageSlug } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
+import type { PageSlug } from "#lib/text/index";
 import { remembered } from "./remembered";
 
 export async function pageFacts(

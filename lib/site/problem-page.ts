@@ -6,7 +6,7 @@ import { type Language, languageOfPath } from "#lib/language";
 import { type StateName, searchMax, stateNames } from "#lib/page-state";
 import type { Problem } from "#lib/problem";
 import { products } from "#lib/product";
-import { pages } from "#lib/statistics/pages";
+import { pages, pageTitle } from "#lib/statistics/pages";
 import type { Published } from "#lib/store/daily-rows";
 import { type Translate, translate } from "#lib/text/index";
 import { isViewRepeated } from "./page-states";
@@ -59,7 +59,7 @@ function allowedIn(name: StateName, t: Translate): string {
 function subjects(language: Language): string {
 	const items = pages.map((one) => {
 		const href = hrefOf({ language, product: "openvz7", day: null }, pagePath(one));
-		return `<li><a href="${href}">${one.title[language]}</a></li>`;
+		return `<li><a href="${href}">${pageTitle(one, language)}</a></li>`;
 	});
 	return `<nav aria-label="${translate(language)("site.pages")}"><ul>${items.join("")}</ul></nav>`;
 }

@@ -1,4 +1,5 @@
 /** Makes what the "Share" dialog of a chart offers. */
+
 import { dataPathOf, hrefOf, statisticPath } from "#lib/address";
 import { type AddressParameters, said, unless } from "#lib/address-parameters";
 import { chartParameters, daysOf, plainChart } from "#lib/chart-view";
@@ -6,6 +7,7 @@ import type { Day } from "#lib/day";
 import { embedHeight, embedSnippet, embedTitle } from "#lib/export/embed-snippet";
 import { embedHrefOf, type LoneChart, shareHrefOf, slideHrefOf } from "#lib/lone-chart";
 import type { ShareOffer } from "#lib/share-offer";
+import { titleOf } from "#lib/statistics/labels";
 import type { OpenedLone } from "./opened-lone";
 
 /** `site` is that of the reader, such as `https://stats.example.org`. */
@@ -24,7 +26,7 @@ export function shareOfferOf({ lone, statistic, day, published, shown }: OpenedL
 	return {
 		lone,
 		day,
-		title: statistic.title[view.language],
+		title: titleOf(statistic, view.language),
 		sentence: (form === "day" ? shown.bars("wide") : shown.lines("wide")).sentence,
 		page,
 		link: site + page,

@@ -9,11 +9,6 @@ export default overWindow({
 	page: "network",
 	place: 3,
 	products: ["openvz7"],
-	title: { en: "Bonding modes", ru: "Режимы bonding" },
-	about: {
-		en: "Each bond by its mode, named as the bonding driver names it.",
-		ru: "Распределение объединённых интерфейсов по режиму; названия режимов — как у драйвера bonding.",
-	},
 	labels: {
 		"balance-rr": "balance-rr (0)",
 		"active-backup": "active-backup (1)",

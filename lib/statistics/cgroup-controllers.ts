@@ -13,11 +13,6 @@ export default overWindow({
 	page: "software",
 	place: 4,
 	products: ["openvz7"],
-	title: { en: "Resource controllers (cgroups)", ru: "Контроллеры ресурсов (cgroups)" },
-	about: {
-		en: "Hosts by the kernel’s resource controllers in use on them; a host counts once for each.",
-		ru: "Контроллеры ресурсов ядра, используемые на серверах; сервер учитывается по одному разу для каждого.",
-	},
 	labels: (key) => byKey.get(key),
 	tally: ({ controllers }) => hostInEach(controllers),
 });

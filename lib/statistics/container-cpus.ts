@@ -1,6 +1,6 @@
 /** How many processors containers may use. */
-import { unlimited } from "./labels";
-import { processors } from "./scales";
+import { sharedLabels } from "./labels";
+import { processors } from "./scale";
 import { overWindow } from "./statistic";
 import { countEach, howMany } from "./tally";
 
@@ -11,12 +11,7 @@ export default overWindow({
 	page: "containers",
 	place: 4,
 	products: ["openvz7"],
-	title: { en: "Processor limits of containers", ru: "Лимиты процессоров у контейнеров" },
-	about: {
-		en: "Each container by the number of the host’s processors it may use at a time.",
-		ru: "Распределение контейнеров по числу процессоров сервера, которые можно занимать одновременно.",
-	},
-	labels: { ...processors.labels, unlimited },
+	labels: { ...processors.labels, ...sharedLabels("limits") },
 	order: [...processors.keys, "unlimited"],
 	// In the settings of a container 0 processors stands for no limit.
 	tally: ({ containers }) =>

@@ -1,6 +1,6 @@
 /** How much disk space containers may use. */
 
-import { unlimited } from "./labels";
+import { sharedLabels } from "./labels";
 import { mibScale } from "./scale";
 import { overWindow } from "./statistic";
 import { countEach, howMany } from "./tally";
@@ -14,12 +14,7 @@ export default overWindow({
 	page: "containers",
 	place: 5,
 	products: ["openvz7"],
-	title: { en: "Disk limits of containers", ru: "Лимиты диска у контейнеров" },
-	about: {
-		en: "Each container by the size its disk may grow to; the upper end of a range belongs to it.",
-		ru: "Распределение контейнеров по объёму, до которого может вырасти диск; верхняя граница входит в диапазон.",
-	},
-	labels: { ...sizes.labels, unlimited },
+	labels: { ...sizes.labels, ...sharedLabels("limits") },
 	order: [...sizes.keys, "unlimited"],
 	tally: ({ containers }) =>
 		countEach(containers, ({ diskMib: limit }) => (limit === "unlimited" ? limit : sizes.bucketOf(limit))),

@@ -1,5 +1,6 @@
 /** Which distributions run in containers. */
-import { distributions, familyOf, templates } from "./names/distributions";
+import { sharedLabels } from "./labels";
+import { distributions, familyOf } from "./names/distributions";
 import { overWindow } from "./statistic";
 import { countEach } from "./tally";
 
@@ -9,11 +10,6 @@ export default overWindow({
 	unit: "containers",
 	page: "guests",
 	place: 1,
-	title: { en: "Distribution families in containers", ru: "Семейства дистрибутивов в контейнерах" },
-	about: {
-		en: "Each container by the distribution of the template it was made from, all versions together.",
-		ru: "Распределение контейнеров по дистрибутиву шаблона, из которого они созданы, без учёта версии.",
-	},
-	labels: { ...distributions, ...templates },
+	labels: { ...distributions, ...sharedLabels("templates") },
 	tally: ({ containers }) => countEach(containers, ({ os }) => familyOf(os)),
 });

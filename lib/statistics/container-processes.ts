@@ -10,11 +10,6 @@ export default overWindow({
 	page: "containers",
 	place: 8,
 	threshold: 10,
-	title: { en: "Server programs in containers", ru: "Серверные программы в контейнерах" },
-	about: {
-		en: "Containers in which a known server program was among the processes that used the most processor time. One container may count for several programs; other programs are not looked at.",
-		ru: "Контейнеры, где известная серверная программа оказалась среди процессов, занявших больше всего процессорного времени. Один контейнер может учитываться для нескольких программ; остальные программы не рассматриваются.",
-	},
 	labels: serverPrograms,
 	tally: ({ containers }) =>
 		merged(

@@ -1,5 +1,5 @@
 /** What containers are doing. */
-import { states } from "./names/states";
+import { sharedLabels } from "./labels";
 import { overWindow } from "./statistic";
 import { countEach } from "./tally";
 
@@ -9,11 +9,6 @@ export default overWindow({
 	unit: "containers",
 	page: "containers",
 	place: 2,
-	title: { en: "States of containers", ru: "Состояния контейнеров" },
-	about: {
-		en: "Each container by its state when the report was made.",
-		ru: "Распределение контейнеров по состоянию на момент составления отчёта.",
-	},
-	labels: states,
+	labels: sharedLabels("states"),
 	tally: ({ containers }) => countEach(containers, ({ state }) => state),
 });

@@ -1,5 +1,5 @@
 /** How many containers use VSwap, which only the legacy reporter tells. */
-import { yesNo } from "./labels";
+import { sharedLabels } from "./labels";
 import { overWindow } from "./statistic";
 import { countEach, howMany } from "./tally";
 
@@ -10,12 +10,7 @@ export default overWindow({
 	page: "containers",
 	place: 7,
 	products: ["legacy"],
-	title: { en: "Containers that use VSwap", ru: "Контейнеры с VSwap" },
-	about: {
-		en: "Each container by whether its memory is limited the VSwap way. Containers of hosts whose vzctl is too old to say so are in the base only.",
-		ru: "Ограничена ли память контейнера через VSwap. Если vzctl на сервере слишком старый и не сообщает об этом, контейнеры учитываются только в общем числе.",
-	},
-	labels: yesNo,
+	labels: sharedLabels("yesNo"),
 	tally: ({ containers }) => countEach(containers, ({ vswap }) => (vswap === null ? null : vswap ? "yes" : "no")),
 	baseAmount: ({ containers }) => howMany(containers),
 });

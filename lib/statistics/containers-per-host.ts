@@ -1,5 +1,5 @@
 /** How many containers a host holds. */
-import { perHost } from "./scales";
+import { perHost } from "./scale";
 import { overWindow } from "./statistic";
 import { howMany } from "./tally";
 
@@ -9,11 +9,6 @@ export default overWindow({
 	unit: "containers",
 	page: "containers",
 	place: 1,
-	title: { en: "Containers per host", ru: "Контейнеров на сервере" },
-	about: {
-		en: "Hosts are grouped by how many containers they hold, running or not; the total is the containers on the hosts of the group. Templates are not counted.",
-		ru: "Серверы сгруппированы по числу контейнеров, в том числе остановленных; итог — сколько контейнеров на серверах группы. Шаблоны не считаются.",
-	},
 	labels: perHost.labels,
 	order: perHost.keys,
 	tally({ containers }) {

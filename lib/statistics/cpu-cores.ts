@@ -1,5 +1,5 @@
 /** How many cores a host has. */
-import { processors } from "./scales";
+import { processors } from "./scale";
 import { overWindow } from "./statistic";
 import { hostIn } from "./tally";
 
@@ -9,11 +9,6 @@ export default overWindow({
 	unit: "hosts",
 	page: "cpu",
 	place: 4,
-	title: { en: "CPU cores per host", ru: "Процессорных ядер на сервере" },
-	about: {
-		en: "Hosts by the number of physical cores in all their sockets.",
-		ru: "Распределение серверов по числу физических ядер во всех сокетах.",
-	},
 	labels: processors.labels,
 	order: processors.keys,
 	tally: ({ cores }) => hostIn(processors.bucketOf(cores)),

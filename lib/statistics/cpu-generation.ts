@@ -1,14 +1,10 @@
 /** How old the processors are, by generation. */
 import { cpuGenerations } from "#lib/facts/cpu/generation";
-import type { Language, Text } from "#lib/language";
 import { overWindow } from "./statistic";
 import { hostIn } from "./tally";
 
 /** What is not made of the words of the key. */
-const names: Readonly<Record<string, Text | string>> = {
-	virtual: { en: "Virtual CPU", ru: "Виртуальный процессор" },
-	"engineering-sample": { en: "Engineering sample", ru: "Инженерный образец" },
-	elbrus: { en: "Elbrus", ru: "Эльбрус" },
+const names: Readonly<Record<string, string>> = {
 	"core-2": "Core 2",
 	"amd-a-series": "AMD A-Series",
 	"amd-e-series": "AMD E-Series",
@@ -28,10 +24,10 @@ const names: Readonly<Record<string, Text | string>> = {
 const words: Readonly<Record<string, string>> = { epyc: "EPYC", fx: "FX", via: "VIA", nvidia: "NVIDIA" };
 
 /** `xeon-e5-v4` → `Xeon E5 v4`, `power9` → `POWER9`. */
-function label(key: string, language: Language): string | undefined {
+function label(key: string): string | undefined {
 	if (!cpuGenerations.has(key)) return undefined;
 	const name = Object.hasOwn(names, key) ? names[key] : undefined;
-	if (name !== undefined) return typeof name === "string" ? name : name[language];
+	if (name !== undefined) return name;
 	return key
 		.split("-")
 		.map((word) => words[word] ?? (/^v\d/.test(word) ? word : capital(word)))
@@ -49,11 +45,6 @@ export default overWindow({
 	unit: "hosts",
 	page: "cpu",
 	place: 2,
-	title: { en: "CPU generations", ru: "Поколения процессоров" },
-	about: {
-		en: "Hosts by the generation of their processors, which follows from the model. Families that are not split into generations count as one.",
-		ru: "Распределение серверов по поколению процессоров, которое определяется по модели. Семейства, не разделённые на поколения, учитываются целиком.",
-	},
 	labels: label,
 	tally: ({ generation }) => hostIn(generation),
 });

@@ -1,5 +1,5 @@
 /** How many processors a host has. */
-import { fewParts } from "./scales";
+import { fewParts } from "./scale";
 import { overWindow } from "./statistic";
 import { hostIn } from "./tally";
 
@@ -9,11 +9,6 @@ export default overWindow({
 	unit: "hosts",
 	page: "cpu",
 	place: 6,
-	title: { en: "CPU sockets per host", ru: "Процессорных сокетов на сервере" },
-	about: {
-		en: "Hosts by the number of sockets with a processor in them.",
-		ru: "Распределение серверов по числу занятых процессорных сокетов.",
-	},
 	labels: fewParts.labels,
 	order: fewParts.keys,
 	tally: ({ sockets }) => hostIn(fewParts.bucketOf(sockets)),

@@ -8,11 +8,6 @@ export default overWindow({
 	unit: "hosts",
 	page: "cpu",
 	place: 1,
-	title: { en: "CPU vendors", ru: "Производители процессоров" },
-	about: {
-		en: "Hosts by the maker of their processors.",
-		ru: "Распределение серверов по производителю процессоров.",
-	},
 	labels: {
 		intel: "Intel",
 		amd: "AMD",
@@ -36,7 +31,7 @@ export default overWindow({
 		google: "Google",
 		sunway: "Sunway",
 		loongson: "Loongson",
-		elbrus: { en: "Elbrus", ru: "Эльбрус" },
+		elbrus: null,
 	},
 	tally: ({ vendor }) => hostIn(vendor),
 });

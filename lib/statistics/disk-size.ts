@@ -12,11 +12,6 @@ export default overWindow({
 	page: "disks",
 	place: 3,
 	products: ["openvz7"],
-	title: { en: "Disk sizes", ru: "Объём дисков" },
-	about: {
-		en: "Each disk by its size as sold, in decimal units; the upper end of a range belongs to it.",
-		ru: "Распределение дисков по заявленному объёму в десятичных единицах; верхняя граница входит в диапазон.",
-	},
 	labels: sizes.labels,
 	order: sizes.keys,
 	tally: ({ disks }) => countEach(disks, ({ sizeGb }) => sizes.bucketOf(sizeGb)),

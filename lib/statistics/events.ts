@@ -3,13 +3,16 @@
  * known, its middle), end-of-life days by the announcements of their distributions.
  */
 import type { Day } from "#lib/day";
-import type { Text } from "#lib/language";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
 
 export interface WorldEvent {
 	day: Day;
 	/** A few letters beside its line in a chart. */
 	short: string;
-	text: Text;
+	kind: "released" | "update" | "endOfLife" | "siteStart";
+	/** Of what was released, or is no longer supported. */
+	name: string;
 	/** Of two events that stand too close the heavier keeps its label. */
 	weight: 1 | 2;
 }
@@ -17,14 +20,16 @@ export interface WorldEvent {
 const release = (day: string, update: string): WorldEvent => ({
 	day: day as Day,
 	short: update,
-	text: { en: `OpenVZ 7 ${update}`, ru: `OpenVZ 7 ${update}` },
+	kind: "update",
+	name: `OpenVZ 7 ${update}`,
 	weight: 1,
 });
 
 const endOfLife = (day: string, short: string, name: string): WorldEvent => ({
 	day: day as Day,
 	short: `${short} †`,
-	text: { en: `End of life of ${name}`, ru: `Окончание поддержки ${name}` },
+	kind: "endOfLife",
+	name,
 	weight: 2,
 });
 
@@ -32,7 +37,8 @@ const unsorted: readonly WorldEvent[] = [
 	{
 		day: "2016-07-25" as Day,
 		short: "OpenVZ 7",
-		text: { en: "OpenVZ 7.0 released", ru: "Выпущен OpenVZ 7.0" },
+		kind: "released",
+		name: "OpenVZ 7.0",
 		weight: 2,
 	},
 	release("2016-10-15", "U1"),
@@ -56,12 +62,7 @@ const unsorted: readonly WorldEvent[] = [
 	endOfLife("2017-03-31", "CentOS 5", "CentOS 5"),
 	endOfLife("2018-05-31", "Debian 7", "Debian 7 (LTS)"),
 	endOfLife("2019-04-30", "Ubuntu 14", "Ubuntu 14.04"),
-	{
-		day: "2019-11-30" as Day,
-		short: "OpenVZ 6 †",
-		text: { en: "End of life of OpenVZ 6", ru: "Окончание поддержки OpenVZ 6" },
-		weight: 2,
-	},
+	endOfLife("2019-11-30", "OpenVZ 6", "OpenVZ 6"),
 	endOfLife("2020-06-30", "Debian 8", "Debian 8 (LTS)"),
 	endOfLife("2020-11-30", "CentOS 6", "CentOS 6"),
 	endOfLife("2021-04-30", "Ubuntu 16", "Ubuntu 16.04"),
@@ -85,7 +86,13 @@ function siteStart(day: Day): WorldEvent {
 	return {
 		day,
 		short: "★",
-		text: { en: "The numbers of this site begin", ru: "Начало чисел этого сайта" },
+		kind: "siteStart",
+		name: "",
 		weight: 2,
 	};
+}
+
+/** `End of life of CentOS 6`. */
+export function eventText({ kind, name }: Pick<WorldEvent, "kind" | "name">, language: Language): string {
+	return translate(language)(`event.${kind}`, { name });
 }

@@ -10,11 +10,6 @@ export default overWindow({
 	page: "versions",
 	place: 3,
 	threshold: 5,
-	title: { en: "Host distributions", ru: "Дистрибутивы на серверах" },
-	about: {
-		en: "Hosts by the distribution they run, with its major version.",
-		ru: "Распределение серверов по установленному дистрибутиву и его основной версии.",
-	},
 	labels: distributionLabel,
 	tally: ({ distro }) => hostIn(distro),
 });

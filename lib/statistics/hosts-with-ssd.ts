@@ -9,15 +9,10 @@ export default overWindow({
 	page: "disks",
 	place: 2,
 	products: ["openvz7"],
-	title: { en: "Hosts with SSD", ru: "Серверы с SSD" },
-	about: {
-		en: "Hosts by whether they have at least one SSD or NVMe drive. “HDD only” means that there are drives and all are HDD; where RAID, SAN or virtual volumes hide what is behind them, or there are no drives, it is unknown.",
-		ru: "Есть ли в сервере хотя бы один накопитель SSD или NVMe. «Только HDD» — все накопители являются жёсткими дисками; если они скрыты за томами RAID, SAN или виртуальными дисками либо их нет вовсе, ответ неизвестен.",
-	},
 	labels: {
-		yes: { en: "With SSD or NVMe", ru: "С SSD или NVMe" },
-		no: { en: "HDD only", ru: "Только HDD" },
-		unknown: { en: "Unknown", ru: "Неизвестно" },
+		yes: null,
+		no: null,
+		unknown: null,
 	},
 	tally({ disks }) {
 		if (disks.some(({ kind }) => kind === "ssd" || kind === "nvme")) return hostIn("yes");

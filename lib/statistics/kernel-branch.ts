@@ -8,11 +8,6 @@ export default overWindow({
 	unit: "hosts",
 	page: "versions",
 	place: 4,
-	title: { en: "Kernel branches", ru: "Ветки ядра" },
-	about: {
-		en: "Hosts by the branch to which the running kernel belongs.",
-		ru: "Распределение серверов по ветке, к которой относится работающее ядро.",
-	},
 	labels: {
 		vz7: "Virtuozzo 7 (3.10)",
 		vz8: "Virtuozzo 8 (4.18)",

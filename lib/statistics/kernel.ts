@@ -9,10 +9,5 @@ export default overWindow({
 	page: "versions",
 	place: 5,
 	threshold: 5,
-	title: { en: "Kernels", ru: "Ядра" },
-	about: {
-		en: "Hosts by the full version of the running kernel. Only versions of the form OpenVZ, Virtuozzo, Proxmox VE and Debian give their kernels are named; all others are one bucket.",
-		ru: "Распределение серверов по полной версии работающего ядра. Названы только версии вида, принятого в OpenVZ, Virtuozzo, Proxmox VE и Debian; остальные сведены в одну строку.",
-	},
 	tally: ({ kernel }) => (kernel === null ? hostIn("other") : named(kernel)),
 });

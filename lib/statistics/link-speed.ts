@@ -1,6 +1,7 @@
 /** How fast the hosts are connected. */
-import type { Text } from "#lib/language";
-import { overWindow } from "./statistic";
+import { formatNumber } from "#lib/format";
+import { translate } from "#lib/text/index";
+import { type Label, overWindow } from "./statistic";
 import { hostIn } from "./tally";
 
 /** Megabits per second of the links that are sold. */
@@ -10,13 +11,12 @@ const speeds = [
 
 const keyOf = (mbps: number) => (mbps < 1000 ? `${mbps}-mbit` : `${mbps / 1000}-gbit`);
 
-function label(mbps: number): Text {
-	if (mbps < 1000) return { en: `${mbps}\u00a0Mbit/s`, ru: `${mbps}\u00a0Мбит/с` };
-	const gbps = mbps / 1000;
-	return { en: `${gbps}\u00a0Gbit/s`, ru: `${String(gbps).replace(".", ",")}\u00a0Гбит/с` };
-}
-
-const other = { en: "Other speed", ru: "Другая скорость" };
+const label =
+	(mbps: number): Label =>
+	(language) =>
+		translate(language)(mbps < 1000 ? "unit.mbit" : "unit.gbit", {
+			number: formatNumber(mbps < 1000 ? mbps : mbps / 1000, language),
+		});
 
 export default overWindow({
 	slug: "link-speed",
@@ -25,12 +25,7 @@ export default overWindow({
 	page: "network",
 	place: 1,
 	products: ["openvz7"],
-	title: { en: "Fastest network link", ru: "Самое быстрое сетевое подключение" },
-	about: {
-		en: "Hosts by the speed of their fastest link. A host on which no link tells its speed is in the base only.",
-		ru: "Распределение серверов по скорости самого быстрого подключения. Если скорость неизвестна у всех подключений, сервер учитывается только в общем числе.",
-	},
-	labels: { ...Object.fromEntries(speeds.map((mbps) => [keyOf(mbps), label(mbps)])), other },
+	labels: { ...Object.fromEntries(speeds.map((mbps) => [keyOf(mbps), label(mbps)])), other: null },
 	order: [...speeds.map(keyOf), "other"],
 	tally({ nics }) {
 		const fastest = Math.max(...nics.map(({ speedMbps }) => speedMbps ?? 0), 0);

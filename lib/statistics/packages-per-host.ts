@@ -12,11 +12,6 @@ export default overWindow({
 	page: "software",
 	place: 5,
 	products: ["openvz7"],
-	title: { en: "Packages per host", ru: "Пакетов на сервере" },
-	about: {
-		en: "Hosts by the number of packages installed on them.",
-		ru: "Распределение серверов по числу установленных пакетов.",
-	},
 	labels: numbers.labels,
 	order: numbers.keys,
 	tally: ({ total }) => hostIn(numbers.bucketOf(total)),

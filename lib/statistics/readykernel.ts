@@ -9,15 +9,10 @@ export default overWindow({
 	page: "versions",
 	place: 6,
 	products: ["openvz7"],
-	title: { en: "ReadyKernel patches", ru: "Патчи ReadyKernel" },
-	about: {
-		en: "Hosts by whether a ReadyKernel live patch made for the running kernel is installed, and whether it is loaded.",
-		ru: "Распределение серверов по тому, установлен ли для работающего ядра патч ReadyKernel (он применяется без перезагрузки) и загружен ли он.",
-	},
 	labels: {
-		loaded: { en: "Loaded", ru: "Загружен" },
-		installed: { en: "Installed, not loaded", ru: "Установлен, но не загружен" },
-		none: { en: "None", ru: "Нет" },
+		loaded: null,
+		installed: null,
+		none: null,
 	},
 	tally: ({ readykernel }) => hostIn(readykernel),
 });

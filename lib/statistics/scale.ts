@@ -1,13 +1,21 @@
-/** Scales: numbers into ordinal buckets, with keys, labels and order. Upper ends belong to their bucket. */
-import type { Language, Text } from "#lib/language";
+/** Scales: numbers into ordinal buckets, with keys, labels and order. The upper end of a range belongs to it. */
+import { formatNumber } from "#lib/format";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
+import type { Label } from "./statistic";
 
 export interface Scale {
 	/** In ascending order. */
 	keys: readonly string[];
-	labels: Readonly<Record<string, Text | string>>;
+	labels: Readonly<Record<string, Label>>;
 	bucketOf(value: number): string;
-	/** What was not said is in no bucket. */
+	/** A value that was not reported is in no bucket. */
 	bucketOf(value: number | null): string | null;
+}
+
+interface Step {
+	key: string;
+	label: Label;
 }
 
 /** Whole numbers from `from`: upper ends 0, 1, 4 make `0`, `1`, `2-4` and `5-plus`. */
@@ -16,66 +24,64 @@ export function countScale(from: number, ends: readonly number[]): Scale {
 	const starts = [from, ...ends.map((end) => end + 1)];
 	const ranges = ends.map((end, i) => (starts[i] === end ? [`${end}`] : [`${starts[i]}`, `${end}`]));
 	return scale(ends, [
-		...ranges.map((range): Step => ({ key: range.join("-"), label: range.join("–") })),
-		{ key: `${last + 1}-plus`, label: { en: `${last + 1} and more`, ru: `${last + 1} и больше` } },
+		...ranges.map((range) => ({ key: range.join("-"), label: range.join("–") })),
+		{ key: `${last + 1}-plus`, label: (language) => translate(language)("scale.andMore", { number: `${last + 1}` }) },
 	]);
 }
 
-type SizeUnit = readonly [key: string, size: number, name: Text];
-
-const binaryUnits: readonly SizeUnit[] = [
-	["mib", 1, { en: "MiB", ru: "МиБ" }],
-	["gib", 1024, { en: "GiB", ru: "ГиБ" }],
-	["tib", 1024 ** 2, { en: "TiB", ru: "ТиБ" }],
-];
-const decimalUnits: readonly SizeUnit[] = [
-	["gb", 1, { en: "GB", ru: "ГБ" }],
-	["tb", 1000, { en: "TB", ru: "ТБ" }],
-];
+const binaryUnits = { mib: 1, gib: 1024, tib: 1024 ** 2 } as const;
+const decimalUnits = { gb: 1, tb: 1000 } as const;
+type SizeUnit = keyof typeof binaryUnits | keyof typeof decimalUnits;
 
 /** Sizes in MiB: upper ends 512, 1024 make `up-to-512-mib`, `512-mib-1-gib` and `over-1-gib`. */
 export const mibScale = (ends: readonly number[]) => sizeScale(binaryUnits, ends);
 /** Sizes in decimal gigabytes. */
 export const gbScale = (ends: readonly number[]) => sizeScale(decimalUnits, ends);
 
-function sizeScale(units: readonly SizeUnit[], ends: readonly number[]): Scale {
-	const bounds = ends.map((end) => bound(units, end));
+function sizeScale(units: Partial<Record<SizeUnit, number>>, ends: readonly number[]): Scale {
+	const bounds = ends.map((end) => sizeIn(units, end));
 	return scale(ends, [
-		...bounds.map((to, i): Step => {
+		...bounds.map((to, i) => {
 			const from = bounds[i - 1];
-			return from ? between(from, to) : step(`up-to-${to.key}`, (l) => `${{ en: "up to", ru: "до" }[l]} ${to.name[l]}`);
+			return from ? between(from, to) : beside("upTo", to);
 		}),
-		...bounds.slice(-1).map((to) => step(`over-${to.key}`, (l) => `${{ en: "over", ru: "более" }[l]} ${to.name[l]}`)),
+		...bounds.slice(-1).map((to) => beside("over", to)),
 	]);
 }
 
-interface Bound {
+/** A size in the largest unit of which it is a whole number. */
+interface Size {
 	number: number;
 	unit: SizeUnit;
 	key: string;
-	name: Text;
 }
 
-function bound(units: readonly SizeUnit[], size: number): Bound {
-	const unit = units.findLast(([, one]) => size % one === 0) ?? (["", 1, { en: "", ru: "" }] as const);
-	const number = size / unit[1];
-	// A no-break space: a number and its unit stay together.
-	const name = { en: `${number}\u00a0${unit[2].en}`, ru: `${number}\u00a0${unit[2].ru}` };
-	return { number, unit, key: `${number}-${unit[0]}`, name };
+function sizeIn(units: Partial<Record<SizeUnit, number>>, size: number): Size {
+	const [unit, one] = (Object.entries(units) as [SizeUnit, number][]).findLast(([, each]) => size % each === 0) ?? [
+		"mib",
+		1,
+	];
+	const number = size / one;
+	return { number, unit, key: `${number}-${unit}` };
 }
 
-function between(from: Bound, to: Bound): Step {
-	if (from.unit === to.unit) return step(`${from.number}-${to.key}`, (l) => `${from.number}–${to.name[l]}`);
-	return step(`${from.key}-${to.key}`, (l) => `${from.name[l]} – ${to.name[l]}`);
+const sizeText = ({ number, unit }: Size, language: Language) =>
+	translate(language)(`unit.${unit}`, { number: formatNumber(number, language) });
+
+function beside(side: "upTo" | "over", size: Size): Step {
+	return {
+		key: `${side === "upTo" ? "up-to" : "over"}-${size.key}`,
+		label: (language) => translate(language)(`scale.${side}`, { size: sizeText(size, language) }),
+	};
 }
 
-interface Step {
-	key: string;
-	label: Text | string;
-}
-
-function step(key: string, label: (language: Language) => string): Step {
-	return { key, label: { en: label("en"), ru: label("ru") } };
+function between(from: Size, to: Size): Step {
+	return from.unit === to.unit
+		? { key: `${from.number}-${to.key}`, label: (language) => `${from.number}–${sizeText(to, language)}` }
+		: {
+				key: `${from.key}-${to.key}`,
+				label: (language) => `${sizeText(from, language)} – ${sizeText(to, language)}`,
+			};
 }
 
 /** One step more than there are ends: the last holds everything above. */
@@ -91,3 +97,16 @@ function scale(ends: readonly number[], steps: readonly Step[]): Scale {
 		bucketOf: bucketOf as Scale["bucketOf"],
 	};
 }
+
+const gib = 1024;
+
+/** Containers, virtual machines and disks of a host. */
+export const perHost = countScale(0, [0, 1, 4, 9, 19, 49, 99, 199]);
+/** Cores and threads. */
+export const processors = countScale(1, [1, 2, 4, 8, 16, 32, 64, 128]);
+/** Sockets and NUMA nodes. */
+export const fewParts = countScale(1, [1, 2, 4, 8]);
+/** Memory of a virtual machine or a container, MiB. */
+export const guestMemory = mibScale([256, 512, ...[1, 2, 4, 8, 16, 32, 64].map((size) => size * gib)]);
+/** Memory of a host, MiB. */
+export const hostMemory = mibScale([8, 16, 32, 64, 128, 256, 512, 1024].map((size) => size * gib));

@@ -32,11 +32,6 @@ export default overWindow({
 	place: 2,
 	products: ["openvz7"],
 	threshold: 10,
-	title: { en: "Enabled services", ru: "Включённые службы" },
-	about: {
-		en: "Hosts by the known system services that are enabled on them; a host counts once for each. Services that are not in the list of known ones are never shown.",
-		ru: "Известные системные службы, включённые на серверах; сервер учитывается по одному разу для каждой. Службы не из списка известных никогда не показываются.",
-	},
 	labels: label,
 	tally: ({ enabled }) => hostInEach(enabled),
 });

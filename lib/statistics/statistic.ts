@@ -2,10 +2,10 @@
  * What a statistic is: a pure function from what one host reported in one section to the buckets it counts in. The
  * catalog is a list of these; pages, navigation, exports, the API and the methodology map over it.
  */
-import type { Day } from "#lib/day";
 import type { Facts, SectionName } from "#lib/facts/sections";
-import type { Language, Text } from "#lib/language";
+import type { Language } from "#lib/language";
 import { type Product, products } from "#lib/product";
+import type { PageSlug, StatisticSlug } from "#lib/text/index";
 
 /** What `total` counts, and how many integer amounts of the database make one of it. */
 export const amountsPerUnit = {
@@ -31,26 +31,12 @@ export interface Counted {
 	label?: string;
 }
 
-export type PageSlug =
-	| "hosts"
-	| "reports"
-	| "versions"
-	| "virtual-machines"
-	| "guests"
-	| "containers"
-	| "countries"
-	| "cpu"
-	| "memory"
-	| "disks"
-	| "network"
-	| "software";
+/** A proper name, the same in every language; a way to make the name; or `null`: each language has it among its texts. */
+export type Label = string | ((language: Language) => string) | null;
 
 interface Description {
-	/** File name, address and database key: never renamed or reused. */
+	/** File name, address, database key and key of its texts: never renamed or reused. */
 	slug: string;
-	title: Text;
-	/** How it is counted, in one to three sentences, for the methodology. */
-	about: Text;
 	unit: Unit;
 	page: PageSlug;
 	/** Its place on the page: the lower, the earlier. */
@@ -58,12 +44,10 @@ interface Description {
 	products: readonly Product[];
 	/** Hosts that must stand behind a published bucket: 1 closed lists, 5 hardware strings, 10 free names. */
 	threshold: 1 | 5 | 10;
-	/** Names of buckets, or how to make them; what is in neither shows the stored label, else its key. */
-	labels?: Readonly<Record<string, Text | string>> | ((bucket: string, language: Language) => string | undefined);
+	/** Names of buckets, or how to make them. What has neither is shown by its stored label, else by its key. */
+	labels?: Readonly<Record<string, Label>> | ((bucket: string, language: Language) => string | undefined);
 	/** Bucket keys in their natural order (sizes, counts). Absent: ordered by total. */
 	order?: readonly string[];
-	/** What changed the meaning of its numbers, and since when: a rule, a mistake mended. In order of days. */
-	notes?: readonly { day: Day; text: Text }[];
 }
 
 /** Counts the hosts whose section is known in the window, by what their latest facts say. */
@@ -93,7 +77,9 @@ export interface EventStatistic extends Description {
 export type Statistic = WindowStatistic | EverStatistic | EventStatistic;
 
 type Defaults = "products" | "threshold";
-type Given<T extends Description> = Omit<T, Defaults | "over" | "acrossProducts"> & Partial<Pick<T, Defaults>>;
+/** A slug without texts is a type error. */
+type Given<T extends Description> = Omit<T, Defaults | "slug" | "over" | "acrossProducts"> &
+	Partial<Pick<T, Defaults>> & { slug: StatisticSlug };
 
 const defaults = { products, threshold: 1 } as const;
 

@@ -11,12 +11,7 @@ export default overWindow({
 	unit: "hosts",
 	page: "memory",
 	place: 2,
-	title: { en: "Swap space", ru: "Объём подкачки" },
-	about: {
-		en: "Hosts by the size of their swap space; the upper end of a range belongs to it.",
-		ru: "Распределение серверов по объёму подкачки; верхняя граница входит в диапазон.",
-	},
-	labels: { none: { en: "No swap", ru: "Нет подкачки" }, ...sizes.labels },
+	labels: { none: null, ...sizes.labels },
 	order: ["none", ...sizes.keys],
 	tally: ({ swapMib }) => hostIn(swapMib === 0 ? "none" : sizes.bucketOf(swapMib)),
 });

@@ -9,11 +9,6 @@ export default overWindow({
 	page: "network",
 	place: 4,
 	products: ["openvz7"],
-	title: { en: "Team runners", ru: "Режимы teamd" },
-	about: {
-		en: "Each team by its runner, named as teamd names it.",
-		ru: "Распределение интерфейсов teamd по режиму (runner); названия — как у самой службы.",
-	},
 	labels: {
 		activebackup: "activebackup",
 		lacp: "lacp",

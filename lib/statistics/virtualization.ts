@@ -9,16 +9,11 @@ export default overWindow({
 	page: "virtual-machines",
 	place: 2,
 	products: ["openvz7"],
-	title: { en: "Containers or virtual machines", ru: "Контейнеры или виртуальные машины" },
-	about: {
-		en: "Hosts by what they hold, running or not, by the host’s own counters. A host that sends no counters is in the base only.",
-		ru: "Что размещено на сервере: контейнеры, виртуальные машины или и то и другое, в том числе остановленные, — по счётчикам самого сервера. Сервер, не приславший счётчиков, учитывается только в общем числе.",
-	},
 	labels: {
-		containers: { en: "Containers only", ru: "Только контейнеры" },
-		vms: { en: "Virtual machines only", ru: "Только виртуальные машины" },
-		both: { en: "Both", ru: "И то и другое" },
-		none: { en: "Neither", ru: "Ничего" },
+		containers: null,
+		vms: null,
+		both: null,
+		none: null,
 	},
 	tally({ counters }) {
 		if (counters === null) return [];

@@ -1,5 +1,5 @@
 /** How many processors virtual machines have. */
-import { processors } from "./scales";
+import { processors } from "./scale";
 import { overWindow } from "./statistic";
 import { countEach, howMany } from "./tally";
 
@@ -10,11 +10,6 @@ export default overWindow({
 	page: "virtual-machines",
 	place: 6,
 	products: ["openvz7"],
-	title: { en: "Virtual processors per virtual machine", ru: "Виртуальных процессоров на машину" },
-	about: {
-		en: "Each virtual machine by the number of virtual processors it was given.",
-		ru: "Распределение виртуальных машин по числу выделенных виртуальных процессоров.",
-	},
 	labels: processors.labels,
 	order: processors.keys,
 	// No machine runs on 0 processors: the report did not say.

@@ -10,11 +10,6 @@ export default overWindow({
 	page: "guests",
 	place: 4,
 	products: ["openvz7"],
-	title: { en: "Guest systems of virtual machines", ru: "Гостевые системы виртуальных машин" },
-	about: {
-		en: "Each virtual machine by the guest system it was set up for. Debian and Ubuntu carry no version there.",
-		ru: "Распределение виртуальных машин по гостевой системе, указанной в настройках. Для Debian и Ubuntu версия там не указывается.",
-	},
-	labels: { ...guestSystems, unknown: { en: "Not set", ru: "Не указана" } },
+	labels: { ...guestSystems, unknown: null },
 	tally: ({ vms }) => countEach(vms, ({ os }) => os),
 });

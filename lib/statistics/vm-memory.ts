@@ -1,5 +1,5 @@
 /** How much memory virtual machines have. */
-import { guestMemory } from "./scales";
+import { guestMemory } from "./scale";
 import { overWindow } from "./statistic";
 import { countEach, howMany } from "./tally";
 
@@ -10,11 +10,6 @@ export default overWindow({
 	page: "virtual-machines",
 	place: 5,
 	products: ["openvz7"],
-	title: { en: "Memory of virtual machines", ru: "Память виртуальных машин" },
-	about: {
-		en: "Each virtual machine by the memory it was given; the upper end of a range belongs to it.",
-		ru: "Распределение виртуальных машин по объёму выделенной памяти; верхняя граница входит в диапазон.",
-	},
 	labels: guestMemory.labels,
 	order: guestMemory.keys,
 	tally: ({ vms }) => countEach(vms, ({ memoryMib }) => guestMemory.bucketOf(memoryMib)),

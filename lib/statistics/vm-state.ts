@@ -1,5 +1,5 @@
 /** What virtual machines are doing. */
-import { states } from "./names/states";
+import { sharedLabels } from "./labels";
 import { overWindow } from "./statistic";
 import { countEach } from "./tally";
 
@@ -10,11 +10,6 @@ export default overWindow({
 	page: "virtual-machines",
 	place: 4,
 	products: ["openvz7"],
-	title: { en: "States of virtual machines", ru: "Состояния виртуальных машин" },
-	about: {
-		en: "Each virtual machine by its state when the report was made.",
-		ru: "Распределение виртуальных машин по состоянию на момент составления отчёта.",
-	},
-	labels: states,
+	labels: sharedLabels("states"),
 	tally: ({ vms }) => countEach(vms, ({ state }) => state),
 });

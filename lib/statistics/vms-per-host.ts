@@ -1,5 +1,5 @@
 /** How many virtual machines a host holds. */
-import { perHost } from "./scales";
+import { perHost } from "./scale";
 import { overWindow } from "./statistic";
 import { howMany } from "./tally";
 
@@ -10,11 +10,6 @@ export default overWindow({
 	page: "virtual-machines",
 	place: 3,
 	products: ["openvz7"],
-	title: { en: "Virtual machines per host", ru: "Виртуальных машин на сервере" },
-	about: {
-		en: "Hosts are grouped by how many virtual machines they hold; the total is the machines on the hosts of the group. Templates are not counted.",
-		ru: "Серверы сгруппированы по числу виртуальных машин; итог — сколько машин на серверах группы. Шаблоны не считаются.",
-	},
 	labels: perHost.labels,
 	order: perHost.keys,
 	tally({ vms }) {

@@ -8,11 +8,6 @@ export default overWindow({
 	unit: "hosts",
 	page: "disks",
 	place: 8,
-	title: { en: "File systems under /vz", ru: "Файловые системы под /vz" },
-	about: {
-		en: "Hosts by the file system that holds their containers and virtual machines. A host that does not name it is in the base only.",
-		ru: "Распределение серверов по файловой системе, на которой лежат контейнеры и виртуальные машины. Если сервер её не назвал, он учитывается только в общем числе.",
-	},
 	labels: {
 		ext3: "ext3",
 		ext4: "ext4",

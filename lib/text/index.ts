@@ -1,20 +1,20 @@
 /**
- * What the site says, in each language. Messages are ICU messages with arguments; names are plain texts by the key of what
- * they name. English has the shape, and a missing or surplus key in another language is a type error.
+ * What the site says, in each language. `translate` gives messages with arguments, `names` plain texts by the key of what
+ * they name. English has the shape: a missing or surplus key in another language is a type error.
  */
 import { createTranslator } from "use-intl/core";
 import { type Language, perLanguage } from "#lib/language";
-import { messages as en } from "./en/messages";
-import { messages as ru } from "./ru/messages";
+import * as en from "./en/catalogue";
+import * as ru from "./ru/catalogue";
 import type { Translation } from "./translation";
 
-const messages: Readonly<Record<Language, Translation<typeof en>>> = { en, ru };
+const catalogues: Readonly<Record<Language, Translation<typeof en>>> = { en, ru };
 
 const translators = perLanguage((language) =>
 	createTranslator({
 		locale: language,
 		// Arguments are checked against the English messages.
-		messages: messages[language] as typeof en,
+		messages: catalogues[language].messages as typeof en.messages,
 		// A missing or broken message is our mistake: rather no page than one with a key in it.
 		onError(error) {
 			throw error;
@@ -23,7 +23,14 @@ const translators = perLanguage((language) =>
 );
 
 export type Translate = (typeof translators)[Language];
+export type StatisticSlug = keyof typeof en.names.statistics;
+export type PageSlug = keyof typeof en.names.pages;
+export type BucketGroup = keyof typeof en.names.buckets;
 
 export function translate(language: Language): Translate {
 	return translators[language];
+}
+
+export function names(language: Language): Translation<typeof en.names> {
+	return catalogues[language].names;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Day } from "#lib/day";
 import { embedSnippet } from "#lib/export/embed-snippet";
 import { oembedOf, oembedXml } from "#lib/export/oembed";
@@ -14,7 +14,14 @@ const pinned: LoneChart = {
 	form: "day",
 	theme: "dark",
 };
-const hostile = { ...cpuVendor, title: { en: `"><script>alert(1)</script>&'`, ru: "я" } };
+const hostile = { ...cpuVendor, slug: "hostile" };
+
+vi.mock(import("#lib/statistics/labels"), async (original) => {
+	const labels = await original();
+	const titleOf: typeof labels.titleOf = (statistic, language) =>
+		statistic.slug === "hostile" ? `"><script>alert(1)</script>&'` : labels.titleOf(statistic, language);
+	return { ...labels, titleOf };
+});
 
 describe("the address of a chart that stands alone", () => {
 	it("says only what is not usual", () => {

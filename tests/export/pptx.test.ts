@@ -2,7 +2,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { presentationOf, presentationOfPage } from "#lib/export/pptx/index";
 import { coloursIn } from "#lib/series/palette";
-import { pageBySlug } from "#lib/statistics/pages";
+import { pageBySlug, pageTitle } from "#lib/statistics/pages";
 import { chartOf, opened, sheetsOf } from "./office";
 import { address, hostile, takenDistribution, takenSeries } from "./taken";
 
@@ -182,7 +182,7 @@ it("a page is a cover, and each statistic as a history and as a day", async () =
 	const file = opened(bytes);
 	expect(file.names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))).toHaveLength(3);
 	expect(textsOf(file.text("ppt/slides/slide1.xml"))).toEqual(
-		expect.arrayContaining([page.title.en, expect.stringContaining("Intel"), "OpenVZ 7 · 21 November 2026"]),
+		expect.arrayContaining([pageTitle(page, "en"), expect.stringContaining("Intel"), "OpenVZ 7 · 21 November 2026"]),
 	);
 	// Each slide has the chart that belongs to it, and each chart its own workbook.
 	expect(file.text("ppt/slides/_rels/slide2.xml.rels")).toContain("charts/chart1.xml");

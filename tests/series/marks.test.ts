@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Day, daysThrough } from "#lib/day";
 import { eventMarks, noteMarks } from "#lib/series/marks";
 import { textWidth } from "#lib/series/text-width";
-import { eventsBetween, worldEvents } from "#lib/statistics/events";
+import { eventsBetween, eventText, worldEvents } from "#lib/statistics/events";
 
 function frame(from: string, to: string, width: number) {
 	const days = daysThrough(from as Day, to as Day);
@@ -44,7 +44,7 @@ describe("events in a chart", () => {
 	});
 	it("begin with the site itself", () => {
 		const events = eventsBetween("2024-06-01" as Day, "2024-07-01" as Day);
-		expect(events.map(({ text }) => text.en)).toEqual([
+		expect(events.map((event) => eventText(event, "en"))).toEqual([
 			"The numbers of this site begin",
 			"End of life of CentOS 7",
 			"End of life of Debian 10 (LTS)",
@@ -54,13 +54,13 @@ describe("events in a chart", () => {
 
 describe("notes of a statistic", () => {
 	const notes = [
-		{ day: "2026-01-03" as Day, text: { en: "A rule changed", ru: "Правило изменилось" } },
-		{ day: "2026-03-01" as Day, text: { en: "Later", ru: "Позже" } },
+		{ day: "2026-01-03" as Day, text: "A rule changed" },
+		{ day: "2026-03-01" as Day, text: "Later" },
 	];
 	it("stand at their day, those of other days nowhere", () => {
-		expect(noteMarks({ notes }, frame("2026-01-01", "2026-01-11", 100))).toEqual([
+		expect(noteMarks(notes, frame("2026-01-01", "2026-01-11", 100))).toEqual([
 			{ kind: "note", at: 2, label: "", x: 20, title: "3\u00a0January\u00a02026: A rule changed" },
 		]);
-		expect(noteMarks({}, frame("2026-01-01", "2026-01-11", 100))).toEqual([]);
+		expect(noteMarks([], frame("2026-01-01", "2026-01-11", 100))).toEqual([]);
 	});
 });

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Text } from "#lib/language";
+import { perLanguage, type Text } from "#lib/language";
 import { statisticBySlug, statistics } from "#lib/statistics/index";
-import { isNamed, labelOf } from "#lib/statistics/labels";
-import { pageBySlug, pages } from "#lib/statistics/pages";
+import { aboutOf, isNamed, labelOf, titleOf } from "#lib/statistics/labels";
+import { pageBySlug, pageLead, pages, pageTitle } from "#lib/statistics/pages";
 import type { Statistic } from "#lib/statistics/statistic";
 import { promised } from "./promised";
 
@@ -71,14 +71,17 @@ function expectSentences({ en, ru }: Text) {
 	}
 }
 
-test.each(pages)("page $slug is described in both languages", ({ title, lead }) => {
-	expectBoth(title);
+test.each(pages)("page $slug is described in both languages", (page) => {
+	const lead = perLanguage((language) => pageLead(page, language));
+	expectBoth(perLanguage((language) => pageTitle(page, language)));
 	expectBoth(lead);
 	expectSentences(lead);
 });
 
 describe.each(statistics)("$slug", (statistic) => {
-	const { title, about, labels, order } = statistic;
+	const { labels, order } = statistic;
+	const title = perLanguage((language) => titleOf(statistic, language));
+	const about = perLanguage((language) => aboutOf(statistic, language));
 
 	test("is described in both languages", () => {
 		expectBoth(about);

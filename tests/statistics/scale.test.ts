@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { countScale, gbScale, mibScale } from "#lib/statistics/scale";
-import { perHost, processors } from "#lib/statistics/scales";
+import { perLanguage } from "#lib/language";
+import { countScale, gbScale, mibScale, perHost, processors, type Scale } from "#lib/statistics/scale";
 import { bucketKey } from "#lib/statistics/tally";
+
+function labelIn({ labels }: Scale, key: string) {
+	const label = labels[key];
+	return perLanguage((language) => (typeof label === "function" ? label(language) : label));
+}
 
 test("things per host fall into the promised buckets", () => {
 	expect(perHost.keys.join(" ")).toBe("0 1 2-4 5-9 10-19 20-49 50-99 100-199 200-plus");
@@ -31,9 +36,9 @@ test("the upper end of a size belongs to its bucket", () => {
 		"1-2-gib",
 		"over-2-gib",
 	]);
-	expect(sizes.labels["1-2-gib"]).toEqual({ en: "1–2\u00a0GiB", ru: "1–2\u00a0ГиБ" });
-	expect(sizes.labels["512-mib-1-gib"]).toEqual({ en: "512\u00a0MiB – 1\u00a0GiB", ru: "512\u00a0МиБ – 1\u00a0ГиБ" });
-	expect(sizes.labels["over-2-gib"]).toEqual({ en: "over 2\u00a0GiB", ru: "более 2\u00a0ГиБ" });
+	expect(labelIn(sizes, "1-2-gib")).toEqual({ en: "1–2\u00a0GiB", ru: "1–2\u00a0ГиБ" });
+	expect(labelIn(sizes, "512-mib-1-gib")).toEqual({ en: "512\u00a0MiB – 1\u00a0GiB", ru: "512\u00a0МиБ – 1\u00a0ГиБ" });
+	expect(labelIn(sizes, "over-2-gib")).toEqual({ en: "over 2\u00a0GiB", ru: "более 2\u00a0ГиБ" });
 });
 
 test("disks are sold in decimal sizes", () => {
@@ -46,7 +51,7 @@ test("disks are sold in decimal sizes", () => {
 		"1-2-tb",
 		"over-2-tb",
 	]);
-	expect(sizes.labels["up-to-512-gb"]).toEqual({ en: "up to 512\u00a0GB", ru: "до 512\u00a0ГБ" });
+	expect(labelIn(sizes, "up-to-512-gb")).toEqual({ en: "up to 512\u00a0GB", ru: "до 512\u00a0ГБ" });
 });
 
 test("what was not said is in no bucket", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "#lib/language";
-import { messages as en } from "#lib/text/en/messages";
+import { messages as en } from "#lib/text/en/catalogue";
 import { translate } from "#lib/text/index";
-import { messages as ru } from "#lib/text/ru/messages";
+import { messages as ru } from "#lib/text/ru/catalogue";
 
 function flat(messages: object, path = ""): [string, string][] {
 	return Object.entries(messages).flatMap(([key, value]) =>

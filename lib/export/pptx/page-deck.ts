@@ -1,4 +1,5 @@
 /** A page of statistics as a presentation: a cover with its own numbers, then each statistic as a history and as a day. */
+
 import { dataLicence } from "#lib/data-licence";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
@@ -8,6 +9,7 @@ import type { Distribution } from "#lib/series/distribution";
 import { leadOf } from "#lib/series/lead";
 import type { Series } from "#lib/series/series";
 import type { Page } from "#lib/statistics/pages";
+import { pageLead, pageTitle } from "#lib/statistics/pages";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { presentation } from "./deck";
@@ -27,7 +29,7 @@ export interface TakenPage {
 export function presentationOfPage(taken: TakenPage): Promise<Uint8Array<ArrayBuffer>> {
 	const { page, product, language, day, isSimulation, address, statistics } = taken;
 	const t = translate(language);
-	const title = page.title[language];
+	const title = pageTitle(page, language);
 	const details = [t(`product.${product}`), formatDay(day, language)].join(" · ");
 	const source = t("export.source", { site: t("site.name") });
 	const numbers = leadOf(statistics, language);
@@ -39,12 +41,12 @@ export function presentationOfPage(taken: TakenPage): Promise<Uint8Array<ArrayBu
 		simulation: isSimulation ? t("export.simulation") : null,
 		cover: {
 			title,
-			lead: numbers.length > 0 ? numbers.join(" ") : page.lead[language],
+			lead: numbers.length > 0 ? numbers.join(" ") : pageLead(page, language),
 			details,
 			source,
 			address,
 			notes: [
-				page.lead[language],
+				pageLead(page, language),
 				...(isSimulation ? [`${t("simulation.title")} ${t("simulation.text")}`] : []),
 				`${source}, ${t("export.licence", { licence: dataLicence.name })} (${dataLicence.address}): ${address}`,
 			],

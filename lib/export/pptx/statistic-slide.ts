@@ -1,4 +1,5 @@
 /** What the slide of a statistic says and shows, be it a day or a history. */
+
 import { dataLicence } from "#lib/data-licence";
 import { barChart } from "#lib/series/bar-chart";
 import { bucketsToDraw } from "#lib/series/chart-kind";
@@ -8,6 +9,7 @@ import { baseText, thresholdText } from "#lib/series/method";
 import { coloursOf } from "#lib/series/palette";
 import type { Series } from "#lib/series/series";
 import { amountOf, subtitleOf } from "#lib/series/stated";
+import { aboutOf } from "#lib/statistics/labels";
 import { isOfOneDay, isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { isSeries, saidOf, type Taken } from "../taken";
@@ -52,7 +54,7 @@ export function statisticSlide(taken: Taken): StatisticSlide {
 		address,
 		notes: [
 			sentence,
-			statistic.about[language],
+			aboutOf(statistic, language),
 			`${t("methodology.base")}: ${baseText(statistic, language)}`,
 			`${t("methodology.window")}: ${said.window}`,
 			...(isOneNumber(statistic) ? [] : [`${t("methodology.threshold")}: ${thresholdText(statistic, language)}`]),

@@ -1,6 +1,8 @@
 /** The sheet that says what the numbers of a workbook are: without it a file that is passed on means nothing. */
+
 import { dataLicence } from "#lib/data-licence";
 import { baseText, thresholdText } from "#lib/series/method";
+import { aboutOf } from "#lib/statistics/labels";
 import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { dayOf, isSeries, saidOf, type Taken } from "../taken";
@@ -25,7 +27,7 @@ export function aboutSheet(taken: Taken): Sheet {
 			...row(t("export.about.product"), prose(said.product)),
 			...dates,
 			...row(t("export.about.unit"), prose(t(`table.total.${shown.statistic.unit}`))),
-			...row(t("methodology.counted"), prose(statistic.about[language])),
+			...row(t("methodology.counted"), prose(aboutOf(statistic, language))),
 			...row(t("methodology.base"), ...(said.base ? [prose(said.base)] : []), prose(baseText(statistic, language))),
 			...row(t("methodology.window"), prose(said.window)),
 			...(isOneNumber(statistic)

@@ -1,4 +1,5 @@
 /** What is kept of a host, for a person: which of it holds now, in the words of the site. */
+
 import { hrefOf, statisticPath } from "#lib/address";
 import { type Day, dayOf, plusDays } from "#lib/day";
 import { type SectionName, sectionNames } from "#lib/facts/sections";
@@ -8,6 +9,7 @@ import { windowDays } from "#lib/product";
 import { countedIn } from "#lib/series/stated";
 import type { Said, ShownHost, ShownSection, ShownStatistic } from "#lib/shown-host";
 import { statistics } from "#lib/statistics/index";
+import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { KeptHost } from "#lib/store/kept-of-host";
 import { translate } from "#lib/text/index";
@@ -85,7 +87,7 @@ function shownStatistic(host: KeptHost, statistic: Statistic, today: Day, langua
 	);
 	const isCounted = statistic.over !== "window" || isKnown(host, statistic.section, today);
 	return {
-		title: statistic.title[language],
+		title: titleOf(statistic, language),
 		href: hrefOf({ language, product: host.product, day: null }, statisticPath(statistic)),
 		counts: (isCounted ? counts : []).map(({ bucket, label, amount, since }) => ({
 			label: countedIn(statistic, { bucket, amount, label: label ?? undefined }, language),

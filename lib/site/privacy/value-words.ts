@@ -1,9 +1,9 @@
 /** Values of facts in words: keys as the statistics call them, sizes with their units, nothing rounded. */
 import { formatNumber } from "#lib/format";
-import type { Language, Text } from "#lib/language";
+import type { Language } from "#lib/language";
 import { statisticBySlug } from "#lib/statistics/index";
-import { labelOf, unlimited, yesNo } from "#lib/statistics/labels";
-import { translate } from "#lib/text/index";
+import { labelOf } from "#lib/statistics/labels";
+import { names, translate } from "#lib/text/index";
 
 /** The statistic that knows the names of a field's values. */
 const namedAs: Readonly<Record<string, string>> = {
@@ -31,22 +31,12 @@ const namedAs: Readonly<Record<string, string>> = {
 	"cgroups.controllers": "cgroup-controllers",
 };
 
-type Unit = readonly [size: number, name: Text];
-const mib: readonly Unit[] = [
-	[1, { en: "MiB", ru: "МиБ" }],
-	[1024, { en: "GiB", ru: "ГиБ" }],
-	[1024 ** 2, { en: "TiB", ru: "ТиБ" }],
-];
-const gb: readonly Unit[] = [[1, { en: "GB", ru: "ГБ" }]];
-const mbps: readonly Unit[] = [
-	[1, { en: "Mbit/s", ru: "Мбит/с" }],
-	[1000, { en: "Gbit/s", ru: "Гбит/с" }],
-];
-const units: readonly (readonly [end: string, units: readonly Unit[]])[] = [
-	["Mib", mib],
-	["Gb", gb],
-	["Mbps", mbps],
-];
+const sizes = {
+	Mib: { mib: 1, gib: 1024, tib: 1024 ** 2 },
+	Gb: { gb: 1 },
+	Mbps: { mbit: 1, gbit: 1000 },
+} as const;
+type SizeUnit = keyof typeof sizes.Mib | keyof typeof sizes.Gb | keyof typeof sizes.Mbps;
 
 /** `field` as in `fieldWords`; `null` is what the report did not say. */
 export function valueWords(field: string, value: unknown, language: Language): string {
@@ -57,18 +47,19 @@ export function valueWords(field: string, value: unknown, language: Language): s
 			? t("privacy.value.none")
 			: value.map((one) => valueWords(field, one, language)).join(", ");
 	}
-	if (value === true || value === false) return yesNo[value ? "yes" : "no"][language];
+	if (value === true || value === false) return names(language).buckets.yesNo[value ? "yes" : "no"];
 	if (typeof value === "number") return numberWords(field, value, language);
 	const text = String(value);
-	if (text === "unlimited") return unlimited[language];
+	if (text === "unlimited") return names(language).buckets.limits.unlimited;
 	const statistic = statisticBySlug(namedAs[field] ?? "");
 	return statistic ? labelOf(statistic, text, language) : text;
 }
 
-/** In the largest unit of which it is a whole number. */
+/** In the largest unit of which it is a whole number. The end of the field's name says what it is measured in. */
 function numberWords(field: string, value: number, language: Language): string {
-	const [, of] = units.find(([end]) => field.endsWith(end)) ?? [];
-	if (!of) return formatNumber(value, language);
-	const [size, name] = of.findLast(([one]) => value >= one && value % one === 0) ?? of[0] ?? [1, { en: "", ru: "" }];
-	return `${formatNumber(value / size, language)}\u00a0${name[language]}`;
+	const [, units] = Object.entries(sizes).find(([end]) => field.endsWith(end)) ?? [];
+	if (!units) return formatNumber(value, language);
+	const inOrder = Object.entries(units) as [SizeUnit, number][];
+	const [unit, size] = inOrder.findLast(([, one]) => value >= one && value % one === 0) ?? inOrder[0] ?? ["gb", 1];
+	return translate(language)(`unit.${unit}`, { number: formatNumber(value / size, language) });
 }

@@ -1,9 +1,10 @@
 /** How good the data are, as of a day: all that the page says, computed from the published rows alone. */
 import type { Day } from "#lib/day";
-import type { Language, Text } from "#lib/language";
+import type { Language } from "#lib/language";
 import { type Product, products } from "#lib/product";
 import { isSentBy } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";
+import { notesOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 import { remembered } from "../remembered";
@@ -15,7 +16,7 @@ import { type ReportsOfProduct, reportsOn } from "./reports";
 export interface ChangeOfMeaning {
 	statistic: Statistic;
 	day: Day;
-	text: Text;
+	text: string;
 }
 
 export interface Quality {
@@ -37,14 +38,14 @@ export function qualityOn(day: Day, product: Product, language: Language, publis
 			Promise.all(inOrder.map((one) => reportsOn(day, one, published))),
 		]);
 		const lead = leadOf({ coverage, recognition, reports }, day, language);
-		return { lead, coverage, recognition, reports, changes: changesUntil(day, product) };
+		return { lead, coverage, recognition, reports, changes: changesUntil(day, product, language) };
 	});
 }
 
-function changesUntil(day: Day, product: Product): ChangeOfMeaning[] {
+function changesUntil(day: Day, product: Product, language: Language): ChangeOfMeaning[] {
 	return statistics
 		.filter((statistic) => isSentBy(statistic, product))
-		.flatMap((statistic) => (statistic.notes ?? []).map((note) => ({ statistic, ...note })))
+		.flatMap((statistic) => notesOf(statistic, language).map((note) => ({ statistic, ...note })))
 		.filter((note) => note.day <= day)
 		.sort((a, b) => (a.day < b.day ? 1 : -1));
 }

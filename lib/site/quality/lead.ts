@@ -1,9 +1,11 @@
 /** The first sentences of the page: what is known, what has a name, and whether reports come, in its own numbers. */
+
 import type { Day } from "#lib/day";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
 import { windowDays } from "#lib/product";
 import { amountOf } from "#lib/series/stated";
+import { titleOf } from "#lib/statistics/labels";
 import { type Translate, translate } from "#lib/text/index";
 import { sectionWords } from "../privacy/kept-words";
 import type { Quality } from ".";
@@ -44,7 +46,7 @@ function ofNames({ recognition }: Measured, { t, language }: Saying): string | n
 		many: recognition.filter(({ percent }) => percent > 100 - goodPercent).length,
 		all: `${recognition.length}`,
 		bad: formatPercent(100 - goodPercent, language),
-		title: worst.statistic.title[language],
+		title: titleOf(worst.statistic, language),
 		most: formatPercent(worst.percent, language),
 	});
 }

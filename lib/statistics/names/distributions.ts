@@ -1,6 +1,4 @@
 /** Linux distributions by key, and the names of `distribution-version` keys such as `centos-7`. */
-import type { Text } from "#lib/language";
-
 /** Closed list: what a host or a template calls itself beyond these is `other` or `custom`. */
 export const distributions: Readonly<Record<string, string>> = {
 	centos: "CentOS",
@@ -46,11 +44,6 @@ export const distributions: Readonly<Record<string, string>> = {
 	openeuler: "openEuler",
 	kali: "Kali Linux",
 	nixos: "NixOS",
-};
-
-export const templates: Readonly<Record<string, Text>> = {
-	custom: { en: "Custom template", ru: "Собственный шаблон" },
-	"not-set": { en: "Template not set", ru: "Шаблон не указан" },
 };
 
 const versioned = /^([a-z]+)-(\d+(?:\.\d+)*|rolling)$/;

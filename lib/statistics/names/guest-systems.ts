@@ -1,13 +1,5 @@
 /** Guest systems of virtual machines by the names prlctl gives them. */
-import type { Text } from "#lib/language";
-
-const upTo = (name: string, version: number): Text => ({
-	en: `${name} ${version} and older`,
-	ru: `${name} ${version} и более ранние`,
-});
-const otherOf = (name: string): Text => ({ en: `${name} (other)`, ru: `${name} (прочие)` });
-
-export const guestSystems: Readonly<Record<string, Text | string>> = {
+export const guestSystems: Readonly<Record<string, string | null>> = {
 	msdos: "MS-DOS",
 	"win-2000": "Windows 2000",
 	"win-xp": "Windows XP",
@@ -23,21 +15,21 @@ export const guestSystems: Readonly<Record<string, Text | string>> = {
 	"win-2016": "Windows Server 2016",
 	"win-2019": "Windows Server 2019",
 	"win-2022": "Windows Server 2022",
-	win: otherOf("Windows"),
-	rhel: upTo("RHEL", 6),
+	win: null,
+	rhel: null,
 	rhel7: "RHEL 7",
 	rhel8: "RHEL 8",
 	rhel9: "RHEL 9",
 	redhat: "Red Hat Linux",
-	centos: upTo("CentOS", 6),
+	centos: null,
 	centos7: "CentOS 7",
 	centos8: "CentOS 8",
 	almalinux8: "AlmaLinux 8",
 	almalinux9: "AlmaLinux 9",
-	vzlinux: upTo("Virtuozzo Linux", 6),
+	vzlinux: null,
 	vzlinux7: "Virtuozzo Linux 7",
 	vzlinux8: "Virtuozzo Linux 8",
-	cloudlinux: upTo("CloudLinux", 6),
+	cloudlinux: null,
 	cloudlinux7: "CloudLinux 7",
 	cloudlinux8: "CloudLinux 8",
 	psbm: "Parallels Server Bare Metal",
@@ -52,9 +44,9 @@ export const guestSystems: Readonly<Record<string, Text | string>> = {
 	sles12: "SUSE Linux Enterprise Server 12",
 	mandriva: "Mandriva",
 	mageia: "Mageia",
-	"linux-2.4": { en: "Linux (kernel 2.4)", ru: "Linux (ядро 2.4)" },
-	"linux-2.6": { en: "Linux (kernel 2.6)", ru: "Linux (ядро 2.6)" },
-	linux: otherOf("Linux"),
+	"linux-2.4": null,
+	"linux-2.6": null,
+	linux: null,
 	"freebsd-4": "FreeBSD 4",
 	"freebsd-5": "FreeBSD 5",
 	"freebsd-6": "FreeBSD 6",

@@ -1,7 +1,5 @@
 /** Names of server programs, by the keys of `facts/process-name`. */
-import type { Text } from "#lib/language";
-
-export const serverPrograms: Readonly<Record<string, Text | string>> = {
+export const serverPrograms: Readonly<Record<string, string | null>> = {
 	apache: "Apache",
 	nginx: "nginx",
 	lighttpd: "lighttpd",
@@ -66,7 +64,7 @@ export const serverPrograms: Readonly<Record<string, Text | string>> = {
 	mumble: "Mumble",
 	icecast: "Icecast",
 	shoutcast: "SHOUTcast",
-	"game-server": { en: "Game servers", ru: "Игровые серверы" },
+	"game-server": null,
 	transmission: "Transmission",
 	rtorrent: "rTorrent",
 	deluge: "Deluge",

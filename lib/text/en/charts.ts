@@ -166,6 +166,28 @@ export const charts = {
 		over: "{percent} and more",
 		unseen: "Too small to be seen on the map: {countries}.",
 	},
+	/** Events of the world that charts can show. */
+	event: {
+		released: "{name} released",
+		update: "{name}",
+		endOfLife: "End of life of {name}",
+		siteStart: "The numbers of this site begin",
+	},
+	/** Ranges of numbers. */
+	scale: {
+		andMore: "{number} and more",
+		upTo: "up to {size}",
+		over: "over {size}",
+	},
+	unit: {
+		mib: "{number}\u00a0MiB",
+		gib: "{number}\u00a0GiB",
+		tib: "{number}\u00a0TiB",
+		gb: "{number}\u00a0GB",
+		tb: "{number}\u00a0TB",
+		mbit: "{number}\u00a0Mbit/s",
+		gbit: "{number}\u00a0Gbit/s",
+	},
 	state: {
 		toolbar: "How the chart is shown",
 		measure: "Measure",

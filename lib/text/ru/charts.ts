@@ -166,6 +166,28 @@ export const charts: Translation<typeof english> = {
 		over: "{percent} и больше",
 		unseen: "Слишком малы для карты: {countries}.",
 	},
+	/** Events of the world that charts can show. */
+	event: {
+		released: "Выпущен {name}",
+		update: "{name}",
+		endOfLife: "Окончание поддержки {name}",
+		siteStart: "Начало чисел этого сайта",
+	},
+	/** Ranges of numbers. */
+	scale: {
+		andMore: "{number} и больше",
+		upTo: "до {size}",
+		over: "более {size}",
+	},
+	unit: {
+		mib: "{number}\u00a0МиБ",
+		gib: "{number}\u00a0ГиБ",
+		tib: "{number}\u00a0ТиБ",
+		gb: "{number}\u00a0ГБ",
+		tb: "{number}\u00a0ТБ",
+		mbit: "{number}\u00a0Мбит/с",
+		gbit: "{number}\u00a0Гбит/с",
+	},
 	state: {
 		toolbar: "Как показать график",
 		measure: "Что показано",

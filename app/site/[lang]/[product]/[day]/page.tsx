@@ -14,7 +14,7 @@ import { type Growth, growthChart, takenGrowths } from "#lib/site/growth";
 import { catalogOf } from "#lib/site/json-ld";
 import { generalInfo, overviewHeadlines } from "#lib/site/overview";
 import { pageFacts } from "#lib/site/page-facts";
-import { pages } from "#lib/statistics/pages";
+import { pageLead, pages, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../../../open-view";
 import { pageMetadata } from "../../../page-metadata";
@@ -109,13 +109,13 @@ export default async function Overview({ params }: ViewProps) {
 				<ul>
 					{pages.map((page) => (
 						<li key={page.slug}>
-							<a href={hrefOf(view, pagePath(page))}>{page.title[language]}</a>
+							<a href={hrefOf(view, pagePath(page))}>{pageTitle(page, language)}</a>
 							{facts?.has(page.slug) && (
 								<p className="fact">
 									<WholeRanges text={facts.get(page.slug) ?? ""} />
 								</p>
 							)}
-							<p>{page.lead[language]}</p>
+							<p>{pageLead(page, language)}</p>
 						</li>
 					))}
 				</ul>

@@ -14,7 +14,8 @@ import { worldMap } from "#lib/series/world-map";
 import { shownStatistic } from "#lib/site/shown-statistic";
 import country from "#lib/statistics/country";
 import { statistics } from "#lib/statistics/index";
-import { pageBySlug } from "#lib/statistics/pages";
+import { titleOf } from "#lib/statistics/labels";
+import { pageBySlug, pageLead, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewParams } from "../../../../open-view";
 import { pageMetadata } from "../../../../page-metadata";
@@ -32,8 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const page = pageBySlug(asked.page);
 	const language = asked.lang === "ru" ? "ru" : "en";
 	return pageMetadata(asked, page ? pagePath(page) : null, {
-		title: page?.title[language],
-		description: page?.lead[language],
+		title: page && pageTitle(page, language),
+		description: page && pageLead(page, language),
 	});
 }
 
@@ -59,13 +60,13 @@ export default async function StatisticsPage({ params }: Props) {
 		<Frame view={view} path={path} section={page.slug} published={shown?.published ?? null} simulated={isSimulation()}>
 			<PreviewTags view={view} {...(sent[0] ? { pictured: { statistic: sent[0] } } : {})} />
 			<header className="title">
-				<h1>{page.title[language]}</h1>
+				<h1>{pageTitle(page, language)}</h1>
 				{numbers.length > 0 && (
 					<p className="own-numbers">
 						<WholeRanges text={numbers.join(" ")} />
 					</p>
 				)}
-				<p className="lead">{page.lead[language]}</p>
+				<p className="lead">{pageLead(page, language)}</p>
 				{first && <TakePage view={view} page={page.slug} first={first.statistic.slug} />}
 			</header>
 			{!shown && <EmptyNotice view={view} />}
@@ -74,7 +75,7 @@ export default async function StatisticsPage({ params }: Props) {
 				<nav className="contents" aria-label={t("statistic.contents")}>
 					{sections.map(({ statistic }) => (
 						<a key={statistic.slug} href={`#${statistic.slug}`}>
-							{statistic.title[language]}
+							{titleOf(statistic, language)}
 						</a>
 					))}
 				</nav>

@@ -6,7 +6,7 @@ import { methodologyPath } from "#lib/address";
 import { windowDays } from "#lib/product";
 import { methodsOn } from "#lib/site/methodology";
 import { worldEvents } from "#lib/statistics/events";
-import { pages } from "#lib/statistics/pages";
+import { pages, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../../../../open-view";
 import { metadataOf } from "../../../../page-metadata";
@@ -35,7 +35,7 @@ export default async function Methodology({ params }: ViewProps) {
 			<nav className="contents" aria-label={t("statistic.contents")}>
 				{pages.map((page) => (
 					<a key={page.slug} href={`#page-${page.slug}`}>
-						{page.title[language]}
+						{pageTitle(page, language)}
 					</a>
 				))}
 			</nav>
@@ -49,7 +49,7 @@ export default async function Methodology({ params }: ViewProps) {
 			</section>
 			{pages.map((page) => (
 				<section key={page.slug} aria-labelledby={`page-${page.slug}`}>
-					<h2 id={`page-${page.slug}`}>{page.title[language]}</h2>
+					<h2 id={`page-${page.slug}`}>{pageTitle(page, language)}</h2>
 					{methods
 						.filter(({ statistic }) => statistic.page === page.slug)
 						.map(({ statistic, method, recipe }) => (

@@ -13,6 +13,7 @@ import { sectionWords } from "#lib/site/privacy/kept-words";
 import { qualityOn } from "#lib/site/quality/index";
 import { shownStatistic } from "#lib/site/shown-statistic";
 import hostsNew from "#lib/statistics/hosts-new";
+import { titleOf } from "#lib/statistics/labels";
 import reports from "#lib/statistics/reports";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../../../../open-view";
@@ -84,7 +85,7 @@ export default async function QualityPage({ params }: ViewProps) {
 							<div className="numbers">
 								<ReportsTable reports={quality.reports} date={date} language={language} />
 								<p className="more">
-									<a href={hrefOf(view, statisticPath(reports))}>{reports.title[language]}</a>
+									<a href={hrefOf(view, statisticPath(reports))}>{titleOf(reports, language)}</a>
 								</p>
 							</div>
 						</div>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { statisticPath } from "#lib/address";
 import { stateOfFolder } from "#lib/site/page-states";
 import { statisticBySlug } from "#lib/statistics/index";
+import { titleOf } from "#lib/statistics/labels";
 import type { ViewParams } from "../../../../../open-view";
 import { pageMetadata } from "../../../../../page-metadata";
 import { StatisticView } from "./statistic-view";
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const statistic = statisticBySlug(asked.slug);
 	const language = asked.lang === "ru" ? "ru" : "en";
 	return pageMetadata(asked, statistic ? statisticPath(statistic) : null, {
-		title: statistic?.title[language],
+		title: statistic && titleOf(statistic, language),
 		...(statistic ? { pictured: { statistic, chart: stateOfFolder(asked.state)?.chart } } : {}),
 	});
 }

@@ -20,7 +20,8 @@ import { datasetOf } from "#lib/site/json-ld";
 import { stateOfFolder } from "#lib/site/page-states";
 import { shownStatistic } from "#lib/site/shown-statistic";
 import { statisticBySlug, statistics } from "#lib/statistics/index";
-import { pageBySlug } from "#lib/statistics/pages";
+import { aboutOf, notesOf, titleOf } from "#lib/statistics/labels";
+import { pageBySlug, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewParams } from "../../../../../open-view";
 import { PreviewTags } from "../../../../../preview-tags";
@@ -39,6 +40,7 @@ export async function StatisticView({ params }: Props) {
 	const { view, shown } = await openView(asked);
 	const { language, product } = view;
 	const t = translate(language);
+	const notes = statistic ? notesOf(statistic, language) : [];
 	const path = statisticPath(statistic);
 	const keep = stateParameters(state);
 	const page = pageBySlug(statistic.page);
@@ -61,17 +63,21 @@ export async function StatisticView({ params }: Props) {
 			simulated={isSimulation()}
 		>
 			{content && (
-				<OembedLinks site={env().PUBLIC_URL ?? ""} page={hrefOf(view, path, keep)} title={statistic.title[language]} />
+				<OembedLinks
+					site={env().PUBLIC_URL ?? ""}
+					page={hrefOf(view, path, keep)}
+					title={titleOf(statistic, language)}
+				/>
 			)}
 			<PreviewTags view={view} pictured={{ statistic, chart: state.chart }} />
 			<header className="title">
 				{page && (
 					<p className="crumb">
-						<a href={hrefOf(view, pagePath(page))}>{page.title[language]}</a>
+						<a href={hrefOf(view, pagePath(page))}>{pageTitle(page, language)}</a>
 					</p>
 				)}
-				<h1>{statistic.title[language]}</h1>
-				<p className="lead">{statistic.about[language]}</p>
+				<h1>{titleOf(statistic, language)}</h1>
+				<p className="lead">{aboutOf(statistic, language)}</p>
 			</header>
 			{shown && isSent && <JsonLd data={datasetOf(statistic, view, shown)} />}
 			{!shown && <EmptyNotice view={view} />}
@@ -100,7 +106,7 @@ export async function StatisticView({ params }: Props) {
 							toolbar={<ChartToolbar {...{ view, path, statistic, state }} published={shown.published} />}
 						/>
 						{content.events.length > 0 && <EventList events={content.events} language={language} />}
-						{statistic.notes && <NoteList notes={statistic.notes} language={language} />}
+						{notes.length > 0 && <NoteList notes={notes} language={language} />}
 					</section>
 					<OnDate {...{ view, path, state, content }} published={shown.published} />
 					<DataLinks view={view} statistic={statistic} />
@@ -111,7 +117,7 @@ export async function StatisticView({ params }: Props) {
 					<p>{t("statistic.page")}</p>
 					{siblings.map((one) => (
 						<a key={one.slug} href={hrefOf(view, statisticPath(one))}>
-							{one.title[language]}
+							{titleOf(one, language)}
 						</a>
 					))}
 				</nav>

@@ -1,14 +1,18 @@
-/** Every message in Russian. */
+/** Everything the site says in Russian. */
+import { buckets } from "./buckets";
 import { charts } from "./charts";
 import { inspect } from "./inspect";
 import { methodology } from "./methodology";
 import { myHost } from "./my-host";
+import { pages } from "./pages";
 import { privacy } from "./privacy";
 import { programs } from "./programs";
 import { quality } from "./quality";
 import { sharing } from "./sharing";
 import { site } from "./site";
+import { statistics } from "./statistics";
 
+/** ICU messages, which take arguments. */
 export const messages = {
 	...site,
 	...charts,
@@ -20,3 +24,6 @@ export const messages = {
 	...privacy,
 	...quality,
 };
+
+/** Plain texts by the key of what they name. */
+export const names = { statistics, pages, buckets };

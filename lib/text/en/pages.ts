@@ -1,0 +1,51 @@
+/** The pages of statistics: title, and a sentence below it. */
+export const pages = {
+	hosts: {
+		title: "Hosts",
+		lead: "How many hosts report, how many of them hold containers, and how that changes.",
+	},
+	reports: {
+		title: "Reports",
+		lead: "How many reports come in each day, and how many have come in so far.",
+	},
+	versions: {
+		title: "Versions",
+		lead: "Which OpenVZ releases, kernels and host distributions are in use.",
+	},
+	"virtual-machines": {
+		title: "Virtual machines",
+		lead: "How many hosts run virtual machines, and how large these are.",
+	},
+	guests: {
+		title: "Guest systems",
+		lead: "Which operating systems run inside containers and virtual machines.",
+	},
+	containers: {
+		title: "Containers",
+		lead: "How many containers a host holds, their states, limits and disk layouts.",
+	},
+	countries: {
+		title: "Countries",
+		lead: "Where in the world the reports come from.",
+	},
+	cpu: {
+		title: "Processors",
+		lead: "Which processors the hosts have, and how many cores.",
+	},
+	memory: {
+		title: "Memory",
+		lead: "How much memory and swap the hosts have, and how memory is managed.",
+	},
+	disks: {
+		title: "Disks",
+		lead: "Which drives the hosts have, how large they are, and what is still on spinning disks.",
+	},
+	network: {
+		title: "Network",
+		lead: "How fast the links are, which drivers serve them, and how links are aggregated.",
+	},
+	software: {
+		title: "Software",
+		lead: "Which services, packages, clusters and resource controllers the hosts use.",
+	},
+} as const;

@@ -1,0 +1,337 @@
+/**
+ * Each statistic by its slug: title, how it is counted, and the names of its buckets that differ between languages.
+ * `notes`, by day: what changed the meaning of its numbers, a rule or a corrected mistake.
+ */
+import type { StatisticText } from "../statistic-text";
+
+export const statistics = {
+	// hosts
+	"hosts-active": {
+		title: "Active hosts",
+		about:
+			"Hosts from which at least one report came in the window: 14 days for OpenVZ 7, 60 days for OpenVZ 6, whose reporter runs once a month.",
+	},
+	"hosts-total": {
+		title: "Hosts seen so far",
+		about:
+			"Every host from which a report has ever come, up to and including that day. A host that is installed anew comes back as another one, so this number never falls.",
+	},
+	"hosts-with-containers": {
+		title: "Hosts that ever had containers",
+		about:
+			"Hosts that reported at least one container in any report so far, by the list of containers or by the host’s own counters.",
+	},
+	"hosts-with-running-containers": {
+		title: "Hosts that ever had running containers",
+		about:
+			"Hosts that reported at least one running container in any report so far, by the list of containers or by the host’s own counters.",
+	},
+	"hosts-new": {
+		title: "New hosts per day",
+		about: "Hosts whose first report came on that day.",
+	},
+	"host-vendor": {
+		title: "Server makers",
+		about:
+			"Hosts by the maker named in their firmware. A host whose firmware names none, or still holds what stood there before anybody filled it in, is unknown.",
+	},
+
+	// reports
+	reports: {
+		title: "Reports per day",
+		about: "Reports accepted on that day. The same bytes again from the same host within 24 hours are not counted.",
+	},
+	"reports-total": {
+		title: "Reports so far",
+		about:
+			"Reports accepted up to and including that day. The same bytes again from the same host within 24 hours are not counted.",
+	},
+
+	// versions
+	"openvz-version": {
+		title: "OpenVZ 6 and OpenVZ 7",
+		about:
+			"Active hosts of both generations, each in its own window: 14 days for OpenVZ 7, 60 days for OpenVZ 6 and older, whose reporter runs once a month.",
+	},
+	"openvz-release": {
+		title: "OpenVZ releases",
+		about:
+			"Hosts by the release of OpenVZ they run; OpenVZ 6 has no release number of its own, there the version of vzctl stands for it.",
+	},
+	"host-distro": {
+		title: "Host distributions",
+		about: "Hosts by the distribution they run, with its major version.",
+	},
+	"kernel-branch": {
+		title: "Kernel branches",
+		about: "Hosts by the branch to which the running kernel belongs.",
+	},
+	kernel: {
+		title: "Kernels",
+		about:
+			"Hosts by the full version of the running kernel. Only versions of the form OpenVZ, Virtuozzo, Proxmox VE and Debian give their kernels are named; all others are one bucket.",
+	},
+	readykernel: {
+		title: "ReadyKernel patches",
+		about:
+			"Hosts by whether a ReadyKernel live patch made for the running kernel is installed, and whether it is loaded.",
+		buckets: { loaded: "Loaded", installed: "Installed, not loaded", none: "None" },
+	},
+
+	// virtual-machines
+	"hosts-with-vms": {
+		title: "Hosts with virtual machines",
+		about:
+			"Hosts by whether they hold at least one virtual machine, running or not, by the host’s own counters. A host that sends no counters is in the base only.",
+	},
+	virtualization: {
+		title: "Containers or virtual machines",
+		about:
+			"Hosts by what they hold, running or not, by the host’s own counters. A host that sends no counters is in the base only.",
+		buckets: { containers: "Containers only", vms: "Virtual machines only", both: "Both", none: "Neither" },
+	},
+	"vms-per-host": {
+		title: "Virtual machines per host",
+		about:
+			"Hosts are grouped by how many virtual machines they hold; the total is the machines on the hosts of the group. Templates are not counted.",
+	},
+	"vm-state": {
+		title: "States of virtual machines",
+		about: "Each virtual machine by its state when the report was made.",
+	},
+	"vm-memory": {
+		title: "Memory of virtual machines",
+		about: "Each virtual machine by the memory it was given; the upper end of a range belongs to it.",
+	},
+	"vm-cpus": {
+		title: "Virtual processors per virtual machine",
+		about: "Each virtual machine by the number of virtual processors it was given.",
+	},
+
+	// guests
+	"container-os-family": {
+		title: "Distribution families in containers",
+		about: "Each container by the distribution of the template it was made from, all versions together.",
+	},
+	"container-os": {
+		title: "Distributions in containers",
+		about:
+			"Each container by the distribution and version of the template it was made from; later upgrades inside it are not seen. Names that hosters gave to templates of their own are never shown.",
+	},
+	"vm-guest-family": {
+		title: "Windows or Linux in virtual machines",
+		about: "Each virtual machine by the family of the guest system it was set up for.",
+		buckets: { unknown: "Not set" },
+	},
+	"vm-guest-os": {
+		title: "Guest systems of virtual machines",
+		about: "Each virtual machine by the guest system it was set up for. Debian and Ubuntu carry no version there.",
+		buckets: {
+			win: "Windows (other)",
+			rhel: "RHEL 6 and older",
+			centos: "CentOS 6 and older",
+			vzlinux: "Virtuozzo Linux 6 and older",
+			cloudlinux: "CloudLinux 6 and older",
+			"linux-2.4": "Linux (kernel 2.4)",
+			"linux-2.6": "Linux (kernel 2.6)",
+			linux: "Linux (other)",
+			unknown: "Not set",
+		},
+	},
+
+	// containers
+	"containers-per-host": {
+		title: "Containers per host",
+		about:
+			"Hosts are grouped by how many containers they hold, running or not; the total is the containers on the hosts of the group. Templates are not counted.",
+	},
+	"container-state": {
+		title: "States of containers",
+		about: "Each container by its state when the report was made.",
+	},
+	"container-memory": {
+		title: "Memory limits of containers",
+		about: "Each container by its memory limit; the upper end of a range belongs to it.",
+	},
+	"container-cpus": {
+		title: "Processor limits of containers",
+		about: "Each container by the number of the host’s processors it may use at a time.",
+	},
+	"container-disk": {
+		title: "Disk limits of containers",
+		about: "Each container by the size its disk may grow to; the upper end of a range belongs to it.",
+	},
+	"container-layout": {
+		title: "Disk layouts of containers",
+		about:
+			"Each container by where its files are: in an image of its own (ploop) or in a directory of the host (simfs).",
+		buckets: { unknown: "Not reported" },
+	},
+	"container-vswap": {
+		title: "Containers that use VSwap",
+		about:
+			"Each container by whether its memory is limited the VSwap way. Containers of hosts whose vzctl is too old to say so are in the base only.",
+	},
+	"container-processes": {
+		title: "Server programs in containers",
+		about:
+			"Containers in which a known server program was among the processes that used the most processor time. One container may count for several programs; other programs are not looked at.",
+		buckets: { "game-server": "Game servers" },
+	},
+	"container-io-limits": {
+		title: "Disk I/O limits of containers",
+		about: "Each container by whether its disk traffic is limited, in bytes or in operations per second.",
+		buckets: { limited: "Limited", unlimited: "Not limited" },
+	},
+
+	// countries
+	country: {
+		title: "Countries",
+		about:
+			"Active hosts by the country from which their latest report was sent. The sender’s address is looked up on receipt and not kept.",
+	},
+
+	// cpu
+	"cpu-vendor": {
+		title: "CPU vendors",
+		about: "Hosts by the maker of their processors.",
+		buckets: { elbrus: "Elbrus" },
+	},
+	"cpu-generation": {
+		title: "CPU generations",
+		about:
+			"Hosts by the generation of their processors, which follows from the model. Families that are not split into generations count as one.",
+		buckets: { virtual: "Virtual CPU", "engineering-sample": "Engineering sample", elbrus: "Elbrus" },
+	},
+	"cpu-model": {
+		title: "CPU models",
+		about: "Hosts by the model of their processors, written as people write it, without clock rates and trade marks.",
+		buckets: { "virtual-cpu": "Virtual CPU", "engineering-sample": "Engineering sample" },
+	},
+	"cpu-cores": {
+		title: "CPU cores per host",
+		about: "Hosts by the number of physical cores in all their sockets.",
+	},
+	"cpu-threads": {
+		title: "CPU threads per host",
+		about: "Hosts by the number of logical processors the system sees.",
+	},
+	"cpu-sockets": {
+		title: "CPU sockets per host",
+		about: "Hosts by the number of sockets with a processor in them.",
+	},
+	"numa-nodes": {
+		title: "NUMA nodes per host",
+		about: "Hosts by the number of NUMA nodes, which are groups of processors with memory of their own.",
+	},
+
+	// memory
+	"memory-installed": {
+		title: "Installed memory",
+		about:
+			"Hosts are grouped by installed memory, which is what the kernel sees rounded up to a size that is sold; the total is the memory of the hosts of the group. The upper end of a range belongs to it.",
+	},
+	swap: {
+		title: "Swap space",
+		about: "Hosts by the size of their swap space; the upper end of a range belongs to it.",
+		buckets: { none: "No swap" },
+	},
+	"memory-policy": {
+		title: "Memory policies",
+		about: "Hosts by the policy of the memory manager VCMMD: performance, or as many guests as possible (density).",
+		buckets: { performance: "Performance", density: "Density" },
+	},
+
+	// disks
+	"disk-kind": {
+		title: "Kinds of disks",
+		about:
+			"Each disk by its kind. A RAID controller hides the drives behind a volume, which is counted as such; removable drives are not counted.",
+		buckets: { "raid-volume": "RAID volume", san: "SAN volume", virtual: "Virtual disk" },
+	},
+	"hosts-with-ssd": {
+		title: "Hosts with SSD",
+		about:
+			"Hosts by whether they have at least one SSD or NVMe drive. “HDD only” means that there are drives and all are HDD; where RAID, SAN or virtual volumes hide what is behind them, or there are no drives, it is unknown.",
+		buckets: { yes: "With SSD or NVMe", no: "HDD only" },
+	},
+	"disk-size": {
+		title: "Disk sizes",
+		about: "Each disk by its size as sold, in decimal units; the upper end of a range belongs to it.",
+	},
+	"storage-installed": {
+		title: "Installed storage",
+		about:
+			"Hosts are grouped by the sum of the sizes of their disks, in decimal units; the total is the storage of the hosts of the group. A host with a disk of unknown size is in the base only. The upper end of a range belongs to it.",
+		buckets: { none: "No disks" },
+	},
+	"disk-vendor": {
+		title: "Disk vendors",
+		about:
+			"Each disk by its maker, recognised by the model. Disks that name neither a model nor a maker are in the base only.",
+	},
+	"disk-model": {
+		title: "Disk models",
+		about: "Each disk by its model, without the maker’s name. Disks that do not name a model are in the base only.",
+	},
+	"disks-per-host": {
+		title: "Disks per host",
+		about:
+			"Hosts are grouped by how many disks they have; the total is the disks of the hosts of the group. Removable drives are not counted.",
+	},
+	"vz-filesystem": {
+		title: "File systems under /vz",
+		about:
+			"Hosts by the file system that holds their containers and virtual machines. A host that does not name it is in the base only.",
+	},
+
+	// network
+	"link-speed": {
+		title: "Fastest network link",
+		about: "Hosts by the speed of their fastest link. A host on which no link tells its speed is in the base only.",
+		buckets: { other: "Other speed" },
+	},
+	bonding: {
+		title: "Bonding and teaming",
+		about: "Hosts by whether they aggregate network links with the bonding driver, with teamd, or with both.",
+		buckets: { none: "None", both: "Both" },
+	},
+	"bonding-mode": {
+		title: "Bonding modes",
+		about: "Each bond by its mode, named as the bonding driver names it.",
+	},
+	"team-runner": {
+		title: "Team runners",
+		about: "Each team by its runner, named as teamd names it.",
+	},
+	"nic-driver": {
+		title: "Network drivers",
+		about: "Hosts by the drivers of their network cards. A host with several drivers counts once for each of them.",
+	},
+
+	// software
+	"openvz-packages": {
+		title: "Versions of OpenVZ packages",
+		about:
+			"Hosts by the versions of OpenVZ’s own packages installed on them; a host counts once for each version of each package.",
+	},
+	services: {
+		title: "Enabled services",
+		about:
+			"Hosts by the known system services that are enabled on them; a host counts once for each. Services that are not in the list of known ones are never shown.",
+	},
+	cluster: {
+		title: "Clusters",
+		about:
+			"Hosts by the kind of cluster they belong to: Virtuozzo Storage, high availability (shaman), both, or another kind.",
+		buckets: { none: "None", shaman: "High availability (shaman)", both: "Both", other: "Other kind" },
+	},
+	"cgroup-controllers": {
+		title: "Resource controllers (cgroups)",
+		about: "Hosts by the kernel’s resource controllers in use on them; a host counts once for each.",
+	},
+	"packages-per-host": {
+		title: "Packages per host",
+		about: "Hosts by the number of packages installed on them.",
+	},
+} as const satisfies Readonly<Record<string, StatisticText>>;
