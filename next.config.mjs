@@ -98,6 +98,7 @@ export default {
 	// `tsc --noEmit` is a test of its own, and looks at more than the site.
 	typescript: { ignoreBuildErrors: true },
 	// They bring machine code and WebAssembly, which they find beside themselves; and one is used by the server around, too.
+	turbopack: { rules: { "*.css": { condition: { query: "?raw" }, type: "text" } } },
 	serverExternalPackages: ["@resvg/resvg-js", "subset-font", "harfbuzzjs", "prom-client"],
 	experimental: {
 		// Anyone can ask for any day of any page: what is rendered stays in memory, which is bounded, and not on the disk.

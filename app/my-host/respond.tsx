@@ -1,8 +1,7 @@
 import type { NextRequest } from "next/server";
 import type { ReactElement } from "react";
 import { documentMarkup } from "#components/markup.ts";
-import type { HostDocumentProps } from "#components/my-host/document";
-import { hostStyle } from "#components/my-host/style.ts";
+import { type HostDocumentProps, hostStyle } from "#components/my-host/document";
 import { HostProblem } from "#components/my-host/told";
 import { problemOf } from "#lib/http/answer";
 import { confidential, confidentialDocument } from "#lib/http/document";

@@ -1,7 +1,7 @@
-import type { Colour } from "#lib/series/palette";
+import type { ColourName } from "#lib/colours";
 
-/** Everything a chart is painted with. */
-export type Paint = (token: Colour | "ink" | "muted" | "grid" | "axis" | "paper") => string;
+/** What a chart is painted with: a custom property on a page, a value where there is no style sheet. */
+export type Paint = (colour: ColourName) => string;
 
-/** On a page, whose style sheet knows the tokens in both schemes. */
-export const byVariable: Paint = (token) => `var(--${token})`;
+/** On a page, whose style sheet has the colours of both schemes. */
+export const byVariable: Paint = (colour) => `var(--${colour})`;

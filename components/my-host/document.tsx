@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
 import { Mark } from "#components/frame/mark";
 import { SimulationNotice } from "#components/frame/notices";
-import { LoneDocument } from "#components/lone/document";
+import { StandaloneDocument } from "#components/standalone/document";
+import { standaloneStyle } from "#components/standalone/styles.ts";
 import { hrefOf, myHostPath, overviewPath } from "#lib/address";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
 import { hostView } from "./form";
-import { hostStyle } from "./style";
+import sheet from "./my-host.css?raw";
+
+export const hostStyle = standaloneStyle("auto", sheet);
 
 export interface HostDocumentProps {
 	language: Language;
@@ -25,7 +28,7 @@ export function HostDocument({ language, simulated, title, back, children }: Pro
 	const t = translate(language);
 	const view = hostView({ language });
 	return (
-		<LoneDocument name="my-host" language={language} title={title} style={hostStyle}>
+		<StandaloneDocument name="my-host" language={language} title={title} style={hostStyle}>
 			{simulated && <SimulationNotice language={language} />}
 			<header className="masthead">
 				<a className="brand" href={hrefOf(view, overviewPath)}>
@@ -40,6 +43,6 @@ export function HostDocument({ language, simulated, title, back, children }: Pro
 				<h1>{title}</h1>
 				{children}
 			</main>
-		</LoneDocument>
+		</StandaloneDocument>
 	);
 }

@@ -1,6 +1,6 @@
 import { ChartDrawing } from "#components/chart/static";
+import { colours } from "#lib/colours";
 import type { Picture } from "#lib/series/picture";
-import { tokensIn } from "#lib/series/surface";
 
 interface Props {
 	picture: Picture;
@@ -10,7 +10,7 @@ interface Props {
 
 /** A chart with its title, its source and all else that it must say: an SVG that stands alone. */
 export function PictureDrawing({ picture, fonts }: Props) {
-	const tokens = tokensIn(picture.theme);
+	const tokens = colours[picture.theme];
 	const { units, badge, chart } = picture;
 	const { spec } = chart;
 	return (

@@ -1,20 +1,30 @@
-import { LoneDocument } from "#components/lone/document";
+import { StandaloneDocument } from "#components/standalone/document";
+import { standaloneStyle } from "#components/standalone/styles.ts";
 import type { ShareOffer } from "#lib/share-offer";
 import { translate } from "#lib/text/index";
 import { ShareContent } from "./content";
+import content from "./share.css?raw";
+import page from "./share-page.css?raw";
+
+export const shareStyle = standaloneStyle("auto", content, page);
 
 /** The dialog as a page: where there is no JavaScript, and for the dialog itself, which shows this page's content. */
-export function SharePage({ offer, style }: { offer: ShareOffer; style: string }) {
+export function SharePage({ offer }: { offer: ShareOffer }) {
 	const { language } = offer.lone.view;
 	const t = translate(language);
 	return (
-		<LoneDocument name="share-page" language={language} title={t("share.title", { title: offer.title })} style={style}>
+		<StandaloneDocument
+			name="share-page"
+			language={language}
+			title={t("share.title", { title: offer.title })}
+			style={shareStyle}
+		>
 			<main>
 				<p className="back">
 					<a href={offer.page}>← {t("share.back")}</a>
 				</p>
 				<ShareContent offer={offer} />
 			</main>
-		</LoneDocument>
+		</StandaloneDocument>
 	);
 }

@@ -5,7 +5,8 @@
  */
 import { addCopy, buttonOf } from "./copy";
 import { wirePreview } from "./picture-preview";
-import { shareDialogStyle, shareStyle } from "./style";
+import "./share.css";
+import "./share-dialog.css";
 import { wireTabs } from "./tabs";
 
 /** `opener` links to the page that is shown, and gets the focus back. */
@@ -14,12 +15,10 @@ export async function openShareDialog(opener: HTMLAnchorElement): Promise<void> 
 	const dialog = document.createElement("dialog");
 	dialog.className = "share-dialog";
 	dialog.setAttribute("aria-labelledby", "share-title");
-	const style = document.createElement("style");
-	style.textContent = shareStyle + shareDialogStyle;
 	const close = buttonOf("close", "×", () => dialog.close());
 	close.setAttribute("aria-label", content.dataset.close ?? "");
 	const place = document.createElement("div");
-	dialog.append(style, place, close);
+	dialog.append(place, close);
 
 	const show = (shown: HTMLElement, tab?: string) => {
 		place.replaceChildren(shown);

@@ -1,61 +1,10 @@
-/**
- * One palette for every chart, page and export. Colours are tokens in the specs and become values only where they are
- * drawn, so a light page, a dark one and a picture show the same thing in the same colour. The eight were chosen by
- * computation: at least 3:1 on their background, and apart from each other and from grey in normal vision, protanopia,
- * deuteranopia and tritanopia.
- */
+/** Which bucket has which colour: the same thing has the same colour in every chart, on every page and in every file. */
 import type { Statistic } from "#lib/statistics/statistic";
 
 export const categories = ["c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7"] as const;
 /** From little to much. */
 export const steps = ["s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9"] as const;
 export type Colour = (typeof categories)[number] | (typeof steps)[number] | "rest";
-export type Scheme = "light" | "dark";
-
-const hex = {
-	light: {
-		categories: ["#1971c1", "#c8834f", "#1a644c", "#b52886", "#57008f", "#6f1100", "#9a6a09", "#032d49"],
-		steps: [
-			"#b9e9e5",
-			"#9dd4d6",
-			"#82bfc7",
-			"#69aaba",
-			"#5295ac",
-			"#3d7f9f",
-			"#2b6991",
-			"#1d5483",
-			"#153e74",
-			"#122864",
-		],
-		rest: "#868c96",
-	},
-	dark: {
-		categories: ["#577fc8", "#e38039", "#30c492", "#f9a4d2", "#bd91f5", "#ab564a", "#efe263", "#c6ebfe"],
-		steps: [
-			"#333962",
-			"#3b4d74",
-			"#446187",
-			"#4e7698",
-			"#598ba8",
-			"#66a1b8",
-			"#76b7c6",
-			"#88ccd4",
-			"#9ce2e1",
-			"#b3f8ee",
-		],
-		rest: "#868d98",
-	},
-} satisfies Record<Scheme, { categories: string[]; steps: string[]; rest: string }>;
-
-/** Every token with its value in a scheme. */
-export function coloursIn(scheme: Scheme): Record<Colour, string> {
-	const pair = (names: readonly string[], values: string[]) => names.map((name, i) => [name, values[i]]);
-	return Object.fromEntries([
-		...pair(categories, hex[scheme].categories),
-		...pair(steps, hex[scheme].steps),
-		["rest", hex[scheme].rest],
-	]);
-}
 
 /** What is on many pages has its place on all of them. */
 const wellKnown = new Map(

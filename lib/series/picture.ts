@@ -2,12 +2,12 @@
  * A chart with everything that must go with it where it stands alone: title, unit, date, base, source. Plain JSON in which
  * everything has its place, as in a chart's spec.
  */
+import type { ColourName } from "#lib/colours";
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { PictureOptions } from "#lib/picture-options";
 import type { Product } from "#lib/product";
 import type { ChartSpec, Frame } from "./chart-spec";
-import type { Surface } from "./surface";
 
 export interface PictureText {
 	x: number;
@@ -15,7 +15,7 @@ export interface PictureText {
 	y: number;
 	text: string;
 	fontSize: number;
-	tone: Extract<Surface, "ink" | "muted" | "warn-ink">;
+	tone: Extract<ColourName, "ink" | "muted" | "warn-ink">;
 	bold: boolean;
 }
 

@@ -1,6 +1,7 @@
 /** Pages that say what is wrong. Each is whole by itself: it must be readable when nothing else of the site is. */
 import { hrefOf, overviewPath, pagePath } from "#lib/address";
 import { axes, bucketsMax, measures, ranges } from "#lib/chart-view";
+import { colours, declarationsOf } from "#lib/colours";
 import { parseDay } from "#lib/day";
 import { type Language, languageOfPath } from "#lib/language";
 import { type StateName, searchMax, stateNames } from "#lib/page-state";
@@ -12,8 +13,8 @@ import { type Translate, translate } from "#lib/text/index";
 import { isViewRepeated } from "./page-states";
 import { rangeText } from "./range-text";
 
-const style =
-	":root{color-scheme:light dark;background:#fff;color:#14181d;--a:#0b6158}@media(prefers-color-scheme:dark){:root{background:#15181d;color:#e8eaed;--a:#5ccbb9}}body{font:1rem/1.55 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',sans-serif;margin:0}header,main{max-width:46rem;margin:0 auto;padding:0 1.25rem}header{display:flex;align-items:center;min-height:3.75rem}main{padding-block:clamp(2rem,10vh,6rem)}h1{margin:0 0 1rem;font-size:clamp(1.75rem,1.4rem + 1.6vw,2.625rem);line-height:1.12;letter-spacing:-.022em;text-wrap:balance}p{max-width:36rem;margin:.75rem 0}a{color:var(--a);text-underline-offset:.18em;text-decoration-thickness:1px}.brand{display:flex;align-items:center;gap:.75rem;color:inherit;font-size:1.125rem;font-weight:700;letter-spacing:-.014em;text-decoration:none}:focus-visible{outline:3px solid var(--a);outline-offset:2px;border-radius:4px}ul{display:flex;flex-wrap:wrap;gap:.5rem;margin:1.5rem 0 0;padding:0;list-style:none;font-size:.8125rem}li a{display:block;padding:.35rem .75rem;border:1px solid color-mix(in srgb,currentcolor 35%,transparent);border-radius:99px;text-decoration:none}";
+const schemes = `:root{color-scheme:light dark;background:var(--paper);color:var(--ink);${declarationsOf(colours.light)}}@media(prefers-color-scheme:dark){:root{${declarationsOf(colours.dark)}}}`;
+const style = `${schemes}body{font:1rem/1.55 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',sans-serif;margin:0}header,main{max-width:46rem;margin:0 auto;padding:0 1.25rem}header{display:flex;align-items:center;min-height:3.75rem}main{padding-block:clamp(2rem,10vh,6rem)}h1{margin:0 0 1rem;font-size:clamp(1.75rem,1.4rem + 1.6vw,2.625rem);line-height:1.12;letter-spacing:-.022em;text-wrap:balance}p{max-width:36rem;margin:.75rem 0}a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}.brand{display:flex;align-items:center;gap:.75rem;color:inherit;font-size:1.125rem;font-weight:700;letter-spacing:-.014em;text-decoration:none}:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:4px}ul{display:flex;flex-wrap:wrap;gap:.5rem;margin:1.5rem 0 0;padding:0;list-style:none;font-size:.8125rem}li a{display:block;padding:.35rem .75rem;border:1px solid color-mix(in srgb,currentcolor 35%,transparent);border-radius:99px;text-decoration:none}`;
 
 /** Nothing of the address is repeated in them, so nothing needs escaping. */
 function page(language: Language, title: string, paragraphs: readonly string[], more = ""): string {

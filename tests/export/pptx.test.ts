@@ -1,7 +1,7 @@
 /** Presentations, read again by libraries that did not write them. */
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { colours } from "#lib/colours";
 import { presentationOf, presentationOfPage } from "#lib/export/pptx/index";
-import { coloursIn } from "#lib/series/palette";
 import { pageBySlug, pageTitle } from "#lib/statistics/pages";
 import { chartOf, opened, sheetsOf } from "./office";
 import { address, hostile, takenDistribution, takenSeries } from "./taken";
@@ -70,7 +70,7 @@ describe("the slide of a day", () => {
 
 	it("has the colours of the site", async () => {
 		const { chart } = await deck(takenDistribution("cpu-vendor", { "": [10, 10], intel: [8, 8], amd: [2, 2] }));
-		const { c0, c1 } = coloursIn("light");
+		const { c0, c1 } = colours.light;
 		expect(chart.series[0]?.colours).toEqual([c0, c1].map((hex) => hex.slice(1).toUpperCase()));
 	});
 

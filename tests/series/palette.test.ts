@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { categories, coloursIn, coloursOf, type Scheme, steps } from "#lib/series/palette";
-import { surfaces } from "#lib/series/surface";
+import { colours as table } from "#lib/colours";
+import { categories, coloursOf, steps } from "#lib/series/palette";
 import { shadeColours } from "#lib/series/world-map";
 import { statisticBySlug } from "#lib/statistics/index";
-
-const paper: Record<Scheme, string> = { light: surfaces.light.paper, dark: surfaces.dark.paper };
-const grid: Record<Scheme, string> = { light: surfaces.light.grid, dark: surfaces.dark.grid };
 
 type Rgb = [number, number, number];
 const channels = (hex: string) => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255);
@@ -67,10 +63,10 @@ function apart(a: string, b: string, matrix: Rgb[]): number {
 }
 
 describe.each(["light", "dark"] as const)("the %s palette", (scheme) => {
-	const colours = coloursIn(scheme);
+	const colours = table[scheme];
 	const told = [...categories, "rest"] as const;
 	it.each(told)("%s stands out from the paper", (token) => {
-		expect(contrast(colours[token], paper[scheme])).toBeGreaterThanOrEqual(3);
+		expect(contrast(colours[token], colours.paper)).toBeGreaterThanOrEqual(3);
 	});
 	it.each(Object.entries(deficiencies))("can be told apart with %s", (_, matrix) => {
 		for (const [i, a] of told.entries()) {
@@ -90,20 +86,11 @@ describe.each(["light", "dark"] as const)("the %s palette", (scheme) => {
 		}
 	});
 	it.each(Object.entries(deficiencies))("the shades of the map can be told apart with %s", (_, matrix) => {
-		const land = { ...colours, grid: grid[scheme] };
 		for (const [i, shade] of shadeColours.slice(1).entries()) {
 			const before = shadeColours[i] ?? shade;
-			expect(apart(land[shade], land[before], matrix), `${before} and ${shade}`).toBeGreaterThan(0.06);
+			expect(apart(colours[shade], colours[before], matrix), `${before} and ${shade}`).toBeGreaterThan(0.06);
 		}
 	});
-});
-
-it("lies on what the style sheet says", () => {
-	const style = readFileSync("app/site/style/base.css", "utf8");
-	for (const scheme of ["light", "dark"] as const) {
-		expect(style).toContain(`--paper: ${paper[scheme].replace("#ffffff", "#fff")};`);
-		expect(style).toContain(`--grid: ${grid[scheme]};`);
-	}
 });
 
 describe("coloursOf", () => {

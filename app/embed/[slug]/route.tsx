@@ -1,13 +1,15 @@
 import type { NextRequest } from "next/server";
-import { Embed, embedScript, embedStyle } from "#components/lone/embed";
 import { documentMarkup } from "#components/markup.ts";
+import { Embed } from "#components/standalone/embed";
+import { embedScript } from "#components/standalone/scripts.ts";
+import { embedStyle } from "#components/standalone/styles.ts";
 import { isSimulation } from "#lib/simulation";
 import { loneContent } from "#lib/site/opened-lone";
-import { framedAnywhere, type LoneParams, loneResponse } from "../../lone-response";
+import { framedAnywhere, type StandaloneParams, standaloneResponse } from "../../standalone-response";
 
 /** A chart for a frame on any site. */
-export async function GET(request: NextRequest, context: LoneParams): Promise<Response> {
-	return loneResponse(
+export async function GET(request: NextRequest, context: StandaloneParams): Promise<Response> {
+	return standaloneResponse(
 		request,
 		context,
 		async (opened) => {

@@ -2,29 +2,21 @@ import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { feedPath, hrefOf } from "#lib/address";
 import { env } from "#lib/env";
-import { coloursIn } from "#lib/series/palette";
 import { translate } from "#lib/text/index";
 import "../site.css";
 import "../api.css";
 
 export const viewport: Viewport = { colorScheme: "light dark" };
 
-const declarations = (colours: Record<string, string>) =>
-	Object.entries(colours)
-		.map(([token, value]) => `--${token}:${value}`)
-		.join(";");
-
-/** The palette has one source, which is no style sheet: exported pictures need it too. */
-const palette = `:root{${declarations(coloursIn("light"))}}@media screen and (prefers-color-scheme:dark){:root{${declarations(coloursIn("dark"))}}}`;
-
 /** What stands before addresses on paper. */
-function hostDeclaration(): string {
+function hostDeclaration(): string | null {
 	const { PUBLIC_URL } = env();
-	return PUBLIC_URL ? `:root{--site:${JSON.stringify(new URL(PUBLIC_URL).origin)}}` : "";
+	return PUBLIC_URL ? `:root{--site:${JSON.stringify(new URL(PUBLIC_URL).origin)}}` : null;
 }
 
 export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
 	const language = (await params).lang === "ru" ? "ru" : "en";
+	const host = hostDeclaration();
 	const feed = hrefOf({ language, product: "openvz7", day: null }, feedPath);
 	return (
 		<html lang={language}>
@@ -36,7 +28,7 @@ export default async function Layout({ children, params }: { children: ReactNode
 					href={feed}
 					title={translate(language)("programs.feed.title")}
 				/>
-				<style>{palette + hostDeclaration()}</style>
+				{host && <style>{host}</style>}
 			</head>
 			<body>{children}</body>
 		</html>

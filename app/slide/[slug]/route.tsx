@@ -1,18 +1,18 @@
 import type { NextRequest } from "next/server";
-import { Slide } from "#components/lone/slide";
-import { slideScript } from "#components/lone/slide-script.ts";
-import { slideStyle } from "#components/lone/slide-style.ts";
 import { documentMarkup } from "#components/markup.ts";
+import { slideScript } from "#components/standalone/scripts.ts";
+import { Slide } from "#components/standalone/slide";
+import { slideStyle } from "#components/standalone/styles.ts";
 import { siteAddress } from "#lib/http/site-address";
 import { isSimulation } from "#lib/simulation";
 import { loneContent } from "#lib/site/opened-lone";
 import { slidePlace } from "#lib/site/slide";
-import { framedAnywhere, type LoneParams, loneResponse } from "../../lone-response";
+import { framedAnywhere, type StandaloneParams, standaloneResponse } from "../../standalone-response";
 
 /** A chart for a talk. */
-export async function GET(request: NextRequest, context: LoneParams): Promise<Response> {
+export async function GET(request: NextRequest, context: StandaloneParams): Promise<Response> {
 	const site = siteAddress(request);
-	return loneResponse(
+	return standaloneResponse(
 		request,
 		context,
 		async (opened) => {

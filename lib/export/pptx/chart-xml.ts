@@ -6,7 +6,7 @@ import { columnName } from "../xlsx/sheet";
 import { dateAxis, nameAxis, valueAxis } from "./axis-xml";
 import { dataSheet } from "./chart-workbook";
 import { filled, line, texts } from "./drawing-xml";
-import { ink, size } from "./layout";
+import { palette, size } from "./layout";
 import type { NativeBars, NativeChart, NativeLines, NativeSeries } from "./native-chart";
 
 /** The part `ppt/charts/chartN.xml`; its workbook is the relation `rId1`. */
@@ -18,7 +18,7 @@ export function chartXml(chart: NativeChart): string {
 		'<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>',
 		chart.kind === "bars" ? barsXml(chart) : linesXml(chart),
 		'</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>',
-		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${texts({ size: size.axis, colour: ink.text })}`,
+		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${texts({ size: size.axis, colour: palette.ink })}`,
 		'<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>',
 	].join("");
 }
@@ -99,9 +99,9 @@ function barsXml({ name: measured, bars, max, labelFormat }: NativeBars): string
 	return [
 		'<c:layout/><c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>',
 		`<c:ser>${head(0, 0, measured)}`,
-		`<c:spPr>${filled(bars[0]?.colour ?? ink.axis)}</c:spPr><c:invertIfNegative val="0"/>${points.join("")}`,
+		`<c:spPr>${filled(bars[0]?.colour ?? palette.axis)}</c:spPr><c:invertIfNegative val="0"/>${points.join("")}`,
 		`<c:dLbls><c:numFmt formatCode="${markupOf(labelFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`,
-		`${texts({ size: size.axis, colour: ink.text, bold: true, wrap: false })}<c:dLblPos val="outEnd"/>${shown({ value: true })}</c:dLbls>`,
+		`${texts({ size: size.axis, colour: palette.ink, bold: true, wrap: false })}<c:dLblPos val="outEnd"/>${shown({ value: true })}</c:dLbls>`,
 		`<c:cat><c:strRef><c:f>${at("A")}</c:f><c:strCache><c:ptCount val="${bars.length}"/>${names}</c:strCache></c:strRef></c:cat>`,
 		`<c:val>${numbers(
 			at("B"),

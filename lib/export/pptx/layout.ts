@@ -1,5 +1,5 @@
 /** Where things stand on a slide of 16:9, and how large they are: readable from the last row. Inches and points. */
-import { coloursIn } from "#lib/series/palette";
+import { type ColourName, colours } from "#lib/colours";
 import { textWidth } from "#lib/series/text-width";
 
 export const slide = { width: 13.333, height: 7.5, edge: 0.6 };
@@ -9,21 +9,10 @@ export const frame = { x: 0.45, y: 1.8, width: 12.43, height: 4.7 };
 export const strip = { ...frame, y: 5.1, height: 1.2 };
 export const size = { cover: 54, title: 36, subtitle: 20, axis: 18, label: 20, figure: 96, footer: 14 };
 
-/** Without a number sign, as office formats have them. */
-const bare = (hex: string) => hex.replace("#", "").toUpperCase();
+/** Colours of the light page, without a number sign, as office formats have them. */
 export const palette = Object.fromEntries(
-	Object.entries(coloursIn("light")).map(([name, hex]) => [name, bare(hex)]),
-) as ReturnType<typeof coloursIn>;
-/** Those of the light page. */
-export const ink = {
-	text: "14181D",
-	muted: "56606B",
-	grid: "E4E8E6",
-	axis: "98A19E",
-	accent: "0B6158",
-	warn: "5C4300",
-	warnGround: "FDF1D4",
-};
+	Object.entries(colours.light).map(([name, hex]) => [name, hex.replace("#", "").toUpperCase()]),
+) as Record<ColourName, string>;
 
 export const inches = (points: number) => points / 72;
 

@@ -1,7 +1,7 @@
 /** The two kinds of slides, so that titles are titles in outlines and for screen readers, and a design can be changed once. */
 import type Presentation from "pptxgenjs";
 import type { Deck } from "./deck";
-import { ink, lineWidth, size, slide } from "./layout";
+import { lineWidth, palette, size, slide } from "./layout";
 
 export const masters = { statistic: "STATISTIC", cover: "COVER" } as const;
 
@@ -30,7 +30,7 @@ export function defineMasters(made: Presentation, { simulation }: Pick<Deck, "si
 		title: masters.cover,
 		background,
 		objects: [
-			{ rect: { x: 0, y: 0, w: 0.25, h: slide.height, fill: { color: ink.accent } } },
+			{ rect: { x: 0, y: 0, w: 0.25, h: slide.height, fill: { color: palette.accent } } },
 			title({ x: slide.edge + 0.3, y: 2, w: lineWidth - 0.3, h: 1.2 }, size.cover),
 			...badges,
 		],
@@ -38,12 +38,12 @@ export function defineMasters(made: Presentation, { simulation }: Pick<Deck, "si
 }
 
 function title(box: Box, fontSize: number): MasterObject {
-	const look = { fontSize, bold: true, color: ink.text, align: "left", valign: "middle", margin: 0 } as const;
+	const look = { fontSize, bold: true, color: palette.ink, align: "left", valign: "middle", margin: 0 } as const;
 	return { placeholder: { options: { name: "title", type: "title", ...box, ...look }, text: "" } };
 }
 
 function badge(text: string): MasterObject {
 	const box: Box = { x: slide.width - slide.edge - badgeWidth, y: 0.48, w: badgeWidth, h: 0.44 };
-	const look = { fontSize: 16, bold: true, color: ink.warn, align: "center", valign: "middle" } as const;
-	return { text: { text, options: { ...box, ...look, fill: { color: ink.warnGround } } } };
+	const look = { fontSize: 16, bold: true, color: palette["warn-ink"], align: "center", valign: "middle" } as const;
+	return { text: { text, options: { ...box, ...look, fill: { color: palette["warn-ground"] } } } };
 }

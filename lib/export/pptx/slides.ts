@@ -3,7 +3,7 @@
 import type Presentation from "pptxgenjs";
 import { settingsOf } from "#lib/language";
 import type { Deck } from "./deck";
-import { fitted, frame, ink, lineWidth, size, slide, strip } from "./layout";
+import { fitted, frame, lineWidth, palette, size, slide, strip } from "./layout";
 import { masters, titleWidth } from "./masters";
 import type { NativeChart } from "./native-chart";
 import type { StatisticSlide } from "./statistic-slide";
@@ -29,10 +29,10 @@ export function addStatistic(made: Presentation, one: StatisticSlide, deck: Spok
 	const fontSize = fitted(one.title, size.title, titleWidth(deck.simulation));
 	// Of a placeholder, only the text itself takes a size.
 	page.addText([{ text: one.title, options: { fontSize, lang } }], { placeholder: "title" });
-	const muted = { color: ink.muted, lang };
+	const muted = { color: palette.muted, lang };
 	page.addText(one.subtitle, { ...row(1.12, 0.5), fontSize: fitted(one.subtitle, size.subtitle), ...muted });
 	if (one.figure) {
-		const look = { bold: true, color: ink.text, lang };
+		const look = { bold: true, color: palette.ink, lang };
 		page.addText(one.figure, { ...row(2.2, 2.4), fontSize: fitted(one.figure, size.figure), ...look });
 	}
 	const { x, y, width: w, height: h } = one.figure ? strip : frame;
@@ -49,8 +49,14 @@ export function addCover(made: Presentation, cover: Cover, deck: Spoken): void {
 	const x = slide.edge + 0.3;
 	const w = lineWidth - 0.3;
 	page.addText(cover.title, { placeholder: "title", lang });
-	page.addText(cover.lead, { ...row(3.2, 1.1, x, w), valign: "top", fontSize: 24, color: ink.muted, lang });
-	page.addText(cover.details, { ...row(4.5, 0.6, x, w), fontSize: size.subtitle, bold: true, color: ink.text, lang });
+	page.addText(cover.lead, { ...row(3.2, 1.1, x, w), valign: "top", fontSize: 24, color: palette.muted, lang });
+	page.addText(cover.details, {
+		...row(4.5, 0.6, x, w),
+		fontSize: size.subtitle,
+		bold: true,
+		color: palette.ink,
+		lang,
+	});
 	addSource(page, cover, 6.6, lang, x);
 	page.addNotes(cover.notes.join("\n"));
 }
@@ -68,8 +74,8 @@ function addSource(
 	const look = { fontSize: fitted(`${source} · ${address}`, size.footer), lang };
 	page.addText(
 		[
-			{ text: `${source} · `, options: { ...look, color: ink.muted } },
-			{ text: address, options: { ...look, color: ink.accent, hyperlink: { url: address } } },
+			{ text: `${source} · `, options: { ...look, color: palette.muted } },
+			{ text: address, options: { ...look, color: palette.accent, hyperlink: { url: address } } },
 		],
 		row(y, 0.34, x),
 	);
@@ -84,7 +90,7 @@ function addBandLabels(page: Slide, chart: NativeChart, lang: string): void {
 		page.addText(
 			[
 				{ text: "■ ", options: { ...look, color: colour } },
-				{ text, options: { ...look, color: ink.text } },
+				{ text, options: { ...look, color: palette.ink } },
 			],
 			{ ...row(frame.y + y * frame.height - 0.18, 0.36, x, slide.width - x - 0.1), wrap: false },
 		);

@@ -1,12 +1,13 @@
 import { StaticChart } from "#components/chart/static";
 import { Step } from "#components/step";
 import { hrefOf, overviewPath } from "#lib/address";
+import { codeColours } from "#lib/colours";
 import { translate } from "#lib/text/index";
-import { LoneDocument } from "./document";
-import type { LoneProps } from "./embed";
-import { slideScript } from "./slide-script";
+import { StandaloneDocument } from "./document";
+import type { StandaloneProps } from "./embed";
+import { slideScript } from "./scripts";
 
-interface Props extends LoneProps {
+interface Props extends StandaloneProps {
 	previous: string | null;
 	next: string | null;
 	number: number;
@@ -27,7 +28,7 @@ export function Slide(props: Props) {
 		</a>
 	);
 	return (
-		<LoneDocument
+		<StandaloneDocument
 			name="stage"
 			language={lone.view.language}
 			title={title}
@@ -52,7 +53,7 @@ export function Slide(props: Props) {
 						<StaticChart key={spec.size} spec={spec} />
 					))}
 					{figure && <p className="figure">{figure}</p>}
-					{figure && <p className="said">{sentence}</p>}
+					{figure && <p className="sentence">{sentence}</p>}
 					{nothing && <p className="nothing">{nothing}</p>}
 				</main>
 				<footer>
@@ -65,7 +66,7 @@ export function Slide(props: Props) {
 					</div>
 				</footer>
 			</div>
-		</LoneDocument>
+		</StandaloneDocument>
 	);
 }
 
@@ -91,12 +92,12 @@ function Controls({ lone, href, previous, next, number, count, presentation }: P
 	);
 }
 
-/** Dark on white in both schemes: many readers know no other. Four modules around it stay free. */
+/** The QR code. Four modules around it stay free, as its standard says. */
 function Code({ size, path }: { size: number; path: string }) {
 	return (
 		<svg viewBox={`-4 -4 ${size + 8} ${size + 8}`} shapeRendering="crispEdges" aria-hidden="true">
-			<path d={`M-4-4H${size + 4}V${size + 4}H-4Z`} fill="#fff" />
-			<path d={path} fill="#000" />
+			<path d={`M-4-4H${size + 4}V${size + 4}H-4Z`} fill={codeColours.ground} />
+			<path d={path} fill={codeColours.modules} />
 		</svg>
 	);
 }

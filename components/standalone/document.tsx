@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { hrefOf, overviewPath } from "#lib/address";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
 
@@ -8,13 +9,13 @@ interface Props {
 	description?: string;
 	style: string;
 	script?: string;
-	/** Of its body. */
+	/** Class of the body. */
 	name: string;
 	children: ReactNode;
 }
 
-/** A document that loads nothing: its style and script stand in it. It is part of other pages, and no page to be found. */
-export function LoneDocument({ language, title, description, style, script, name, children }: Props) {
+/** A document that loads nothing: its style and its script are inside. Search engines skip it, for it belongs to a page. */
+export function StandaloneDocument({ language, title, description, style, script, name, children }: Props) {
 	return (
 		<html lang={language}>
 			{/* biome-ignore lint/style/noHeadElement: Next has no part in this document. */}
@@ -32,5 +33,22 @@ export function LoneDocument({ language, title, description, style, script, name
 				{script && <script>{script}</script>}
 			</body>
 		</html>
+	);
+}
+
+/** What stands where a chart would be. */
+export function StandaloneProblem({ language, text, style }: { language: Language; text: string; style: string }) {
+	const home = hrefOf({ language, product: "openvz7", day: null }, overviewPath);
+	return (
+		<StandaloneDocument name="embed" language={language} title={text.replace(/\.$/, "")} style={style}>
+			<main>
+				<p>{text}</p>
+				<p>
+					<a href={home} target="_blank" rel="noopener">
+						{translate(language)("lone.toSite")}
+					</a>
+				</p>
+			</main>
+		</StandaloneDocument>
 	);
 }

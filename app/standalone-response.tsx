@@ -1,14 +1,14 @@
 import type { NextRequest } from "next/server";
-import { embedStyle } from "#components/lone/embed";
-import { LoneProblem } from "#components/lone/problem";
 import { documentMarkup } from "#components/markup.ts";
+import { StandaloneProblem } from "#components/standalone/document";
+import { embedStyle } from "#components/standalone/styles.ts";
 import { type DocumentOptions, documentResponse, type WholeDocument } from "#lib/http/document";
 import { type LoneChart, lookOf } from "#lib/lone-chart";
 import { type OpenedLone, openedLone } from "#lib/site/opened-lone";
 import { problemText } from "#lib/site/problem-text";
 import { remembered } from "#lib/site/remembered";
 
-export interface LoneParams {
+export interface StandaloneParams {
 	params: Promise<{ slug: string }>;
 }
 
@@ -27,9 +27,9 @@ interface Options extends DocumentOptions {
 const plainStyle = (theme: LoneChart["theme"]) => embedStyle(theme, []);
 
 /** A document of one chart, kept until other rows are published. */
-export async function loneResponse(
+export async function standaloneResponse(
 	request: NextRequest,
-	{ params }: LoneParams,
+	{ params }: StandaloneParams,
 	draw: (opened: OpenedLone) => Promise<WholeDocument>,
 	{ kind, problemStyle = plainStyle, ...options }: Options,
 ): Promise<Response> {
@@ -45,7 +45,11 @@ export async function loneResponse(
 			const look = lookOf(pathname, searchParams);
 			const style = problemStyle(look.theme);
 			const text = problemText(problem, look.language);
-			return { html: await documentMarkup(<LoneProblem {...look} text={text} style={style} />), style, script: "" };
+			return {
+				html: await documentMarkup(<StandaloneProblem {...look} text={text} style={style} />),
+				style,
+				script: "",
+			};
 		},
 		options,
 	);

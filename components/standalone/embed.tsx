@@ -1,0 +1,68 @@
+import { StaticChart } from "#components/chart/static";
+import { hrefOf, overviewPath } from "#lib/address";
+import type { LoneChart } from "#lib/lone-chart";
+import type { ChartSpec } from "#lib/series/chart-spec";
+import { translate } from "#lib/text/index";
+import { StandaloneDocument } from "./document";
+import { embedScript } from "./scripts";
+
+export interface StandaloneProps {
+	lone: LoneChart;
+	title: string;
+	measure: string;
+	sentence: string;
+	note: string;
+	charts: readonly ChartSpec[];
+	figure: string | null;
+	nothing: string | null;
+	/** The chart's own page. */
+	href: string;
+	style: string;
+	simulated: boolean;
+}
+
+/** The chart in a frame on another site: what it is, and from where. */
+export function Embed(props: StandaloneProps) {
+	const { lone, title, measure, sentence, note, charts, figure, nothing, href, style, simulated } = props;
+	const { language } = lone.view;
+	const t = translate(language);
+	const site = () => (
+		<a key="site" href={hrefOf({ ...lone.view, product: "openvz7" }, overviewPath)} target="_blank" rel="noopener">
+			{t("site.name")}
+		</a>
+	);
+	return (
+		<StandaloneDocument
+			name="embed"
+			language={language}
+			title={title}
+			description={sentence}
+			style={style}
+			script={embedScript}
+		>
+			<header>
+				<h1>
+					<a href={href} target="_blank" rel="noopener">
+						{title}
+					</a>
+				</h1>
+				{simulated && <p className="simulation">{t("lone.simulation")}</p>}
+				{!nothing && <p className="measure">{measure}</p>}
+			</header>
+			<main>
+				{charts.map((spec) => (
+					<div key={spec.size} className={`picture ${spec.size}`}>
+						<StaticChart spec={spec} />
+					</div>
+				))}
+				{figure && <p className="figure">{figure}</p>}
+				{figure && <p>{sentence}</p>}
+				{nothing && <p>{nothing}</p>}
+			</main>
+			<footer>
+				<p>{note}</p>
+				<p>{t.rich("lone.source", { site })}</p>
+			</footer>
+		</StandaloneDocument>
+	);
+}

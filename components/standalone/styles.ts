@@ -1,0 +1,47 @@
+/** The style sheet inside a standalone document: colours in the wanted scheme, what all documents share, its own rules. */
+import { colours, declarationsOf } from "#lib/colours";
+import type { LoneChart } from "#lib/lone-chart";
+import type { ChartSpec } from "#lib/series/chart-spec";
+import base from "./base.css?raw";
+import embed from "./embed.css?raw";
+import slide from "./slide.css?raw";
+
+type Theme = LoneChart["theme"];
+
+/** `auto` follows the reader's system; paper is white. */
+export function standaloneStyle(theme: Theme, ...sheets: readonly string[]): string {
+	const [light, dark] = [colours.light, colours.dark].map((values) => `:root{${declarationsOf(values)}}`);
+	const scheme =
+		theme === "auto"
+			? `html{color-scheme:light dark}${light}@media screen and (prefers-color-scheme:dark){${dark}}`
+			: `html{color-scheme:${theme}}${theme === "dark" ? dark : light}`;
+	return [scheme, base, ...sheets].map(withoutSpace).join("");
+}
+
+/** Shorter for every reader, the same to every browser: no sheet has a comment or a run of spaces inside a string. */
+function withoutSpace(sheet: string): string {
+	return sheet
+		.replace(/\/\*.*?\*\//gs, "")
+		.replace(/\s+/g, " ")
+		.replace(/ ?([{};,]) ?/g, "$1");
+}
+
+export function slideStyle(theme: Theme): string {
+	return standaloneStyle(theme, slide);
+}
+
+/** From which width of the frame on each size is shown, px. */
+const widthsFrom: Readonly<Record<string, number>> = { wide: 480, full: 860 };
+
+/** Of the charts, which are the same one in several sizes, the frame shows the one that its width has room for. */
+export function embedStyle(theme: Theme, charts: readonly ChartSpec[]): string {
+	const pictures = charts.map(({ size, width, height }, i) => {
+		const next = charts[i + 1];
+		const shown = [
+			...(i > 0 ? [`(min-width:${widthsFrom[size]}px)`] : []),
+			...(next ? [`(max-width:${(widthsFrom[next.size] ?? 0) - 0.02}px)`] : []),
+		].join(" and ");
+		return `.${size}{aspect-ratio:${width}/${height}}@media ${shown || "all"}{.picture.${size}{display:block}}`;
+	});
+	return standaloneStyle(theme, embed, ...pictures);
+}

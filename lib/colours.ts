@@ -1,0 +1,94 @@
+/**
+ * Every colour of the project, in both schemes. Style sheets, charts, pictures, slides, badges and embedded documents all
+ * take theirs from here. The eight categories were chosen by computation: at least 3:1 on their background, and apart from
+ * each other and from grey in normal vision, protanopia, deuteranopia and tritanopia (tests/colours.test.ts).
+ */
+
+export const schemes = ["light", "dark"] as const;
+export type Scheme = (typeof schemes)[number];
+
+/** Name, on light paper, on dark paper. */
+const table = [
+	// What everything stands on and is written with.
+	["paper", "#ffffff", "#15181d"],
+	["ground", "#f4f6f5", "#1c2127"],
+	["ink", "#14181d", "#e8eaed"],
+	["muted", "#56606b", "#a3acb7"],
+	["grid", "#e3e8e6", "#2b323a"],
+	["axis", "#8b9592", "#707a85"],
+	["accent", "#0b6158", "#5ccbb9"],
+	["accent-ground", "#e2f0ed", "#17322f"],
+	["warn-ground", "#fdf1d4", "#3a2f12"],
+	["warn-ink", "#5c4300", "#f3dc9c"],
+	["shadow", "#000000", "#000000"],
+	// Categories, which have no order.
+	["c0", "#1971c1", "#577fc8"],
+	["c1", "#c8834f", "#e38039"],
+	["c2", "#1a644c", "#30c492"],
+	["c3", "#b52886", "#f9a4d2"],
+	["c4", "#57008f", "#bd91f5"],
+	["c5", "#6f1100", "#ab564a"],
+	["c6", "#9a6a09", "#efe263"],
+	["c7", "#032d49", "#c6ebfe"],
+	// Steps from little to much.
+	["s0", "#b9e9e5", "#333962"],
+	["s1", "#9dd4d6", "#3b4d74"],
+	["s2", "#82bfc7", "#446187"],
+	["s3", "#69aaba", "#4e7698"],
+	["s4", "#5295ac", "#598ba8"],
+	["s5", "#3d7f9f", "#66a1b8"],
+	["s6", "#2b6991", "#76b7c6"],
+	["s7", "#1d5483", "#88ccd4"],
+	["s8", "#153e74", "#9ce2e1"],
+	["s9", "#122864", "#b3f8ee"],
+	// Everything without a colour of its own: "other", "unknown", "none".
+	["rest", "#868c96", "#868d98"],
+] as const;
+
+export type ColourName = (typeof table)[number][0];
+
+/** For readers who ask for more contrast. */
+const moreContrast = [
+	["muted", "#333b44", "#d3d9df"],
+	["grid", "#aab3b0", "#58626d"],
+	["axis", "#4a5350", "#b3bcc6"],
+] as const satisfies readonly (readonly [ColourName, string, string])[];
+
+function columnOf<Name extends string>(
+	rows: readonly (readonly [Name, string, string])[],
+	scheme: Scheme,
+): Record<Name, string> {
+	const column = 1 + schemes.indexOf(scheme);
+	return Object.fromEntries(rows.map((row) => [row[0], row[column]])) as Record<Name, string>;
+}
+
+export const colours = { light: columnOf(table, "light"), dark: columnOf(table, "dark") };
+
+/** White text has at least 4.5:1 on the grounds of a badge. Most readers of QR codes want dark modules on a light ground. */
+export const badgeColours = { fact: colours.light.accent, problem: "#a1321f", label: "#444444" } as const;
+export const codeColours = { ground: "#ffffff", modules: "#000000" } as const;
+
+/** `--paper:#ffffff;--ink:…` */
+export function declarationsOf(values: Readonly<Record<string, string>>): string {
+	return Object.entries(values)
+		.map(([name, value]) => `--${name}:${value}`)
+		.join(";");
+}
+
+/** The custom properties of the site's style sheet: `app/site/style/colours.css`, which a test writes and compares. */
+export function colourSheet(): string {
+	const block = (media: string | null, values: Readonly<Record<string, string>>) => {
+		const indent = media ? "\t" : "";
+		const lines = Object.entries(values).map(([name, value]) => `${indent}\t--${name}: ${value};`);
+		const root = [`${indent}:root {`, ...lines, `${indent}}`].join("\n");
+		return media ? `@media screen and ${media} {\n${root}\n}` : root;
+	};
+	const [dark, more] = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"];
+	return `${[
+		"/* Generated from lib/colours.ts: `npx vitest run tests/colours.test.ts -u` writes it. */",
+		`${block(null, colours.light)}`,
+		block(dark, colours.dark),
+		block(more, columnOf(moreContrast, "light")),
+		block(`${more} and ${dark}`, columnOf(moreContrast, "dark")),
+	].join("\n\n")}\n`;
+}
