@@ -1,17 +1,21 @@
 import { Fragment, type ReactNode } from "react";
-import type { Language, Text } from "#lib/language";
-import { translate } from "#lib/text/index";
+import type { Language } from "#lib/language";
+import { names, type ReportFieldName, type SectionName, translate } from "#lib/text/index";
 
 interface KeptProps {
 	language: Language;
-	kept: readonly { section: string; members: { openvz7: string | null; legacy: string | null }; fields: string[] }[];
-	sectionWords: Readonly<Record<string, Text>>;
-	fieldWords: Readonly<Record<string, Text>>;
+	kept: readonly {
+		section: SectionName;
+		members: { openvz7: string | null; legacy: string | null };
+		fields: string[];
+	}[];
 }
 
 /** Every field that can be stored, section by section. */
-export function KeptSections({ language, kept, sectionWords, fieldWords }: KeptProps) {
+export function KeptSections({ language, kept }: KeptProps) {
 	const t = translate(language);
+	const { sections } = names(language).reports;
+	const facts: Readonly<Record<string, string>> = names(language).reports.facts;
 	return (
 		<section aria-labelledby="kept">
 			<h2 id="kept">{t("privacy.kept")}</h2>
@@ -24,11 +28,11 @@ export function KeptSections({ language, kept, sectionWords, fieldWords }: KeptP
 					];
 					return (
 						<div key={section}>
-							<h3>{sectionWords[section]?.[language] ?? section}</h3>
+							<h3>{sections[section]}</h3>
 							{files.length > 0 && <p className="note">{t("privacy.file", { files: files.join(", ") })}</p>}
 							<ul>
 								{fields.map((field) => (
-									<li key={field}>{fieldWords[field]?.[language] ?? field}</li>
+									<li key={field}>{facts[field] ?? field}</li>
 								))}
 							</ul>
 						</div>
@@ -43,7 +47,7 @@ interface ReportFieldsProps {
 	language: Language;
 	id: string;
 	title: string;
-	files: Readonly<Record<string, readonly { fields: readonly string[]; what: Text; becomes: Becomes }[]>>;
+	files: Readonly<Record<string, readonly { fields: readonly string[]; what: ReportFieldName; becomes: Becomes }[]>>;
 }
 
 type Becomes = "kept" | "read" | "dropped";
@@ -65,7 +69,7 @@ export function ReportFields({ language, id, title, files }: ReportFieldsProps) 
 							key: fields.join(" "),
 							what: (
 								<>
-									{what[language]}
+									{names(language).reports.fields[what]}
 									<FieldNames fields={fields} all={t("privacy.wholeFile")} />
 								</>
 							),
@@ -123,20 +127,15 @@ export function KeptTimes({ language, factsDays }: { language: Language; factsDa
 }
 
 /** What reports carry and nobody keeps. */
-export function DroppedFields({
-	language,
-	dropped,
-}: {
-	language: Language;
-	dropped: readonly { what: Text; becomes: Text }[];
-}) {
+export function DroppedFields({ language }: { language: Language }) {
 	const t = translate(language);
+	const rows = Object.entries(names(language).reports.dropped);
 	return (
 		<section aria-labelledby="dropped">
 			<h2 id="dropped">{t("privacy.dropped")}</h2>
 			<Pairs
 				heads={[t("privacy.what"), t("privacy.becomes")]}
-				rows={dropped.map(({ what, becomes }) => ({ key: what.en, what: what[language], said: becomes[language] }))}
+				rows={rows.map(([key, { what, becomes }]) => ({ key, what, said: becomes }))}
 			/>
 		</section>
 	);

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { FieldFate } from "#lib/inspect/field-fates";
 import type { InspectedFile } from "#lib/inspect/inspect";
 import type { Language } from "#lib/language";
-import { translate } from "#lib/text/index";
+import { names, translate } from "#lib/text/index";
 import { byteText } from "./byte-text";
 
 /** A longer text would only keep the browser busy. */
@@ -52,7 +52,7 @@ export function InspectedFields({ fields, language }: { fields: readonly FieldFa
 				</thead>
 				<tbody>
 					{fields.map((field) => (
-						<tr key={field.what?.en ?? ""}>
+						<tr key={field.what ?? ""}>
 							<th scope="row">
 								<FieldName field={field} language={language} />
 							</th>
@@ -65,15 +65,17 @@ export function InspectedFields({ fields, language }: { fields: readonly FieldFa
 	);
 }
 
-function FieldName({ field: { what, names }, language }: { field: FieldFate; language: Language }) {
+function FieldName({ field: { what, names: paths }, language }: { field: FieldFate; language: Language }) {
 	const t = translate(language);
-	const left = names.length - namesMax;
+	const left = paths.length - namesMax;
 	return (
 		<>
-			{what?.[language] ?? t(names.length > 0 ? "inspect.field.unknown" : "inspect.field.unknownFile")}
+			{what
+				? names(language).reports.fields[what]
+				: t(paths.length > 0 ? "inspect.field.unknown" : "inspect.field.unknownFile")}
 			<span className="names">
-				{names.length === 0 && what && t("privacy.wholeFile")}
-				{names.slice(0, namesMax).map((name) => (
+				{paths.length === 0 && what && t("privacy.wholeFile")}
+				{paths.slice(0, namesMax).map((name) => (
 					<code key={name}>{name}</code>
 				))}
 				{left > 0 && ` ${t("inspect.field.more", { count: left })}`}

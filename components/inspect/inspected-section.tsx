@@ -5,10 +5,9 @@ import { hrefOf, statisticPath, type View } from "#lib/address";
 import type { Count } from "#lib/inspect/counts";
 import type { InspectedSection } from "#lib/inspect/inspect";
 import { countedIn } from "#lib/series/stated";
-import { sectionWords } from "#lib/site/privacy/kept-words";
 import { shownFacts } from "#lib/site/privacy/shown-facts";
 import { titleOf } from "#lib/statistics/labels";
-import { translate } from "#lib/text/index";
+import { names, translate } from "#lib/text/index";
 import { byteText } from "./byte-text";
 import { InspectedFields, SentText } from "./inspected-file";
 
@@ -18,7 +17,7 @@ export function Section({ inspected, view }: { inspected: InspectedSection; view
 	const t = translate(language);
 	return (
 		<article data-section={section}>
-			<h3>{sectionWords[section][language]}</h3>
+			<h3>{names(language).reports.sections[section]}</h3>
 			{file && (
 				<p className="note">
 					{t("inspect.section.file", { file: member, size: byteText(file.bytes.length, language) })}
@@ -32,7 +31,7 @@ export function Section({ inspected, view }: { inspected: InspectedSection; view
 						<h4>{t("inspect.section.facts")}</h4>
 						<KeptFacts
 							facts={shownFacts(section, facts, language)}
-							section={sectionWords[section][language]}
+							section={names(language).reports.sections[section]}
 							language={language}
 						/>
 					</div>

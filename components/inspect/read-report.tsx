@@ -14,10 +14,10 @@ export interface Result {
 
 export async function readReport(file: Blob, name: string, view: View): Promise<Result> {
 	const t = translate(view.language);
-	const archive = await inspectFile(file).catch(() => null);
+	const archive = await inspectFile(file, view.language).catch(() => null);
 	if (!archive) return { said: t("inspect.unreadable", { name }), isWrong: true, shown: null };
 	if ("refused" in archive) {
-		const line = archive.refused[view.language];
+		const line = archive.refused;
 		return { said: t("inspect.refused", { name, line }), isWrong: true, shown: null };
 	}
 	const { report } = archive;

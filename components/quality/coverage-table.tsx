@@ -1,10 +1,10 @@
 import { CourseLine } from "#components/course-line";
 import { formatChange, formatNumber, formatShare } from "#lib/format";
-import type { Language, Text } from "#lib/language";
-import { translate } from "#lib/text/index";
+import type { Language } from "#lib/language";
+import { names, type SectionName, translate } from "#lib/text/index";
 
 export interface KnownSection {
-	section: string;
+	section: SectionName;
 	hosts: number;
 	percent: number;
 	course: readonly (number | null)[];
@@ -13,13 +13,12 @@ export interface KnownSection {
 
 interface Props {
 	sections: readonly KnownSection[];
-	sectionWords: Readonly<Record<string, Text>>;
 	date: string;
 	language: Language;
 }
 
 /** On how many hosts each section is known, and how that went. Bars and lines are of the whole: 100 % is the full length. */
-export function CoverageTable({ sections, sectionWords, date, language }: Props) {
+export function CoverageTable({ sections, date, language }: Props) {
 	const t = translate(language);
 	return (
 		<table className="distribution quality sections">
@@ -40,7 +39,7 @@ export function CoverageTable({ sections, sectionWords, date, language }: Props)
 			<tbody>
 				{sections.map(({ section, hosts, percent, course, change }) => (
 					<tr key={section} id={`section-${section}`}>
-						<th scope="row">{sectionWords[section]?.[language] ?? section}</th>
+						<th scope="row">{names(language).reports.sections[section]}</th>
 						<td className="course">
 							<CourseLine course={course} colour="c0" />
 						</td>

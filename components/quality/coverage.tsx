@@ -1,10 +1,9 @@
 import type { View } from "#lib/address";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
-import type { Text } from "#lib/language";
 import { windowDays } from "#lib/product";
 import { amountOf } from "#lib/series/stated";
-import { translate } from "#lib/text/index";
+import { names, type SectionName, translate } from "#lib/text/index";
 import { CoverageTable, type KnownSection } from "./coverage-table";
 
 interface Props {
@@ -12,23 +11,22 @@ interface Props {
 	coverage: {
 		active: number;
 		sections: readonly KnownSection[];
-		unread: readonly string[];
+		unread: readonly SectionName[];
 		comparedWith: { day: Day } | null;
 	};
-	sectionWords: Readonly<Record<string, Text>>;
 	firstDay: Day;
 	day: Day;
 }
 
 /** Which sections are known on how many hosts, and what can be said of the others. */
-export function CoverageSection({ view, coverage, sectionWords, firstDay, day }: Props) {
+export function CoverageSection({ view, coverage, firstDay, day }: Props) {
 	const { language, product } = view;
 	const { active, sections, unread, comparedWith } = coverage;
 	const t = translate(language);
 	const days = `${windowDays[product]}`;
 	const date = formatDay(day, language);
-	const title = (section: string) =>
-		t("quality.coverage.quoted", { title: sectionWords[section]?.[language] ?? section });
+	const title = (section: SectionName) =>
+		t("quality.coverage.quoted", { title: names(language).reports.sections[section] });
 	return (
 		<section aria-labelledby="coverage">
 			<h2 id="coverage">{t("quality.coverage.title")}</h2>
@@ -39,7 +37,7 @@ export function CoverageSection({ view, coverage, sectionWords, firstDay, day }:
 				<p className="nothing">{t("quality.coverage.none", { days, date })}</p>
 			) : (
 				<>
-					<CoverageTable {...{ sections, sectionWords, date, language }} />
+					<CoverageTable {...{ sections, date, language }} />
 					<p className="note">
 						{comparedWith
 							? t("quality.coverage.note", {

@@ -1,15 +1,17 @@
 /** The doors for reports over HTTP: what the clients of both products send and what they are told. */
+
 import { randomUUID } from "node:crypto";
 import { log } from "#lib/log";
 import { metrics, type Outcome } from "#lib/metrics";
 import { Problem } from "#lib/problem";
 import type { Product } from "#lib/product";
-import { limits, tooLarge } from "#lib/readers/limits";
+import { limits } from "#lib/readers/limits";
 import { Refused } from "#lib/readers/refused";
 import { formBytesMax, readForm } from "#lib/receipt/form";
 import { readyReceiver } from "#lib/receipt/ready-receiver";
 import { type Receiver, TooMany } from "#lib/receipt/receive";
 import type { Acceptance } from "#lib/store/accept";
+import { refusals } from "#lib/text/en/refusals";
 import { line, problemResponse } from "./answer";
 import { readToEnd, type Sent, sending } from "./sending";
 
@@ -20,7 +22,7 @@ function refusal(refused: Refused, { contentType, received }: Sent): Failure {
 	return { status, reason: message, headers: {} };
 }
 
-const over = new Refused(413, tooLarge.packed);
+const over = new Refused(413, refusals.tooLargePacked);
 
 interface Failure {
 	status: number;

@@ -1,12 +1,12 @@
 /** The fields that a file of a report really has, line by line of the lists of fields, with what becomes of each. */
 
-import type { Text } from "#lib/language";
 import type { Becomes, ReportField } from "#lib/site/privacy/report-field";
+import type { ReportFieldName } from "#lib/text/index";
 import { pathsIn, speaksOf } from "./field-paths";
 
 export interface FieldFate {
 	/** `null`: the program knows no such field. */
-	what: Text | null;
+	what: ReportFieldName | null;
 	becomes: Becomes;
 	/** Paths as they stand in the file; none where the whole file is meant. */
 	names: string[];

@@ -2,6 +2,7 @@
  * What a report holds and what would be kept of it: the same readers and the same catalog as on the server, for somebody
  * who looks at an archive in the browser.
  */
+
 import type { Facts, SectionName } from "#lib/facts/sections";
 import type { Unmatched } from "#lib/facts/unmatched";
 import type { Product } from "#lib/product";
@@ -13,6 +14,7 @@ import { Refused } from "#lib/readers/refused";
 import type { Members } from "#lib/readers/tar";
 import { legacyFields } from "#lib/site/privacy/legacy-fields";
 import { openvz7Fields } from "#lib/site/privacy/openvz7-fields";
+import { refusals } from "#lib/text/en/refusals";
 import { type Count, countsOf } from "./counts";
 import { type FieldFate, fatesOf } from "./field-fates";
 
@@ -83,7 +85,7 @@ export function inspect(members: Members): Inspected {
 function readMembers(members: Members): Omit<ReadReport, "uuid"> & { uuid: string | null } {
 	if (members.has("manifest.json")) return readOpenvz7(members);
 	if (!Object.values(legacySections).some(({ member }) => members.has(member))) {
-		throw new Refused(400, "the archive has no manifest.json: pack it with the sections");
+		throw new Refused(400, refusals.noManifest);
 	}
 	return { product: "legacy", uuid: null, ...readLegacyMembers(members) };
 }

@@ -1,4 +1,5 @@
 /** What is said of bytes that are no gzip, or a broken one, whoever gunzips them. */
+import { refusals } from "#lib/text/en/refusals";
 import { Refused } from "./refused";
 
 const magic = [0x1f, 0x8b];
@@ -8,15 +9,12 @@ export const magicBytes = magic.length;
 /** `head` may be shorter than the magic: then it is looked at as far as it goes. */
 export function checkMagic(head: Uint8Array): void {
 	if (magic.every((byte, at) => at >= head.length || head[at] === byte)) return;
-	throw new Refused(400, "the report is not gzip: send the gzipped tar archive");
+	throw new Refused(400, refusals.notGzip);
 }
 
-export const emptyReport = () => new Refused(400, "the report is empty: send the gzipped tar archive");
+export const emptyReport = () => new Refused(400, refusals.empty);
 
 export function gzipRefused(what: "cut" | "damaged", cause: unknown): Refused {
-	const line =
-		what === "cut"
-			? "the gzip data end too early: send the whole report"
-			: "the gzip data are damaged: pack the report again";
+	const line = what === "cut" ? refusals.gzipCut : refusals.gzipDamaged;
 	return new Refused(400, line, { cause });
 }

@@ -1,4 +1,5 @@
 /** What a member of an archive may be and be called: plain files and directories, below the archive's own root. */
+import { refusals } from "#lib/text/en/refusals";
 import { Refused } from "./refused";
 
 const kinds: Readonly<Record<string, "file" | "directory">> = { file: "file", directory: "directory" };
@@ -7,7 +8,7 @@ const kinds: Readonly<Record<string, "file" | "directory">> = { file: "file", di
 export function memberKind(type: string | null | undefined): "file" | "directory" {
 	const kind = Object.hasOwn(kinds, type ?? "") ? kinds[type ?? ""] : undefined;
 	if (kind) return kind;
-	throw new Refused(400, "the archive holds a link, a device or a special file: pack plain files and directories only");
+	throw new Refused(400, refusals.specialFile);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
@@ -16,14 +17,14 @@ const forbidden = /[\u0000-\u001f\u007f-\u009f\\]/;
 /** The name without `./`, doubled and trailing slashes; empty for the archive's root. */
 export function memberName(raw: string): string {
 	if (forbidden.test(raw)) {
-		throw new Refused(400, "a name in the archive holds a backslash or a control character: rename that file");
+		throw new Refused(400, refusals.nameCharacters);
 	}
 	if (raw.startsWith("/")) {
-		throw new Refused(400, "a name in the archive is an absolute path: pack names relative to the report's folder");
+		throw new Refused(400, refusals.nameAbsolute);
 	}
 	const segments = raw.split("/").filter((segment) => segment !== "" && segment !== ".");
 	if (segments.includes("..")) {
-		throw new Refused(400, "a name in the archive leads out of it (..): pack names inside the report's folder");
+		throw new Refused(400, refusals.nameOutside);
 	}
 	return segments.join("/");
 }

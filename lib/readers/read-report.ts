@@ -1,7 +1,9 @@
 /** From the files of a report to its facts. What is read of each section stands in the tables of the two formats. */
+
 import { type Facts, type SectionName, sections } from "#lib/facts/sections";
 import { distinctUnmatched, type Unmatched } from "#lib/facts/unmatched";
 import type { Product } from "#lib/product";
+import { refusals } from "#lib/text/en/refusals";
 import { readJson } from "./json";
 import { type LegacySection, legacySections } from "./legacy/sections";
 import { type Openvz7Section, openvz7Sections } from "./openvz7/sections";
@@ -77,11 +79,11 @@ function textIn(bytes: Uint8Array | undefined): string {
 
 function openvz7Uuid(members: Members): string {
 	const bytes = members.get("manifest.json");
-	if (!bytes) throw new Refused(400, "the archive has no manifest.json: pack it with the sections");
+	if (!bytes) throw new Refused(400, refusals.noManifest);
 	const manifest = readJson(bytes);
-	if (!manifest) throw new Refused(400, "manifest.json is not a JSON object: pack the report again");
+	if (!manifest) throw new Refused(400, refusals.manifestNotJson);
 	const uuid = parseUuid(manifest.host_uuid);
-	if (uuid === null) throw new Refused(400, "manifest.json has no valid host_uuid: give the UUID of the host");
+	if (uuid === null) throw new Refused(400, refusals.noHostUuid);
 	return uuid;
 }
 

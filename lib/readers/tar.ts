@@ -2,8 +2,10 @@
  * From the bytes of a tar archive to its files, on the server and in a browser. Everything is counted while it arrives, so
  * that neither a large report nor a small one that unpacks to something enormous is ever held in memory.
  */
+
 import { type Extract, extract } from "tar-stream";
-import { limits, tooLarge } from "./limits";
+import { refusals } from "#lib/text/en/refusals";
+import { limits } from "./limits";
 import { memberKind, memberName } from "./member-name";
 import { Refused } from "./refused";
 
@@ -30,7 +32,7 @@ export function openTar(): Tar {
 	return {
 		write(chunk) {
 			bytes += chunk.length;
-			if (bytes > limits.archiveBytes) refuse(new Refused(413, tooLarge.unpacked));
+			if (bytes > limits.archiveBytes) refuse(new Refused(413, refusals.tooLargeUnpacked));
 			else archive.write(chunk);
 		},
 		end: () => archive.end(null),
@@ -40,8 +42,6 @@ export function openTar(): Tar {
 		close: () => archive.destroy(),
 	};
 }
-
-const damaged = "the tar archive is damaged: pack the report again";
 
 async function readMembers(archive: Extract): Promise<Members> {
 	const members = new Map<string, Uint8Array>();
@@ -53,17 +53,17 @@ async function readMembers(archive: Extract): Promise<Members> {
 			isTar = true;
 			const kind = memberKind(entry.header.type);
 			const name = memberName(entry.header.name);
-			if (names.has(name)) throw new Refused(400, "the archive holds one member twice: pack each file once");
+			if (names.has(name)) throw new Refused(400, refusals.memberTwice);
 			// The root itself may be named in several ways.
 			if (name !== "") names.add(name);
 			if (kind === "directory") continue;
 
-			if (name === "") throw new Refused(400, "a file in the archive has no name: pack the report again");
-			if (members.size === limits.files) throw new Refused(413, tooLarge.files);
+			if (name === "") throw new Refused(400, refusals.nameless);
+			if (members.size === limits.files) throw new Refused(413, refusals.tooManyFiles);
 			// A malformed size comes as null, and such a file would never end.
-			if (!Number.isSafeInteger(entry.header.size)) throw new Refused(400, damaged);
+			if (!Number.isSafeInteger(entry.header.size)) throw new Refused(400, refusals.tarDamaged);
 			bytes += entry.header.size;
-			if (bytes > limits.unpackedBytes) throw new Refused(413, tooLarge.unpacked);
+			if (bytes > limits.unpackedBytes) throw new Refused(413, refusals.tooLargeUnpacked);
 			const chunks: Uint8Array[] = [];
 			for await (const chunk of entry) chunks.push(chunk as Uint8Array);
 			members.set(name, joined(chunks));
@@ -72,7 +72,7 @@ async function readMembers(archive: Extract): Promise<Members> {
 		throw error instanceof Refused ? error : tarRefused(error, isTar);
 	}
 	if (members.size === 0) {
-		throw new Refused(400, "the archive holds no files: pack the report's files into it");
+		throw new Refused(400, refusals.noFiles);
 	}
 	return members;
 }
@@ -91,9 +91,9 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
 
 function tarRefused(cause: unknown, isTar: boolean): Refused {
 	const line = !isTar
-		? "the report holds no tar archive: send the gzipped tar archive"
+		? refusals.notTar
 		: cause instanceof Error && cause.message === "Unexpected end of data"
-			? "the tar archive ends too early: send the whole report"
-			: damaged;
+			? refusals.tarCut
+			: refusals.tarDamaged;
 	return new Refused(400, line, { cause });
 }

@@ -2,8 +2,9 @@
  * From a file that somebody chose to the files in it, in a browser: the same limits and words as on the server. Of a gzip
  * in several parts it takes the first alone to be right; no reporter sends such.
  */
+import { refusals } from "#lib/text/en/refusals";
 import { checkMagic, emptyReport, gzipRefused } from "./gzip";
-import { limits, tooLarge } from "./limits";
+import { limits } from "./limits";
 import { Refused } from "./refused";
 import { type Members, openTar, type Tar } from "./tar";
 
@@ -12,7 +13,7 @@ const pieceBytes = 4096;
 
 /** Throws `Refused`, or what the browser says of a file that it cannot read. */
 export async function unpackFile(file: Blob): Promise<Members> {
-	if (file.size > limits.packedBytes) throw new Refused(413, tooLarge.packed);
+	if (file.size > limits.packedBytes) throw new Refused(413, refusals.tooLargePacked);
 	if (file.size === 0) throw emptyReport();
 	const packed = new Uint8Array(await file.arrayBuffer());
 	checkMagic(packed);

@@ -1,8 +1,10 @@
 /** From the bytes of a report to its files, on the server: gunzipped while they arrive, nothing is written to disk. */
+
 import { createHash } from "node:crypto";
 import { createGunzip, type Gunzip } from "node:zlib";
+import { refusals } from "#lib/text/en/refusals";
 import { checkMagic, emptyReport, gzipRefused, magicBytes } from "./gzip";
-import { limits, tooLarge } from "./limits";
+import { limits } from "./limits";
 import { Refused } from "./refused";
 import { type Members, openTar, type Tar } from "./tar";
 
@@ -55,7 +57,7 @@ async function feed(source: AsyncIterable<Uint8Array>, gunzip: Gunzip): Promise<
 		const { done, value: chunk } = await iterator.next().catch(brokeOff);
 		if (done) break;
 		bytes += chunk.byteLength;
-		if (bytes > limits.packedBytes) throw new Refused(413, tooLarge.packed);
+		if (bytes > limits.packedBytes) throw new Refused(413, refusals.tooLargePacked);
 		if (head.length < magicBytes) {
 			head = Buffer.concat([head, chunk.subarray(0, magicBytes - head.length)]);
 			checkMagic(head);

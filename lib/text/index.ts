@@ -25,6 +25,8 @@ const translators = perLanguage((language) =>
 export type Translate = (typeof translators)[Language];
 export type StatisticSlug = keyof typeof en.names.statistics;
 export type PageSlug = keyof typeof en.names.pages;
+export type ReportFieldName = keyof typeof en.names.reports.fields;
+export type SectionName = keyof typeof en.names.reports.sections;
 export type BucketGroup = keyof typeof en.names.buckets;
 
 export function translate(language: Language): Translate {

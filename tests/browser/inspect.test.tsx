@@ -5,10 +5,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, inject, it } from "vitest";
 import { Section } from "#components/inspect/inspected-section";
 import { inspect } from "#lib/inspect/inspect";
-import { languages } from "#lib/language";
+import { refusalIn } from "#lib/inspect/inspect-file";
+import { defaultLanguage, languages, pathIn } from "#lib/language";
 import { unpack } from "#lib/readers/unpack";
 import { translate } from "#lib/text/index";
-import { refusedRu } from "#lib/text/refused-ru";
 import { badArchives, packArchive } from "../readers/archive";
 import { packedSample, sampleFiles } from "../readers/sample";
 import { findings } from "./axe";
@@ -96,12 +96,13 @@ describe("what the browser is told to load", () => {
 describe("archives that would be refused", () => {
 	it.each(languages)("are refused in the words of the server: %s", async (language) => {
 		const t = translate(language);
-		await visit(language === "ru" ? "/ru/inspect" : "/inspect", async (page) => {
+		await visit(pathIn(language, "/inspect"), async (page) => {
 			const all = Object.entries(badArchives);
-			for (const [what, { line, bytes }] of language === "en" ? all : all.slice(0, 3)) {
+			for (const [what, { line, bytes }] of language === defaultLanguage ? all : all.slice(0, 3)) {
 				await choose(page, what, await bytes());
-				const said = language === "ru" ? (refusedRu[line] ?? "") : line;
-				expect(await page.textContent(".told"), what).toBe(t("inspect.refused", { name: what, line: said }));
+				expect(await page.textContent(".told"), what).toBe(
+					t("inspect.refused", { name: what, line: refusalIn(language, line) }),
+				);
 				expect(await page.locator(".inspected").count()).toBe(0);
 			}
 		});

@@ -7,9 +7,9 @@ import { openvz7Sections } from "#lib/readers/openvz7/sections";
 import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
 import type { JsonObject } from "#lib/readers/values";
 import { keptSections } from "#lib/site/privacy/kept-fields";
-import { fieldWords, listWords } from "#lib/site/privacy/kept-words";
 import { legacyFields } from "#lib/site/privacy/legacy-fields";
 import { openvz7Fields } from "#lib/site/privacy/openvz7-fields";
+import { names } from "#lib/text/index";
 import { legacyUuid, membersOf, sampleFiles } from "../readers/sample";
 import { changedAt } from "./report-paths";
 
@@ -23,7 +23,7 @@ describe("the kept fields", () => {
 		expect(fields).toContain("container-settings.containers.memoryMib");
 	});
 	it("are each said in words, and no other is", () => {
-		expect(Object.keys(fieldWords).sort()).toEqual([...fields].sort());
+		expect(Object.keys(names("en").reports.facts).sort()).toEqual([...fields].sort());
 	});
 	it("stand in lists that have a name, all but those of plain words", () => {
 		const lists = sectionNames.flatMap((section) =>
@@ -31,7 +31,7 @@ describe("the kept fields", () => {
 				shape instanceof z.ZodArray && shape.element instanceof z.ZodObject ? [`${section}.${name}`] : [],
 			),
 		);
-		expect(Object.keys(listWords).sort()).toEqual(lists.sort());
+		expect(Object.keys(names("en").reports.lists).sort()).toEqual(lists.sort());
 	});
 	it("say from which files they are read", () => {
 		const disks = keptSections.find(({ section }) => section === "disks");

@@ -12,8 +12,7 @@ import { statistics } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { KeptHost } from "#lib/store/kept-of-host";
-import { translate } from "#lib/text/index";
-import { sectionWords } from "../privacy/kept-words";
+import { names, translate } from "#lib/text/index";
 import { shownFacts } from "../privacy/shown-facts";
 import { valueWords } from "../privacy/value-words";
 
@@ -68,7 +67,7 @@ function shownSection(host: KeptHost, section: SectionName, language: Language):
 	const latest = host.versions.findLast((version) => version.section === section);
 	return [
 		{
-			name: sectionWords[section][language],
+			name: names(language).reports.sections[section],
 			known: spans
 				.map(({ since, until }) =>
 					[since, plusDays(until, -1)].map((day) => formatDay(day, language, "short")).join(" – "),

@@ -4,18 +4,12 @@ import { dropped, read, under } from "./report-field";
 export const inList = (...names: string[]) => under("prlctl_list_aij", ...names);
 
 export const guestIdentity = dropped(
-	"identifiers, names, descriptions, owner and place of the guest, its host name and name servers",
-	"идентификаторы, имена, описания, владелец и расположение, имя узла и серверы имён",
+	"guestIdentity",
 	...inList("ID", "EnvID", "Name", "Description", "Owner", "Home", "Hostname", "DNS Servers"),
 );
-export const guestType = read(
-	"type, and whether it is a template: templates are not counted",
-	"тип и является ли шаблоном: шаблоны не учитываются",
-	...inList("Type", "Template"),
-);
+export const guestType = read("guestType", ...inList("Type", "Template"));
 export const guestHabits = dropped(
-	"uptime, guest tools, start, stop, boot, remote display and other settings",
-	"время работы, гостевые утилиты, запуск, остановка, загрузка, удалённый экран и другие настройки",
+	"guestOptions",
 	...inList(
 		"Uptime",
 		"GuestTools",
@@ -39,8 +33,7 @@ export const guestHabits = dropped(
 	),
 );
 export const guestDevices = dropped(
-	"video, removable drives, network cards with their addresses, other devices",
-	"видео, сменные накопители, сетевые карты с адресами, другие устройства",
+	"guestDevices",
 	...inList(
 		"Hardware/video",
 		"Hardware/memory_guarantee",
@@ -51,15 +44,13 @@ export const guestDevices = dropped(
 	),
 );
 export const guestCpu = dropped(
-	"other settings of CPUs and memory",
-	"другие настройки процессоров и памяти",
+	"guestCpu",
 	...inList(
 		...under("Hardware/cpu", "sockets", "cores", "VT-x", "hotplug", "accl", "mode", "cpuunits", "ioprio", "iolimit"),
 		"Hardware/memory/hotplug",
 	),
 );
 export const guestDiskSettings = dropped(
-	"other settings and paths of disks",
-	"другие настройки и пути дисков",
+	"guestDiskSettings",
 	...inList(...under("Hardware/hdd*", "enabled", "port", "image", "type", "subtype", "mnt")),
 );

@@ -1,5 +1,5 @@
-/** One line of what the files of a report carry, and what becomes of it. */
-import type { Text } from "#lib/language";
+/** A group of fields in a file of a report, and what becomes of it. */
+import type { ReportFieldName } from "#lib/text/index";
 
 /** `kept`: by the rules of its section. `read`: looked at to tell what is kept. `dropped`: never looked at, or dropped. */
 export type Becomes = "kept" | "read" | "dropped";
@@ -7,7 +7,8 @@ export type Becomes = "kept" | "read" | "dropped";
 export interface ReportField {
 	/** Paths as they stand in the file. What lies below a name belongs to it; `*` ends the beginning of one. */
 	fields: readonly string[];
-	what: Text;
+	/** Its key among the texts. */
+	what: ReportFieldName;
 	becomes: Becomes;
 }
 
@@ -16,7 +17,7 @@ export type ReportFields = Readonly<Record<string, readonly ReportField[]>>;
 
 const line =
 	(becomes: Becomes) =>
-	(en: string, ru: string, ...fields: string[]): ReportField => ({ fields, what: { en, ru }, becomes });
+	(what: ReportFieldName, ...fields: string[]): ReportField => ({ fields, what, becomes });
 
 export const kept = line("kept");
 export const read = line("read");

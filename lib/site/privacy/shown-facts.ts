@@ -2,9 +2,8 @@
 import type { Facts, SectionName } from "#lib/facts/sections";
 import type { Language } from "#lib/language";
 import type { ShownFacts } from "#lib/shown-host";
-import { translate } from "#lib/text/index";
+import { names, translate } from "#lib/text/index";
 import { keptSections } from "./kept-fields";
-import { fieldWords, listWords } from "./kept-words";
 import { valueWords } from "./value-words";
 
 /** Every field that can be kept of the section is in it. */
@@ -23,7 +22,7 @@ export function shownFacts<S extends SectionName>(section: S, facts: Facts[S], l
 		} else if (!listed.has(list)) {
 			listed.add(list);
 			const path = `${section}.${list}`;
-			const name = capital(listWords[path]?.[language] ?? path);
+			const name = capital(textOf(names(language).reports.lists, path));
 			const columns = fields.filter((one) => one.startsWith(`${path}.`));
 			if (things.length > 0) shown.lists.push({ name, ...tableOf(columns, things, language) });
 			else shown.values.push({ name, said: translate(language)("privacy.value.none") });
@@ -45,10 +44,13 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 }
 
 function wordsOf(field: string, language: Language): string {
-	return capital(fieldWords[field]?.[language] ?? field);
+	return capital(textOf(names(language).reports.facts, field));
 }
 
-/** It begins a line. */
+/** A test holds the names to the shapes of the facts. */
+const textOf = (texts: Readonly<Record<string, string>>, path: string) => texts[path] ?? path;
+
+/** For the beginning of a line. */
 function capital(words: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -6,8 +6,7 @@ import type { Language } from "#lib/language";
 import { windowDays } from "#lib/product";
 import { amountOf } from "#lib/series/stated";
 import { titleOf } from "#lib/statistics/labels";
-import { type Translate, translate } from "#lib/text/index";
-import { sectionWords } from "../privacy/kept-words";
+import { names, type Translate, translate } from "#lib/text/index";
 import type { Quality } from ".";
 
 /** From here on a section counts as known, and up to the rest a statistic as recognised. */
@@ -33,7 +32,7 @@ function ofSections({ coverage: { active, sections } }: Measured, { t, language 
 		known: sections.filter(({ percent }) => percent >= goodPercent).length,
 		all: `${sections.length}`,
 		good: formatPercent(goodPercent, language),
-		section: sectionWords[least.section][language],
+		section: names(language).reports.sections[least.section],
 		least: formatPercent(least.percent, language),
 	});
 }

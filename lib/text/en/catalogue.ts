@@ -8,6 +8,8 @@ import { pages } from "./pages";
 import { privacy } from "./privacy";
 import { programs } from "./programs";
 import { quality } from "./quality";
+import { refusals } from "./refusals";
+import { reports } from "./reports";
 import { sharing } from "./sharing";
 import { site } from "./site";
 import { statistics } from "./statistics";
@@ -26,4 +28,4 @@ export const messages = {
 };
 
 /** Plain texts by the key of what they name. */
-export const names = { statistics, pages, buckets };
+export const names = { statistics, pages, buckets, reports, refusals };

@@ -2,9 +2,7 @@ import { Frame } from "#components/frame/frame";
 import { DroppedFields, KeptSections, KeptTimes, ReportFields } from "#components/privacy";
 import { hrefOf, inspectPath, myHostPath, privacyPath } from "#lib/address";
 import { env } from "#lib/env";
-import { droppedFields } from "#lib/site/privacy/dropped";
 import { keptSections } from "#lib/site/privacy/kept-fields";
-import { fieldWords, sectionWords } from "#lib/site/privacy/kept-words";
 import { legacyFields } from "#lib/site/privacy/legacy-fields";
 import { openvz7Fields } from "#lib/site/privacy/openvz7-fields";
 import { translate } from "#lib/text/index";
@@ -40,9 +38,9 @@ export default async function Privacy({ params }: ViewProps) {
 				</p>
 				<p>{t("privacy.short.visitors")}</p>
 			</section>
-			<KeptSections language={language} kept={keptSections} sectionWords={sectionWords} fieldWords={fieldWords} />
+			<KeptSections language={language} kept={keptSections} />
 			<KeptTimes language={language} factsDays={env().FACTS_DAYS} />
-			<DroppedFields language={language} dropped={droppedFields} />
+			<DroppedFields language={language} />
 			<ReportFields
 				language={language}
 				id="fields-openvz7"

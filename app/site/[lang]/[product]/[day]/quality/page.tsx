@@ -9,7 +9,6 @@ import { ReportsTable } from "#components/quality/reports-table";
 import { chartHrefOf, hrefOf, qualityPath, statisticPath } from "#lib/address";
 import { formatDay } from "#lib/format";
 import { windowDays } from "#lib/product";
-import { sectionWords } from "#lib/site/privacy/kept-words";
 import { qualityOn } from "#lib/site/quality/index";
 import { shownStatistic } from "#lib/site/shown-statistic";
 import hostsNew from "#lib/statistics/hosts-new";
@@ -56,7 +55,6 @@ export default async function QualityPage({ params }: ViewProps) {
 					<CoverageSection
 						view={view}
 						coverage={quality.coverage}
-						sectionWords={sectionWords}
 						firstDay={shown.published.firstDay}
 						day={shown.day}
 					/>
