@@ -2,37 +2,42 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { defineConfig } from "vitest/config";
+import { makeRunFolder } from "./tests/run-folder.ts";
 
+const contains = (pattern: RegExp) => (path: string) => readFileSync(path, "utf8").search(pattern) >= 0;
 const tests = readdirSync("tests", { recursive: true, encoding: "utf8" })
 	.map((name) => join("tests", name))
-	.filter((path) => /\.test\.tsx?$/.test(path));
-const says = (word: RegExp) => (path: string) => readFileSync(path, "utf8").search(word) >= 0;
-const usesDatabase = says(/testDatabase\(/);
-const usesSite = says(/inject\("filledSite"\)/);
-const startsPrograms = says(/from "\.\.?\/(started|site|.*cluster-fixture|.*months-fleet)"/);
+	.filter((path) => /\.test\.tsx?$/.test(path))
+	// `npm run test:long` runs what can be tried more often.
+	.filter(process.env.TEST_LONG ? contains(/\brounds\(/) : () => true);
+const usesDatabase = contains(/testDatabase\(/);
+const usesSite = contains(/inject\("filledSite"\)/);
+const startsPrograms = contains(/from "\.\.?\/(started|site|.*cluster-fixture|.*months-fleet)"/);
+
+makeRunFolder();
+// Workers end with this process (end-with-test.js).
+process.env.TEST_PROCESS = `${process.pid}`;
 
 // The day on which the tests take place, in the workers and in every server and tool that they start: it begins at noon.
 process.env.TEST_DAY ??= "2026-11-22";
 if (process.env.TEST_CLOCK_AHEAD === undefined) {
 	process.env.TEST_CLOCK_AHEAD = `${Date.parse(`${process.env.TEST_DAY}T12:00:00Z`) - Date.now()}`;
+	const preloaded = ["clock.js", "end-with-test.js"].map((name) => pathToFileURL(resolve("tests", name)).href);
 	process.env.NODE_OPTIONS = [
 		process.env.NODE_OPTIONS ?? "",
-		`--import=${pathToFileURL(resolve("tests/preload.js")).href}`,
+		...preloaded.map((address) => `--import=${address}`),
 		// A process that is busy for a quarter of a second would take an address for dead that has just answered.
 		"--network-family-autoselection-attempt-timeout=60000",
 	].join(" ");
 }
 
-// What a shell sets for other programs, or for a server of this one, is not meant for those that tests start.
-const settings =
-	/^(PG[A-Z]+|HOST|PORT|DATABASE_URL|DATA_DIR|PUBLIC_URL|TRUSTED_PROXIES|GEOIP_DB|LOG_LEVEL|REPORTS_BURST|FACTS_DAYS)$/;
-for (const name of Object.keys(process.env)) if (settings.test(name)) Reflect.deleteProperty(process.env, name);
+// What a shell sets for PostgreSQL's clients, or for a server of this program, is not meant for those that tests start.
+const settings = [...readFileSync("lib/env.ts", "utf8").matchAll(/^\t([A-Z_]+): /gm)].map(([, name]) => name);
+for (const name of Object.keys(process.env))
+	if (/^PG[A-Z]+$/.test(name) || settings.includes(name)) Reflect.deleteProperty(process.env, name);
 
 // For a machine that is many times slower, or has much else to do: what hangs is found all the same.
 const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
-
-// Browsers, servers and machines have hiccups of their own; what fails twice is ours. Vitest says what it tried again.
-const secondTry = 1;
 
 // What needs no database and no filled site does not wait for one.
 export default defineConfig({
@@ -56,17 +61,11 @@ export default defineConfig({
 				test: {
 					name: "programs",
 					include: tests.filter((path) => startsPrograms(path) && !usesDatabase(path) && !usesSite(path)),
-					retry: secondTry,
 				},
 			},
 			{
 				extends: true,
-				test: {
-					name: "site",
-					include: tests.filter(usesSite),
-					globalSetup: "tests/site-setup.ts",
-					retry: secondTry,
-				},
+				test: { name: "site", include: tests.filter(usesSite), globalSetup: "tests/site-setup.ts" },
 			},
 			{
 				extends: true,
