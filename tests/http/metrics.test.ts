@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { kindOf } from "#bin/server/measured";
 import { startOf } from "#lib/day";
+import { products } from "#lib/product";
 import { type Database, openDatabase } from "#lib/store/database";
 import { runStats, type Site, startSite } from "../site";
 import { gone, postmaster } from "../store/cluster-fixture";
@@ -121,20 +122,35 @@ test("counts what came and what was answered", async () => {
 });
 
 test("says how far publishing is and when reports came", async () => {
+	// For a second /metrics repeats a reading of the database, which may be older than the publication and the reports.
+	await expect
+		.poll(async () => {
+			const now = await scraped();
+			const value = (name: string) => now.get(own + name);
+			const isRecent = (product: string) => {
+				const ago = Date.now() / 1000 - (value(`last_report_timestamp_seconds{product="${product}"}`) ?? 0);
+				return ago >= 0 && ago < 600;
+			};
+			return {
+				databaseUp: value("database_up"),
+				publishedDay: value("published_day_timestamp_seconds"),
+				daysDue: value("days_due"),
+				done: value('publications_total{outcome="done"}'),
+				failed: value('publications_total{outcome="failed"}'),
+				recent: products.filter(isRecent),
+			};
+		})
+		.toEqual({
+			databaseUp: 1,
+			publishedDay: startOf(yesterday).getTime() / 1000,
+			daysDue: 0,
+			done: 1,
+			failed: 0,
+			recent: products,
+		});
 	const now = await scraped();
-	const value = (name: string) => now.get(own + name);
-	expect(value("database_up")).toBe(1);
-	expect(value("published_day_timestamp_seconds")).toBe(startOf(yesterday).getTime() / 1000);
-	expect(value("days_due")).toBe(0);
-	expect(value('publications_total{outcome="done"}')).toBe(1);
-	expect(value('publications_total{outcome="failed"}')).toBe(0);
-	expect(value("publication_duration_seconds")).toBeGreaterThan(0);
-	expect(value("database_size_bytes")).toBeGreaterThan(1_000_000);
-	for (const product of ["openvz7", "legacy"]) {
-		const ago = Date.now() / 1000 - (value(`last_report_timestamp_seconds{product="${product}"}`) ?? 0);
-		expect(ago).toBeGreaterThanOrEqual(0);
-		expect(ago).toBeLessThan(600);
-	}
+	expect(now.get(`${own}publication_duration_seconds`)).toBeGreaterThan(0);
+	expect(now.get(`${own}database_size_bytes`)).toBeGreaterThan(1_000_000);
 	expect(now.get("process_resident_memory_bytes")).toBeGreaterThan(1_000_000);
 });
 
