@@ -93,8 +93,10 @@ export async function joinRunning(dataDir: string): Promise<Connection | null> {
 
 async function start(dataFolder: string, options: ClusterOptions): Promise<ChildProcess> {
 	const { tcp = process.platform === "win32", port, make = true, sync = true, settings, binaries } = options;
+	// First: a folder of another user is the reason for all that would fail after it.
+	const isMade = await isInitialised(placesIn(dataFolder).folder);
 	const site = await siteAt(dataFolder, binaries);
-	if (!(await isInitialised(site.folder))) {
+	if (!isMade) {
 		if (!make)
 			throw new OperatorError(`the database in ${site.folder} is gone: stop this program and restore a backup`);
 		await initialise(site, { tcp, sync });
