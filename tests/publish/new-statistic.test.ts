@@ -12,6 +12,7 @@ import { acceptReports } from "#lib/store/accept";
 import { pruneFacts } from "#lib/store/prune-facts";
 import type { StatisticSlug } from "#lib/text/index";
 import { testDatabase } from "../database";
+import { rounds } from "../rounds";
 import { bruteForceRows, type RawReport, withoutDuplicates } from "./brute-force";
 import { daysMax, fleet } from "./random-fleet";
 
@@ -74,7 +75,10 @@ function lastOfEachDay(reports: readonly RawReport[]): RawReport[] {
 	return [...new Map(inOrder.map((one) => [`${one.product} ${one.uuid} ${dayOf(one.at)}`, one])).values()];
 }
 
-test("its whole history is there after one publishing, 30 fleets", async () => {
+const histories = rounds(10, 150);
+const pruned = rounds(8, 100);
+
+test(`its whole history is there after one publishing, ${histories} fleets`, async () => {
 	const grown: Statistic[] = [...old, threadsPerCore, swapInstalled, everOnCentos];
 	await fc.assert(
 		fc.asyncProperty(fleet, async (reports) => {
@@ -83,11 +87,11 @@ test("its whole history is there after one publishing, 30 fleets", async () => {
 			await publish(pool, grown, { from: firstDay, now });
 			expect(await publishedRows(pool)).toEqual(bruteForceRows(distinct, grown, lastDay));
 		}),
-		{ numRuns: 30 },
+		{ numRuns: histories },
 	);
 });
 
-test("from the day on from which facts are kept, when older ones are gone, 20 fleets", async () => {
+test(`from the day on from which facts are kept, when older ones are gone, ${pruned} fleets`, async () => {
 	const grown: Statistic[] = [...old, threadsPerCore, swapInstalled];
 	await fc.assert(
 		fc.asyncProperty(fleet, fc.integer({ min: 1, max: daysMax }), async (reports, days) => {
@@ -104,7 +108,7 @@ test("from the day on from which facts are kept, when older ones are gone, 20 fl
 			const published = await publishedRows(pool);
 			for (const [key, value] of before) expect(published.get(key), key).toBe(value);
 		}),
-		{ numRuns: 20 },
+		{ numRuns: pruned },
 	);
 });
 

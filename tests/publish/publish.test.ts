@@ -12,6 +12,7 @@ import { pruneFacts } from "#lib/store/prune-facts";
 import { tallyNewStatistics } from "#lib/store/tally-facts";
 import { onConnection } from "#lib/store/transaction";
 import { testDatabase } from "../database";
+import { rounds } from "../rounds";
 import { bruteForceRows, type RawReport, withoutDuplicates } from "./brute-force";
 import { daysMax, fleet, widestFleet } from "./random-fleet";
 
@@ -92,8 +93,13 @@ async function acceptLive(pool: pg.Pool, reports: readonly RawReport[], catalog:
 	for (const report of reports) await acceptReport(pool, report, catalogOf(catalog));
 }
 
+const archives = rounds(40, 600);
+const lateFleets = rounds(20, 300);
+const pruned = rounds(15, 200);
+const whole = rounds(4, 40);
+
 describe("published rows equal the slow computation", () => {
-	test("reports of an unordered archive, 120 fleets", async () => {
+	test(`reports of an unordered archive, ${archives} fleets`, async () => {
 		await fc.assert(
 			fc.asyncProperty(fleet, async (reports) => {
 				const pool = await emptied();
@@ -101,11 +107,11 @@ describe("published rows equal the slow computation", () => {
 				await publish(pool, some, { now });
 				expect(await publishedRows(pool)).toEqual(bruteForceRows(withoutDuplicates(reports), some, lastDay));
 			}),
-			{ numRuns: 120 },
+			{ numRuns: archives },
 		);
 	});
 
-	test("live reports and late ones, published in between, 60 fleets", async () => {
+	test(`live reports and late ones, published in between, ${lateFleets} fleets`, async () => {
 		await fc.assert(
 			fc.asyncProperty(fleet, fc.nat(), fc.nat(), async (reports, cut, pause) => {
 				const pool = await emptied();
@@ -125,11 +131,11 @@ describe("published rows equal the slow computation", () => {
 				fc.pre(counted.rowCount === distinct.length);
 				expect(await publishedRows(pool)).toEqual(bruteForceRows(distinct, some, lastDay));
 			}),
-			{ numRuns: 60 },
+			{ numRuns: lateFleets },
 		);
 	});
 
-	test("facts deleted in between, then late reports of any age, 40 fleets", async () => {
+	test(`facts deleted in between, then late reports of any age, ${pruned} fleets`, async () => {
 		const cutoffs = fc.integer({ min: 1, max: daysMax }).map((days) => plusDays("2026-01-01" as Day, days));
 		await fc.assert(
 			fc.asyncProperty(fleet, fc.nat(), cutoffs, fc.boolean(), async (reports, cut, cutoff, isLive) => {
@@ -153,14 +159,14 @@ describe("published rows equal the slow computation", () => {
 				fc.pre(counted.rowCount === distinct.length);
 				expect(await publishedRows(pool)).toEqual(bruteForceRows(distinct, some, lastDay));
 			}),
-			{ numRuns: 40 },
+			{ numRuns: pruned },
 		);
 	});
 
 	test.each([
 		["that often agree", fleet],
 		["that may say anything", widestFleet],
-	])("the whole catalog, 8 fleets of hosts %s", async (_, some) => {
+	])(`the whole catalog, ${whole} fleets of hosts %s`, async (_, some) => {
 		await fc.assert(
 			fc.asyncProperty(some, async (reports) => {
 				const pool = await emptied();
@@ -168,7 +174,7 @@ describe("published rows equal the slow computation", () => {
 				await publish(pool, sensitive, { now });
 				expect(await publishedRows(pool)).toEqual(bruteForceRows(withoutDuplicates(reports), sensitive, lastDay));
 			}),
-			{ numRuns: 8 },
+			{ numRuns: whole },
 		);
 	});
 });
@@ -187,6 +193,6 @@ test("an unordered archive leaves the same tables as receipt in order", async ()
 			expect(new Set(again)).toEqual(new Set(["duplicate"]));
 			expect(await hostTables(bulk)).toEqual(expected);
 		}),
-		{ numRuns: 40 },
+		{ numRuns: rounds(15, 200) },
 	);
 });

@@ -9,6 +9,7 @@ import { statistics } from "#lib/statistics/index";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { acceptReports } from "#lib/store/accept";
 import { testDatabase } from "../database";
+import { rounds } from "../rounds";
 import { withoutDuplicates } from "./brute-force";
 import { daysMax, widestFleet } from "./random-fleet";
 
@@ -69,7 +70,7 @@ test("whatever the fleet and the day, for every statistic", async () => {
 				}
 			}
 		}),
-		{ numRuns: 6, examples: richFleets.map((one) => [one]) },
+		{ numRuns: rounds(4, 30), examples: richFleets.map((one) => [one]) },
 	);
 	expect(compared.size).toBeGreaterThan(55);
 });

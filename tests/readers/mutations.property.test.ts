@@ -6,6 +6,7 @@ import { openvz7Sections } from "#lib/readers/openvz7/sections";
 import { type ReadReport, readLegacy, readOpenvz7 } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
 import { objectOf } from "#lib/readers/values";
+import { rounds } from "../rounds";
 import { manifest } from "./archive";
 import { legacyUuid, membersOf, sampleFiles } from "./sample";
 
@@ -83,7 +84,7 @@ test("reports of OpenVZ 7 with anything in their fields", () => {
 				if (output) expectFitting(name, section.read(output, member));
 			}
 		}),
-		{ numRuns: 300 },
+		{ numRuns: rounds(100, 5000) },
 	);
 });
 
@@ -108,7 +109,7 @@ test("reports of OpenVZ 7 with anything in their bytes", () => {
 			const files = openvz7.map(([name, text], at) => [name, overwritten(text, changes[at] ?? [])]);
 			expectSound(() => readOpenvz7(membersOf({ ...Object.fromEntries(files), "manifest.json": manifest })));
 		}),
-		{ numRuns: 200 },
+		{ numRuns: rounds(70, 3000) },
 	);
 });
 
@@ -120,7 +121,7 @@ test("legacy reports with anything in their bytes", () => {
 			const files = legacy.map(([name, text], at) => [name, overwritten(text, changes[at] ?? [])]);
 			expectSound(() => readLegacy(membersOf(Object.fromEntries(files)), legacyUuid));
 		}),
-		{ numRuns: 300 },
+		{ numRuns: rounds(100, 5000) },
 	);
 });
 
@@ -138,6 +139,6 @@ test("legacy reports with lines of other members and of nobody", () => {
 				);
 			}
 		}),
-		{ numRuns: 200 },
+		{ numRuns: rounds(70, 3000) },
 	);
 });

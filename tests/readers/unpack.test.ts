@@ -5,6 +5,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Refused } from "#lib/readers/refused";
 import { unpack } from "#lib/readers/unpack";
+import { rounds } from "../rounds";
 import { badArchives, MiB, manifest, mended, noise, numbered, packArchive, packedTo, packTar } from "./archive";
 
 const sample = readFileSync("tests/fixtures/reports/openvz7-report.tar.gz");
@@ -174,7 +175,7 @@ describe("anything at all", () => {
 			fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), (bytes) =>
 				settles(Buffer.concat([sample.subarray(0, 10), bytes])),
 			),
-			{ numRuns: 200 },
+			{ numRuns: rounds(100, 5000) },
 		);
 	});
 
@@ -191,7 +192,7 @@ describe("anything at all", () => {
 				for (const { at, byte } of changes) changed[at] = byte;
 				return settles(gzipSync(mend ? mended(changed) : changed, { level: 1 }));
 			}),
-			{ numRuns: 300 },
+			{ numRuns: rounds(150, 5000) },
 		);
 	});
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { products } from "#lib/product";
 import { statistics } from "#lib/statistics/index";
 import { arbitraryFacts } from "../facts/arbitrary";
+import { rounds } from "../rounds";
 import { baseOf, windowStatistic } from "./tallied";
 
 /** Hosts of these stand in several buckets at once. */
@@ -30,7 +31,7 @@ describe.each(overWindow)("$slug, for any facts", ({ slug, section, unit, tally 
 				const sum = counts.reduce((total, { amount }) => total + amount, 0);
 				if (!several.includes(slug) && !overlapping.includes(slug)) expect(sum).toBeLessThanOrEqual(baseOf(slug, said));
 			}),
-			{ numRuns: 200 },
+			{ numRuns: rounds(60, 2000) },
 		);
 	});
 
@@ -41,7 +42,7 @@ describe.each(overWindow)("$slug, for any facts", ({ slug, section, unit, tally 
 				expect(tally(said, "openvz7")).toEqual(tally(structuredClone(said), "openvz7"));
 				expect(said).toEqual(before);
 			}),
-			{ numRuns: 30 },
+			{ numRuns: rounds(30, 300) },
 		);
 	});
 });
