@@ -3,7 +3,7 @@ import { documentMarkup } from "#components/markup.ts";
 import { StandaloneProblem } from "#components/standalone/document";
 import { embedStyle } from "#components/standalone/styles.ts";
 import { type DocumentOptions, documentResponse, type WholeDocument } from "#lib/http/document";
-import { type LoneChart, lookOf } from "#lib/lone-chart";
+import { lookOf, type StandaloneChart } from "#lib/sharing/standalone-chart";
 import { type OpenedLone, openedLone } from "#lib/site/opened-lone";
 import { problemText } from "#lib/site/problem-text";
 import { remembered } from "#lib/site/remembered";
@@ -21,10 +21,10 @@ export const framedAnywhere: DocumentOptions = {
 interface Options extends DocumentOptions {
 	/** Everything that the document depends on beside the chart. */
 	kind: string;
-	problemStyle?(theme: LoneChart["theme"]): string;
+	problemStyle?(theme: StandaloneChart["theme"]): string;
 }
 
-const plainStyle = (theme: LoneChart["theme"]) => embedStyle(theme, []);
+const plainStyle = (theme: StandaloneChart["theme"]) => embedStyle(theme, []);
 
 /** A document of one chart, kept until other rows are published. */
 export async function standaloneResponse(

@@ -1,4 +1,4 @@
-import { hrefOf, statisticPath, type View } from "#lib/address";
+import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { formatDay } from "#lib/format";
 import type { Method } from "#lib/series/method";
 import type { Recipe } from "#lib/series/recipe";

@@ -1,4 +1,4 @@
-import { chartHrefOf, dataHrefOf, hrefOf, methodologyPath, statisticPath, type View } from "#lib/address";
+import { chartHrefOf, dataHrefOf, hrefOf, methodologyPath, statisticPath, type View } from "#lib/address/links";
 import { formatDay, formatNumber } from "#lib/format";
 import type { LineSpec, SizeName } from "#lib/series/chart-spec";
 import type { Distribution } from "#lib/series/distribution";

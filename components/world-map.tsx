@@ -1,4 +1,4 @@
-import type { View } from "#lib/address";
+import type { View } from "#lib/address/links";
 import { type MapSpec, nameSize, shadeColours } from "#lib/series/world-map";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";

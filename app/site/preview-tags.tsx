@@ -1,4 +1,4 @@
-import type { View } from "#lib/address";
+import type { View } from "#lib/address/links";
 import { type Pictured, previewOf } from "#lib/site/preview";
 
 /**

@@ -1,5 +1,5 @@
 /** Which methods an address takes: all but the doors for reports and the forms of hosts are only read, and the site would answer any method alike. */
-import { deletedHostPath, keptOfHostPath } from "#lib/address";
+import { deletedHostPath, keptOfHostPath } from "#lib/address/links";
 
 const reading = ["GET", "HEAD", "OPTIONS"];
 

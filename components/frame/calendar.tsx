@@ -1,6 +1,6 @@
 import { Step } from "#components/step";
-import { hrefOf, type View } from "#lib/address";
-import type { AddressParameters } from "#lib/address-parameters";
+import { hrefOf, type View } from "#lib/address/links";
+import type { QueryParts } from "#lib/address/query";
 import { calendarOf } from "#lib/calendar";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
@@ -10,7 +10,7 @@ interface Props {
 	view: View;
 	path: string;
 	/** Parameters that stay. */
-	keep: AddressParameters;
+	keep: QueryParts;
 	/** The one that is shown. */
 	day: Day;
 	published: { firstDay: Day; lastDay: Day };

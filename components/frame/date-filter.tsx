@@ -1,7 +1,7 @@
 import { HiddenInputs } from "#components/state/hidden-inputs";
 import { Step } from "#components/step";
-import { hrefOf, type View } from "#lib/address";
-import type { AddressParameters } from "#lib/address-parameters";
+import { hrefOf, type View } from "#lib/address/links";
+import type { QueryParts } from "#lib/address/query";
 import { type Day, earlier, later, plusDays } from "#lib/day";
 import { translate } from "#lib/text/index";
 import { Calendar } from "./calendar";
@@ -10,7 +10,7 @@ interface Props {
 	view: View;
 	path: string;
 	/** Parameters that stay. */
-	keep?: AddressParameters;
+	keep?: QueryParts;
 	published: { firstDay: Day; lastDay: Day };
 }
 

@@ -11,8 +11,8 @@ import {
 	privacyPath,
 	qualityPath,
 	type View,
-} from "#lib/address";
-import type { AddressParameters } from "#lib/address-parameters";
+} from "#lib/address/links";
+import type { QueryParts } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { otherLanguages, settingsOf } from "#lib/language";
@@ -31,7 +31,7 @@ export interface FrameProps {
 	/** The entry of the navigation that is marked. */
 	section?: string;
 	/** Parameters that stay where the same page is shown for another day, product or language. */
-	keep?: AddressParameters;
+	keep?: QueryParts;
 	published: { firstDay: Day; lastDay: Day } | null;
 	simulated: boolean;
 	children: ReactNode;

@@ -1,5 +1,5 @@
-import { hrefOf, type View } from "#lib/address";
-import type { AddressParameters } from "#lib/address-parameters";
+import { hrefOf, type View } from "#lib/address/links";
+import type { QueryParts } from "#lib/address/query";
 import { type Day, daysBetween } from "#lib/day";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
@@ -9,7 +9,7 @@ interface HistoricProps {
 	view: View;
 	path: string;
 	/** Parameters that stay. */
-	keep?: AddressParameters;
+	keep?: QueryParts;
 	lastDay: Day;
 }
 

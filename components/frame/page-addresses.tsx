@@ -1,4 +1,4 @@
-import { hrefOf, type View } from "#lib/address";
+import { hrefOf, type View } from "#lib/address/links";
 import { env } from "#lib/env";
 import { defaultLanguage, type Language, languages } from "#lib/language";
 

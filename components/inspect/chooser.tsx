@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { View } from "#lib/address";
+import type { View } from "#lib/address/links";
 import type { Result } from "./read-report";
 
 interface Props {

@@ -1,5 +1,5 @@
 /** A report that somebody looks into: what it is, section by section, and what else is in its archive. */
-import type { View } from "#lib/address";
+import type { View } from "#lib/address/links";
 import type { Inspected } from "#lib/inspect/inspect";
 import { translate } from "#lib/text/index";
 import { byteText } from "./byte-text";

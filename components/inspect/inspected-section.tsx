@@ -1,7 +1,7 @@
 /** One section of a report: what would be kept of it, where its host would count, and what it was read from. */
 
 import { KeptFacts } from "#components/kept-facts";
-import { hrefOf, statisticPath, type View } from "#lib/address";
+import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import type { Count } from "#lib/inspect/counts";
 import type { InspectedSection } from "#lib/inspect/inspect";
 import { countedIn } from "#lib/series/stated";

@@ -1,6 +1,6 @@
 /** What is loaded when somebody has chosen a report: reads it, and shows it or says why it would be refused. */
 import type { ReactNode } from "react";
-import type { View } from "#lib/address";
+import type { View } from "#lib/address/links";
 import { inspectFile } from "#lib/inspect/inspect-file";
 import { translate } from "#lib/text/index";
 import { InspectedReport } from "./inspected-report";

@@ -1,4 +1,4 @@
-import { deletedHostPath, hrefOf } from "#lib/address";
+import { deletedHostPath, hrefOf } from "#lib/address/links";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
 import { hostView, UuidField } from "./form";

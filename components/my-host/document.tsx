@@ -3,7 +3,7 @@ import { Mark } from "#components/frame/mark";
 import { SimulationNotice } from "#components/frame/notices";
 import { StandaloneDocument } from "#components/standalone/document";
 import { standaloneStyle } from "#components/standalone/styles.ts";
-import { hrefOf, myHostPath, overviewPath } from "#lib/address";
+import { hrefOf, myHostPath, overviewPath } from "#lib/address/links";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
 import { hostView } from "./form";

@@ -1,4 +1,4 @@
-import { hrefOf, keptOfHostPath, type View } from "#lib/address";
+import { hrefOf, keptOfHostPath, type View } from "#lib/address/links";
 import { translate } from "#lib/text/index";
 
 /** Where nothing is chosen: an answer about a host has no day, and a host may be of any product. */

@@ -1,4 +1,4 @@
-import { hrefOf, statisticPath, type View } from "#lib/address";
+import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { titleOf } from "#lib/statistics/labels";

@@ -1,4 +1,4 @@
-import type { View } from "#lib/address";
+import type { View } from "#lib/address/links";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { windowDays } from "#lib/product";

@@ -1,4 +1,4 @@
-import { hrefOf, methodologyPath, statisticPath, type View } from "#lib/address";
+import { hrefOf, methodologyPath, statisticPath, type View } from "#lib/address/links";
 import { windowDays } from "#lib/product";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { hrefOf, statisticPath, type View } from "#lib/address";
+import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { formatPercent, formatShare } from "#lib/format";
 import { amountOf } from "#lib/series/stated";
 import { titleOf } from "#lib/statistics/labels";

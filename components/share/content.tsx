@@ -1,7 +1,7 @@
+import { forms } from "#lib/address/values";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
-import { forms } from "#lib/lone-chart";
-import { fileKinds, type ShareOffer, textKinds } from "#lib/share-offer";
+import { fileKinds, type ShareOffer, textKinds } from "#lib/sharing/share-offer";
 import { translate } from "#lib/text/index";
 import { Picture } from "./picture-form";
 

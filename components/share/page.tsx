@@ -1,6 +1,6 @@
 import { StandaloneDocument } from "#components/standalone/document";
 import { standaloneStyle } from "#components/standalone/styles.ts";
-import type { ShareOffer } from "#lib/share-offer";
+import type { ShareOffer } from "#lib/sharing/share-offer";
 import { translate } from "#lib/text/index";
 import { ShareContent } from "./content";
 import content from "./share.css?raw";

@@ -1,5 +1,5 @@
-import { backgrounds, type PictureSize, pictureBounds, pictureSizes, pictureThemes } from "#lib/picture-options";
-import type { ShareOffer } from "#lib/share-offer";
+import { backgrounds, type PictureSize, pictureBounds, pictureSizes, pictureThemes } from "#lib/address/values";
+import type { ShareOffer } from "#lib/sharing/share-offer";
 import { translate } from "#lib/text/index";
 
 /** How a picture shall look: a plain form, whose answer is the picture. */

@@ -1,11 +1,11 @@
-import type { View } from "#lib/address";
-import { type LoneChart, plainLook, shareHrefOf } from "#lib/lone-chart";
+import type { View } from "#lib/address/links";
+import { plainLook, type StandaloneChart, shareHrefOf } from "#lib/sharing/standalone-chart";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { ShareButton } from "./share-button";
 
-type Props = { view: View; statistic: Statistic } & Partial<Pick<LoneChart, "chart" | "form">>;
+type Props = { view: View; statistic: Statistic } & Partial<Pick<StandaloneChart, "chart" | "form">>;
 
 /** Opens everything that can be taken of a statistic's chart. */
 export function Share({ view, statistic, ...look }: Props) {

@@ -1,5 +1,5 @@
-import { hrefOf, presentationPath, type View } from "#lib/address";
-import { plainLook, slideHrefOf } from "#lib/lone-chart";
+import { hrefOf, presentationPath, type View } from "#lib/address/links";
+import { plainLook, slideHrefOf } from "#lib/sharing/standalone-chart";
 import { translate } from "#lib/text/index";
 
 /** A whole page for a talk: on the screen, slide by slide, and as a file. `first` is the slug of its first statistic. */

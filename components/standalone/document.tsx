@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { hrefOf, overviewPath } from "#lib/address";
+import { hrefOf, overviewPath } from "#lib/address/links";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
 

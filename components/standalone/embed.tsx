@@ -1,13 +1,13 @@
 import { StaticChart } from "#components/chart/static";
-import { hrefOf, overviewPath } from "#lib/address";
-import type { LoneChart } from "#lib/lone-chart";
+import { hrefOf, overviewPath } from "#lib/address/links";
 import type { ChartSpec } from "#lib/series/chart-spec";
+import type { StandaloneChart } from "#lib/sharing/standalone-chart";
 import { translate } from "#lib/text/index";
 import { StandaloneDocument } from "./document";
 import { embedScript } from "./scripts";
 
 export interface StandaloneProps {
-	lone: LoneChart;
+	lone: StandaloneChart;
 	title: string;
 	measure: string;
 	sentence: string;

@@ -2,7 +2,7 @@
  * The scripts inside standalone documents. A document gets the text of a function, so each function must be complete in
  * itself: it may use its parameters and what browsers have, nothing of this module and no import.
  */
-import { embedMessage } from "#lib/lone-chart";
+import { embedMessage } from "#lib/sharing/standalone-chart";
 
 /** Tells the page around how high the document wants to be, whatever height it has. */
 function announceHeight(type: string): void {

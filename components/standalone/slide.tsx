@@ -1,6 +1,6 @@
 import { StaticChart } from "#components/chart/static";
 import { Step } from "#components/step";
-import { hrefOf, overviewPath } from "#lib/address";
+import { hrefOf, overviewPath } from "#lib/address/links";
 import { codeColours } from "#lib/colours";
 import { translate } from "#lib/text/index";
 import { StandaloneDocument } from "./document";

@@ -1,12 +1,12 @@
 /** The style sheet inside a standalone document: colours in the wanted scheme, what all documents share, its own rules. */
 import { colours, declarationsOf } from "#lib/colours";
-import type { LoneChart } from "#lib/lone-chart";
 import type { ChartSpec } from "#lib/series/chart-spec";
+import type { StandaloneChart } from "#lib/sharing/standalone-chart";
 import base from "./base.css?raw";
 import embed from "./embed.css?raw";
 import slide from "./slide.css?raw";
 
-type Theme = LoneChart["theme"];
+type Theme = StandaloneChart["theme"];
 
 /** `auto` follows the reader's system; paper is white. */
 export function standaloneStyle(theme: Theme, ...sheets: readonly string[]): string {

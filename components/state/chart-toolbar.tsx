@@ -1,9 +1,8 @@
-import { hrefOf, type View } from "#lib/address";
-import type { ChartView, RangeName } from "#lib/chart-view";
-import { plainChart, ranges } from "#lib/chart-view";
+import { type ChartView, type PageState, plainChart, stateParameters } from "#lib/address/chart-view";
+import { hrefOf, type View } from "#lib/address/links";
+import { rangeNames } from "#lib/address/values";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
-import { type PageState, stateParameters } from "#lib/page-state";
 import { chartKind, kindIn } from "#lib/series/chart-kind";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
@@ -54,7 +53,7 @@ export function ChartToolbar({ view, path, statistic, state, published }: Props)
 				</Segments>
 			)}
 			<Segments label={t("state.range")}>
-				{(Object.keys(ranges) as RangeName[]).map((range) => (
+				{rangeNames.map((range) => (
 					<Segment key={range} name={range} href={to({ range })} isOn={chart.range === range}>
 						{t(`state.${range}`)}
 					</Segment>

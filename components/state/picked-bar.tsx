@@ -1,6 +1,6 @@
-import { hrefOf } from "#lib/address";
-import { bucketsMax } from "#lib/chart-view";
-import { stateParameters } from "#lib/page-state";
+import { stateParameters } from "#lib/address/chart-view";
+import { hrefOf } from "#lib/address/links";
+import { bucketsMax } from "#lib/address/values";
 import { translate } from "#lib/text/index";
 import type { Looking } from "./chart-toolbar";
 

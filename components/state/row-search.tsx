@@ -1,5 +1,6 @@
-import { hrefOf } from "#lib/address";
-import { stateParameters } from "#lib/page-state";
+import { stateParameters } from "#lib/address/chart-view";
+import { hrefOf } from "#lib/address/links";
+import { searchMax } from "#lib/address/values";
 import { translate } from "#lib/text/index";
 import type { Looking } from "./chart-toolbar";
 import { HiddenInputs } from "./hidden-inputs";
@@ -28,7 +29,7 @@ export function RowSearch({ view, path, state, found, count }: Props) {
 					type="search"
 					name="q"
 					data-after="all rows"
-					maxLength={60}
+					maxLength={searchMax}
 					defaultValue={state.search}
 					autoComplete="off"
 					spellCheck={false}

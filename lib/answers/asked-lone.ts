@@ -1,15 +1,15 @@
-/** The parameters of a chart that stands alone: what is asked for, or the problem with it. */
+/** A standalone chart as its address describes it, or the problem with it. */
+import { standaloneChart } from "#lib/address/addresses";
 import type { Day } from "#lib/day";
 import { languageOfPath } from "#lib/language";
-import { forms, type LoneChart, plainLook, themes } from "#lib/lone-chart";
 import { Problem } from "#lib/problem";
+import type { StandaloneChart } from "#lib/sharing/standalone-chart";
 import type { Statistic } from "#lib/statistics/statistic";
 import { type Published, published } from "#lib/store/daily-rows";
-import { askedChartOf } from "./asked-chart";
-import { askedDay, askedRange, askedStatistic, oneOf } from "./query";
+import { requested, requestedChart, requestedDay, requestedRange, withLanguage } from "./query";
 
 export interface AskedLone {
-	lone: LoneChart;
+	lone: StandaloneChart;
 	statistic: Statistic;
 	/** The day that is shown. */
 	day: Day;
@@ -18,20 +18,20 @@ export interface AskedLone {
 
 /** `path` is that of the address: it may say the language. */
 export async function askedLone(slug: string, path: string, parameters: URLSearchParams): Promise<AskedLone> {
-	const { statistic, product, language } = askedStatistic(slug, parameters);
-	const form = oneOf(parameters, "form", forms) ?? plainLook.form;
-	const theme = oneOf(parameters, "theme", themes) ?? plainLook.theme;
+	const given = withLanguage(parameters, languageOfPath(path));
+	const { statistic, product, language, values } = requested(slug, given, standaloneChart);
+	const { form, theme, date } = values;
 	const range = await published();
-	const chart = await askedChartOf(statistic, parameters, range);
-	const day = askedDay(parameters, range);
+	const chart = await requestedChart(statistic, values, range);
+	const day = requestedDay(values, range);
 	// Without a published day there is no day to ask for.
 	if (!range) throw new Problem(404, "Nothing published yet", "No day is published yet.");
 	// Days that begin after the one looked at show nothing.
-	askedRange(parameters, { ...range, lastDay: day });
-	const view = {
-		language: parameters.get("lang") ? language : languageOfPath(path),
-		product,
-		day: parameters.get("date") ? day : null,
+	requestedRange(values, { ...range, lastDay: day });
+	return {
+		lone: { slug, view: { language, product, day: date }, chart, form, theme },
+		statistic,
+		day,
+		published: range,
 	};
-	return { lone: { slug, view, chart, form, theme }, statistic, day, published: range };
 }

@@ -1,4 +1,6 @@
 /** All statistics of a page on a day, for whoever takes the whole page away. */
+import type { distribution } from "#lib/address/addresses";
+import type { Values } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import { Problem } from "#lib/problem";
@@ -10,8 +12,6 @@ import type { Series } from "#lib/series/series";
 import { statistics } from "#lib/statistics/index";
 import { type Page, pageBySlug, pages } from "#lib/statistics/pages";
 import type { Statistic } from "#lib/statistics/statistic";
-import { parameters as known } from "./parameters";
-import { asked } from "./query";
 import { readDistribution, readSeries } from "./read";
 
 export interface AskedPage {
@@ -20,14 +20,16 @@ export interface AskedPage {
 	language: Language;
 }
 
-export function askedPage(slug: string, parameters: URLSearchParams): AskedPage {
+export function pageAt(slug: string): Page {
 	const page = pageBySlug(slug);
 	if (!page) {
 		const there = pages.map((one) => one.slug).join(", ");
 		throw new Problem(404, "Unknown page", `There is no such page: there are ${there}.`);
 	}
-	const product = asked(parameters, known.product) ?? "openvz7";
-	const language = asked(parameters, known.lang) ?? "en";
+	return page;
+}
+
+export function askedPage(page: Page, { product, lang: language }: Values<typeof distribution>): AskedPage {
 	if (sentOn(page, product).length === 0)
 		throw new Problem(404, "Not sent by this product", `Hosts of ${product} report nothing for ${page.slug}.`);
 	return { page, product, language };

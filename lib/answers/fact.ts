@@ -1,5 +1,5 @@
 /** One dated number of a statistic, for an article or a badge: a bucket's share, or the number itself. */
-import { hrefOf, statisticPath } from "#lib/address";
+import { hrefOf, statisticPath } from "#lib/address/links";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
 import { Problem } from "#lib/problem";
@@ -17,7 +17,7 @@ export interface FactContext {
 	product: Product;
 	language: Language;
 	/** By default the largest; of yes and no, yes. */
-	bucket: string | undefined;
+	bucket: string | null;
 	/** Of the site, such as `https://stats.example.org`. */
 	origin: string;
 	isSimulation: boolean;
@@ -51,7 +51,11 @@ export function factOf(shown: Distribution, context: FactContext): Fact {
 }
 
 /** What is on the two sides of a badge. */
-export function badgeTextOf(fact: Fact, language: Language, label?: string): { label: string; message: string } {
+export function badgeTextOf(
+	fact: Fact,
+	language: Language,
+	label: string | null = null,
+): { label: string; message: string } {
 	const t = translate(language);
 	const product = fact.product === "all" ? "" : `${t(`product.${fact.product}`)}: `;
 	const bucket = fact.bucket === "all" ? "" : ` – ${fact.label}`;
@@ -68,7 +72,7 @@ export function badgeTextOf(fact: Fact, language: Language, label?: string): { l
 type Row = Omit<DistributionRow, "merged">;
 
 function chosenRow({ rows, date, base }: Distribution, { statistic, language, bucket }: FactContext): Row {
-	if (bucket === undefined) {
+	if (bucket === null) {
 		const largest = rows.find((row) => row.bucket === "yes") ?? rows[0];
 		if (!largest)
 			throw new Problem(404, "Nothing counted", `Nothing is counted of ${statistic.slug} on ${date}: try another day.`);

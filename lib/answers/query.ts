@@ -1,43 +1,60 @@
-/** The parameters of the data addresses: what is asked for, or the problem with it. */
-import { bucketsMax, type ChartView, daysOf, plainChart } from "#lib/chart-view";
+/** What the parameters of an address mean for one statistic, checked against the catalog and the published days. */
+import type { distribution, chart as parametersOfChart, series } from "#lib/address/addresses";
+import { type ChartView, chartViewOf, daysOf, plainChart } from "#lib/address/chart-view";
+import { badValue, type ParameterSet, quoted, readAll, type Values } from "#lib/address/query";
 import { type Day, earlier, later } from "#lib/day";
-import type { Language } from "#lib/language";
+import { type Language, languageOfPath } from "#lib/language";
 import { Problem } from "#lib/problem";
 import type { Product } from "#lib/product";
 import { isSentBy } from "#lib/series/described";
 import { statisticBySlug } from "#lib/statistics/index";
 import { isNamed } from "#lib/statistics/labels";
-import type { Statistic } from "#lib/statistics/statistic";
-import type { Published } from "#lib/store/daily-rows";
-import { parameters as known, type Parameter } from "./parameters";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { bucketOccurs, type Published } from "#lib/store/daily-rows";
 
-export interface Asked {
+export interface Subject {
 	statistic: Statistic;
 	product: Product;
 	language: Language;
 }
 
-/** Which statistic of which product. An unknown slug is 404 whatever else is wrong. */
-export function askedStatistic(slug: string, parameters: URLSearchParams): Asked {
+/** The parameters of a request. `/ru/...` is the same as `lang=ru`. */
+export function parametersOf(request: Request): URLSearchParams {
+	const { pathname, searchParams } = new URL(request.url);
+	return withLanguage(searchParams, languageOfPath(pathname));
+}
+
+/** Those of an address whose path says a language, unless its query says another. */
+export function withLanguage(given: URLSearchParams, ofPath: Language): URLSearchParams {
+	return given.getAll("lang").some(Boolean) || ofPath === "en"
+		? given
+		: new URLSearchParams([...given, ["lang", ofPath]]);
+}
+
+/** Which statistic of which product, and all that the address says of it. An unknown slug is 404 whatever else is wrong. */
+export function requested<S extends typeof distribution & ParameterSet>(
+	slug: string,
+	given: URLSearchParams,
+	set: S,
+): Subject & { values: Values<S> } {
 	const statistic = statisticBySlug(slug);
 	if (!statistic) {
 		throw new Problem(404, "Unknown statistic", `There is no statistic ${quoted(slug)}: /data/index.json lists them.`);
 	}
-	const product = asked(parameters, known.product) ?? "openvz7";
-	const language = asked(parameters, known.lang) ?? "en";
-	for (const day of [known.date, known.from, known.to]) asked(parameters, day);
+	const values = readAll(given, set);
+	const { product, lang: language }: Pick<Values<typeof distribution>, "product" | "lang"> = values;
 	if (!isSentBy(statistic, product)) {
 		throw new Problem(404, "Not sent by this product", `Hosts of ${product} do not report ${slug}.`, {
 			products: statistic.products,
 		});
 	}
-	return { statistic, product, language };
+	return { statistic, product, language, values };
 }
 
-/** The day asked for, by default the last published one. */
-export function askedDay(parameters: URLSearchParams, published: Published | null): Day {
+/** The day of an address, by default the last published one. */
+export function requestedDay({ date }: { date: Day | null }, published: Published | null): Day {
 	const range = publishedRange(published);
-	const day = asked(parameters, known.date) ?? range.to;
+	const day = date ?? range.to;
 	if (day < range.from || day > range.to) throw notPublished(day, range);
 	return day;
 }
@@ -48,92 +65,39 @@ export interface Range {
 }
 
 /**
- * The days asked for, clipped to those that are published; by default all. A range that has a name counts back from the
+ * The days of an address, clipped to those that are published; by default all. A range that has a name counts back from the
  * date, and gives way to days.
  */
-export function askedRange(parameters: URLSearchParams, published: Published | null): Range {
-	const from = asked(parameters, known.from);
-	const to = asked(parameters, known.to);
-	if (from && to && from > to) throw bad("from", from, `is after to (${to})`);
-	const name = asked(parameters, known.range);
+export function requestedRange(
+	{ from, to, range: name, date }: Pick<Values<typeof series>, "from" | "to" | "range" | "date">,
+	published: Published | null,
+): Range {
+	if (from && to && from > to) throw badValue("from", from, `is after to (${to})`);
 	const range = publishedRange(published);
-	if (name && !from && !to) return daysOf(name, askedDay(parameters, published), range.from);
+	if (name && !from && !to) return daysOf(name, requestedDay({ date }, published), range.from);
 	if (from && from > range.to) throw notPublished(from, range);
 	if (to && to < range.from) throw notPublished(to, range);
 	return { from: later(from ?? range.from, range.from), to: earlier(to ?? range.to, range.to) };
 }
 
-/** The buckets asked for, or `undefined` for all. `occurs` says whether one was ever published. */
-export async function askedBuckets(
-	parameters: URLSearchParams,
+/** Refuses buckets that the statistic never had. */
+export async function assertBuckets({ statistic }: Pick<Subject, "statistic">, buckets: readonly string[]) {
+	for (const bucket of buckets)
+		if (!isNamed(statistic, bucket) && !(await bucketOccurs(statistic.slug, bucket)))
+			throw badValue("bucket", bucket, `is no bucket of ${statistic.slug}`);
+}
+
+/** How the chart of one statistic is looked at. Throws a `Problem` where a bucket is unknown, or no day of the range is published. */
+export async function requestedChart(
 	statistic: Statistic,
-	occurs: (bucket: string) => Promise<boolean>,
-): Promise<string[] | undefined> {
-	const buckets = [...new Set(parameters.getAll("bucket").filter((bucket) => bucket !== ""))];
-	for (const bucket of buckets) await mustBeBucket(bucket, statistic, occurs);
-	return buckets.length > 0 ? buckets : undefined;
-}
-
-/** The one bucket asked for, or `undefined`. */
-export async function askedBucket(
-	parameters: URLSearchParams,
-	statistic: Statistic,
-	occurs: (bucket: string) => Promise<boolean>,
-): Promise<string | undefined> {
-	const bucket = oneValue(parameters, known.oneBucket.name);
-	if (bucket !== undefined) await mustBeBucket(bucket, statistic, occurs);
-	return bucket;
-}
-
-async function mustBeBucket(
-	bucket: string,
-	statistic: Statistic,
-	occurs: (bucket: string) => Promise<boolean>,
-): Promise<void> {
-	const isKey = known.bucket.schema.safeParse(bucket).success;
-	if (!isKey || !(isNamed(statistic, bucket) || (await occurs(bucket))))
-		throw bad("bucket", bucket, `${known.bucket.wrong} of ${statistic.slug}`);
-}
-
-/** How the chart of history is looked at. `buckets` are those that `askedBuckets` let through. */
-export function askedChart(parameters: URLSearchParams, buckets: readonly string[] = []): ChartView {
-	if (buckets.length > bucketsMax) {
-		throw new Problem(
-			400,
-			"Bad parameter",
-			`The parameter bucket is given ${buckets.length} times: a chart has room for ${bucketsMax}.`,
-			{ parameter: "bucket" },
-		);
-	}
-	const from = asked(parameters, known.from) ?? null;
-	const to = asked(parameters, known.to) ?? null;
-	if (from && to && from > to) throw bad("from", from, `is after to (${to})`);
-	const range = asked(parameters, known.range) ?? plainChart.range;
-	return {
-		measure: asked(parameters, known.show) ?? plainChart.measure,
-		axis: asked(parameters, known.axis) ?? plainChart.axis,
-		range: from || to ? { from, to } : range,
-		buckets,
-		events: asked(parameters, known.events) === "on",
-	};
-}
-
-/** The value of a parameter that takes one of a few words. */
-export function oneOf<T extends string>(parameters: URLSearchParams, name: string, words: readonly T[]): T | undefined {
-	const text = oneValue(parameters, name);
-	if (text === undefined) return undefined;
-	const word = words.find((known) => known === text);
-	if (!word) throw bad(name, text, `is none of ${words.join(", ")}`);
-	return word;
-}
-
-/** The value of a parameter, `undefined` where it is absent; a wrong one is a problem. */
-export function asked<T>(parameters: URLSearchParams, { name, schema, wrong }: Parameter<T>): T | undefined {
-	const text = oneValue(parameters, name);
-	if (text === undefined) return undefined;
-	const read = schema.safeParse(text);
-	if (!read.success) throw bad(name, text, wrong);
-	return read.data;
+	values: Values<typeof parametersOfChart> & { date: Day | null },
+	published: Published | null,
+): Promise<ChartView> {
+	const chart = chartViewOf(values);
+	await assertBuckets({ statistic }, chart.buckets);
+	if (published) requestedRange(values, published);
+	// One number has no parts.
+	return isOneNumber(statistic) ? { ...chart, measure: plainChart.measure, buckets: [] } : chart;
 }
 
 export function publishedRange(published: Published | null): Range {
@@ -156,22 +120,4 @@ function notPublished(day: Day, { from, to }: Range): Problem {
 		from,
 		to,
 	});
-}
-
-/** An empty parameter is an absent one; one given twice is a mistake. */
-export function oneValue(parameters: URLSearchParams, name: string): string | undefined {
-	const given = parameters.getAll(name).filter((value) => value !== "");
-	if (given.length > 1)
-		throw new Problem(400, "Bad parameter", `The parameter ${name} is given ${given.length} times: give it once.`, {
-			parameter: name,
-		});
-	return given[0];
-}
-
-export function bad(name: string, value: string, why: string): Problem {
-	return new Problem(400, "Bad parameter", `${name}=${quoted(value)} ${why}.`, { parameter: name });
-}
-
-function quoted(text: string): string {
-	return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }

@@ -1,5 +1,5 @@
 /** The HTML to paste into a page of another site: a frame with a chart, and three lines that give it its height. */
-import { embedHrefOf, embedMessage, type LoneChart } from "#lib/lone-chart";
+import { embedHrefOf, embedMessage, type StandaloneChart } from "#lib/sharing/standalone-chart";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
@@ -9,7 +9,7 @@ export interface EmbedOptions {
 	/** Of this site, as visitors see it: `https://stats.example.org`. */
 	site: string;
 	statistic: Statistic;
-	lone: LoneChart;
+	lone: StandaloneChart;
 	/** At most, px; default: as wide as there is room. */
 	width?: number;
 	/** px; default: `embedHeight`. */
@@ -22,14 +22,14 @@ export interface EmbedOptions {
  * A height at which nothing is cut from 280 px of width on: a frame that is not told the right one by its page fits its
  * chart into what it has.
  */
-export function embedHeight({ order }: Pick<Statistic, "order">, form: LoneChart["form"]): number {
+export function embedHeight({ order }: Pick<Statistic, "order">, form: StandaloneChart["form"]): number {
 	if (form === "history") return 460;
 	return 130 + 26 * Math.min(Math.max(order?.length ?? 13, 3), 20);
 }
 
 export function embedTitle(
 	statistic: Pick<Statistic, "slug">,
-	{ view: { language } }: Pick<LoneChart, "view">,
+	{ view: { language } }: Pick<StandaloneChart, "view">,
 ): string {
 	return `${titleOf(statistic, language)} · ${translate(language)("site.name")}`;
 }

@@ -1,7 +1,7 @@
 /** What oEmbed (oembed.com, 1.0) says of a chart: the HTML that frames it, how large that is, and a picture of it. */
-import { pictureHrefOf } from "#lib/address";
-import type { LoneChart } from "#lib/lone-chart";
-import { pictureBounds, pictureSizes } from "#lib/picture-options";
+import { pictureHrefOf } from "#lib/address/links";
+import { pictureBounds, pictureSizes } from "#lib/address/values";
+import type { StandaloneChart } from "#lib/sharing/standalone-chart";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { embedHeight, embedSnippet, embedTitle } from "./embed-snippet";
@@ -11,7 +11,7 @@ export interface OembedOptions {
 	/** Of this site, as visitors see it. */
 	site: string;
 	statistic: Statistic;
-	lone: LoneChart;
+	lone: StandaloneChart;
 	/** px; `null`: as it likes. */
 	widthMax: number | null;
 	heightMax: number | null;
@@ -41,14 +41,15 @@ export function oembedOf({ site, statistic, lone, widthMax, heightMax }: OembedO
 }
 
 /** A picture of the same view, where it may be large enough to be one. */
-function thumbnailOf(site: string, lone: LoneChart, widthMax: number | null, heightMax: number | null): Oembed {
+function thumbnailOf(site: string, lone: StandaloneChart, widthMax: number | null, heightMax: number | null): Oembed {
 	const { width: usualWidth, height: usualHeight } = pictureSizes.preview;
 	const width = Math.min(usualWidth, widthMax ?? usualWidth);
 	const height = Math.min(usualHeight, heightMax ?? usualHeight);
 	if (width < pictureBounds.width.min || height < pictureBounds.height.min) return {};
 	const { view, chart, form } = lone;
 	const theme = lone.theme === "dark" ? "dark" : "light";
-	const options = { chart, size: "preview", width, height, theme } as const;
+	const own = { ...(width < usualWidth ? { width } : {}), ...(height < usualHeight ? { height } : {}) };
+	const options = { chart, size: "preview", ...own, theme } as const;
 	return {
 		thumbnail_url: site + pictureHrefOf(view, lone, form === "day" ? "day" : "series", "png", options),
 		thumbnail_width: width,

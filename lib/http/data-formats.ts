@@ -1,5 +1,4 @@
 /** The formats of the data addresses. A format is one entry: its ending, its type, and how it is written. */
-import { type Parameter, parameters } from "#lib/answers/parameters";
 import { dayOf } from "#lib/day";
 import { bbcodeOf } from "#lib/export/bbcode";
 import { citationBibtex, citationText } from "#lib/export/citation";
@@ -21,8 +20,6 @@ export interface Format<T extends Distribution | Series> {
 	type: string;
 	write(taken: Taken<T>): Body | Promise<Body>;
 	headers?: Readonly<Record<string, string>>;
-	/** That only this format takes: for the description of the addresses. */
-	parameters?: readonly Parameter[];
 	/** For other programs than a browser: to be kept under a name that says what it is. */
 	isFile?: boolean;
 	/** Of no more buckets than a chart can show. */
@@ -66,7 +63,6 @@ export const distributionFormats = new Map<string, Format<Distribution>>(
 export const seriesFormats = new Map<string, Format<Series>>(
 	Object.entries({
 		...both,
-		pptx: { ...both.pptx, parameters: [parameters.axis] },
 		csv: { type: mediaTypes.csv, write: ({ shown }: Taken<Series>) => seriesCsv(shown) },
 	}),
 );

@@ -1,13 +1,15 @@
 /** The data addresses: distributions and series of every statistic, in every format. */
+import { addresses } from "#lib/address/addresses";
+import { assertDrawable } from "#lib/address/chart-view";
 import { indexOfData } from "#lib/answers/index-of-data";
 import {
-	type Asked,
-	askedBuckets,
-	askedChart,
-	askedDay,
-	askedRange,
-	askedStatistic,
+	assertBuckets,
+	parametersOf,
 	publishedRange,
+	requested,
+	requestedDay,
+	requestedRange,
+	type Subject,
 } from "#lib/answers/query";
 import { readDistribution, readSeries } from "#lib/answers/read";
 import type { Day } from "#lib/day";
@@ -18,9 +20,8 @@ import { usualBuckets } from "#lib/series/chart-kind";
 import type { Distribution } from "#lib/series/distribution";
 import type { Series } from "#lib/series/series";
 import { isSimulation } from "#lib/simulation";
-import { bucketOccurs, published } from "#lib/store/daily-rows";
+import { published } from "#lib/store/daily-rows";
 import { answer, kept, problemResponse } from "./answer";
-import { askedParameters } from "./asked-parameters";
 import { distributionFormats, type Format, seriesFormats } from "./data-formats";
 import { madeInTurn } from "./made-files";
 import { mediaTypes } from "./media-types";
@@ -36,13 +37,12 @@ export function distributionResponse(
 ): Promise<Response> {
 	const make = async () => {
 		const [slug, format, ending] = splitName(file, distributionFormats);
-		const parameters = askedParameters(request);
-		const asked = askedStatistic(slug, parameters);
-		const { statistic, product, language } = asked;
-		const day = askedDay(parameters, await published());
+		const { values, ...subject } = requested(slug, parametersOf(request), addresses.distribution.parameters);
+		const { statistic, product, language } = subject;
+		const day = requestedDay(values, await published());
 		const shown = await readDistribution(statistic, product, day, language);
-		const address = siteAddress(request) + pinnedAddress(asked, day);
-		return written(request, ending, format, { ...asked, shown, address, isSimulation: isSimulation() });
+		const address = siteAddress(request) + pinnedAddress(subject, day);
+		return written(request, ending, format, { ...subject, shown, address, isSimulation: isSimulation() });
 	};
 	return answer(request, make, say);
 }
@@ -52,25 +52,29 @@ export function seriesResponse(request: Request, slug: string, file: string): Pr
 	return answer(request, async () => {
 		const [name, format, ending] = splitName(file, seriesFormats);
 		if (name !== "series") throw notFound(file);
-		const parameters = askedParameters(request);
-		const asked = askedStatistic(slug, parameters);
-		const { statistic, product, language } = asked;
-		const buckets = await askedBuckets(parameters, statistic, (bucket) => bucketOccurs(slug, bucket));
-		const { measure, axis } = askedChart(parameters, format.isChart ? buckets : []);
+		const { values, ...subject } = requested(slug, parametersOf(request), addresses.series.parameters);
+		const { statistic, product, language } = subject;
+		const { show: measure, axis, bucket: chosen } = values;
+		if (format.isChart) assertDrawable(chosen);
+		await assertBuckets(subject, chosen);
 		const days = await published();
-		const range = askedRange(parameters, days);
-		const shown = await readSeries(statistic, product, range, language, buckets);
-		const chosen = buckets ?? [];
+		const range = requestedRange(values, days);
+		const shown = await readSeries(statistic, product, range, language, chosen.length > 0 ? chosen : undefined);
 		const { from: firstDay } = publishedRange(days);
 		const address =
-			siteAddress(request) + pinnedHistoryAddress(asked, range, { firstDay, measure, axis, buckets: chosen });
-		const look = { measure: measure ?? undefined, axis, chosen, usual: await usualBucketsOf(asked, range.to, chosen) };
-		return written(request, ending, format, { ...asked, shown, address, look, isSimulation: isSimulation() });
+			siteAddress(request) + pinnedHistoryAddress(subject, range, { firstDay, measure, axis, buckets: chosen });
+		const look = {
+			measure: measure ?? undefined,
+			axis,
+			chosen,
+			usual: await usualBucketsOf(subject, range.to, chosen),
+		};
+		return written(request, ending, format, { ...subject, shown, address, look, isSimulation: isSimulation() });
 	});
 }
 
 /** What a chart shows in which nobody chose: these keep their colours beside those that somebody chose. */
-async function usualBucketsOf({ statistic, product, language }: Asked, day: Day, chosen: readonly string[]) {
+async function usualBucketsOf({ statistic, product, language }: Subject, day: Day, chosen: readonly string[]) {
 	if (chosen.length === 0) return undefined;
 	const { rows } = await readDistribution(statistic, product, day, language);
 	return usualBuckets(rows.map(({ bucket }) => bucket));

@@ -1,6 +1,7 @@
 /** Pictures as files. */
-import { askedPicture } from "#lib/answers/asked-picture";
-import { bad } from "#lib/answers/query";
+import type { pictureOptions } from "#lib/address/addresses";
+import { pictureOptionsOf } from "#lib/address/picture-options";
+import { badValue, type Values } from "#lib/address/query";
 import { env } from "#lib/env";
 import { pngFile, svgFile } from "#lib/export/picture/files";
 import { fontFamily, pictureFont } from "#lib/export/picture/font";
@@ -34,16 +35,16 @@ const headers = {
 };
 
 export async function drawn(
-	parameters: URLSearchParams,
+	values: Values<typeof pictureOptions>,
 	request: Request,
 	type: PictureType,
 	{ name, key, read }: Subject,
 	easel: Easel,
 ): Promise<Response> {
-	const options = askedPicture(parameters);
+	const options = pictureOptionsOf(values);
 	const font = await pictureFont();
 	const strange = [...(options.title ?? "")].find((char) => !font.has(char));
-	if (strange) throw bad("title", strange, "is a character that the font of pictures does not have");
+	if (strange) throw badValue("title", strange, "is a character that the font of pictures does not have");
 	const { PUBLIC_URL } = env();
 	const host = PUBLIC_URL ? new URL(PUBLIC_URL).host : null;
 	const draw = async () => {

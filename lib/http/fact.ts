@@ -1,17 +1,16 @@
 /** `/fact/{slug}.svg`, `.txt` and `.json`: one number with its date, for articles and READMEs. */
+import { addresses, languageIn } from "#lib/address/addresses";
 import { badgeTextOf, factOf } from "#lib/answers/fact";
-import { parameters as known, type Parameter } from "#lib/answers/parameters";
-import { asked, askedBucket, askedDay, askedStatistic } from "#lib/answers/query";
+import { assertBuckets, parametersOf, requested, requestedDay } from "#lib/answers/query";
 import { readDistribution } from "#lib/answers/read";
 import { type Fact, factSchema } from "#lib/answers/schemas";
 import { badgeSvg } from "#lib/export/badge";
-import { isLanguage, type Language, type Text } from "#lib/language";
+import type { Language, Text } from "#lib/language";
 import type { Problem } from "#lib/problem";
 import { isSimulation } from "#lib/simulation";
-import { bucketOccurs, published } from "#lib/store/daily-rows";
+import { published } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 import { answer, kept, problemResponse } from "./answer";
-import { askedParameters } from "./asked-parameters";
 import { mediaTypes } from "./media-types";
 import { siteAddress } from "./site-address";
 import { splitName } from "./split-name";
@@ -20,8 +19,7 @@ interface FactFormat {
 	type: string;
 	about: Text;
 	schema?: typeof factSchema;
-	parameters?: readonly Parameter[];
-	write(fact: Fact, language: Language, label: string | undefined): string;
+	write(fact: Fact, language: Language, label: string | null): string;
 }
 
 export const factFormats: ReadonlyMap<string, FactFormat> = new Map<string, FactFormat>([
@@ -30,7 +28,6 @@ export const factFormats: ReadonlyMap<string, FactFormat> = new Map<string, Fact
 		{
 			type: mediaTypes.svg,
 			about: { en: "One number as a badge, with its date", ru: "Одно число с датой в виде значка" },
-			parameters: [known.label],
 			write: (fact, language, label) => badgeSvg(badgeTextOf(fact, language, label)),
 		},
 	],
@@ -56,11 +53,11 @@ export const factFormats: ReadonlyMap<string, FactFormat> = new Map<string, Fact
 export function factResponse(request: Request, file: string): Promise<Response> {
 	const make = async () => {
 		const [slug, format] = splitName(file, factFormats);
-		const parameters = askedParameters(request);
-		const { statistic, product, language } = askedStatistic(slug, parameters);
-		const label = asked(parameters, known.label);
-		const bucket = await askedBucket(parameters, statistic, (one) => bucketOccurs(slug, one));
-		const day = askedDay(parameters, await published());
+		const { values, ...subject } = requested(slug, parametersOf(request), addresses.badge.parameters);
+		const { statistic, product, language } = subject;
+		const { bucket, label } = values;
+		if (bucket !== null) await assertBuckets(subject, [bucket]);
+		const day = requestedDay(values, await published());
 		const shown = await readDistribution(statistic, product, day, language);
 		const origin = siteAddress(request);
 		const fact = factOf(shown, { statistic, product, language, bucket, origin, isSimulation: isSimulation() });
@@ -71,8 +68,7 @@ export function factResponse(request: Request, file: string): Promise<Response> 
 
 /** Where an image is wanted nobody sees JSON: the badge itself says what is wrong. */
 function problemBadge(request: Request, problem: Problem): Response {
-	const wanted = askedParameters(request).get("lang") ?? "";
-	const t = translate(isLanguage(wanted) ? wanted : "en");
+	const t = translate(languageIn(parametersOf(request), "en"));
 	const kind = problem.status === 404 ? "notFound" : problem.status < 500 ? "badRequest" : "failed";
 	const { headers } = problemResponse(problem);
 	headers.set("content-type", mediaTypes.svg);

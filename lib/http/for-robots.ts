@@ -1,5 +1,5 @@
 /** `/robots.txt` and `/sitemap.xml`. */
-import { hrefOf } from "#lib/address";
+import { hrefOf } from "#lib/address/links";
 import { robotsTxt } from "#lib/export/robots";
 import { sitemapXml } from "#lib/export/sitemap";
 import { languages } from "#lib/language";

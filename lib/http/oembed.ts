@@ -1,6 +1,7 @@
 /** `/oembed?url=&format=`: how the chart of one of this site's addresses is embedded elsewhere. */
+import { oembed } from "#lib/address/addresses";
+import { readAll } from "#lib/address/query";
 import { type AskedLone, askedLone } from "#lib/answers/asked-lone";
-import { bad, oneValue } from "#lib/answers/query";
 import { oembedOf, oembedXml } from "#lib/export/oembed";
 import { Problem } from "#lib/problem";
 import { answer, kept } from "./answer";
@@ -14,30 +15,13 @@ const formats = {
 
 export function oembedResponse(request: Request): Promise<Response> {
 	return answer(request, async () => {
-		const parameters = new URL(request.url).searchParams;
-		const name = oneValue(parameters, "format") ?? "json";
-		const [widthMax, heightMax] = [atMost(parameters, "maxwidth"), atMost(parameters, "maxheight")];
-		const url = oneValue(parameters, "url");
-		if (!url)
-			throw new Problem(400, "Bad parameter", "Say which chart: url=https://…/statistics/…", { parameter: "url" });
-		if (!isFormat(name)) throw new Problem(501, "Format not known", "The formats are json and xml.");
+		const given = readAll(new URL(request.url).searchParams, oembed);
+		const { url, format, maxwidth: widthMax, maxheight: heightMax } = given;
 		const site = siteAddress(request);
 		const { statistic, lone } = await chartAt(url, [site, `http://${request.headers.get("host")}`]);
-		const { type, write } = formats[name];
+		const { type, write } = formats[format];
 		return kept(request, type, write(oembedOf({ site, statistic, lone, widthMax, heightMax })));
 	});
-}
-
-function isFormat(name: string): name is keyof typeof formats {
-	return Object.hasOwn(formats, name);
-}
-
-/** px; `null` where nothing is said. */
-function atMost(parameters: URLSearchParams, name: string): number | null {
-	const text = oneValue(parameters, name);
-	if (text === undefined) return null;
-	if (!/^[1-9]\d{0,8}$/.test(text)) throw bad(name, text, "is no number of pixels");
-	return Number(text);
 }
 
 const pages = /^(?:\/ru)?\/(?:statistics|embed|slide)\/([^/]+)\/?$/;

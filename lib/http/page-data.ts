@@ -1,13 +1,14 @@
 /** `/data/pages/{page}.pptx`: a whole page to take away. */
-import { hrefOf, pagePath } from "#lib/address";
-import { askedPage, readPage } from "#lib/answers/asked-page";
-import { askedDay, publishedRange } from "#lib/answers/query";
+import { addresses } from "#lib/address/addresses";
+import { hrefOf, pagePath } from "#lib/address/links";
+import { readAll } from "#lib/address/query";
+import { askedPage, pageAt, readPage } from "#lib/answers/asked-page";
+import { parametersOf, publishedRange, requestedDay } from "#lib/answers/query";
 import { fileName } from "#lib/export/file-name";
 import { presentationOfPage } from "#lib/export/pptx/index";
 import { isSimulation } from "#lib/simulation";
 import { published } from "#lib/store/daily-rows";
 import { answer, kept } from "./answer";
-import { askedParameters } from "./asked-parameters";
 import { madeInTurn } from "./made-files";
 import { mediaTypes } from "./media-types";
 import { pinnedAddress } from "./pinned-address";
@@ -19,10 +20,11 @@ const formats = new Map([["pptx", { type: mediaTypes.pptx, write: presentationOf
 export function pageResponse(request: Request, file: string): Promise<Response> {
 	return answer(request, async () => {
 		const [slug, { type, write }, ending] = splitName(file, formats);
-		const parameters = askedParameters(request);
-		const asked = askedPage(slug, parameters);
+		const found = pageAt(slug);
+		const values = readAll(parametersOf(request), addresses.pageData.parameters);
+		const asked = askedPage(found, values);
 		const days = await published();
-		const day = askedDay(parameters, days);
+		const day = requestedDay(values, days);
 		const { from: firstDay } = publishedRange(days);
 		const { page, product, language } = asked;
 		const site = siteAddress(request);

@@ -1,25 +1,17 @@
 /** `/data/{slug}.svg`, `/data/{slug}/series.png` and their like: which chart an address means, of which days. */
-import { askedChartOf } from "#lib/answers/asked-chart";
-import { ofChart } from "#lib/answers/asked-picture";
-import type { Parameter } from "#lib/answers/parameters";
-import { pictureParameters } from "#lib/answers/picture-parameters";
-import { askedDay, askedStatistic, assertPublished, bad, type Range } from "#lib/answers/query";
-import { daysOf } from "#lib/chart-view";
+import { addresses } from "#lib/address/addresses";
+import { daysOf } from "#lib/address/chart-view";
+import { badValue } from "#lib/address/query";
+import { assertPublished, parametersOf, type Range, requested, requestedChart, requestedDay } from "#lib/answers/query";
 import { fileName } from "#lib/export/file-name";
 import { type Picturing, picturedDay, picturedSeries } from "#lib/site/pictured";
 import { published } from "#lib/store/daily-rows";
 import { answer } from "./answer";
-import { askedParameters } from "./asked-parameters";
 import { distributionResponse, seriesResponse } from "./data";
 import { drawn, type Easel, type PictureType, pictureTypes } from "./drawn";
 
-const { scale, ...ofBoth } = pictureParameters;
-
 /** For the description of the addresses. */
-export const pictureFormats = new Map<string, { type: string; parameters: readonly Parameter[] }>([
-	["svg", { type: pictureTypes.svg, parameters: [...ofChart, ...Object.values(ofBoth)] }],
-	["png", { type: pictureTypes.png, parameters: [...ofChart, ...Object.values(ofBoth), scale] }],
-]);
+export const pictureFormats = new Map(Object.entries(pictureTypes).map(([name, type]) => [name, { type }]));
 
 /** `/data/{slug}.{format}` */
 export function dayResponse(request: Request, file: string, easel: Easel): Promise<Response> {
@@ -52,19 +44,19 @@ interface What {
 
 function pictureOf(request: Request, slug: string, type: PictureType, easel: Easel, { read, named }: What) {
 	return answer(request, async () => {
-		const parameters = askedParameters(request);
-		const asked = askedStatistic(slug, parameters);
+		const asked = requested(slug, parametersOf(request), addresses.png.parameters);
+		const { values } = asked;
 		const days = await published();
-		const day = askedDay(parameters, days);
+		const day = requestedDay(values, days);
 		assertPublished(days);
-		const chart = await askedChartOf(asked.statistic, parameters, days);
+		const chart = await requestedChart(asked.statistic, values, days);
 		const { range } = chart;
 		if (typeof range !== "string" && range.from && range.from > day) {
-			throw bad("from", range.from, `is after the day that is looked at (${day})`);
+			throw badValue("from", range.from, `is after the day that is looked at (${day})`);
 		}
 		const { product, language } = asked;
 		const name = fileName({ name: slug, product, days: named(daysOf(range, day, days.firstDay)) }, type);
 		const key = [name, language, day, chart, days.revision];
-		return drawn(parameters, request, type, { name, key, read: () => read(asked, day, days, chart) }, easel);
+		return drawn(values, request, type, { name, key, read: () => read(asked, day, days, chart) }, easel);
 	});
 }

@@ -1,7 +1,8 @@
 /** The address of the page that shows the same numbers for ever: with its date. */
-import { hrefOf, statisticPath } from "#lib/address";
+import { type ChartView, chartParameters, plainChart } from "#lib/address/chart-view";
+import { hrefOf, statisticPath } from "#lib/address/links";
+import type { QueryParts } from "#lib/address/query";
 import type { Range } from "#lib/answers/query";
-import { type ChartView, chartParameters, plainChart } from "#lib/chart-view";
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
@@ -12,8 +13,8 @@ interface Shown {
 	language: Language;
 }
 
-export function pinnedAddress({ statistic, product, language }: Shown, day: Day): string {
-	return hrefOf({ language, product, day }, statisticPath(statistic));
+export function pinnedAddress({ statistic, product, language }: Shown, day: Day, more: QueryParts = []): string {
+	return hrefOf({ language, product, day }, statisticPath(statistic), more);
 }
 
 /** Of a history. One that begins with the first published day has no other beginning to say. */
@@ -23,6 +24,5 @@ export function pinnedHistoryAddress(
 	{ firstDay, ...chart }: { firstDay: Day } & Pick<ChartView, "measure" | "axis" | "buckets">,
 ): string {
 	const range = from > firstDay ? { from, to: null } : plainChart.range;
-	const more = new URLSearchParams(chartParameters({ ...plainChart, ...chart, range })).toString();
-	return pinnedAddress(shown, to) + (more && `&${more}`);
+	return pinnedAddress(shown, to, chartParameters({ ...plainChart, ...chart, range }));
 }

@@ -1,5 +1,5 @@
 /** A statistic as text for a terminal, with the history of each of its rows. */
-import { dataHrefOf } from "#lib/address";
+import { dataHrefOf } from "#lib/address/links";
 import { readSeries } from "#lib/answers/read";
 import type { Taken } from "#lib/export/taken";
 import { terminalRowsMax, terminalText } from "#lib/export/terminal";

@@ -1,5 +1,5 @@
 /** Which chart a statistic gets, and what of it is drawn. */
-import { type ChartView, plainChart } from "#lib/chart-view";
+import { type ChartView, plainChart } from "#lib/address/chart-view";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import type { LineSpec } from "./chart-spec";
 import type { BucketSeries, Series } from "./series";

@@ -3,7 +3,7 @@
  * draw the same spec, so they agree to the pixel.
  */
 import { scaleLinear, scaleLog } from "d3-scale";
-import type { ChartView } from "#lib/chart-view";
+import type { ChartView } from "#lib/address/chart-view";
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Mark } from "./marks";

@@ -1,5 +1,5 @@
 /** Choosing the categories of a chart, one after the other. */
-import { bucketsMax } from "#lib/chart-view";
+import { bucketsMax } from "#lib/address/values";
 import type { ChartKind } from "./chart-kind";
 
 export interface Choice {

@@ -1,7 +1,8 @@
 /** What is where on a picture. Large text is the same picture in fewer units, so that everything grows alike. */
+
+import type { PictureOptions } from "#lib/address/picture-options";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
-import type { PictureOptions } from "#lib/picture-options";
 import { translate } from "#lib/text/index";
 import type { ChartSpec, Frame, SizeName } from "./chart-spec";
 import type { Draw, Picture, PictureText, Told } from "./picture";

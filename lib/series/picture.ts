@@ -2,10 +2,10 @@
  * A chart with everything that must go with it where it stands alone: title, unit, date, base, source. Plain JSON in which
  * everything has its place, as in a chart's spec.
  */
+import type { PictureOptions } from "#lib/address/picture-options";
 import type { ColourName } from "#lib/colours";
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
-import type { PictureOptions } from "#lib/picture-options";
 import type { Product } from "#lib/product";
 import type { ChartSpec, Frame } from "./chart-spec";
 

@@ -9,7 +9,7 @@ import {
 	privacyPath,
 	qualityPath,
 	statisticPath,
-} from "#lib/address";
+} from "#lib/address/links";
 import { type Product, products } from "#lib/product";
 import { isAcrossProducts, isSentBy } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";

@@ -1,5 +1,5 @@
 /** What the feed says: an entry for each published month, in words. */
-import { feedPath, hrefOf, overviewPath, pagePath, statisticPath, type View } from "#lib/address";
+import { feedPath, hrefOf, overviewPath, pagePath, statisticPath, type View } from "#lib/address/links";
 import { dataLicence } from "#lib/data-licence";
 import { plusDays, startOf } from "#lib/day";
 import type { AtomEntry, AtomFeed } from "#lib/export/atom";

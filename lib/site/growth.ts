@@ -1,6 +1,7 @@
 /** How the whole fleet grows: both products in one chart. */
+
+import { type ChartView, plainChart } from "#lib/address/chart-view";
 import { readSeries } from "#lib/answers/read";
-import { type ChartView, plainChart } from "#lib/chart-view";
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import { products } from "#lib/product";

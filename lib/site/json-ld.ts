@@ -2,8 +2,7 @@
  * Datasets and their catalog in the words of schema.org, for search engines of data. Addresses are absolute where the site
  * knows its own; else they are taken from the page's.
  */
-
-import { dataHrefOf, hrefOf, methodologyPath, overviewPath, statisticPath, type View } from "#lib/address";
+import { dataHrefOf, hrefOf, methodologyPath, overviewPath, statisticPath, type View } from "#lib/address/links";
 import { dataLicence } from "#lib/data-licence";
 import { env } from "#lib/env";
 import { isSentBy } from "#lib/series/described";

@@ -1,7 +1,8 @@
 /** What the table of a statistic's own page offers: which rows are in the chart, how each went, what a search finds. */
-import { hrefOf, statisticPath, type View } from "#lib/address";
+
+import { type PageState, stateParameters } from "#lib/address/chart-view";
+import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { readCourses } from "#lib/answers/read";
-import { type PageState, stateParameters } from "#lib/page-state";
 import { chartKind, kindIn } from "#lib/series/chart-kind";
 import { picked, toggled } from "#lib/series/chosen";
 import { publishedProduct } from "#lib/series/described";

@@ -1,12 +1,12 @@
 /** A chart that stands alone: everything that is shown of it, from its address. */
 
-import { hrefOf, statisticPath } from "#lib/address";
+import { chartParameters } from "#lib/address/chart-view";
+import { hrefOf, statisticPath } from "#lib/address/links";
 import { type AskedLone, askedLone } from "#lib/answers/asked-lone";
-import { chartParameters } from "#lib/chart-view";
 import { formatNumber } from "#lib/format";
-import { embedHrefOf, type LoneChart } from "#lib/lone-chart";
 import type { ChartSpec, SizeName } from "#lib/series/chart-spec";
 import { subtitleOf } from "#lib/series/stated";
+import { embedHrefOf, type StandaloneChart } from "#lib/sharing/standalone-chart";
 import { titleOf } from "#lib/statistics/labels";
 import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
@@ -27,7 +27,7 @@ export async function openedLone(slug: string, path: string, parameters: URLSear
 }
 
 export interface LoneContent {
-	lone: LoneChart;
+	lone: StandaloneChart;
 	title: string;
 	/** The page that has all of it. */
 	href: string;

@@ -1,5 +1,5 @@
 /** From the folders of an address to the view that it asks for, and to the day that it shows. */
-import type { View } from "#lib/address";
+import type { View } from "#lib/address/links";
 import { type Day, parseDay } from "#lib/day";
 import { isLanguage } from "#lib/language";
 import { products } from "#lib/product";

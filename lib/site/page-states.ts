@@ -3,15 +3,15 @@
  * that is rendered once and kept like any other.
  */
 
-import { askedChartOf } from "#lib/answers/asked-chart";
-import { askedChart, oneValue } from "#lib/answers/query";
-import { type PageState, plainState, searchMax, stateNames, stateParameters } from "#lib/page-state";
-import { Problem } from "#lib/problem";
+import { addresses, pageState } from "#lib/address/addresses";
+import { chartViewOf, type PageState, plainState, stateParameters } from "#lib/address/chart-view";
+import { readAll } from "#lib/address/query";
+import { requestedChart } from "#lib/answers/query";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 
 export function hasState(parameters: URLSearchParams): boolean {
-	return stateNames.some((name) => parameters.getAll(name).some(Boolean));
+	return Object.keys(pageState).some((name) => parameters.getAll(name).some(Boolean));
 }
 
 /** Whether it is said more than once from where somebody looks. */
@@ -25,7 +25,8 @@ export async function askedState(
 	parameters: URLSearchParams,
 	published: Published | null,
 ): Promise<PageState> {
-	return { chart: await askedChartOf(statistic, parameters, published), search: askedSearch(parameters) };
+	const values = readAll(parameters, addresses.statistic.parameters);
+	return { chart: await requestedChart(statistic, values, published), search: values.q };
 }
 
 /** The name of its folder: empty where the state is the plain one. */
@@ -38,16 +39,9 @@ export function stateOfFolder(folder: string | undefined): PageState | null {
 	if (folder === undefined) return plainState;
 	const parameters = new URLSearchParams(Buffer.from(folder, "base64url").toString());
 	try {
-		return { chart: askedChart(parameters, parameters.getAll("bucket")), search: askedSearch(parameters) };
+		const values = readAll(parameters, pageState);
+		return { chart: chartViewOf(values), search: values.q };
 	} catch {
 		return null;
 	}
-}
-
-function askedSearch(parameters: URLSearchParams): string {
-	const text = (oneValue(parameters, "q") ?? "").trim().replace(/\s+/g, " ");
-	if (text.length > searchMax) {
-		throw new Problem(400, "Bad parameter", `q is longer than ${searchMax} characters.`, { parameter: "q" });
-	}
-	return text;
 }

@@ -1,6 +1,7 @@
 /** What a picture shows: the chart of a statistic's page, of its day or of its history, in the picture's own frame. */
-import type { Asked } from "#lib/answers/query";
-import type { ChartView } from "#lib/chart-view";
+
+import type { ChartView } from "#lib/address/chart-view";
+import type { Subject } from "#lib/answers/query";
 import type { Day } from "#lib/day";
 import { barChart } from "#lib/series/bar-chart";
 import { publishedProduct } from "#lib/series/described";
@@ -15,7 +16,7 @@ export interface Pictured {
 	told: Omit<Told, "host" | "simulated">;
 }
 
-export type Picturing = (asked: Asked, day: Day, published: Published, chart: ChartView) => Promise<Pictured>;
+export type Picturing = (asked: Subject, day: Day, published: Published, chart: ChartView) => Promise<Pictured>;
 
 /** Bars, of the chosen buckets where some are; one number is told in large type, over its history until the day. */
 export const picturedDay: Picturing = async (asked, day, published, chart) => {

@@ -1,8 +1,9 @@
 /** What stands for a page where somebody shares its address: a picture of its first chart as the page shows it. */
-import { pictureHrefOf, type View } from "#lib/address";
-import { type ChartView, plainChart } from "#lib/chart-view";
+
+import { type ChartView, plainChart } from "#lib/address/chart-view";
+import { pictureHrefOf, type View } from "#lib/address/links";
+import { pictureSizes } from "#lib/address/values";
 import { env } from "#lib/env";
-import { pictureSizes } from "#lib/picture-options";
 import { isSentBy } from "#lib/series/described";
 import type { Statistic } from "#lib/statistics/statistic";
 import { published } from "#lib/store/daily-rows";

@@ -1,10 +1,10 @@
 /** Pages that say what is wrong. Each is whole by itself: it must be readable when nothing else of the site is. */
-import { hrefOf, overviewPath, pagePath } from "#lib/address";
-import { axes, bucketsMax, measures, ranges } from "#lib/chart-view";
+import { pageState } from "#lib/address/addresses";
+import { hrefOf, overviewPath, pagePath } from "#lib/address/links";
+import { bucketsMax, searchMax } from "#lib/address/values";
 import { colours, declarationsOf } from "#lib/colours";
 import { parseDay } from "#lib/day";
 import { type Language, languageOfPath } from "#lib/language";
-import { type StateName, searchMax, stateNames } from "#lib/page-state";
 import type { Problem } from "#lib/problem";
 import { products } from "#lib/product";
 import { pages, pageTitle } from "#lib/statistics/pages";
@@ -42,18 +42,18 @@ export function badAddressPage(path: string, parameters: URLSearchParams): strin
 export function badStatePage(path: string, { more: { parameter } }: Pick<Problem, "more">): string {
 	const language = languageOfPath(path);
 	const t = translate(language);
-	const name = stateNames.find((one) => one === parameter);
+	const name = (Object.keys(pageState) as StateName[]).find((one) => one === parameter);
 	const allowed = name ? [allowedIn(name, t)] : [];
 	return page(language, t("wrong.badTitle"), [...allowed, t("state.wrong.once", { name: "bucket" })]);
 }
 
-const words = { show: measures, axis: axes, range: Object.keys(ranges), events: ["on", "off"] };
+type StateName = keyof typeof pageState;
 
 function allowedIn(name: StateName, t: Translate): string {
 	if (name === "from" || name === "to") return t("state.wrong.day", { name, example: "2026-11-21" });
 	if (name === "bucket") return t("state.wrong.bucket", { name, count: bucketsMax });
 	if (name === "q") return t("state.wrong.search", { name, count: searchMax });
-	return t("state.wrong.oneOf", { name, values: words[name].join(", ") });
+	return t("state.wrong.oneOf", { name, values: pageState[name].words.join(", ") });
 }
 
 /** Where else somebody may have wanted to go. */

@@ -1,12 +1,12 @@
 /** Makes what the "Share" dialog of a chart offers. */
-
-import { dataPathOf, hrefOf, statisticPath } from "#lib/address";
-import { type AddressParameters, said, unless } from "#lib/address-parameters";
-import { chartParameters, daysOf, plainChart } from "#lib/chart-view";
+import { series } from "#lib/address/addresses";
+import { chartParameters, daysOf, plainChart } from "#lib/address/chart-view";
+import { dataPathOf, dataViewParameters, hrefOf, statisticPath } from "#lib/address/links";
+import { type QueryParts, queryOf, write } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import { embedHeight, embedSnippet, embedTitle } from "#lib/export/embed-snippet";
-import { embedHrefOf, type LoneChart, shareHrefOf, slideHrefOf } from "#lib/lone-chart";
-import type { ShareOffer } from "#lib/share-offer";
+import type { ShareOffer } from "#lib/sharing/share-offer";
+import { embedHrefOf, type StandaloneChart, shareHrefOf, slideHrefOf } from "#lib/sharing/standalone-chart";
 import { titleOf } from "#lib/statistics/labels";
 import type { OpenedLone } from "./opened-lone";
 
@@ -16,13 +16,10 @@ export function shareOfferOf({ lone, statistic, day, published, shown }: OpenedL
 	const page = hrefOf(view, statisticPath(statistic), chartParameters(chart));
 	const path = dataPathOf(statistic, form === "day" ? "day" : "series");
 	const data = dataParametersOf(lone, day, published.firstDay);
-	const dataHref = (ending: string, more: AddressParameters = []) => {
-		const query = new URLSearchParams([...data, ...more].map(([name, value]) => [name, value])).toString();
-		return `${path}.${ending}${query && `?${query}`}`;
-	};
+	const dataHref = (ending: string, more: QueryParts = []) => `${path}.${ending}${queryOf(data, more)}`;
 	// Of what is taken away, only slides have an axis.
-	const axis = said([["axis", form === "history" ? unless(chart.axis, plainChart.axis) : null]]);
-	const to = (change: Partial<LoneChart>) => shareHrefOf({ ...lone, ...change });
+	const axis = form === "history" ? write(series, { axis: chart.axis }) : [];
+	const to = (change: Partial<StandaloneChart>) => shareHrefOf({ ...lone, ...change });
 	return {
 		lone,
 		day,
@@ -46,21 +43,13 @@ export function shareOfferOf({ lone, statistic, day, published, shown }: OpenedL
 	};
 }
 
-function dataViewParameters({ language, product, day }: LoneChart["view"]): [string, string][] {
-	return said([
-		["product", unless(product, "openvz7")],
-		["lang", unless(language, "en")],
-		["date", day],
-	]);
-}
-
 /** Pictures take the chart's own parameters, and the date. */
-function pictureParametersOf({ view, chart, form }: LoneChart): [string, string][] {
+function pictureParametersOf({ view, chart, form }: StandaloneChart): [string, string][] {
 	return [...dataViewParameters(view), ...(form === "history" ? chartParameters(chart) : [])];
 }
 
 /** Data have days only: a history that is to stay as it is ends with a day, and one with a name begins with one, too. */
-function dataParametersOf({ view, chart, form }: LoneChart, day: Day, firstDay: Day): [string, string][] {
+function dataParametersOf({ view, chart, form }: StandaloneChart, day: Day, firstDay: Day): [string, string][] {
 	if (form === "day") return dataViewParameters(view);
 	const { from, to } = daysOf(chart.range, day, firstDay);
 	const range = view.day === null ? chart.range : { from: chart.range === "all" ? null : from, to };

@@ -1,6 +1,7 @@
 /** Everything a page shows of one statistic: its history up to a day, its distribution on that day, and their charts. */
+
+import { type ChartView, daysOf, plainChart } from "#lib/address/chart-view";
 import { readDistribution, readSeries } from "#lib/answers/read";
-import { type ChartView, daysOf, plainChart } from "#lib/chart-view";
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";

@@ -1,9 +1,10 @@
 /** A slide among those of its page: what comes before and after it, and where its numbers are found. */
-import { hrefOf, presentationPath } from "#lib/address";
-import { plainChart } from "#lib/chart-view";
-import { type LoneChart, slideHrefOf } from "#lib/lone-chart";
+
+import { plainChart } from "#lib/address/chart-view";
+import { hrefOf, presentationPath } from "#lib/address/links";
 import { type QrCode, qrCode } from "#lib/qr-code";
 import { isSentBy } from "#lib/series/described";
+import { type StandaloneChart, slideHrefOf } from "#lib/sharing/standalone-chart";
 import { statistics } from "#lib/statistics/index";
 import type { Statistic } from "#lib/statistics/statistic";
 
@@ -23,7 +24,7 @@ export interface SlidePlace {
 }
 
 /** `href` is the page of the statistic, `site` where this site is. */
-export function slidePlace(statistic: Statistic, lone: LoneChart, href: string, site: string): SlidePlace {
+export function slidePlace(statistic: Statistic, lone: StandaloneChart, href: string, site: string): SlidePlace {
 	const { product } = lone.view;
 	const onPage = statistics.filter((one) => one.page === statistic.page && isSentBy(one, product));
 	const place = onPage.indexOf(statistic);
@@ -40,7 +41,7 @@ export function slidePlace(statistic: Statistic, lone: LoneChart, href: string, 
 }
 
 /** Of the chart's view, what makes sense for another statistic too. */
-function lookLike(lone: LoneChart, { slug }: Statistic): LoneChart {
+function lookLike(lone: StandaloneChart, { slug }: Statistic): StandaloneChart {
 	const { range, events } = lone.chart;
 	return { ...lone, slug, chart: { ...plainChart, range, events } };
 }

@@ -1,7 +1,7 @@
 /** The Share dialog: everything that can be taken of a chart, and that each of it is there. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
-import { fileKinds, textKinds } from "#lib/share-offer";
+import { fileKinds, textKinds } from "#lib/sharing/share-offer";
 import { follow, visitorOf } from "./visit";
 
 const site = inject("filledSite");

@@ -2,9 +2,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { PictureDrawing } from "#components/picture/picture";
+import type { PictureOptions } from "#lib/address/picture-options";
+import { pictureBounds, pictureSizes } from "#lib/address/values";
 import { type Font, fontFamily, pictureFont } from "#lib/export/picture/font";
 import type { Language } from "#lib/language";
-import { type PictureOptions, pictureBounds, pictureSizes } from "#lib/picture-options";
 import { barChart } from "#lib/series/bar-chart";
 import { frameOf } from "#lib/series/chart-spec";
 import { distribution } from "#lib/series/distribution";

@@ -2,12 +2,16 @@ import { describe, expect, it, vi } from "vitest";
 import type { Day } from "#lib/day";
 import { embedSnippet } from "#lib/export/embed-snippet";
 import { oembedOf, oembedXml } from "#lib/export/oembed";
-import { embedHrefOf, type LoneChart, plainLook, slideHrefOf } from "#lib/lone-chart";
+import { embedHrefOf, plainLook, type StandaloneChart, slideHrefOf } from "#lib/sharing/standalone-chart";
 import cpuVendor from "#lib/statistics/cpu-vendor";
 
 const site = "https://stats.example.org";
-const live: LoneChart = { slug: "cpu-vendor", view: { language: "en", product: "openvz7", day: null }, ...plainLook };
-const pinned: LoneChart = {
+const live: StandaloneChart = {
+	slug: "cpu-vendor",
+	view: { language: "en", product: "openvz7", day: null },
+	...plainLook,
+};
+const pinned: StandaloneChart = {
 	slug: "cpu-vendor",
 	view: { language: "ru", product: "legacy", day: "2026-11-01" as Day },
 	chart: { ...plainLook.chart, axis: "log", range: "90d", buckets: ["intel", "amd"], events: true },

@@ -7,9 +7,9 @@ import { Face, Blob as FontBlob } from "harfbuzzjs";
 import subset from "subset-font";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeSimulation } from "#bin/simulation-file";
+import { pictureBounds, pictureSizes } from "#lib/address/values";
 import { colours } from "#lib/colours";
 import type { Day } from "#lib/day";
-import { pictureBounds, pictureSizes } from "#lib/picture-options";
 import { runStats, type Site, startSite } from "../site";
 
 const end = "2026-01-31" as Day;
@@ -210,7 +210,6 @@ describe("hostile and mistaken values", () => {
 		"title=turned%E2%80%AEaround",
 		"title=%F0%9F%98%80",
 		"title=%D8%A3",
-		"titel=mistyped",
 		"bucket=%3Cscript%3E",
 		"bucket=..%2F..%2Fetc",
 		"range=2y",
@@ -218,6 +217,12 @@ describe("hostile and mistaken values", () => {
 		"from=2026-02-01",
 	])("%s is refused", refused);
 
+	test("a name that no address knows is ignored", async () => {
+		const [plain, more] = ["", "&titel=mistyped&utm_source=x"];
+		expect(await svgOf(`/data/cpu-vendor.svg?${onDay}${more}`)).toBe(
+			await svgOf(`/data/cpu-vendor.svg?${onDay}${plain}`),
+		);
+	});
 	test("a title is text, whatever is in it", async () => {
 		const title = `<script>alert("1")</script>]]>&amp;'--><!ENTITY`;
 		const svg = await svgOf(`/data/cpu-vendor.svg?${onDay}&title=${encodeURIComponent(title)}`);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bucketsMax, chartParameters, daysOf, plainChart } from "#lib/chart-view";
+import { chartParameters, daysOf, plainChart } from "#lib/address/chart-view";
+import { bucketsMax } from "#lib/address/values";
 import { type Day, plusDays } from "#lib/day";
 import { yOf } from "#lib/series/chart-spec";
 import { lineChart } from "#lib/series/line-chart";

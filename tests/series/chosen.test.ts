@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bucketsMax } from "#lib/chart-view";
+import { bucketsMax } from "#lib/address/values";
 import { picked, toggled } from "#lib/series/chosen";
 
 const usual = ["a", "b", "c"];

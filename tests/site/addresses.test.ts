@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chartHrefOf, dataHrefOf, hrefOf, type View } from "#lib/address";
+import { chartHrefOf, dataHrefOf, hrefOf, type View } from "#lib/address/links";
 import { type Day, daysThrough, parseDay } from "#lib/day";
 import { shownDay, viewOf } from "#lib/site/opened-view";
 import { badAddressPage } from "#lib/site/problem-page";

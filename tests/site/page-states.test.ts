@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type PageState, plainState, stateParameters } from "#lib/address/chart-view";
 import type { Day } from "#lib/day";
-import { type PageState, plainState, stateParameters } from "#lib/page-state";
 import { folderOfState, hasState, stateOfFolder } from "#lib/site/page-states";
 import { badStatePage } from "#lib/site/problem-page";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "#lib/day";
-import { type LoneChart, plainLook } from "#lib/lone-chart";
 import { barChart } from "#lib/series/bar-chart";
 import { sizes } from "#lib/series/chart-spec";
 import { distribution } from "#lib/series/distribution";
+import { plainLook, type StandaloneChart } from "#lib/sharing/standalone-chart";
 import { slidePlace } from "#lib/site/slide";
 import cpuModel from "#lib/statistics/cpu-model";
 import cpuVendor from "#lib/statistics/cpu-vendor";
@@ -11,7 +11,7 @@ import { statistics } from "#lib/statistics/index";
 import { rowsOf } from "../components/rows";
 
 const site = "https://stats.example.org";
-const lone: LoneChart = {
+const lone: StandaloneChart = {
 	slug: "cpu-vendor",
 	view: { language: "ru", product: "legacy", day: "2026-11-01" as Day },
 	...plainLook,

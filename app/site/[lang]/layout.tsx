@@ -1,6 +1,6 @@
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
-import { feedPath, hrefOf } from "#lib/address";
+import { feedPath, hrefOf } from "#lib/address/links";
 import { env } from "#lib/env";
 import { translate } from "#lib/text/index";
 import "../site.css";

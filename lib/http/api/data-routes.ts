@@ -1,25 +1,12 @@
 /** The data addresses, described from the tables of formats by which they answer. */
-import { z } from "zod";
-import { type Parameter, parameters } from "#lib/answers/parameters";
 import { distributionSchema, indexSchema, seriesSchema } from "#lib/answers/schemas";
 import type { Text } from "#lib/language";
-import { pages } from "#lib/statistics/pages";
 import { distributionResponse, indexResponse, seriesResponse } from "../data";
 import { distributionFormats, seriesFormats } from "../data-formats";
 import { mediaTypes } from "../media-types";
 import { pageResponse } from "../page-data";
 import { pictureFormats } from "../pictures";
-import {
-	type Answer,
-	badParameter,
-	notModified,
-	notThere,
-	type Route,
-	slugParameter,
-	success,
-	tooBusy,
-	viewParameters,
-} from "./route";
+import { type Answer, badParameter, notModified, notThere, type Route, success, tooBusy } from "./route";
 
 const slug = "cpu-vendor";
 
@@ -42,7 +29,6 @@ const names: Readonly<Record<string, Text>> = {
 
 interface Described {
 	type: string;
-	parameters?: readonly Parameter[];
 	isFile?: boolean;
 }
 
@@ -60,44 +46,30 @@ const inBuckets: Text = { en: "Every bucket with its counts.", ru: "Все ка�
 const inDays: Text = { en: "Every day of the range.", ru: "Все дни периода." };
 
 function distributionRoute(extension: string, described: Described): Route {
-	const { parameters: own = [] } = described;
 	const name = nameOf(extension);
 	return {
 		path: `/data/{slug}.${extension}`,
 		method: "get",
 		group: "data",
 		about: { en: `A statistic on one day: ${name.en}`, ru: `Показатель на один день: ${name.ru}` },
-		parameters: [slugParameter, ...viewParameters, parameters.date, ...own],
 		answers: answersOf(inBuckets, described, extension === "json" ? distributionSchema : undefined),
 		example: `/data/${slug}.${extension}`,
 		respond: (request) => distributionResponse(request, `${slug}.${extension}`),
 	};
 }
 
-const range = [parameters.from, parameters.to, parameters.range, parameters.date];
-
 function seriesRoute(extension: string, described: Described): Route {
-	const { parameters: own = [] } = described;
 	const name = nameOf(extension);
 	return {
 		path: `/data/{slug}/series.${extension}`,
 		method: "get",
 		group: "data",
 		about: { en: `The history of a statistic: ${name.en}`, ru: `История показателя: ${name.ru}` },
-		parameters: [slugParameter, ...viewParameters, ...range, parameters.bucket, parameters.show, ...own],
 		answers: answersOf(inDays, described, extension === "json" ? seriesSchema : undefined),
 		example: `/data/${slug}/series.${extension}?bucket=intel`,
 		respond: (request) => seriesResponse(request, slug, `series.${extension}`),
 	};
 }
-
-const pageParameter: Parameter = {
-	name: "page",
-	about: { en: "The name of a page.", ru: "Имя раздела." },
-	schema: z.enum(pages.map(({ slug: page }) => page)),
-	wrong: "is no page",
-	example: "cpu",
-};
 
 const page: Route = {
 	path: "/data/pages/{page}.pptx",
@@ -107,7 +79,6 @@ const page: Route = {
 		en: "All statistics of a page: slides with native charts (PPTX)",
 		ru: "Все показатели раздела: слайды с редактируемыми диаграммами (PPTX)",
 	},
-	parameters: [pageParameter, ...viewParameters, parameters.date],
 	answers: answersOf(
 		{
 			en: "A cover, then each statistic as a history and as a day.",
@@ -124,7 +95,6 @@ const index: Route = {
 	method: "get",
 	group: "data",
 	about: { en: "The catalog: every statistic with its addresses", ru: "Каталог: все показатели и их адреса" },
-	parameters: [],
 	answers: [
 		success(
 			{ en: "Published days, products and statistics.", ru: "Опубликованные дни, продукты и показатели." },
@@ -141,7 +111,6 @@ const index: Route = {
 function drawnLater(route: Route, { type }: Described): Route {
 	return {
 		...route,
-		parameters: [...new Set(route.parameters)],
 		respond: async () => new Response(null, { headers: { "content-type": type } }),
 	};
 }

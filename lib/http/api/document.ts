@@ -1,14 +1,14 @@
 /** `/api/openapi.json`: the addresses for programs as OpenAPI 3.1, made from what answers. */
-import { parameters as known, type Parameter } from "#lib/answers/parameters";
-import { asked } from "#lib/answers/query";
+import { parameters as known, type Parameter } from "#lib/address/parameters";
+import { read } from "#lib/address/query";
+import { parametersOf } from "#lib/answers/query";
 import { dataLicence } from "#lib/data-licence";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
 import { answer, kept } from "../answer";
-import { askedParameters } from "../asked-parameters";
 import { mediaTypes } from "../media-types";
 import { siteAddress } from "../site-address";
-import { type Answer, type Body, groups, type Route } from "./route";
+import { type Answer, type Body, groups, parametersOf as parametersIn, type Route } from "./route";
 import { routes } from "./routes";
 import { type JsonSchema, namedSchemas, schemaOf } from "./schemas";
 
@@ -35,14 +35,15 @@ export function openApi(language: Language, origin: string) {
 
 export function openApiResponse(request: Request): Promise<Response> {
 	return answer(request, async () => {
-		const language = asked(askedParameters(request), known.lang) ?? "en";
+		const language = read(parametersOf(request), known.lang);
 		const document = openApi(language, siteAddress(request));
 		return kept(request, mediaTypes.json, JSON.stringify(document));
 	});
 }
 
 function operationOf(route: Route, language: Language) {
-	const { path, method, group, about, parameters, body, answers } = route;
+	const { path, method, group, about, body, answers } = route;
+	const parameters = parametersIn(route);
 	const words = path.split(/[^a-z0-9]+/i).filter(Boolean);
 	return {
 		operationId: [method, ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join(""),
@@ -56,7 +57,7 @@ function operationOf(route: Route, language: Language) {
 }
 
 function parameterOf(
-	{ name, about, schema, absent, example, isRepeatable, isRequired }: Parameter,
+	{ name, about, schema, default: assumed, example, isRepeatable, isRequired }: Parameter,
 	path: string,
 	language: Language,
 ) {
@@ -65,10 +66,12 @@ function parameterOf(
 	return {
 		name,
 		in: isInPath ? "path" : "query",
-		description: about[language],
+		description: about?.[language] ?? "",
 		...(isInPath || isRequired ? { required: true } : {}),
 		...(isRepeatable ? { style: "form", explode: true } : {}),
-		schema: isRepeatable ? { type: "array", items: value } : { ...value, ...(absent ? { default: absent } : {}) },
+		schema: isRepeatable
+			? { type: "array", items: value }
+			: { ...value, ...(assumed === undefined ? {} : { default: String(assumed) }) },
 		...(example ? { example } : {}),
 	};
 }

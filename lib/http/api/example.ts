@@ -1,13 +1,13 @@
 /** Examples with the numbers of the moment: what an address answers, shortened so that its shape is seen. */
-import type { View } from "#lib/address";
+import type { View } from "#lib/address/links";
 import type { ApiOperation } from "#lib/api-guide";
-import type { Route } from "./route";
+import { parametersOf, type Route } from "./route";
 import { kindOf } from "./snippets";
 
 /** The address of a route's example as seen from a view. */
-export function exampleUrl({ example, parameters }: Route, view: View, origin: string): string | null {
+export function exampleUrl({ path, example }: Route, view: View, origin: string): string | null {
 	if (!example) return null;
-	const takes = (name: string) => parameters.some((one) => one.name === name);
+	const takes = (name: string) => parametersOf({ path, example }).some((one) => one.name === name);
 	const url = new URL(origin + (view.language !== "en" && takes("lang") ? `/${view.language}` : "") + example);
 	if (view.product !== "openvz7" && takes("product")) url.searchParams.set("product", view.product);
 	if (view.day && takes("date")) url.searchParams.set("date", view.day);

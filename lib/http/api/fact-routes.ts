@@ -1,7 +1,6 @@
 /** One number with its date, described. */
-import { parameters } from "#lib/answers/parameters";
 import { factFormats, factResponse } from "../fact";
-import { badParameter, notModified, notThere, type Route, slugParameter, success, viewParameters } from "./route";
+import { badParameter, notModified, notThere, type Route, success } from "./route";
 
 const slug = "cpu-vendor";
 
@@ -13,7 +12,6 @@ export const factRoutes: readonly Route[] = [...factFormats].map(([extension, fo
 		method: "get",
 		group: "facts",
 		about: format.about,
-		parameters: [slugParameter, ...viewParameters, parameters.date, parameters.oneBucket, ...(format.parameters ?? [])],
 		answers: [
 			success({ en: "The number, never without its date.", ru: "Число, всегда с датой." }, format.type, format.schema),
 			notModified,

@@ -1,5 +1,5 @@
 /** The page about the addresses for programs: the OpenAPI document in words, and examples with current numbers. */
-import type { View } from "#lib/address";
+import type { View } from "#lib/address/links";
 import type { ApiGuide, ApiOperation, ApiSchema } from "#lib/api-guide";
 import { remembered } from "#lib/site/remembered";
 import { published } from "#lib/store/daily-rows";

@@ -1,5 +1,5 @@
 /** What is kept of one host and its deletion, described. */
-import { deletedHostPath, keptOfHostPath } from "#lib/address";
+import { deletedHostPath, keptOfHostPath } from "#lib/address/links";
 import { deletedHostSchema, keptHostsSchema } from "#lib/answers/host-schemas";
 import type { Text } from "#lib/language";
 import { mediaTypes } from "../media-types";
@@ -35,7 +35,6 @@ export const hostRoutes: readonly Route[] = [
 		method: "post",
 		group: "hosts",
 		about: { en: "Everything that is kept of one host", ru: "Всё, что хранится об одном сервере" },
-		parameters: [],
 		body: { "application/x-www-form-urlencoded": { fields: { uuid, as } } },
 		answers: [
 			success({ en: "Everything, product by product.", ru: "Всё, по продуктам." }, mediaTypes.json, keptHostsSchema),
@@ -48,7 +47,6 @@ export const hostRoutes: readonly Route[] = [
 		method: "post",
 		group: "hosts",
 		about: { en: "Deletes everything that is kept of one host", ru: "Удаляет всё, что хранится об одном сервере" },
-		parameters: [],
 		body: { "application/x-www-form-urlencoded": { fields: { uuid, confirm, as } } },
 		answers: [
 			success(

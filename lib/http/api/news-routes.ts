@@ -1,5 +1,4 @@
 /** What is new, and what is there for robots to find, described. */
-import { parameters } from "#lib/answers/parameters";
 import { feedResponse } from "../feed";
 import { robotsResponse, sitemapResponse } from "../for-robots";
 import { mediaTypes } from "../media-types";
@@ -14,7 +13,6 @@ export const newsRoutes: readonly Route[] = [
 			en: "What moved most in each published month, as Atom",
 			ru: "Что сильнее всего изменилось за каждый месяц, Atom",
 		},
-		parameters: [parameters.lang],
 		answers: [success({ en: "Latest first.", ru: "Сначала новые." }, mediaTypes.atom), notModified, badParameter()],
 		example: "/feed.atom",
 		respond: feedResponse,
@@ -24,7 +22,6 @@ export const newsRoutes: readonly Route[] = [
 		method: "get",
 		group: "news",
 		about: { en: "Every page in both languages", ru: "Все страницы на обоих языках" },
-		parameters: [],
 		answers: [
 			success({ en: "A site map of sitemaps.org.", ru: "Карта сайта по sitemaps.org." }, mediaTypes.xml),
 			notModified,
@@ -37,7 +34,6 @@ export const newsRoutes: readonly Route[] = [
 		method: "get",
 		group: "news",
 		about: { en: "What robots may read", ru: "Что можно читать роботам" },
-		parameters: [],
 		answers: [success({ en: "Rules of RFC 9309.", ru: "Правила по RFC 9309." }, mediaTypes.text), notModified],
 		example: "/robots.txt",
 		respond: robotsResponse,

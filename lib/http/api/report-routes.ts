@@ -24,7 +24,6 @@ export const reportRoutes: readonly Route[] = [
 		method: "post",
 		group: "reports",
 		about: { en: "Hands in a report of OpenVZ 7", ru: "Принимает отчёт OpenVZ 7" },
-		parameters: [],
 		body: {
 			"application/gzip": { file: "report.tar.gz" },
 			"multipart/form-data": { fields: {}, file: "file" },
@@ -44,7 +43,6 @@ export const reportRoutes: readonly Route[] = [
 		method: "post",
 		group: "reports",
 		about: { en: "Hands in a report of OpenVZ 6 and older", ru: "Принимает отчёт OpenVZ 6 и ранее" },
-		parameters: [],
 		body: { "multipart/form-data": { fields: { uuid }, file: "file" } },
 		answers: [
 			success({ en: "Stored: one line for the client.", ru: "Сохранён: одна строка для клиента." }, mediaTypes.text),
@@ -59,7 +57,6 @@ export const reportRoutes: readonly Route[] = [
 			en: "Gives a new UUID to a client that asks politely",
 			ru: "Выдаёт новый UUID клиенту, который вежливо просит",
 		},
-		parameters: [],
 		body: {
 			"multipart/form-data": {
 				fields: { magic_word: { en: "The words very-please.", ru: "Слова very-please." } },

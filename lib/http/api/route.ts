@@ -1,8 +1,10 @@
 /** How an address for programs is described: what `/api` and `/api/openapi.json` are made from. */
-import type { z } from "zod";
-import { type Parameter, parameters } from "#lib/answers/parameters";
+import { z } from "zod";
+import { parametersAt } from "#lib/address/addresses";
+import type { Parameter } from "#lib/address/parameters";
 import { problemSchema, slugSchema } from "#lib/answers/schemas";
 import type { Text } from "#lib/language";
+import { pages } from "#lib/statistics/pages";
 import { mediaTypes } from "../media-types";
 
 export const groups = ["data", "facts", "news", "reports", "hosts", "service"] as const;
@@ -27,7 +29,6 @@ export interface Route {
 	method: "get" | "post";
 	group: Group;
 	about: Text;
-	parameters: readonly Parameter[];
 	body?: Body;
 	answers: readonly Answer[];
 	/** The path of an example, filled in, with its parameters; of what answers without side effects. */
@@ -36,13 +37,28 @@ export interface Route {
 	respond?(request: Request): Promise<Response>;
 }
 
-export const slugParameter: Parameter = {
-	name: "slug",
-	about: { en: "The name of a statistic.", ru: "Имя показателя." },
-	schema: slugSchema,
-	wrong: "is no statistic",
-	example: "cpu-vendor",
-};
+/** What stands for the names in braces. */
+const inPath: readonly Parameter[] = [
+	{
+		name: "slug",
+		about: { en: "The name of a statistic.", ru: "Имя показателя." },
+		schema: slugSchema,
+		wrong: "is no statistic",
+		example: "cpu-vendor",
+	},
+	{
+		name: "page",
+		about: { en: "The name of a page.", ru: "Имя раздела." },
+		schema: z.enum(pages.map(({ slug }) => slug)),
+		wrong: "is no page",
+		example: "cpu",
+	},
+];
+
+/** Those in its path, then those of its query. */
+export function parametersOf({ path, example = "" }: Pick<Route, "path" | "example">): readonly Parameter[] {
+	return [...inPath.filter(({ name }) => path.includes(`{${name}}`)), ...parametersAt(example)];
+}
 
 /** What is answered when all is well. */
 export function success(about: Text, type: string, schema?: z.ZodType, status = 200): Answer {
@@ -77,6 +93,3 @@ export const tooBusy = problem(
 	"Too many are being made: ask again, as Retry-After says.",
 	"Сейчас создаётся слишком много файлов: повторите запрос, как сказано в Retry-After.",
 );
-
-/** What every view has. */
-export const viewParameters: readonly Parameter[] = [parameters.product, parameters.lang];

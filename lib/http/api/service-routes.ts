@@ -1,5 +1,4 @@
 /** Whether the service is alive, and its own description, described. */
-import { parameters } from "#lib/answers/parameters";
 import { mediaTypes } from "../media-types";
 import { badParameter, notModified, problem, type Route, success } from "./route";
 
@@ -9,7 +8,6 @@ export const serviceRoutes: readonly Route[] = [
 		method: "get",
 		group: "service",
 		about: { en: "Whether the server and its database answer", ru: "Отвечают ли сервер и его база данных" },
-		parameters: [],
 		answers: [
 			success({ en: "They do.", ru: "Отвечают." }, mediaTypes.text),
 			problem(503, "The database does not answer.", "База данных не отвечает.", mediaTypes.text),
@@ -24,7 +22,6 @@ export const serviceRoutes: readonly Route[] = [
 			en: "What the operator's monitoring reads: counters and clocks for Prometheus",
 			ru: "Данные для мониторинга: счётчики и времена для Prometheus",
 		},
-		parameters: [],
 		answers: [
 			success(
 				{
@@ -41,7 +38,6 @@ export const serviceRoutes: readonly Route[] = [
 		method: "get",
 		group: "service",
 		about: { en: "All of this as OpenAPI 3.1", ru: "Всё это в виде OpenAPI 3.1" },
-		parameters: [parameters.lang],
 		answers: [
 			success({ en: "A document of OpenAPI 3.1.", ru: "Документ OpenAPI 3.1." }, mediaTypes.json),
 			notModified,

@@ -1,6 +1,5 @@
 /** What is kept of a host, for a person: which of it holds now, in the words of the site. */
-
-import { hrefOf, statisticPath } from "#lib/address";
+import { hrefOf, statisticPath } from "#lib/address/links";
 import { type Day, dayOf, plusDays } from "#lib/day";
 import { type SectionName, sectionNames } from "#lib/facts/sections";
 import { formatDay, formatNumber } from "#lib/format";

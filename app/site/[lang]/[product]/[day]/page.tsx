@@ -7,7 +7,7 @@ import { HeadlineNumber } from "#components/headline-number";
 import { JsonLd } from "#components/json-ld";
 import { Share } from "#components/share/share";
 import { WholeRanges } from "#components/whole-ranges";
-import { chartHrefOf, hrefOf, overviewPath, pagePath, statisticPath } from "#lib/address";
+import { chartHrefOf, hrefOf, overviewPath, pagePath, statisticPath } from "#lib/address/links";
 import type { Day } from "#lib/day";
 import { formatChange, formatDay, formatNumber } from "#lib/format";
 import { type Growth, growthChart, takenGrowths } from "#lib/site/growth";

@@ -6,7 +6,7 @@ import { TakePage } from "#components/share/take-page";
 import { StatisticSection } from "#components/statistic-section";
 import { WholeRanges } from "#components/whole-ranges";
 import { WorldMap } from "#components/world-map";
-import { hrefOf, pagePath } from "#lib/address";
+import { hrefOf, pagePath } from "#lib/address/links";
 import { products } from "#lib/product";
 import { isSentBy } from "#lib/series/described";
 import { leadOf } from "#lib/series/lead";

@@ -3,7 +3,7 @@ import { Operation } from "#components/api/operation";
 import { Schema } from "#components/api/schema";
 import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
-import { apiPath } from "#lib/address";
+import { apiPath } from "#lib/address/links";
 import { dataLicence } from "#lib/data-licence";
 import { apiGuide } from "#lib/http/api/guide";
 import { siteAddress } from "#lib/http/site-address";

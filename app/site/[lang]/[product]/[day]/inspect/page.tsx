@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Frame } from "#components/frame/frame";
 import { ReportChooser } from "#components/inspect/chooser";
-import { hrefOf, inspectPath, privacyPath } from "#lib/address";
+import { hrefOf, inspectPath, privacyPath } from "#lib/address/links";
 import { products } from "#lib/product";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../../../../open-view";

@@ -2,7 +2,7 @@ import { EventList } from "#components/day-list";
 import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { StatisticMethod } from "#components/statistic-method";
-import { methodologyPath } from "#lib/address";
+import { methodologyPath } from "#lib/address/links";
 import { windowDays } from "#lib/product";
 import { methodsOn } from "#lib/site/methodology";
 import { worldEvents } from "#lib/statistics/events";

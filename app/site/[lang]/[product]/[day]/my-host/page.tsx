@@ -1,7 +1,7 @@
 import { Frame } from "#components/frame/frame";
 import { HostForm } from "#components/my-host/form";
 import { SwitchOff, WhereUuid } from "#components/my-host/on-the-host";
-import { hrefOf, myHostPath, privacyPath } from "#lib/address";
+import { hrefOf, myHostPath, privacyPath } from "#lib/address/links";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../../../../open-view";
 import { metadataOf } from "../../../../page-metadata";

@@ -1,6 +1,6 @@
 import { Frame } from "#components/frame/frame";
 import { DroppedFields, KeptSections, KeptTimes, ReportFields } from "#components/privacy";
-import { hrefOf, inspectPath, myHostPath, privacyPath } from "#lib/address";
+import { hrefOf, inspectPath, myHostPath, privacyPath } from "#lib/address/links";
 import { env } from "#lib/env";
 import { keptSections } from "#lib/site/privacy/kept-fields";
 import { legacyFields } from "#lib/site/privacy/legacy-fields";

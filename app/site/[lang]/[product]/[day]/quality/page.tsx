@@ -6,7 +6,7 @@ import { CoverageSection } from "#components/quality/coverage";
 import { Limits } from "#components/quality/limits";
 import { RecognitionTable } from "#components/quality/recognition-table";
 import { ReportsTable } from "#components/quality/reports-table";
-import { chartHrefOf, hrefOf, qualityPath, statisticPath } from "#lib/address";
+import { chartHrefOf, hrefOf, qualityPath, statisticPath } from "#lib/address/links";
 import { formatDay } from "#lib/format";
 import { windowDays } from "#lib/product";
 import { qualityOn } from "#lib/site/quality/index";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { statisticPath } from "#lib/address";
+import { statisticPath } from "#lib/address/links";
 import { stateOfFolder } from "#lib/site/page-states";
 import { statisticBySlug } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lookOf } from "#lib/lone-chart";
+import { lookOf } from "#lib/sharing/standalone-chart";
 
 test.each([
 	["/embed/cpu-vendor", "", "en"],

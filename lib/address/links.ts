@@ -1,11 +1,12 @@
-/** Addresses of the site, made in one place, so that language, product and date stay in every link. */
-import { type AddressParameters, said, unless } from "./address-parameters";
+/** Links within the site, made in one place, so that language, product and date stay in each of them. */
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
+import type { Product } from "#lib/product";
+import type { Statistic } from "#lib/statistics/statistic";
+import { view as parametersOfView, pictureOptions } from "./addresses";
 import { type ChartView, chartParameters, plainChart } from "./chart-view";
-import type { Day } from "./day";
-import type { Language } from "./language";
-import { type PictureAddress, pictureAddress } from "./picture-options";
-import type { Product } from "./product";
-import type { Statistic } from "./statistics/statistic";
+import { parameters } from "./parameters";
+import { type QueryParts, queryOf, type Values, write } from "./query";
 
 /** From where somebody looks. */
 export interface View {
@@ -30,29 +31,24 @@ export const inspectPath = "/inspect";
 export const apiPath = "/api";
 export const feedPath = "/feed.atom";
 export const pagePath = ({ slug }: { slug: string }) => `/${slug}`;
-
 /** A whole page as a file. */
 export const presentationPath = (page: string) => `/data/pages/${page}.pptx`;
+/** Where a statistic's data are, without the ending that names their format. */
+export const dataPathOf = ({ slug }: Pick<Statistic, "slug">, what: "day" | "series") =>
+	what === "day" ? `/data/${slug}` : `/data/${slug}/series`;
 
-/** What a view says beside its language, which pages have in their path. */
+/** The query of a view, whose language pages have in their path. */
 export function viewParameters({ product, day }: Omit<View, "language">): [string, string][] {
-	return said([
-		["product", unless(product, "openvz7")],
-		["date", day],
-	]);
+	return write(parametersOfView, { product, date: day });
 }
 
-function languageParameters({ language }: Pick<View, "language">): [string, string][] {
-	return said([["lang", unless(language, "en")]]);
-}
-
-function queryOf(...parameters: AddressParameters[]): string {
-	const text = new URLSearchParams(parameters.flat().map(([name, value]) => [name, value])).toString();
-	return text && `?${text}`;
+/** The query of a view for addresses that take the language as a parameter. */
+export function dataViewParameters({ language, product, day }: View): [string, string][] {
+	return write({ ...parametersOfView, lang: parameters.lang }, { product, date: day, lang: language });
 }
 
 /** A page as seen from a view. `path` is that of the English page, such as `/cpu`. */
-export function hrefOf(view: View, path: string, more: AddressParameters = []): string {
+export function hrefOf(view: View, path: string, more: QueryParts = []): string {
 	const [page = "", place] = path.split("#");
 	const address = view.language === "en" ? page : `/${view.language}${page === "/" ? "" : page}`;
 	return `${address}${queryOf(viewParameters(view), more)}${place ? `#${place}` : ""}`;
@@ -65,13 +61,9 @@ export function dataHrefOf(
 	what: "day" | "series",
 	kind: "json" | "csv",
 ): string {
-	const ofView = viewParameters(what === "day" ? view : { ...view, day: null });
-	return `${dataPathOf(statistic, what)}.${kind}${queryOf(ofView, languageParameters(view))}`;
+	const ofView = dataViewParameters(what === "day" ? view : { ...view, day: null });
+	return `${dataPathOf(statistic, what)}.${kind}${queryOf(ofView)}`;
 }
-
-/** Where a statistic's data are, without the ending that names their format. */
-export const dataPathOf = ({ slug }: Pick<Statistic, "slug">, what: "day" | "series") =>
-	what === "day" ? `/data/${slug}` : `/data/${slug}/series`;
 
 /** A statistic's picture as seen from a view: of its day, or of its history as somebody looks at it. */
 export function pictureHrefOf(
@@ -79,13 +71,13 @@ export function pictureHrefOf(
 	statistic: Pick<Statistic, "slug">,
 	what: "day" | "series",
 	type: "svg" | "png",
-	{ chart = plainChart, ...options }: PictureAddress & { chart?: ChartView } = {},
+	{ chart = plainChart, ...options }: Partial<Values<typeof pictureOptions>> & { chart?: ChartView } = {},
 ): string {
-	const ofPicture = [...chartParameters(chart), ...pictureAddress(options)];
-	return `${dataPathOf(statistic, what)}.${type}${queryOf(viewParameters(view), languageParameters(view), ofPicture)}`;
+	const query = queryOf(dataViewParameters(view), chartParameters(chart), write(pictureOptions, options));
+	return `${dataPathOf(statistic, what)}.${type}${query}`;
 }
 
 /** Where the interactive chart finds what the static one was drawn from. */
-export function chartHrefOf(view: View, chart: string, more: AddressParameters = []): string {
-	return `/charts/${chart}.json${queryOf(viewParameters(view), languageParameters(view), more)}`;
+export function chartHrefOf(view: View, chart: string, more: QueryParts = []): string {
+	return `/charts/${chart}.json${queryOf(dataViewParameters(view), more)}`;
 }

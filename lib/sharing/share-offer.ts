@@ -1,13 +1,13 @@
 /** What the "Share" dialog of a chart offers: addresses, code and words, ready to be shown. */
-import type { AddressParameters } from "./address-parameters";
-import type { Day } from "./day";
-import type { LoneChart } from "./lone-chart";
+import type { QueryParts } from "#lib/address/query";
+import type { Day } from "#lib/day";
+import type { StandaloneChart } from "./standalone-chart";
 
 export const fileKinds = ["csv", "json", "xlsx", "pptx"] as const;
 export const textKinds = ["md", "html", "bbcode"] as const;
 
 export interface ShareOffer {
-	lone: LoneChart;
+	lone: StandaloneChart;
 	/** The day that is shown now. */
 	day: Day;
 	title: string;
@@ -18,10 +18,10 @@ export interface ShareOffer {
 	slide: string;
 	/** This dialog, for the newest data and for one day; for the history and for the day. */
 	dated: { newest: string; pinned: string };
-	forms: Record<LoneChart["form"], string>;
+	forms: Record<StandaloneChart["form"], string>;
 	embed: { code: string; href: string; height: number; title: string };
 	/** Without an ending, and what its form must not lose. */
-	picture: { path: string; parameters: AddressParameters };
+	picture: { path: string; parameters: QueryParts };
 	files: Record<(typeof fileKinds)[number], string>;
 	texts: Record<(typeof textKinds)[number], string>;
 	citations: { plain: string; bibtex: string };

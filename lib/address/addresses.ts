@@ -1,0 +1,162 @@
+/** Every address of the site with the parameters that it takes, and the one form in which each address is a key. */
+import { isLanguage, type Language, languageOfPath } from "#lib/language";
+import { Problem } from "#lib/problem";
+import { pages } from "#lib/statistics/pages";
+import { type Parameter, parameters } from "./parameters";
+import { canonicalParts, type ParameterSet, type QueryParts, queryOf, read } from "./query";
+
+const { product, date, lang, show, axis, range, from, to, bucket, oneBucket, events, q, form, theme } = parameters;
+const { size, width, height, text, pictureTheme, background, title, scale } = parameters;
+
+/** From where somebody looks, as every page takes it; its language is in the path. */
+export const view = { product, date };
+/** How a chart of history is looked at. */
+export const chart = { show, axis, range, from, to, bucket, events };
+/** How the page of a statistic is looked at. */
+export const pageState = { ...chart, q };
+export const standaloneChart = { ...view, lang, ...chart, form, theme };
+export const distribution = { ...view, lang };
+export const series = { ...view, lang, show, axis, range: parameters.dataRange, from, to, bucket };
+const svgOptions = { size, width, height, text, theme: pictureTheme, background, title };
+/** How a picture looks. The pixels of a PNG can be scaled. */
+export const pictureOptions = { ...svgOptions, scale };
+export const fact = { ...view, lang, bucket: oneBucket };
+export const badge = { ...fact, label: parameters.label };
+export const liveChart = { ...view, lang, ...chart, size: parameters.chartSize };
+export const oembed = {
+	url: parameters.url,
+	format: parameters.format,
+	maxwidth: parameters.maxwidth,
+	maxheight: parameters.maxheight,
+};
+const onlyLanguage = { lang };
+const nothing = {};
+
+export interface Address {
+	/** Of the path without the prefix of a language. */
+	pattern: RegExp;
+	parameters: ParameterSet;
+	/** The same path under `/ru` answers in Russian. */
+	isTranslated: boolean;
+}
+
+const pageSlugs = pages.map(({ slug }) => slug).join("|");
+const otherPages = "api|inspect|methodology|my-host|privacy|quality";
+
+/** The first one that matches counts. */
+export const addresses = {
+	page: { pattern: new RegExp(`^/(?:${pageSlugs}|${otherPages}|statistics)?$`), parameters: view, isTranslated: true },
+	statistic: { pattern: /^\/statistics\/[a-z0-9-]+$/, parameters: { ...view, ...pageState }, isTranslated: true },
+	standaloneChart: { pattern: /^\/(?:embed|slide|share)\/[^/]+$/, parameters: standaloneChart, isTranslated: true },
+	index: { pattern: /^\/data\/index\.json$/, parameters: nothing, isTranslated: true },
+	pageData: { pattern: /^\/data\/pages\/[^/]+$/, parameters: distribution, isTranslated: true },
+	svg: {
+		pattern: /^\/data\/[^/]+(?:\/series)?\.svg$/,
+		parameters: { ...view, lang, ...chart, ...svgOptions },
+		isTranslated: true,
+	},
+	png: {
+		pattern: /^\/data\/[^/]+(?:\/series)?\.png$/,
+		parameters: { ...view, lang, ...chart, ...pictureOptions },
+		isTranslated: true,
+	},
+	series: { pattern: /^\/data\/[^/]+\/series\.[^/]+$/, parameters: series, isTranslated: true },
+	distribution: { pattern: /^\/data\/[^/.]+\.[^/]+$/, parameters: distribution, isTranslated: true },
+	badge: { pattern: /^\/fact\/[^/]+\.svg$/, parameters: badge, isTranslated: true },
+	fact: { pattern: /^\/fact\/[^/]+$/, parameters: fact, isTranslated: true },
+	feed: { pattern: /^\/feed\.atom$/, parameters: onlyLanguage, isTranslated: true },
+	openApi: { pattern: /^\/api\/openapi\.json$/, parameters: onlyLanguage, isTranslated: true },
+	liveChart: { pattern: /^\/charts\/[^/]+\.json$/, parameters: liveChart, isTranslated: false },
+	oembed: { pattern: /^\/oembed$/, parameters: oembed, isTranslated: false },
+} as const satisfies Record<string, Address>;
+export type AddressName = keyof typeof addresses;
+
+const known = (Object.entries(addresses) as [AddressName, Address][]).map(([name, address]) => {
+	const inOrder = Object.values<Parameter>(address.parameters);
+	const sorted = inOrder.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+	return {
+		name,
+		...address,
+		inOrder,
+		sorted: sorted.filter((one) => one !== lang),
+		takesLanguage: inOrder.includes(lang),
+		needsQuery: inOrder.some(({ isRequired }) => isRequired),
+	};
+});
+
+/** The parameters that the query of a path may have, in the order of links. */
+export function parametersAt(target: string): readonly Parameter[] {
+	const [path] = split(target);
+	return known.find(({ pattern }) => pattern.test(path))?.inOrder ?? [];
+}
+
+export interface CanonicalAddress {
+	/** `null`: no address in the table. It takes no parameters, and keeps its path whole. */
+	name: AddressName | null;
+	/** Without the prefix of the language, such as `/cpu`. */
+	path: string;
+	language: Language;
+	/** Sorted by name; without unknown names, empty values and defaults. Values of one name keep their order. */
+	parameters: QueryParts;
+	/** What is wrong with a parameter, which then has no canonical form: `parameters` is empty, and nothing may be kept. */
+	problem: Problem | null;
+}
+
+/** The canonical form of the target of a request, such as `/ru/cpu?utm_source=x`. Two targets of one form have one answer. */
+export function canonicalAddress(target: string): CanonicalAddress {
+	const [wholePath = "", query = ""] = split(target);
+	const whole = normalPath(wholePath);
+	const ofPath = languageOfPath(whole);
+	const bare = ofPath === "en" ? whole : whole.slice(ofPath.length + 1) || "/";
+	const address = known.find(({ pattern, isTranslated }) => pattern.test(isTranslated ? bare : whole));
+	if (!address) return { name: null, path: whole, language: ofPath, parameters: [], problem: null };
+	const { name, isTranslated, sorted, takesLanguage, needsQuery } = address;
+	const path = isTranslated ? bare : whole;
+	if (query === "" && !needsQuery) return { name, path, language: ofPath, parameters: [], problem: null };
+	const given = new URLSearchParams(query);
+	const form = { name, path, language: takesLanguage ? languageIn(given, ofPath) : ofPath };
+	try {
+		if (takesLanguage) read(given, lang);
+		return { ...form, parameters: canonicalParts(given, sorted), problem: null };
+	} catch (problem) {
+		if (problem instanceof Problem) return { ...form, parameters: [], problem };
+		throw problem;
+	}
+}
+
+/** A request target for a canonical address: its canonical form is the same again. */
+export function targetOf({ name, path, language, parameters: parts }: CanonicalAddress): string {
+	if (name === null || language === "en") return path + queryOf(parts);
+	if (!addresses[name].isTranslated) return path + queryOf([["lang", language], ...parts]);
+	return `/${language}${path === "/" ? "" : path}${queryOf(parts)}`;
+}
+
+/** The language of a request: `lang` goes before the prefix of the path. Wrong values are somebody else's problem. */
+export function languageIn(given: URLSearchParams, ofPath: Language): Language {
+	return given.getAll("lang").find(isLanguage) ?? ofPath;
+}
+
+function split(target: string): [path: string, query?: string] {
+	const [address = ""] = target.split("#", 1);
+	const mark = address.indexOf("?");
+	return mark < 0 ? [address] : [address.slice(0, mark), address.slice(mark + 1)];
+}
+
+/** Without `..` and slashes at the end, and with characters that need no escape as they are. */
+function normalPath(path: string): string {
+	if (/^[\w/-]*(?:\.\w+)*$/.test(path)) return withoutLastSlashes(path);
+	const base = `http://localhost${path}`;
+	if (!URL.canParse(base)) return path;
+	const escaped = new URL(base).pathname.replace(/%(?![0-9a-f]{2})/gi, "%25");
+	const unescaped = escaped.replace(/%[0-9a-f]{2}/gi, (octet) => {
+		const char = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
+		return /[\w.~-]/.test(char) ? char : octet.toUpperCase();
+	});
+	return withoutLastSlashes(unescaped);
+}
+
+function withoutLastSlashes(path: string): string {
+	let end = path.length;
+	while (end > 1 && path[end - 1] === "/") end -= 1;
+	return path.slice(0, end);
+}

@@ -1,0 +1,80 @@
+/** How somebody looks at a chart of history, and at the page of a statistic, beside language, product and date. */
+import { type Day, earlier, later, plusDays } from "#lib/day";
+import { pageState, chart as parametersOfChart } from "./addresses";
+import { badParameter, badValue, type Values, write } from "./query";
+import { type axes, bucketsMax, type measures, type RangeName, ranges } from "./values";
+
+export interface ChartView {
+	/** `null`: what suits the statistic. */
+	measure: (typeof measures)[number] | null;
+	axis: (typeof axes)[number];
+	/** A name counts back from the date looked at; days of one's own are `null` where the range is open. */
+	range: RangeName | { from: Day | null; to: Day | null };
+	/** Chosen by somebody; empty: the largest. */
+	buckets: readonly string[];
+	/** Events of the world are drawn. */
+	events: boolean;
+}
+
+export const plainChart = {
+	measure: null,
+	axis: "linear",
+	range: "all",
+	buckets: [],
+	events: false,
+} as const satisfies ChartView;
+
+/** Throws a `Problem` where the days are reversed, or more buckets are chosen than there are colours. */
+export function chartViewOf({
+	show,
+	axis,
+	range,
+	from,
+	to,
+	bucket,
+	events,
+}: Values<typeof parametersOfChart>): ChartView {
+	assertDrawable(bucket);
+	if (from && to && from > to) throw badValue("from", from, `is after to (${to})`);
+	return { measure: show, axis, range: from || to ? { from, to } : range, buckets: bucket, events: events === "on" };
+}
+
+/** Refuses more buckets than a chart has colours for. */
+export function assertDrawable(buckets: readonly string[]): void {
+	if (buckets.length <= bucketsMax) return;
+	const detail = `The parameter bucket is given ${buckets.length} times: a chart has room for ${bucketsMax}.`;
+	throw badParameter("bucket", detail);
+}
+
+function valuesOf({ measure, axis, range, buckets, events }: ChartView): Partial<Values<typeof parametersOfChart>> {
+	const days = typeof range === "string" ? { range } : range;
+	return { show: measure, axis, ...days, bucket: buckets, events: events ? "on" : "off" };
+}
+
+/** The parameters of a chart's view, without those that are as in `plainChart`. */
+export function chartParameters(chart: ChartView): [string, string][] {
+	return write(parametersOfChart, valuesOf(chart));
+}
+
+/** The days of a range on `day`, within those that are published: at least one. */
+export function daysOf(range: ChartView["range"], day: Day, firstDay: Day): { from: Day; to: Day } {
+	if (typeof range === "string") {
+		const days = ranges[range];
+		return { from: days === null ? firstDay : later(firstDay, plusDays(day, 1 - days)), to: day };
+	}
+	const to = later(earlier(range.to ?? day, day), firstDay);
+	return { from: earlier(later(range.from ?? firstDay, firstDay), to), to };
+}
+
+export interface PageState {
+	chart: ChartView;
+	/** What rows of the table must contain; empty: all are shown. */
+	search: string;
+}
+
+export const plainState: PageState = { chart: plainChart, search: "" };
+
+/** The state as parameters, without those that are as in `plainState`. */
+export function stateParameters({ chart, search }: PageState): [string, string][] {
+	return write(pageState, { ...valuesOf(chart), q: search });
+}
