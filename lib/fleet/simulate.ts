@@ -4,14 +4,12 @@
  */
 import { type Day, startOf } from "#lib/day";
 import type { Product } from "#lib/product";
-import { networks } from "./addresses";
-import { type Country, countries } from "./countries";
-import { kernelUpdates, legacyReports } from "./legacy/reports";
-import { type Life, lives, type Span } from "./life";
+import { random, weighted } from "./chance";
+import { addressIn, type Country, countries } from "./countries";
+import { legacyReports } from "./legacy/reports";
+import { kernelUpdates } from "./legacy/systems";
+import { type Life, lives, monthlyReports, type Span, weeklyReports } from "./life";
 import { openvz7Reports } from "./openvz7/reports";
-import { between, oneOf, pick, random } from "./random";
-import { monthlyReports, weeklyReports } from "./schedule";
-import { pack } from "./tar";
 import { dayMs } from "./time";
 
 export interface FleetOptions {
@@ -22,8 +20,17 @@ export interface FleetOptions {
 	/** Days of history, the last one included. */
 	days: number;
 	seed: number;
-	/** The last day. */
+	/** The last day of the history. */
 	end: Day;
+}
+
+/**
+ * Days of the same fleet, which goes on after the end of its history. What it sends on a day is the same in every part
+ * that holds the day.
+ */
+export interface Part {
+	from: Day;
+	through: Day;
 }
 
 export interface SimulatedReport {
@@ -37,67 +44,53 @@ export interface SimulatedReport {
 	archive: Buffer;
 }
 
-interface PlannedHost {
+export interface PlannedHost {
 	life: Life;
 	country: Country;
+	/** Since the beginning of the history. */
 	times: number[];
 }
 
 export interface FleetPlan {
+	/** The hosts that report in the part. */
 	hosts: PlannedHost[];
+	/** Reports before this instant have been sent. */
+	from: number;
 	/** About as many reports as there will be: clones add a few. */
 	reports: number;
 }
 
-function addressOf(life: Life, code: string): string {
-	const next = random(life.key, "address");
-	const last = between(next(), 1, 254);
-	const known = networks[code];
-	if (known) return `${oneOf(next(), known)}.${last}`;
-	// Unknown senders: no address at all, or one that is not routed.
-	return oneOf(next(), ["", `192.0.2.${last}`, `10.3.0.${last}`, `100.64.1.${last}`]);
-}
-
-/** Who lives, where, and when they report. */
-export function planFleet(options: FleetOptions): FleetPlan {
+/** Who lives, where, and when they report; of a part of the fleet's days, or of its whole history. */
+export function planFleet(options: FleetOptions, part?: Part): FleetPlan {
 	const end = startOf(options.end).getTime() + dayMs;
-	const span: Span = { start: end - options.days * dayMs, end };
+	const through = part ? startOf(part.through).getTime() + dayMs : end;
+	const span: Span = { start: end - options.days * dayMs, end, through };
+	const from = part ? startOf(part.from).getTime() : span.start;
 	const shares = countries.map((country) => [country, country.share] as const);
 	const plan = (life: Life): PlannedHost => {
-		const country = pick(life.draw("country"), shares);
+		const country = weighted(life.draw("country"), shares);
 		// A third of the servers have their clock on UTC, wherever they are.
-		const clock = life.draw("utc") < 0.34 ? { timezone: "UTC", offsetHours: 0 } : country;
-		const { timezone, offsetHours } = clock;
-		const times =
-			life.product === "openvz7"
-				? weeklyReports(life, offsetHours, span)
-				: monthlyReports(life, offsetHours, span, kernelUpdates(life));
-		return { life, country: { ...country, timezone, offsetHours }, times };
+		const clock = life.draw("utc") < 0.34 ? { timezone: "UTC", offsetHours: 0 } : {};
+		const isLegacy = life.product === "legacy";
+		const times = isLegacy ? monthlyReports(life, span, kernelUpdates(life)) : weeklyReports(life, span);
+		return { life, country: { ...country, ...clock }, times };
 	};
 	const hosts = [
 		...lives("openvz7", options.hosts, span, options.seed),
 		...lives("legacy", options.legacyHosts, span, options.seed),
 	]
 		.map(plan)
-		.filter(({ times }) => times.length > 0);
-	return { hosts, reports: hosts.reduce((sum, { times }) => sum + times.length, 0) };
+		.filter(({ times }) => times.some((at) => at >= from));
+	const reports = hosts.reduce((sum, { times }) => sum + times.filter((at) => at >= from).length, 0);
+	return { hosts, from, reports };
 }
 
-/** Archives that are compressed while the next ones are made. */
-const ahead = 16;
-
 /** The reports of the planned hosts, one host after the other, each in order of time. */
-export async function* simulateFleet(plan: FleetPlan): AsyncGenerator<SimulatedReport> {
-	const underWay: Promise<SimulatedReport>[] = [];
-	for (const { life, country, times } of plan.hosts) {
-		const ip = addressOf(life, country.code);
-		const sent = life.product === "openvz7" ? openvz7Reports(life, times, country) : legacyReports(life, times);
-		for (const { at, uuid, members } of sent) {
-			const head = { product: life.product, uuid, receivedAt: new Date(at), ip };
-			underWay.push(pack(members, at).then((archive) => ({ ...head, archive })));
-			const oldest = underWay.length > ahead ? underWay.shift() : undefined;
-			if (oldest) yield await oldest;
-		}
+export function* simulateFleet({ hosts, from }: FleetPlan): Generator<SimulatedReport> {
+	for (const { life, country, times } of hosts) {
+		const { product, key } = life;
+		const ip = addressIn(country, random(key, "address"));
+		const sent = product === "openvz7" ? openvz7Reports(life, times, country, from) : legacyReports(life, times, from);
+		for (const { at, uuid, archive } of sent) yield { product, uuid, receivedAt: new Date(at), ip, archive };
 	}
-	for (const last of underWay) yield await last;
 }

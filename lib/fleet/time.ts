@@ -15,15 +15,7 @@ export function yearOf(at: number): number {
 	return 1970 + at / yearMs;
 }
 
+/** `2019-09-13T17:00:00Z`: always 20 characters. */
 export function stamp(at: number): string {
 	return `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
-
-/** A value on the line through points `[year, value]`, flat before the first and after the last. */
-export function along(points: readonly (readonly [number, number])[], year: number): number {
-	const next = points.findIndex(([x]) => x > year);
-	if (next === -1) return points.at(-1)?.[1] ?? 0;
-	const [x2, y2] = points[next] ?? [0, 0];
-	const [x1, y1] = points[next - 1] ?? [x2, y2];
-	return x1 === x2 ? y2 : y1 + ((y2 - y1) * (year - x1)) / (x2 - x1);
 }

@@ -1,11 +1,11 @@
 /** Writes a simulated fleet into a folder: archives in one subfolder per month, and the manifest that `import` reads. */
-import { createWriteStream, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { finished } from "node:stream/promises";
+import { setImmediate } from "node:timers/promises";
 import { OperatorError } from "#lib/operator-error";
 import type { Product } from "#lib/product";
-import { type FleetOptions, planFleet, simulateFleet } from "./simulate";
+import { type FleetOptions, type Part, planFleet, simulateFleet } from "./simulate";
 
 /** Marks a folder as one that may be overwritten. */
 const marker = "simulation.json";
@@ -30,6 +30,7 @@ async function clearFolder(folder: string): Promise<void> {
 }
 
 /**
+ * @param part days of the fleet; all of its history where none are given
  * @param onProgress called with the reports done and an estimate of all of them
  * @throws when the folder holds something else than a former simulation
  */
@@ -37,33 +38,38 @@ export async function writeFleet(
 	folder: string,
 	options: FleetOptions,
 	onProgress: (done: number, total: number) => void = () => {},
+	part?: Part,
 ): Promise<Written> {
 	await clearFolder(folder);
-	await writeFile(path.join(folder, marker), `${JSON.stringify(options)}\n`);
-	const plan = planFleet(options);
-	const rows = createWriteStream(path.join(folder, `${manifest}.part`));
-	rows.write("file,product,uuid,received_at,ip\n");
-
+	await writeFile(path.join(folder, marker), `${JSON.stringify({ ...options, ...part })}\n`);
+	const plan = planFleet(options, part);
 	const reports = { openvz7: 0, legacy: 0 };
 	const months = new Set<string>();
 	let done = 0;
-	for await (const { product, uuid, receivedAt, ip, archive } of simulateFleet(plan)) {
-		const time = receivedAt.toISOString();
-		const month = time.slice(0, 7);
-		if (!months.has(month)) await mkdir(path.join(folder, month), { recursive: true });
-		months.add(month);
-		reports[product]++;
-		done++;
-		const file = `${month}/${String(done).padStart(6, "0")}.tar.gz`;
-		// Small files are written faster so than by handing each to a thread; compression keeps the other core busy.
-		writeFileSync(path.join(folder, file), archive);
-		rows.write(`${file},${product},${uuid},${time},${ip}\n`);
-		if (done % 64 === 0) onProgress(done, Math.max(done, plan.reports));
+	// Small files are written faster so than by handing each to a thread.
+	const rows = openSync(path.join(folder, `${manifest}.part`), "w");
+	try {
+		writeSync(rows, "file,product,uuid,received_at,ip\n");
+		for (const { product, uuid, receivedAt, ip, archive } of simulateFleet(plan)) {
+			const time = receivedAt.toISOString();
+			const month = time.slice(0, 7);
+			if (!months.has(month)) mkdirSync(path.join(folder, month), { recursive: true });
+			months.add(month);
+			reports[product]++;
+			done++;
+			const file = `${month}/${String(done).padStart(6, "0")}.tar.gz`;
+			writeFileSync(path.join(folder, file), archive);
+			writeSync(rows, `${file},${product},${uuid},${time},${ip}\n`);
+			if (done % 64 > 0) continue;
+			onProgress(done, Math.max(done, plan.reports));
+			// Lets signals in.
+			await setImmediate();
+		}
+	} finally {
+		closeSync(rows);
 	}
-	await finished(rows.end());
 	await rename(path.join(folder, `${manifest}.part`), path.join(folder, manifest));
 	onProgress(done, done);
-
 	const hosts = { openvz7: 0, legacy: 0 };
 	for (const { life } of plan.hosts) hosts[life.product]++;
 	return { reports, hosts };

@@ -1,13 +1,13 @@
 /** The fleet has the size and the proportions that are published of the real one. */
+import { crc32 } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Day } from "#lib/day";
-import { networks } from "#lib/fleet/addresses";
-import { planFleet, type SimulatedReport } from "#lib/fleet/simulate";
+import { countries } from "#lib/fleet/countries";
+import { planFleet, type SimulatedReport, simulateFleet } from "#lib/fleet/simulate";
 import { fleetOf, latest, unpacked } from "./unpacked";
 
 const countryOf = ({ ip }: SimulatedReport) =>
-	Object.entries(networks).find(([, prefixes]) => prefixes.some((prefix) => ip.startsWith(`${prefix}.`)))?.[0] ??
-	"unknown";
+	countries.find(({ networks }) => networks.some((prefix) => ip.startsWith(`${prefix}.`)))?.code ?? "unknown";
 
 function percent<T>(list: readonly T[], holds: (item: T) => boolean): number {
 	return (100 * list.filter(holds).length) / list.length;
@@ -102,19 +102,44 @@ describe("as time goes by", () => {
 		expect(activeOn("openvz7", "2026-02-01", 14)).toBeGreaterThan(activeOn("openvz7", "2025-12-15", 14));
 	});
 
-	test("weekly reports come on Fridays, monthly ones in the first days of the month", () => {
-		const dates = (product: string) =>
-			times(product)
+	test("reports are spread over all weekdays and hours, and over the days of the month", () => {
+		for (const product of ["openvz7", "legacy"]) {
+			const dates = times(product)
 				.flat()
 				.map((at) => new Date(at));
-		expect(percent(dates("openvz7"), (date) => [5, 6].includes(date.getUTCDay()))).toBeGreaterThan(98);
-		expect(percent(dates("legacy"), (date) => date.getUTCDate() <= 7 || date.getUTCDate() >= 30)).toBeGreaterThan(95);
+			for (let day = 0; day < 7; day++)
+				near(
+					percent(dates, (date) => date.getUTCDay() === day),
+					100 / 7,
+				);
+			for (let hour = 0; hour < 24; hour++)
+				near(
+					percent(dates, (date) => date.getUTCHours() === hour),
+					100 / 24,
+				);
+			for (let day = 1; day <= 28; day++)
+				near(
+					percent(dates, (date) => date.getUTCDate() === day),
+					100 / 30.4,
+				);
+		}
+	});
+
+	test("an OpenVZ 7 host reports every week, a legacy one every month, each at its own time", () => {
+		const gaps = (product: string) =>
+			times(product).flatMap((list) => list.slice(1).map((at, i) => (at - (list[i] ?? at)) / 86_400_000));
+		expect(percent(gaps("openvz7"), (days) => days > 6 && days < 8)).toBeGreaterThan(95);
+		expect(percent(gaps("legacy"), (days) => days > 24 && days < 38)).toBeGreaterThan(90);
 	});
 
 	test("legacy hosts report when they take a new kernel", () => {
-		const fleet = planFleet({ hosts: 0, legacyHosts: 500, days: 60, seed: 1, end: "2014-08-31" as Day });
-		const dates = fleet.hosts.flatMap((host) => host.times).map((at) => new Date(at));
-		expect(percent(dates, (date) => date.getUTCDate() > 7 && date.getUTCDate() < 30)).toBeGreaterThan(15);
+		const gaps = (end: string) =>
+			planFleet({ hosts: 0, legacyHosts: 500, days: 60, seed: 1, end: end as Day }).hosts.flatMap(({ times }) =>
+				times.slice(1).map((at, i) => at - (times[i] ?? at)),
+			);
+		const short = (end: string) => percent(gaps(end), (gap) => gap < 20 * 86_400_000);
+		expect(short("2014-08-31")).toBeGreaterThan(15);
+		expect(short("2026-08-31")).toBeLessThan(short("2014-08-31"));
 	});
 
 	test("nothing is received outside the days asked for", () => {
@@ -147,5 +172,38 @@ describe("as time goes by", () => {
 		);
 		const changes = lists.filter((list, i) => i > 0 && list !== lists[i - 1]).length;
 		expect(changes).toBeLessThan(lists.length / 2);
+	});
+
+	test("continued in parts, the fleet sends the same as simulated at once", () => {
+		const fleet = { hosts: 25, legacyHosts: 40, days: 60, seed: 3, end: "2026-06-30" as Day };
+		const sent = (from: string, through: string) =>
+			[...simulateFleet(planFleet(fleet, { from: from as Day, through: through as Day }))].map((report) =>
+				[report.uuid, report.receivedAt.toISOString(), report.ip, crc32(report.archive)].join(" "),
+			);
+		const whole = sent("2026-05-02", "2026-09-30");
+		const history = [...simulateFleet(planFleet(fleet))].length;
+		const parts = [
+			sent("2026-05-02", "2026-06-30"),
+			sent("2026-07-01", "2026-07-01"),
+			sent("2026-07-02", "2026-08-15"),
+			sent("2026-08-16", "2026-09-30"),
+		];
+		expect(parts[0]).toHaveLength(history);
+		expect(parts.every((part) => part.length > 0)).toBe(true);
+		expect(parts.flat().sort()).toEqual(whole.sort());
+	});
+
+	test("beyond its history the fleet goes on as it was: hosts come and go, OpenVZ 7 grows", () => {
+		const fleet = { hosts: 400, legacyHosts: 1200, days: 60, seed: 1, end: "2026-11-21" as Day };
+		const year = planFleet(fleet, { from: "2026-11-22" as Day, through: "2027-11-21" as Day });
+		const active = (product: string, day: string, window: number) => {
+			const until = Date.parse(day) + 86_400_000;
+			const isIn = (at: number) => at < until && at >= until - window * 86_400_000;
+			return year.hosts.filter((host) => host.life.product === product && host.times.some(isIn)).length;
+		};
+		expect(active("openvz7", "2026-12-10", 14)).toBeGreaterThan(380);
+		expect(active("openvz7", "2027-11-21", 14)).toBeGreaterThan(480);
+		expect(active("legacy", "2027-11-21", 60)).toBeGreaterThan(700);
+		expect(active("legacy", "2027-11-21", 60)).toBeLessThan(1000);
 	});
 });

@@ -21,9 +21,7 @@ export async function unpacked(archive: Buffer): Promise<Map<string, string>> {
 export const autumn2019: FleetOptions = { hosts: 0, legacyHosts: 0, days: 70, seed: 1, end: "2019-09-13" as Day };
 
 export async function fleetOf(options: Partial<FleetOptions>): Promise<SimulatedReport[]> {
-	const reports: SimulatedReport[] = [];
-	for await (const report of simulateFleet(planFleet({ ...autumn2019, ...options }))) reports.push(report);
-	return reports;
+	return [...simulateFleet(planFleet({ ...autumn2019, ...options }))];
 }
 
 /** The last report of each host within so many days before the end. */

@@ -1,149 +1,103 @@
 /** Members of a legacy report that the machine and its containers give: the plain text of commands, traps included. */
-
-import type { Container } from "../containers";
+import { type Draw, oneOf, pick, type Random } from "../chance";
 import { vendorOf } from "../cpus";
+import { form } from "../form";
+import type { Container } from "../guests";
 import { type Machine, threadsOf } from "../machine";
-import { oneOf, type Random } from "../random";
-import type { Draw } from "../strata";
-import { cpuFlags } from "./flags";
 
-/** The kernel puts a tab behind the names of eight letters and more, and two behind the shorter ones. */
-const field = (name: string, value: string | number) => `${name}${name.length < 8 ? "\t\t" : "\t"}: ${value}`;
+const commonFlags =
+	"fpu vme de pse tsc msr pae mce cx8 apic sep mtrr pge mca cmov pat pse36 clflush mmx fxsr sse sse2 ht syscall nx pdpe1gb rdtscp lm constant_tsc rep_good nonstop_tsc pni cx16 popcnt lahf_lm";
+const flags = {
+	GenuineIntel: `${commonFlags} dts acpi ss tm pbe arch_perfmon pebs bts xtopology aperfmperf pclmulqdq dtes64 monitor ds_cpl vmx smx est tm2 ssse3 xtpr pdcm pcid dca sse4_1 sse4_2 aes ida arat epb tpr_shadow vnmi flexpriority ept vpid`,
+	AuthenticAMD: `${commonFlags} mmxext fxsr_opt 3dnowext 3dnow extd_apicid amd_dcm cmp_legacy svm extapic cr8_legacy abm sse4a misalignsse 3dnowprefetch osvw ibs skinit wdt nodeid_msr arat`,
+};
 
-/** /proc/cpuinfo: one block for each logical CPU, 256 at most. */
+const cpuForm = form(`processor	: $number
+vendor_id	: $vendor
+cpu family	: $family
+model		: $model
+model name	: $name
+stepping	: $stepping
+cpu MHz		: $mhz.761
+cache size	: $l3Kb KB$topology
+fpu		: yes
+fpu_exception	: yes
+cpuid level	: 11
+wp		: yes
+flags		: $flags
+bogomips	: $bogomips
+clflush size	: 64
+cache_alignment	: 64
+address sizes	: 40 bits physical, 48 bits virtual
+power management:
+
+`);
+const topologyForm = form(`
+physical id	: $socket
+siblings	: $siblings
+core id		: $coreId
+cpu cores	: $cores
+apicid		: $number
+initial apicid	: $number`);
+
+/** /proc/cpuinfo: one block for each logical CPU, 256 at most. RHEL 5 under Xen does not say which socket a CPU is in. */
 export function cpuinfo(machine: Machine, xen: boolean): string {
 	const { cpu, sockets } = machine;
-	const perSocket = cpu.cores * cpu.threadsPerCore;
-	const flags = cpuFlags[vendorOf(cpu)];
-	const blocks = Array.from({ length: Math.min(256, threadsOf(machine)) }, (_, i) => {
-		const cores = sockets * cpu.cores;
-		const socket = Math.floor((i % cores) / cpu.cores);
-		const core = i % cpu.cores;
+	const vendor = vendorOf(cpu);
+	const fixed = { ...cpu, vendor, flags: flags[vendor], bogomips: (cpu.mhz * 2 - 0.48).toFixed(2) };
+	const blocks = Array.from({ length: Math.min(256, threadsOf(machine)) }, (_, number) => {
+		const socket = Math.floor((number % (sockets * cpu.cores)) / cpu.cores);
+		const core = number % cpu.cores;
 		// Core ids have gaps, as on the six-core Xeons.
 		const coreId = core < 3 ? core : core + 5;
-		const lines = [
-			field("processor", i),
-			field("vendor_id", vendorOf(cpu)),
-			field("cpu family", cpu.family),
-			field("model", cpu.model),
-			field("model name", cpu.name),
-			field("stepping", cpu.stepping),
-			field("cpu MHz", `${cpu.mhz}.761`),
-			field("cache size", `${cpu.l3Kb} KB`),
-			// RHEL 5 under Xen does not say which socket a CPU is in.
-			...(xen
-				? []
-				: [
-						field("physical id", socket),
-						field("siblings", perSocket),
-						field("core id", coreId),
-						field("cpu cores", cpu.cores),
-						field("apicid", i),
-						field("initial apicid", i),
-					]),
-			field("fpu", "yes"),
-			field("fpu_exception", "yes"),
-			field("cpuid level", 11),
-			field("wp", "yes"),
-			field("flags", flags),
-			field("bogomips", (cpu.mhz * 2 - 0.48).toFixed(2)),
-			field("clflush size", 64),
-			field("cache_alignment", 64),
-			"address sizes\t: 40 bits physical, 48 bits virtual",
-			"power management:",
-		];
-		return `${lines.join("\n")}\n\n`;
+		const siblings = cpu.cores * cpu.threadsPerCore;
+		const topology = xen ? "" : topologyForm({ socket, siblings, coreId, cores: cpu.cores, number });
+		return cpuForm({ ...fixed, number, topology });
 	});
 	return blocks.join("");
 }
 
+/** Share of the installed memory of each line; a `=` gives kilobytes that are the same everywhere. */
+const meminfoParts = `MemFree 0.05 Buffers 0.03 Cached 0.5 SwapCached =10240 Active 0.45 Inactive 0.35 Active(anon) 0.15
+	Inactive(anon) 0.06 Active(file) 0.3 Inactive(file) 0.3 Unevictable =0 Mlocked =0 SwapTotal swap SwapFree swap
+	Dirty 0.0003 Writeback =0 AnonPages 0.2 Mapped 0.02 Shmem 0.003 Slab 0.06 SReclaimable 0.05 SUnreclaim 0.005
+	KernelStack =31208 PageTables =212040 NFS_Unstable =0 Bounce =0 WritebackTmp =0 CommitLimit 0.5 Committed_AS 0.6
+	VmallocTotal =34359738367 VmallocUsed =512344 VmallocChunk =34333000000 HardwareCorrupted =0 HugePages_Total =0
+	HugePages_Free =0 HugePages_Rsvd =0 HugePages_Surp =0 Hugepagesize =2048 DirectMap4k =5632 DirectMap2M =2082816`;
+
 /** /proc/meminfo of an EL6 kernel, which has no MemAvailable. */
-export function meminfo(machine: Machine, draw: Draw, next: Random): string {
-	const kb = machine.memTotalKb;
+export function meminfo({ memTotalKb }: Machine, draw: Draw, next: Random): string {
 	const swap = oneOf(draw("swap"), [0, 2097148, 4194296, 8388600, 16777208, 16777208]);
-	const part = (share: number) => Math.round(kb * share * (0.9 + next() * 0.2));
-	const row = (name: string, value: number, unit = " kB") =>
-		`${`${name}:`.padEnd(16)}${String(value).padStart(8)}${unit}`;
-	const cached = part(0.5);
-	return `${[
-		row("MemTotal", kb),
-		row("MemFree", part(0.05)),
-		row("Buffers", part(0.03)),
-		row("Cached", cached),
-		row("SwapCached", swap === 0 ? 0 : 10240),
-		row("Active", part(0.45)),
-		row("Inactive", part(0.35)),
-		row("Active(anon)", part(0.15)),
-		row("Inactive(anon)", part(0.06)),
-		row("Active(file)", part(0.3)),
-		row("Inactive(file)", part(0.3)),
-		row("Unevictable", 0),
-		row("Mlocked", 0),
-		row("SwapTotal", swap),
-		row("SwapFree", Math.round(swap * 0.98)),
-		row("Dirty", Math.round(next() * 20_000)),
-		row("Writeback", 0),
-		row("AnonPages", part(0.2)),
-		row("Mapped", part(0.02)),
-		row("Shmem", part(0.003)),
-		row("Slab", part(0.06)),
-		row("SReclaimable", part(0.05)),
-		row("SUnreclaim", part(0.005)),
-		row("KernelStack", 31208),
-		row("PageTables", 212040),
-		row("NFS_Unstable", 0),
-		row("Bounce", 0),
-		row("WritebackTmp", 0),
-		row("CommitLimit", swap + Math.round(kb / 2)),
-		row("Committed_AS", part(0.6)),
-		row("VmallocTotal", 34359738367),
-		row("VmallocUsed", 512344),
-		row("VmallocChunk", 34333000000),
-		row("HardwareCorrupted", 0),
-		row("HugePages_Total", 0, ""),
-		row("HugePages_Free", 0, ""),
-		row("HugePages_Rsvd", 0, ""),
-		row("HugePages_Surp", 0, ""),
-		row("Hugepagesize", 2048),
-		row("DirectMap4k", 5632),
-		row("DirectMap2M", 2082816),
-	].join("\n")}\n`;
+	const line = (name: string, kb: number) =>
+		`${`${name}:`.padEnd(16)}${String(kb).padStart(8)}${name.startsWith("HugePages_") ? "" : " kB"}\n`;
+	const lines = [...meminfoParts.matchAll(/(\S+) (?:=(\d+)|swap|([\d.]+))/g)].map(([, name = "", fixed, share]) => {
+		if (fixed !== undefined) return line(name, Number(fixed));
+		if (share === undefined) return line(name, swap);
+		return line(name, Math.round(memTotalKb * Number(share) * (0.9 + next() * 0.2)));
+	});
+	return line("MemTotal", memTotalKb) + lines.join("");
 }
 
 /** `df -k` of the containers' area: long device names, which often carry the host name, wrap to a second line. */
 export function df(draw: Draw, node: string, sizeKb: number, next: Random): string {
 	const used = Math.round(sizeKb * (0.15 + draw("vz used") * 0.7 + next() * 0.01));
 	const u = draw("vz device");
-	const device =
-		u < 0.35
-			? `/dev/mapper/vg_${node}-lv_vz`
-			: u < 0.37
-				? "storage1.example.net:/export/vz"
-				: oneOf(u, ["/dev/sda3", "/dev/md2", "/dev/sda5"]);
+	const usual = oneOf(u, ["/dev/sda3", "/dev/md2", "/dev/sda5"]);
+	const device = u < 0.35 ? `/dev/mapper/vg_${node}-lv_vz` : u < 0.37 ? "storage1.example.net:/export/vz" : usual;
 	const mount = u > 0.8 ? "/" : u > 0.75 ? "/var/lib/vz" : "/vz";
-	const numbers = `${String(sizeKb).padStart(10)} ${String(used).padStart(9)} ${String(Math.round(sizeKb * 0.95 - used)).padStart(9)} ${String(Math.round((used / sizeKb) * 100)).padStart(3)}% ${mount}`;
+	const free = Math.round(sizeKb * 0.95 - used);
+	const percent = Math.round((used / sizeKb) * 100);
+	const numbers = `${String(sizeKb).padStart(10)} ${String(used).padStart(9)} ${String(free).padStart(9)}`;
 	const name = device.length > 20 ? `${device}\n${" ".repeat(20)}` : device.padEnd(20);
-	return `Filesystem           1K-blocks      Used Available Use% Mounted on\n${name} ${numbers}\n`;
+	const head = "Filesystem           1K-blocks      Used Available Use% Mounted on";
+	return `${head}\n${name} ${numbers} ${String(percent).padStart(3)}% ${mount}\n`;
 }
 
 /** Third column of /proc/mounts for the containers' area; on the root file system there is a rootfs line before. */
 export function fs(draw: Draw): string {
-	const u = draw("vz filesystem");
-	const type =
-		u < 0.86
-			? "ext4"
-			: u < 0.93
-				? "ext3"
-				: u < 0.97
-					? "xfs"
-					: u < 0.98
-						? "btrfs"
-						: u < 0.985
-							? "zfs"
-							: u < 0.99
-								? "nfs"
-								: "";
-	return draw("vz device") > 0.8 ? `rootfs\n${type}\n` : type && `${type}\n`;
+	const type = pick(draw("vz filesystem"), { ext4: 86, ext3: 7, xfs: 4, btrfs: 1, zfs: 0.5, nfs: 0.5, none: 1 });
+	const line = type === "none" ? "" : `${type}\n`;
+	return draw("vz device") > 0.8 ? `rootfs\n${line || "\n"}` : line;
 }
 
 /** `vzlist -aH -o status[,layout][,vswap]`: older tools know fewer columns. */
@@ -160,17 +114,17 @@ export function vzlist(containers: readonly Container[], tools: string): string 
 }
 
 /** One line for each container; Proxmox has names of its own, and some containers have none. */
-export function ostemplates(containers: readonly Container[], proxmox: boolean): string {
+export function ostemplates(containers: readonly Container[], isProxmox: boolean): string {
 	const name = ({ template, memoryMb, id }: Container) => {
 		if (memoryMb === 256 && id < "6") return "-";
-		return proxmox ? template.replace(/-x86_64.*/, "-standard_1.0-2_amd64") : template;
+		return isProxmox ? template.replace(/-x86_64.*/, "-standard_1.0-2_amd64") : template;
 	};
 	return containers.map((container) => `${name(container)}\n`).join("");
 }
 
 /** For each running container a dashed line and its busiest processes; a name is cut to 15 characters. */
 export function topPs(containers: readonly Container[], next: Random): string {
-	return containers
+	const lists = containers
 		.filter(({ state }) => state === "running")
 		.map(({ processes }) => {
 			let seconds = 200 + next() * 20_000;
@@ -180,6 +134,6 @@ export function topPs(containers: readonly Container[], next: Random): string {
 				return row;
 			});
 			return `----\n${rows.join("")}`;
-		})
-		.join("");
+		});
+	return lists.join("");
 }

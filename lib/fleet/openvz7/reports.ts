@@ -1,19 +1,18 @@
-/** The reports of one simulated OpenVZ 7 host: its members at each Friday of its life. */
-import { json, type Moment, type Text } from "../holes";
+/** The reports of one simulated OpenVZ 7 host: its members at each week of its life. */
+import { freshMember, type Member, member, pack, stamped } from "../archive";
+import { oneOf, random, uuid } from "../chance";
+import type { Country } from "../countries";
+import { jsonForm } from "../form";
 import type { Life } from "../life";
-import { oneOf, random, uuid } from "../random";
-import { slotHours } from "../schedule";
-import type { Member } from "../tar";
 import { dayMs, hourMs, minuteMs, stamp } from "../time";
 import { advance, type Host, makeHost } from "./host";
-import { oddly } from "./oddities";
-import { sectionWriters } from "./sections";
-import { releaseText } from "./static";
+import { oddly, type Section, sections } from "./sections";
+import { releaseText } from "./software-sections";
 
 export interface Sent {
 	at: number;
 	uuid: string;
-	members: Member[];
+	archive: Buffer;
 }
 
 /** Sections that people switch off rather than others. */
@@ -31,73 +30,71 @@ function bodiesOf({ draw }: Life): number {
 	return u < 0.002 ? 3 : u < 0.008 ? 2 : 1;
 }
 
-/** Section texts of a host, kept until the state that they are written from changes. */
-function sectionTexts(host: Host): (name: string, moment: Moment) => string {
-	const kept = new Map<string, { version: string; text: Text }>();
-	return (name, moment) => {
-		const writer = sectionWriters.find((candidate) => candidate.name === name);
-		if (!writer) throw new Error(`no section is called ${name}`);
-		const version = writer.of.map((part) => host.revisions[part]).join();
-		let entry = kept.get(name);
-		if (entry?.version !== version) {
-			entry = { version, text: json(oddly(host.draw, name, writer.write(host))) };
-			kept.set(name, entry);
+/** The hour of each slot by the host's clock: breakfast, lunch, dinner. */
+const slotHours = [8, 12, 17] as const;
+
+/** When the section was collected last before `at`. */
+function collectedAt({ weekday, slot }: Section, at: number, offsetHours: number): number {
+	// The fifth of January 1970 was a Monday.
+	const slotAt = (4 + weekday) * dayMs + (slotHours[slot] - offsetHours) * hourMs;
+	return at - ((((at - slotAt) % (7 * dayMs)) + 7 * dayMs) % (7 * dayMs));
+}
+
+/** Sections of a host, written anew when what they are written from has changed. */
+function memberWriter(host: Host): (section: Section, collected: string) => Member {
+	const written = new Map<string, { at: number; member: Member }>();
+	return ({ name, of, write }, collected) => {
+		const at = Math.max(...of.map((part) => host.changed[part]));
+		let found = written.get(name);
+		if (found?.at !== at) {
+			const text = oddly(host.draw, name, write(host, at, random(host.life.key, host.body, name, at)));
+			const head = `{"schema":1,"section":"${name}","script":"${name}.py","collected":"`;
+			found = { at, member: member(`${name}.json`, head, collected, `",${text.slice(1)}`) };
+			written.set(name, found);
 		}
-		const head = `{"schema":1,"section":"${name}","script":"${name}.py","collected":"${moment.collected}",`;
-		return head + entry.text(moment).slice(1);
+		return stamped(found.member, collected);
 	};
 }
 
-/** Instants of the host's slots in the week that the report at `at` closes. */
-function collectedAt(at: number, offsetHours: number, weekday: number, slot: 0 | 1 | 2): number {
-	const local = at + offsetHours * hourMs;
-	// Day 4 of 1970 was a Monday.
-	const monday = Math.floor((local / dayMs - 4) / 7) * 7 * dayMs + 4 * dayMs;
-	return Math.min(at, monday + weekday * dayMs + slotHours[slot] * hourMs - offsetHours * hourMs);
-}
+const manifestForm = jsonForm(`{
+	"schema": 1, "product": "OpenVZ", "product_release": "$release", "client": "disp-helper 7.0.x",
+	"host_uuid": "$uuid", "created": "$created", "period": "1w", "sections": "$names"
+}`);
 
+/** @param from reports before this instant are lived through, but not written */
 export function* openvz7Reports(
 	life: Life,
 	times: readonly number[],
-	country: { timezone: string; offsetHours: number },
+	{ timezone, offsetHours }: Country,
+	from: number,
 ): Generator<Sent> {
 	const hostUuid = uuid(random(life.key, "uuid"));
 	const off = switchedOff(life);
-	const [first = 0, last = 0] = [times[0], times.at(-1)];
-	const bodies = Array.from({ length: bodiesOf(life) }, (_, i) => {
-		const host = makeHost(life, i, first, last, country.timezone);
-		return { host, text: sectionTexts(host) };
+	const [first = 0] = times;
+	const bodies = Array.from({ length: bodiesOf(life) }, (_, body) => {
+		const host = makeHost(life, body, first, timezone);
+		return { host, write: memberWriter(host) };
 	});
 	for (const time of times) {
 		// The original sends last, so that it is the one that counts.
-		for (const [i, { host, text }] of [...bodies.entries()].reverse()) {
-			const at = time - i * 7 * minuteMs;
-			if (i > 0 && at < first) continue;
+		for (const { host, write } of bodies.toReversed()) {
+			const at = time - host.body * 7 * minuteMs;
+			if (host.body > 0 && at < first) continue;
 			advance(host, at);
-			const skipped = host.next() < 0.01 ? oneOf(host.next(), sectionWriters).name : "";
-			const carried = sectionWriters.filter(({ name, weekday, slot }) => {
-				// A new host's first report has only the slots that have come since it was installed.
-				const there = collectedAt(at, country.offsetHours, weekday, slot) >= life.installed;
-				return there && !off.has(name) && name !== skipped;
+			if (time < from) continue;
+			const next = random(life.key, host.body, "report", at);
+			const skipped = next() < 0.01 ? oneOf(next(), sections).name : "";
+			const carried = sections.flatMap((section) => {
+				// A new host has only the sections whose slots have come since it was installed, and what is collected at once.
+				const slotAt = collectedAt(section, at, offsetHours);
+				const isThere = slotAt >= life.installed || section.name === "static";
+				if (!isThere || off.has(section.name) || section.name === skipped) return [];
+				return [{ section, collected: stamp(Math.max(slotAt, Math.min(life.installed, at))) }];
 			});
-			const members = carried.map(({ name, weekday, slot }) => {
-				const instant = collectedAt(at, country.offsetHours, weekday, slot);
-				return {
-					name: `${name}.json`,
-					content: text(name, { at: instant, collected: stamp(instant), next: host.next }),
-				};
-			});
-			const manifest = {
-				schema: 1,
-				product: "OpenVZ",
-				product_release: releaseText(host),
-				client: "disp-helper 7.0.x",
-				host_uuid: hostUuid,
-				created: stamp(at),
-				period: "1w",
-				sections: carried.map(({ name }) => name),
-			};
-			yield { at, uuid: hostUuid, members: [{ name: "manifest.json", content: JSON.stringify(manifest) }, ...members] };
+			const names = carried.map(({ section }) => section.name);
+			const manifest = manifestForm({ release: releaseText(host), uuid: hostUuid, created: stamp(at), names });
+			const members = carried.map(({ section, collected }) => write(section, collected));
+			yield { at, uuid: hostUuid, archive: pack([freshMember("manifest.json", manifest), ...members], at) };
 		}
 	}
 }
