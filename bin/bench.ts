@@ -9,7 +9,7 @@ import { planFleet, simulateFleet } from "#lib/fleet/simulate";
 import { catalogOf } from "#lib/host-history/tally";
 import { publish } from "#lib/publish/publish";
 import { readyStore } from "#lib/publish/ready-store";
-import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
+import { formats } from "#lib/readers/formats";
 import { unpack } from "#lib/readers/unpack";
 import { incoming } from "#lib/receipt/receive";
 import { statistics } from "#lib/statistics/index";
@@ -95,7 +95,7 @@ async function readFleet(hosts: number) {
 	for await (const { product, uuid, receivedAt, archive } of simulateFleet(plan)) {
 		const begun = performance.now();
 		const { members, digest } = await unpack(archive);
-		const report = product === "legacy" ? readLegacy(members, uuid) : readOpenvz7(members);
+		const report = formats[product].read(members, uuid);
 		readingMs += performance.now() - begun;
 		reports.push(incoming(report, digest, receivedAt, "unknown"));
 	}

@@ -1,14 +1,11 @@
 import { Fragment, type ReactNode } from "react";
 import type { Language } from "#lib/language";
+import { type Product, products } from "#lib/product";
 import { names, type ReportFieldName, type SectionName, translate } from "#lib/text/index";
 
 interface KeptProps {
 	language: Language;
-	kept: readonly {
-		section: SectionName;
-		members: { openvz7: string | null; legacy: string | null };
-		fields: string[];
-	}[];
+	kept: readonly { section: SectionName; members: Record<Product, string | null>; fields: string[] }[];
 }
 
 /** Every field that can be stored, section by section. */
@@ -22,10 +19,10 @@ export function KeptSections({ language, kept }: KeptProps) {
 			<p className="about">{t("privacy.keptLead")}</p>
 			<div className="halves">
 				{kept.map(({ section, members, fields }) => {
-					const files = [
-						...(members.openvz7 ? [`${members.openvz7} (${t("product.openvz7")})`] : []),
-						...(members.legacy ? [`${members.legacy} (${t("product.legacy")})`] : []),
-					];
+					const files = products.flatMap((product) => {
+						const member = members[product];
+						return member ? [`${member} (${t(`product.${product}`)})`] : [];
+					});
 					return (
 						<div key={section}>
 							<h3>{sections[section]}</h3>

@@ -3,7 +3,7 @@
  * them comes from a request.
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { products } from "./product";
+import { type Product, products, productTable } from "./product";
 
 const prefix = "openvz_statistics_";
 
@@ -19,13 +19,13 @@ export function metrics(): Metrics {
 }
 
 /** What became of a report, and the status that its sender was told. */
-const outcomes = [
-	{ outcome: "accepted", statuses: { openvz7: [201], legacy: [200] } },
-	{ outcome: "duplicate", statuses: { openvz7: [200], legacy: [200] } },
-	{ outcome: "refused", statuses: { openvz7: [400, 413, 429], legacy: [400, 413, 429] } },
-	{ outcome: "failed", statuses: { openvz7: [503], legacy: [503] } },
-] as const;
-export type Outcome = (typeof outcomes)[number]["outcome"];
+const outcomes = {
+	accepted: (product: Product) => [productTable[product].acceptedStatus],
+	duplicate: () => [200],
+	refused: () => [400, 413, 429],
+	failed: () => [503],
+};
+export type Outcome = keyof typeof outcomes;
 
 function createMetrics() {
 	const registry = new Registry();
@@ -72,8 +72,8 @@ function createMetrics() {
 	};
 	// A series that is there from the start rises from 0: of one that appears at 1, nobody sees a rise.
 	for (const product of products)
-		for (const { outcome, statuses } of outcomes)
-			for (const status of statuses[product]) metrics.reports.inc({ product, outcome, status }, 0);
+		for (const [outcome, statuses] of Object.entries(outcomes))
+			for (const status of statuses(product)) metrics.reports.inc({ product, outcome, status }, 0);
 	for (const outcome of ["done", "failed"]) metrics.publications.inc({ outcome }, 0);
 	// Nothing is not 0.
 	for (const unknown of [metrics.publicationSeconds, metrics.databaseBytes, metrics.publishedDay, metrics.daysDue])

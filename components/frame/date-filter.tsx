@@ -3,6 +3,7 @@ import { Step } from "#components/step";
 import { hrefOf, type View } from "#lib/address/links";
 import type { QueryParts } from "#lib/address/query";
 import { type Day, earlier, later, plusDays } from "#lib/day";
+import { defaultProduct } from "#lib/product";
 import { translate } from "#lib/text/index";
 import { Calendar } from "./calendar";
 
@@ -23,7 +24,7 @@ export function DateFilter({ view, path, keep = [], published: { firstDay, lastD
 		return inside === day ? null : hrefOf({ ...view, day: inside === lastDay ? null : inside }, path, keep);
 	};
 	return (
-		<form className="dates" action={hrefOf({ ...view, product: "openvz7", day: null }, path)}>
+		<form className="dates" action={hrefOf({ ...view, product: defaultProduct, day: null }, path)}>
 			<HiddenInputs view={{ ...view, day: null }} parameters={keep} />
 			<Step to={to(plusDays(day, -7))} rel="prev" label={t("date.previousWeek")} sign="←" />
 			<label>

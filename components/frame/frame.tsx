@@ -16,7 +16,7 @@ import type { QueryParts } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { otherLanguages, settingsOf } from "#lib/language";
-import { products } from "#lib/product";
+import { defaultProduct, products } from "#lib/product";
 import { pages, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { DateFilter } from "./date-filter";
@@ -88,7 +88,7 @@ export function Frame({ view, path, section, keep = [], published, simulated, ch
 							{title}
 						</a>
 					))}
-					<a href={hrefOf({ ...view, product: "openvz7", day: null }, feedPath)} type="application/atom+xml">
+					<a href={hrefOf({ ...view, product: defaultProduct, day: null }, feedPath)} type="application/atom+xml">
 						{t("programs.feed.link")}
 					</a>
 				</nav>

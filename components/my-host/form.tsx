@@ -1,8 +1,13 @@
 import { hrefOf, keptOfHostPath, type View } from "#lib/address/links";
+import { defaultProduct } from "#lib/product";
 import { translate } from "#lib/text/index";
 
 /** Where nothing is chosen: an answer about a host has no day, and a host may be of any product. */
-export const hostView = ({ language }: Pick<View, "language">): View => ({ language, product: "openvz7", day: null });
+export const hostView = ({ language }: Pick<View, "language">): View => ({
+	language,
+	product: defaultProduct,
+	day: null,
+});
 
 /** Made up, in the shape that OpenVZ prints. */
 const example = "{3f2a9c4e-51d7-4b86-9e0a-7c1d5e8f2b60}";

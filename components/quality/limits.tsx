@@ -1,5 +1,5 @@
 import { hrefOf, methodologyPath, statisticPath, type View } from "#lib/address/links";
-import { windowDays } from "#lib/product";
+import { windowDaysTexts } from "#lib/product";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
@@ -13,7 +13,7 @@ export function Limits({ view, newcomers }: { view: View; newcomers: Statistic }
 		["country", t("quality.limits.country")],
 		["clones", t("quality.limits.clones")],
 		["small", t.rich("quality.limits.small", { methodology: linkTo(methodologyPath()) })],
-		["legacy", t("quality.limits.legacy", { openvz7: `${windowDays.openvz7}`, legacy: `${windowDays.legacy}` })],
+		["legacy", t("quality.limits.legacy", windowDaysTexts)],
 		["late", t("quality.limits.late")],
 	] as const;
 	return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { hrefOf, overviewPath } from "#lib/address/links";
 import type { Language } from "#lib/language";
+import { defaultProduct } from "#lib/product";
 import { translate } from "#lib/text/index";
 
 interface Props {
@@ -38,7 +39,7 @@ export function StandaloneDocument({ language, title, description, style, script
 
 /** What stands where a chart would be. */
 export function StandaloneProblem({ language, text, style }: { language: Language; text: string; style: string }) {
-	const home = hrefOf({ language, product: "openvz7", day: null }, overviewPath);
+	const home = hrefOf({ language, product: defaultProduct, day: null }, overviewPath);
 	return (
 		<StandaloneDocument name="embed" language={language} title={text.replace(/\.$/, "")} style={style}>
 			<main>

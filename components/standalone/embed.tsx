@@ -1,5 +1,6 @@
 import { StaticChart } from "#components/chart/static";
 import { hrefOf, overviewPath } from "#lib/address/links";
+import { defaultProduct } from "#lib/product";
 import type { ChartSpec } from "#lib/series/chart-spec";
 import type { StandaloneChart } from "#lib/sharing/standalone-chart";
 import { translate } from "#lib/text/index";
@@ -27,7 +28,7 @@ export function Embed(props: StandaloneProps) {
 	const { language } = lone.view;
 	const t = translate(language);
 	const site = () => (
-		<a key="site" href={hrefOf({ ...lone.view, product: "openvz7" }, overviewPath)} target="_blank" rel="noopener">
+		<a key="site" href={hrefOf({ ...lone.view, product: defaultProduct }, overviewPath)} target="_blank" rel="noopener">
 			{t("site.name")}
 		</a>
 	);

@@ -3,6 +3,7 @@ import { hrefOf, type View } from "#lib/address/links";
 import { rangeNames } from "#lib/address/values";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
+import { defaultProduct } from "#lib/product";
 import { chartKind, kindIn } from "#lib/series/chart-kind";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
@@ -115,7 +116,7 @@ function OwnRange({ view, path, state, published: { firstDay, lastDay } }: Props
 			<summary aria-current={own ? "true" : undefined}>
 				{own ? `${short(own.from)} – ${short(own.to)}` : t("state.own")}
 			</summary>
-			<form action={hrefOf({ ...view, product: "openvz7", day: null }, path)} data-soft="own">
+			<form action={hrefOf({ ...view, product: defaultProduct, day: null }, path)} data-soft="own">
 				<HiddenInputs view={view} parameters={stateParameters({ ...state, chart: { ...state.chart, range: "all" } })} />
 				<label>
 					{t("state.from")}

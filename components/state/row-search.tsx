@@ -1,6 +1,7 @@
 import { stateParameters } from "#lib/address/chart-view";
 import { hrefOf } from "#lib/address/links";
 import { searchMax } from "#lib/address/values";
+import { defaultProduct } from "#lib/product";
 import { translate } from "#lib/text/index";
 import type { Looking } from "./chart-toolbar";
 import { HiddenInputs } from "./hidden-inputs";
@@ -18,7 +19,7 @@ export function RowSearch({ view, path, state, found, count }: Props) {
 	return (
 		<form
 			className="row-search"
-			action={hrefOf({ ...view, product: "openvz7", day: null }, path)}
+			action={hrefOf({ ...view, product: defaultProduct, day: null }, path)}
 			data-soft="search"
 			data-rows=""
 		>

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import type { Day } from "#lib/day";
 import { languages, type Text } from "#lib/language";
-import { products } from "#lib/product";
+import { defaultProduct, products } from "#lib/product";
 import {
 	axes,
 	backgrounds,
@@ -88,7 +88,7 @@ export const parameters = {
 			en: "Whose hosts are counted: OpenVZ 7, or OpenVZ 6 and older.",
 			ru: "Чьи серверы считать: OpenVZ 7 или OpenVZ 6 и ранее.",
 		}),
-		default: "openvz7",
+		default: defaultProduct,
 	}),
 	date: parameter({
 		name: "date",

@@ -1,6 +1,6 @@
 /** `/data/index.json`: the catalog for programs, with the addresses of everything. */
 import { defaultLanguage } from "#lib/language";
-import { products, windowDays } from "#lib/product";
+import { defaultProduct, products, windowDays } from "#lib/product";
 import { describe, isAcrossProducts } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";
 import { aboutOf } from "#lib/statistics/labels";
@@ -14,7 +14,7 @@ export function indexOfData(published: Published | null): IndexOfData {
 		statistics: statistics.map((statistic) => {
 			const { slug } = statistic;
 			return {
-				...describe(statistic, "openvz7", "en").statistic,
+				...describe(statistic, defaultProduct, defaultLanguage).statistic,
 				about: aboutOf(statistic, defaultLanguage),
 				page: statistic.page,
 				products: isAcrossProducts(statistic) ? ["all"] : [...statistic.products],

@@ -2,6 +2,7 @@
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { settingsOf } from "#lib/language";
+import { productMark } from "#lib/product";
 import { translate } from "#lib/text/index";
 import { oneLine } from "./one-line";
 import { dayOf, saidOf, type Taken } from "./taken";
@@ -40,7 +41,7 @@ export function citationBibtex(taken: Taken, today: Day): string {
 		["urldate", today],
 		["language", settingsOf(language).bibtexName],
 	];
-	const key = ["openvz", statistic.slug, ...(taken.shown.product === "legacy" ? ["legacy"] : []), day].join("-");
+	const key = ["openvz", statistic.slug, ...productMark(taken.shown.product), day].join("-");
 	return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join("\n")}\n}\n`;
 }
 

@@ -1,17 +1,17 @@
 /** What a file is called when it is kept: it must be found again, and told from the same of another day. */
-import type { Product } from "#lib/product";
+import { type PublishedProduct, productMark } from "#lib/product";
 import { dayOf, isSeries, type Taken } from "./taken";
 
 interface Content {
 	/** The slug of a statistic, or of a page. */
 	name: string;
-	product: Product | "all";
+	product: PublishedProduct;
 	/** The first is `null` where there is one day alone. */
 	days: { from: string | null; to: string };
 }
 
 export function fileName({ name, product, days: { from, to } }: Content, ending: string): string {
-	const of = ["openvz", name, ...(product === "legacy" ? [product] : [])];
+	const of = ["openvz", name, ...productMark(product)];
 	const dates = from === null ? [to] : ["series", from, "to", to];
 	return `${[...of, ...dates].join("-")}.${ending}`;
 }

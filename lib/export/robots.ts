@@ -3,6 +3,7 @@
  * other day or looked at in another way, and there is no end of them; only the product makes a page of its own. Who fetches
  * a page because a person shared its link may read any: the preview is of the very view that was shared.
  */
+import { defaultProduct, products } from "#lib/product";
 
 const previews = [
 	"Twitterbot",
@@ -22,7 +23,7 @@ export function robotsTxt(origin: string): string {
 		"User-agent: *",
 		"Allow: /",
 		"Disallow: /*?",
-		"Allow: /*?product=legacy$",
+		...products.filter((one) => one !== defaultProduct).map((one) => `Allow: /*?product=${one}$`),
 		...[
 			"/site/",
 			"/charts/",

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { log } from "#lib/log";
 import { metrics, type Outcome } from "#lib/metrics";
 import { Problem } from "#lib/problem";
-import type { Product } from "#lib/product";
+import { type Product, productTable } from "#lib/product";
 import { limits } from "#lib/readers/limits";
 import { Refused } from "#lib/readers/refused";
 import { formBytesMax, readForm } from "#lib/receipt/form";
@@ -49,32 +49,31 @@ async function handIn(sent: Sent, hand: (receiver: Receiver) => Promise<Acceptan
 	}
 }
 
-function count(product: Product, result: Acceptance | Failure, answered: number): void {
+/** Counts the report, and says with which status it is answered. */
+function count(product: Product, result: Acceptance | Failure): number {
 	const failed = typeof result === "object" ? result.status : null;
 	const outcome: Outcome = typeof result !== "object" ? result : result.status < 500 ? "refused" : "failed";
-	metrics().reports.inc({ product, outcome, status: failed ?? answered });
+	const status = failed ?? (result === "accepted" ? productTable[product].acceptedStatus : 200);
+	metrics().reports.inc({ product, outcome, status });
+	return status;
 }
 
 /** `POST /submit.php`: one line, as the client prints what it gets. */
 export async function submitLegacy(request: Request): Promise<Response> {
 	const sent = sending(request);
 	const result = await handIn(sent, (receiver) => receiver.legacy(sent));
-	count("legacy", result, 200);
-	if (typeof result === "object") return line(result.status, result.reason, result.headers);
-	return line(200, result === "accepted" ? "Thank you" : "Thank you, this report is here already");
+	const status = count("legacy", result);
+	if (typeof result === "object") return line(status, result.reason, result.headers);
+	return line(status, result === "accepted" ? "Thank you" : "Thank you, this report is here already");
 }
 
 /** `POST /api/v1/reports`. */
 export async function submitOpenvz7(request: Request): Promise<Response> {
 	const sent = sending(request);
 	const result = await handIn(sent, (receiver) => receiver.openvz7(sent));
-	const status = result === "accepted" ? 201 : 200;
-	count("openvz7", result, status);
+	const status = count("openvz7", result);
 	if (typeof result === "object") {
-		return problemResponse(
-			new Problem(result.status, titles[result.status] ?? "Not stored", result.reason),
-			result.headers,
-		);
+		return problemResponse(new Problem(status, titles[status] ?? "Not stored", result.reason), result.headers);
 	}
 	return Response.json({ status: result }, { status, headers: { "cache-control": "no-store" } });
 }

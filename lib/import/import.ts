@@ -3,7 +3,8 @@
  * repeated, it finds its reports and leaves everything as it is.
  */
 import { open, stat } from "node:fs/promises";
-import { type ReadReport, readLegacy, readOpenvz7 } from "#lib/readers/read-report";
+import { formats, productOf } from "#lib/readers/formats";
+import type { ReadReport } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
 import type { Members } from "#lib/readers/tar";
 import { type Unpacked, unpack } from "#lib/readers/unpack";
@@ -103,12 +104,11 @@ async function unpackFile(path: string): Promise<Unpacked> {
 
 /** The row must not contradict the archive. */
 function readMembers(row: ArchiveRow, members: Members): ReadReport {
-	const product = row.product ?? (members.has("manifest.json") ? "openvz7" : "legacy");
-	if (product === "legacy") {
-		if (row.uuid === null) throw new Refused(400, "the host's UUID is not known: give it in the manifest");
-		return readLegacy(members, row.uuid);
+	const format = formats[row.product ?? productOf(members)];
+	if (!format.carriesUuid && row.uuid === null) {
+		throw new Refused(400, "the host's UUID is not known: give it in the manifest");
 	}
-	const report = readOpenvz7(members);
+	const report = format.read(members, row.uuid ?? "");
 	if (row.product !== null && row.uuid !== null && row.uuid !== report.uuid) {
 		throw new Refused(400, "the UUID is not the one in the archive's manifest.json");
 	}

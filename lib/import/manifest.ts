@@ -83,7 +83,8 @@ function rowOf(record: readonly string[], folder: string, now: Date): Omit<Archi
 	const inside = relative(folder, path);
 	if (inside === "" || inside.split(sep)[0] === ".." || isAbsolute(inside))
 		return "file is not below the manifest's folder";
-	if (!products.includes(product as Product)) return `product ${JSON.stringify(product)} is neither legacy nor openvz7`;
+	if (!products.includes(product as Product))
+		return `product ${JSON.stringify(product)} is neither ${[...products].sort().join(" nor ")}`;
 	const parsedUuid = uuid === "" ? null : parseUuid(uuid);
 	if (uuid !== "" && parsedUuid === null) return `${JSON.stringify(uuid)} is not a UUID`;
 	const at = parseISO(receivedAt.replace(",", "."));

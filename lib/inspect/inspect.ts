@@ -6,14 +6,13 @@
 import type { Facts, SectionName } from "#lib/facts/sections";
 import type { Unmatched } from "#lib/facts/unmatched";
 import type { Product } from "#lib/product";
+import { formats } from "#lib/readers/formats";
 import { readJson } from "#lib/readers/json";
 import { legacySections } from "#lib/readers/legacy/sections";
-import { openvz7Sections } from "#lib/readers/openvz7/sections";
 import { type ReadReport, readLegacyMembers, readOpenvz7 } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
 import type { Members } from "#lib/readers/tar";
-import { legacyFields } from "#lib/site/privacy/legacy-fields";
-import { openvz7Fields } from "#lib/site/privacy/openvz7-fields";
+import { reportFields } from "#lib/site/privacy/report-fields";
 import { refusals } from "#lib/text/en/refusals";
 import { type Count, countsOf } from "./counts";
 import { type FieldFate, fatesOf } from "./field-fates";
@@ -52,8 +51,8 @@ export interface InspectedSection {
 /** Throws nothing but `Refused`. */
 export function inspect(members: Members): Inspected {
 	const { product, uuid, sections, unmatched } = readMembers(members);
-	const table: Readonly<Record<string, { member: string }>> = product === "openvz7" ? openvz7Sections : legacySections;
-	const fieldsOfFiles = product === "openvz7" ? openvz7Fields : legacyFields;
+	const table = formats[product].sections;
+	const fieldsOfFiles = reportFields[product];
 	const files = new Map(
 		[...members].map(([name, bytes]): [string, InspectedFile] => {
 			const lines = Object.hasOwn(fieldsOfFiles, name) ? fieldsOfFiles[name] : undefined;
@@ -92,6 +91,7 @@ function readMembers(members: Members): Omit<ReadReport, "uuid"> & { uuid: strin
 
 function notCarried(product: Product, bytes: Uint8Array | undefined): NotCarried {
 	if (!bytes) return "missing";
-	if (product === "legacy") return new TextDecoder().decode(bytes).trim() === "" ? "empty" : "unreadable";
+	if (formats[product].members === "text")
+		return new TextDecoder().decode(bytes).trim() === "" ? "empty" : "unreadable";
 	return readJson(bytes) ? "unreadable" : "notJson";
 }

@@ -1,4 +1,5 @@
 /** The door for reports: bytes and an address in, one durable report or a refusal out. Nothing else knows the address. */
+import type { Product } from "#lib/product";
 import { type ReadReport, readLegacy, readOpenvz7 } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
 import { type Unpacked, unpack } from "#lib/readers/unpack";
@@ -21,12 +22,8 @@ export interface Sending {
 	address: string | null;
 }
 
-export interface Receiver {
-	/** The form of vzstats: fields `uuid` and `file`. */
-	legacy(sending: Sending): Promise<Acceptance>;
-	/** The archive itself, or a form with the field `file`. */
-	openvz7(sending: Sending): Promise<Acceptance>;
-}
+/** The door of each product. */
+export type Receiver = Readonly<Record<Product, (sending: Sending) => Promise<Acceptance>>>;
 
 export interface ReceiverParts {
 	accept(report: IncomingReport): Promise<Acceptance>;
@@ -42,6 +39,8 @@ export function receiver({ accept, countryOf, limit, now }: ReceiverParts): Rece
 		if (seconds > 0) throw new TooMany(seconds);
 	}
 	return {
+		/** The form of vzstats: fields `uuid` and `file`. */
+		/** The form of vzstats: fields `uuid` and `file`. */
 		async legacy({ contentType, body, address }) {
 			checkRate(address);
 			const form = await readForm(contentType, body);
@@ -49,6 +48,8 @@ export function receiver({ accept, countryOf, limit, now }: ReceiverParts): Rece
 			const report = readLegacy(file.members, form.fields.get("uuid") ?? "");
 			return accept(incoming(report, file.digest, now(), countryOf(address)));
 		},
+		/** The archive itself, or a form with the field `file`. */
+		/** The archive itself, or a form with the field `file`. */
 		async openvz7({ contentType, body, address }) {
 			checkRate(address);
 			const isForm = contentType?.toLowerCase().startsWith("multipart/");

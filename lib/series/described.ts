@@ -1,13 +1,13 @@
 /** What every answer says of its statistic: which one, of which product, over which window. */
 
 import type { Language } from "#lib/language";
-import { type Product, windowDays } from "#lib/product";
+import { type Product, type PublishedProduct, windowDays } from "#lib/product";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
 
 export interface Described {
 	statistic: { slug: string; title: string; unit: Unit; section: string | null };
-	product: Product | "all";
+	product: PublishedProduct;
 	/** `null` where there is not one window: statistics over all reports, and over both products. */
 	windowDays: number | null;
 }
@@ -17,7 +17,7 @@ export function isAcrossProducts(statistic: Statistic): boolean {
 }
 
 /** Under which product the statistic's rows are published. */
-export function publishedProduct(statistic: Statistic, product: Product): Product | "all" {
+export function publishedProduct(statistic: Statistic, product: Product): PublishedProduct {
 	return isAcrossProducts(statistic) ? "all" : product;
 }
 

@@ -2,7 +2,7 @@
 import type { Day } from "#lib/day";
 import { formatDay, formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
-import { windowDays } from "#lib/product";
+import { windowDaysTexts } from "#lib/product";
 import { labelOf } from "#lib/statistics/labels";
 import { type Counted, isOfOneDay, isOneNumber, type Statistic, type Unit } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
@@ -72,7 +72,6 @@ export function windowOf(statistic: Statistic, { windowDays: days }: Described, 
 	const date = formatDay(day, language);
 	if (days !== null) return t("chart.window", { days, date });
 	if (isOfOneDay(statistic)) return t("chart.onDay", { date });
-	if (statistic.over === "window")
-		return t("chart.twoWindows", { openvz7: `${windowDays.openvz7}`, legacy: `${windowDays.legacy}`, date });
+	if (statistic.over === "window") return t("chart.twoWindows", { ...windowDaysTexts, date });
 	return t("chart.allReports", { date });
 }

@@ -10,7 +10,7 @@ import {
 	qualityPath,
 	statisticPath,
 } from "#lib/address/links";
-import { type Product, products } from "#lib/product";
+import { defaultProduct, type Product, products } from "#lib/product";
 import { isAcrossProducts, isSentBy } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
@@ -24,10 +24,12 @@ export interface PageOfAll {
 export function allPages(): PageOfAll[] {
 	const onlyOnce = [overviewPath, methodologyPath(), privacyPath, myHostPath, inspectPath, apiPath].map((path) => ({
 		path,
-		product: "openvz7" as const,
+		product: defaultProduct,
 	}));
 	const perProduct = products.flatMap((product): PageOfAll[] => {
-		const own = statistics.filter((one) => isSentBy(one, product) && (product === "openvz7" || !isAcrossProducts(one)));
+		const own = statistics.filter(
+			(one) => isSentBy(one, product) && (product === defaultProduct || !isAcrossProducts(one)),
+		);
 		const withOwn = pages.filter(({ slug }) => own.some(({ page }) => page === slug));
 		return [...withOwn.map(pagePath), ...own.map(statisticPath), qualityPath].map((path) => ({ path, product }));
 	});

@@ -5,6 +5,7 @@ import { plusDays, startOf } from "#lib/day";
 import type { AtomEntry, AtomFeed } from "#lib/export/atom";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import { type Language, otherLanguages } from "#lib/language";
+import { defaultProduct } from "#lib/product";
 import { amountOf } from "#lib/series/stated";
 import { isSimulation } from "#lib/simulation";
 import hostsActive from "#lib/statistics/hosts-active";
@@ -17,7 +18,7 @@ import { remembered } from "./remembered";
 /** Never changes, wherever the site is served from: readers know an entry by it. */
 const idOf = (...parts: string[]) => `tag:openvz.org,2026:${["statistics", ...parts].join("/")}`;
 
-const latest = (language: Language): View => ({ language, product: "openvz7", day: null });
+const latest = (language: Language): View => ({ language, product: defaultProduct, day: null });
 
 export async function feedIn(language: Language, published: Published | null): Promise<AtomFeed> {
 	const t = translate(language);

@@ -4,7 +4,7 @@ import { type ChartView, plainChart } from "#lib/address/chart-view";
 import { readSeries } from "#lib/answers/read";
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
-import { products } from "#lib/product";
+import { products, productTable } from "#lib/product";
 import type { LineSpec, SizeName } from "#lib/series/chart-spec";
 import { lineChart } from "#lib/series/line-chart";
 import type { Column, Series } from "#lib/series/series";
@@ -29,8 +29,6 @@ export const takenGrowths: Readonly<Record<Growth, { statistic: Statistic; chart
 	"growth-active": { statistic: openvzVersion, chart: { ...plainChart, measure: "total" } },
 	"growth-ever": { statistic: hostsTotal, chart: plainChart },
 };
-
-const buckets = { openvz7: "openvz-7", legacy: "openvz-6" };
 
 /** A statistic of one number as one series for each product. */
 export async function growthChart(
@@ -65,8 +63,8 @@ async function bothProducts(statistic: Statistic, range: { from: Day; to: Day },
 		windowDays: null,
 		base: { hosts: sum(({ base }) => base.hosts), total: sum(({ base }) => base.total) },
 		series: parts.map(({ product, history }) => ({
-			bucket: buckets[product],
-			label: labelOf(openvzVersion, buckets[product], language),
+			bucket: productTable[product].versionBucket,
+			label: labelOf(openvzVersion, productTable[product].versionBucket, language),
 			hosts: history.base.hosts,
 			total: history.base.total,
 		})),

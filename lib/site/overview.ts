@@ -1,7 +1,7 @@
 /** The numbers of the overview: the General info of each product, and the headlines with their recent course. */
 import { readSeries } from "#lib/answers/read";
 import { type Day, later, plusDays } from "#lib/day";
-import { type Product, products } from "#lib/product";
+import { defaultProduct, type Product, products } from "#lib/product";
 import type { Column } from "#lib/series/series";
 import containersPerHost from "#lib/statistics/containers-per-host";
 import hostsActive from "#lib/statistics/hosts-active";
@@ -75,10 +75,9 @@ export interface Headline {
 }
 
 const headlines: readonly Pick<Headline, "total" | "statistic" | "product">[] = [
-	{ total: "hosts", statistic: hostsActive, product: "openvz7" },
-	{ total: "hosts", statistic: hostsActive, product: "legacy" },
-	{ total: "containers", statistic: containersPerHost, product: "openvz7" },
-	{ total: "vms", statistic: vmGuestFamily, product: "openvz7" },
+	...products.map((product) => ({ total: "hosts" as const, statistic: hostsActive, product })),
+	{ total: "containers", statistic: containersPerHost, product: defaultProduct },
+	{ total: "vms", statistic: vmGuestFamily, product: defaultProduct },
 ];
 
 export async function overviewHeadlines(day: Day, published: Published): Promise<Headline[]> {

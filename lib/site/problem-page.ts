@@ -6,7 +6,7 @@ import { colours, declarationsOf } from "#lib/colours";
 import { parseDay } from "#lib/day";
 import { type Language, languageOfPath } from "#lib/language";
 import type { Problem } from "#lib/problem";
-import { products } from "#lib/product";
+import { defaultProduct, products } from "#lib/product";
 import { pages, pageTitle } from "#lib/statistics/pages";
 import type { Published } from "#lib/store/daily-rows";
 import { type Translate, translate } from "#lib/text/index";
@@ -19,7 +19,7 @@ const style = `${schemes}body{font:1rem/1.55 system-ui,-apple-system,'Segoe UI',
 /** Nothing of the address is repeated in them, so nothing needs escaping. */
 function page(language: Language, title: string, paragraphs: readonly string[], more = ""): string {
 	const t = translate(language);
-	const home = hrefOf({ language, product: "openvz7", day: null }, overviewPath);
+	const home = hrefOf({ language, product: defaultProduct, day: null }, overviewPath);
 	const body = [...paragraphs, `<a href="${home}">${t("wrong.home")}</a>`].map((text) => `<p>${text}</p>`).join("");
 	const brand = `<a class="brand" href="${home}"><img src="/favicon.svg" width="26" height="26" alt="">${t("site.name")}</a>`;
 	return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${t("site.name")}</title><link rel="icon" href="/favicon.svg"><style>${style}</style></head><body><header>${brand}</header><main><h1>${title}</h1>${body}${more}</main></body></html>\n`;
@@ -59,7 +59,7 @@ function allowedIn(name: StateName, t: Translate): string {
 /** Where else somebody may have wanted to go. */
 function subjects(language: Language): string {
 	const items = pages.map((one) => {
-		const href = hrefOf({ language, product: "openvz7", day: null }, pagePath(one));
+		const href = hrefOf({ language, product: defaultProduct, day: null }, pagePath(one));
 		return `<li><a href="${href}">${pageTitle(one, language)}</a></li>`;
 	});
 	return `<nav aria-label="${translate(language)("site.pages")}"><ul>${items.join("")}</ul></nav>`;

@@ -1,4 +1,5 @@
 /** How the two generations share the fleet. The one statistic that counts both products together. */
+import { productTable } from "#lib/product";
 import { overWindow } from "./statistic";
 import { hostIn } from "./tally";
 
@@ -10,5 +11,5 @@ export default overWindow({
 	page: "versions",
 	place: 1,
 	labels: { "openvz-6": "OpenVZ 6", "openvz-7": "OpenVZ 7" },
-	tally: (_, product) => hostIn(product === "legacy" ? "openvz-6" : "openvz-7"),
+	tally: (_, product) => hostIn(productTable[product].versionBucket),
 });

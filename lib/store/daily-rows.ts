@@ -1,6 +1,6 @@
 /** Reads the published result. Everything the site shows comes from here, but the overview's live counters. */
 import type { Day } from "#lib/day";
-import type { Product } from "#lib/product";
+import { type Product, type PublishedProduct, publishedProducts } from "#lib/product";
 import { store } from "./client";
 
 export interface DailyRow {
@@ -31,7 +31,7 @@ export async function published(): Promise<Published | null> {
 
 /** Rows of one statistic from `from` through `to`, by day; of the named buckets and the base only, when given. */
 export async function dailyRows(
-	product: Product | "all",
+	product: PublishedProduct,
 	slug: string,
 	from: Day,
 	to: Day,
@@ -48,7 +48,7 @@ export async function dailyRows(
 }
 
 /** Rows of one statistic on some days only: enough to draw the course of each bucket small. */
-export async function dailyRowsOn(product: Product | "all", slug: string, days: readonly Day[]): Promise<DailyRow[]> {
+export async function dailyRowsOn(product: PublishedProduct, slug: string, days: readonly Day[]): Promise<DailyRow[]> {
 	const { rows } = await store().pool.query<DailyRow>(
 		`select day::text, bucket, hosts::float8, total::float8, merged from daily_row
 		  where product = $1 and statistic = $2 and day = any($3::date[])
@@ -75,8 +75,8 @@ export async function basesOn(
 /** Whether a bucket was ever published for a statistic, of any product. */
 export async function bucketOccurs(slug: string, bucket: string): Promise<boolean> {
 	const { rowCount } = await store().pool.query(
-		"select 1 from daily_row where product in ('openvz7', 'legacy', 'all') and statistic = $1 and bucket = $2 limit 1",
-		[slug, bucket],
+		"select 1 from daily_row where product = any($3) and statistic = $1 and bucket = $2 limit 1",
+		[slug, bucket, publishedProducts],
 	);
 	return rowCount === 1;
 }
@@ -109,12 +109,12 @@ export async function liveCounters(product: Product): Promise<{ reports: number;
 export async function rowsOfDays(
 	slugs: readonly string[],
 	days: readonly Day[],
-): Promise<(DailyRow & { product: Product | "all"; statistic: string })[]> {
-	const { rows } = await store().pool.query<DailyRow & { product: Product | "all"; statistic: string }>(
+): Promise<(DailyRow & { product: PublishedProduct; statistic: string })[]> {
+	const { rows } = await store().pool.query<DailyRow & { product: PublishedProduct; statistic: string }>(
 		`select product, statistic, day::text, bucket, hosts::float8, total::float8, merged from daily_row
-		  where product in ('openvz7', 'legacy', 'all') and statistic = any($1) and day = any($2)
+		  where product = any($3) and statistic = any($1) and day = any($2)
 		  order by product, statistic, day, bucket`,
-		[slugs, days],
+		[slugs, days, publishedProducts],
 	);
 	return rows;
 }

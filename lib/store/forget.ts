@@ -1,7 +1,7 @@
 /** Deletes all that is kept of a host. Published counts stay: nobody can be told from them. */
 import type { Pool, PoolClient } from "pg";
 import { hostIdOf } from "#lib/host-history/host-id";
-import { products } from "#lib/product";
+import { products, publishedProducts } from "#lib/product";
 import { locks } from "./locks";
 import { inTransaction } from "./transaction";
 import { dropRareTexts } from "./unmatched";
@@ -35,8 +35,8 @@ async function forgetMemberships(db: PoolClient, ids: readonly string[]): Promis
 		`delete from bucket_label l using unnest($1::text[], $2::text[]) as gone(statistic, bucket)
 		  where l.statistic = gone.statistic and l.bucket = gone.bucket
 		    and not exists (select from membership m where m.statistic = l.statistic and m.bucket = l.bucket)
-		    and not exists (select from daily_row d where d.product in ('openvz7', 'legacy', 'all')
+		    and not exists (select from daily_row d where d.product = any($3)
 		                       and d.statistic = l.statistic and d.bucket = l.bucket)`,
-		[rows.map(({ statistic }) => statistic), rows.map(({ bucket }) => bucket)],
+		[rows.map(({ statistic }) => statistic), rows.map(({ bucket }) => bucket), publishedProducts],
 	);
 }

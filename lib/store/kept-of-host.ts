@@ -47,8 +47,8 @@ export async function keptOfHost(pool: Pool, uuid: string): Promise<KeptHost[]> 
 							   from unmatched_host u left join unmatched_text t using (rule, digest)
 							  where u.host_id = h.id order by u.rule, u.digest`,
 						)} as unmatched
-		   from host h where h.id = any($1) order by h.product desc`,
-		[products.map((product) => hostIdOf(product, uuid))],
+		   from host h where h.id = any($1) order by array_position($2, h.product)`,
+		[products.map((product) => hostIdOf(product, uuid)), products],
 	);
 	return rows;
 }

@@ -1,7 +1,7 @@
 /** What monitoring asks of the database: how far publishing is, when the last reports came, how large it has grown. */
 import { setTimeout as pause } from "node:timers/promises";
 import { type Day, dayOf, plusDays } from "#lib/day";
-import type { Product } from "#lib/product";
+import { type Product, perProduct, products } from "#lib/product";
 import { daysIn, dueDays } from "#lib/publish/due";
 import { store } from "./client";
 import { publicationState } from "./publication";
@@ -35,21 +35,21 @@ export async function readings(): Promise<Readings | null> {
 async function read(): Promise<Readings | null> {
 	try {
 		const { pool } = store();
-		const [state, { rows }] = await Promise.all([
+		const [state, last, { rows }] = await Promise.all([
 			publicationState(pool),
-			pool.query<{ openvz7: Date | null; legacy: Date | null; bytes: number }>(
-				`select (select max(last_at) from host where product = 'openvz7') as openvz7,
-				        (select max(last_at) from host where product = 'legacy') as legacy,
-				        pg_database_size(current_database()) as bytes`,
+			pool.query<{ product: Product; at: Date | null }>(
+				`select product, (select max(last_at) from host where host.product = one.product) as at
+				   from unnest($1::text[]) as one(product)`,
+				[products],
 			),
+			pool.query<{ bytes: number }>("select pg_database_size(current_database()) as bytes"),
 		]);
 		const due = state && dueDays(state, plusDays(dayOf(new Date()), -1));
-		const [now] = rows;
 		return {
 			lastDay: state?.lastDay ?? null,
 			daysDue: due ? daysIn(due) : 0,
-			lastReportAt: { openvz7: now?.openvz7 ?? null, legacy: now?.legacy ?? null },
-			bytes: now?.bytes ?? 0,
+			lastReportAt: perProduct((product) => last.rows.find((row) => row.product === product)?.at ?? null),
+			bytes: rows[0]?.bytes ?? 0,
 		};
 	} catch {
 		return null;

@@ -4,7 +4,7 @@
  */
 import { type Day, daysThrough, plusDays } from "#lib/day";
 import type { Facts, SectionName } from "#lib/facts/sections";
-import { type Product, products, windowDays } from "#lib/product";
+import { defaultProduct, type Product, windowDays } from "#lib/product";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 
 export interface RawReport {
@@ -90,7 +90,7 @@ function byHost(reports: readonly RawReport[]): RawReport[][] {
 /** The facts of each host whose section is known on the day. */
 function knownFacts(section: SectionName, soFar: readonly RawReport[], day: Day) {
 	return byHost(soFar).flatMap((reports) => {
-		const product = reports[0]?.product ?? products[0];
+		const product = reports[0]?.product ?? defaultProduct;
 		const opening = plusDays(day, -windowDays[product]);
 		const carrying = reports.filter((report) => dayOf(report) > opening && report.sections[section] !== undefined);
 		const facts = carrying.at(-1)?.sections[section];

@@ -2,6 +2,7 @@ import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { feedPath, hrefOf } from "#lib/address/links";
 import { env } from "#lib/env";
+import { defaultProduct } from "#lib/product";
 import { translate } from "#lib/text/index";
 import "../site.css";
 import "../api.css";
@@ -17,7 +18,7 @@ function hostDeclaration(): string | null {
 export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
 	const language = (await params).lang === "ru" ? "ru" : "en";
 	const host = hostDeclaration();
-	const feed = hrefOf({ language, product: "openvz7", day: null }, feedPath);
+	const feed = hrefOf({ language, product: defaultProduct, day: null }, feedPath);
 	return (
 		<html lang={language}>
 			<head>

@@ -1,6 +1,7 @@
 /** Examples with the numbers of the moment: what an address answers, shortened so that its shape is seen. */
 import type { View } from "#lib/address/links";
 import type { ApiOperation } from "#lib/api-guide";
+import { defaultProduct } from "#lib/product";
 import { parametersOf, type Route } from "./route";
 import { kindOf } from "./snippets";
 
@@ -9,7 +10,7 @@ export function exampleUrl({ path, example }: Route, view: View, origin: string)
 	if (!example) return null;
 	const takes = (name: string) => parametersOf({ path, example }).some((one) => one.name === name);
 	const url = new URL(origin + (view.language !== "en" && takes("lang") ? `/${view.language}` : "") + example);
-	if (view.product !== "openvz7" && takes("product")) url.searchParams.set("product", view.product);
+	if (view.product !== defaultProduct && takes("product")) url.searchParams.set("product", view.product);
 	if (view.day && takes("date")) url.searchParams.set("date", view.day);
 	return url.href;
 }

@@ -2,8 +2,7 @@
 import { type Day, daysBetween, plusDays } from "#lib/day";
 import { type SectionName, sectionNames } from "#lib/facts/sections";
 import type { Product } from "#lib/product";
-import { legacySections } from "#lib/readers/legacy/sections";
-import { openvz7Sections } from "#lib/readers/openvz7/sections";
+import { formats } from "#lib/readers/formats";
 import { percentOf } from "#lib/series/amounts";
 import { isSentBy } from "#lib/series/described";
 import hostsActive from "#lib/statistics/hosts-active";
@@ -80,6 +79,5 @@ function slugBySection(product: Product): Map<SectionName, string> {
 }
 
 function carriedBy(product: Product): SectionName[] {
-	const carried = product === "openvz7" ? openvz7Sections : legacySections;
-	return sectionNames.filter((section) => Object.hasOwn(carried, section));
+	return sectionNames.filter((section) => formats[product].sections[section]);
 }

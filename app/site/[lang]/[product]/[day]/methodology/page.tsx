@@ -3,7 +3,7 @@ import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { StatisticMethod } from "#components/statistic-method";
 import { methodologyPath } from "#lib/address/links";
-import { windowDays } from "#lib/product";
+import { windowDaysTexts } from "#lib/product";
 import { methodsOn } from "#lib/site/methodology";
 import { worldEvents } from "#lib/statistics/events";
 import { pages, pageTitle } from "#lib/statistics/pages";
@@ -42,7 +42,7 @@ export default async function Methodology({ params }: ViewProps) {
 			<section className="prose" aria-labelledby="in-general">
 				<h2 id="in-general">{t("methodology.words.title")}</h2>
 				<p>{t("methodology.words.day")}</p>
-				<p>{t("methodology.words.host", { openvz7: `${windowDays.openvz7}`, legacy: `${windowDays.legacy}` })}</p>
+				<p>{t("methodology.words.host", windowDaysTexts)}</p>
 				<p>{t("methodology.words.known")}</p>
 				<p>{t("methodology.words.small")}</p>
 				<p>{t("methodology.words.rounding")}</p>

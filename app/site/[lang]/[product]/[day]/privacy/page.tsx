@@ -2,9 +2,9 @@ import { Frame } from "#components/frame/frame";
 import { DroppedFields, KeptSections, KeptTimes, ReportFields } from "#components/privacy";
 import { hrefOf, inspectPath, myHostPath, privacyPath } from "#lib/address/links";
 import { env } from "#lib/env";
+import { products } from "#lib/product";
 import { keptSections } from "#lib/site/privacy/kept-fields";
-import { legacyFields } from "#lib/site/privacy/legacy-fields";
-import { openvz7Fields } from "#lib/site/privacy/openvz7-fields";
+import { reportFields } from "#lib/site/privacy/report-fields";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../../../../open-view";
 import { metadataOf } from "../../../../page-metadata";
@@ -41,18 +41,15 @@ export default async function Privacy({ params }: ViewProps) {
 			<KeptSections language={language} kept={keptSections} />
 			<KeptTimes language={language} factsDays={env().FACTS_DAYS} />
 			<DroppedFields language={language} />
-			<ReportFields
-				language={language}
-				id="fields-openvz7"
-				title={t("privacy.everyField", { product: t("product.openvz7") })}
-				files={openvz7Fields}
-			/>
-			<ReportFields
-				language={language}
-				id="fields-legacy"
-				title={t("privacy.everyField", { product: t("product.legacy") })}
-				files={legacyFields}
-			/>
+			{products.map((product) => (
+				<ReportFields
+					key={product}
+					language={language}
+					id={`fields-${product}`}
+					title={t("privacy.everyField", { product: t(`product.${product}`) })}
+					files={reportFields[product]}
+				/>
+			))}
 			<section className="prose" aria-labelledby="leaving">
 				<h2 id="leaving">{t("privacy.delete")}</h2>
 				<p>{t("privacy.switchOff")}</p>

@@ -8,7 +8,7 @@ import { RecognitionTable } from "#components/quality/recognition-table";
 import { ReportsTable } from "#components/quality/reports-table";
 import { chartHrefOf, hrefOf, qualityPath, statisticPath } from "#lib/address/links";
 import { formatDay } from "#lib/format";
-import { windowDays } from "#lib/product";
+import { windowDaysTexts } from "#lib/product";
 import { qualityOn } from "#lib/site/quality/index";
 import { shownStatistic } from "#lib/site/shown-statistic";
 import hostsNew from "#lib/statistics/hosts-new";
@@ -69,8 +69,7 @@ export default async function QualityPage({ params }: ViewProps) {
 							{t("quality.reports.about", {
 								first: formatDay(shown.published.firstDay, language),
 								date,
-								openvz7: `${windowDays.openvz7}`,
-								legacy: `${windowDays.legacy}`,
+								...windowDaysTexts,
 							})}
 						</p>
 						<div className="pair">
