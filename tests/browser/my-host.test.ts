@@ -88,7 +88,7 @@ it("a person without JavaScript asks, takes the file, and deletes everything", a
 			expect(page.url()).toBe(`${site.url}/my-host/kept`);
 			await deleteAll(page);
 			expect(page.url()).toBe(`${site.url}/my-host/deleted`);
-			expect(await page.textContent("h1")).toBe("Everything kept of this host is deleted");
+			expect(await page.textContent("h1")).toBe("Everything kept about this host is deleted");
 			expect(await page.textContent("main")).toContain("prlsrvctl set --cep off");
 		},
 		{ javaScriptEnabled: false },

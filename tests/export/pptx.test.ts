@@ -54,7 +54,7 @@ describe("the slide of a day", () => {
 			expect.stringMatching(/^Base: /),
 			"Window: reports of 14 days up to 21 November 2026",
 			expect.stringMatching(/^Rare values: /),
-			expect.stringContaining("made-up hosts"),
+			expect.stringContaining("simulated hosts"),
 			expect.stringContaining("CC BY 4.0"),
 		]);
 		expect(textsOf(text("ppt/slideLayouts/slideLayout2.xml"))).toContain("Simulated hosts");

@@ -44,7 +44,7 @@ describe("the workbook of a day", () => {
 		const about = rows("About").map(([name, value]) => [name, typeof value === "string" ? plainly(value) : value]);
 		expect(about).toEqual([
 			["Statistic", "CPU vendors"],
-			["Simulation", expect.stringContaining("made-up hosts")],
+			["Simulation", expect.stringContaining("simulated hosts")],
 			["Product", "OpenVZ 7"],
 			["Date", new Date("2026-11-21T00:00:00Z")],
 			["Unit", "Hosts"],
@@ -138,7 +138,7 @@ describe("the workbook of a history", () => {
 
 	it("warns of zeros that may be rare values", async () => {
 		const { rows } = await read(takenSeries("cpu-model", 2, (i) => ({ a: 10, ...(i ? { b: 5 } : {}) })));
-		expect(rows("About").flat()).toContain("A zero may be such a value as well as nothing.");
+		expect(rows("About").flat()).toContain("A zero can be such a value or nothing at all.");
 	});
 
 	it("has the same bytes for the same numbers", async () => {

@@ -238,7 +238,7 @@ describe("what is no such form", () => {
 	test("a host that never reported", async () => {
 		const response = await send("/my-host/kept", { uuid: unknown }, browser);
 		expect(response.status).toBe(404);
-		expect(await response.text()).toContain("<h1>Nothing is kept of this host</h1>");
+		expect(await response.text()).toContain("<h1>Nothing is kept about this host</h1>");
 	});
 
 	test("a form from the site itself is taken, by either header", async () => {
@@ -266,7 +266,7 @@ describe("deleting", () => {
 		expect(response.status).toBe(200);
 		expect(response.headers.get("cache-control")).toBe("no-store");
 		const html = await response.text();
-		expect(html).toContain("<h1>Everything kept of this host is deleted</h1>");
+		expect(html).toContain("<h1>Everything kept about this host is deleted</h1>");
 		expect(html).toContain("2 reports");
 		expect(html).not.toContain(uuid);
 		expect(await everything()).toEqual(before);

@@ -128,7 +128,7 @@ describe.each(["openvz7", "legacy"])("%s", (product) => {
 				"Days without any report": number(since.filter((total) => total === 0).length),
 			});
 			const longest = Math.max(...silences.map(({ length }) => length));
-			expect(shown.get("The longest time without any")).toMatch(longest ? new RegExp(`^${longest} days? until `) : "–");
+			expect(shown.get("Longest gap")).toMatch(longest ? new RegExp(`^${longest} days? until `) : "–");
 		});
 	});
 });

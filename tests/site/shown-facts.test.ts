@@ -3,7 +3,7 @@ import { shownFacts } from "#lib/site/privacy/shown-facts";
 
 test("a list of things is a table, a value that is not said says so", () => {
 	expect(shownFacts("software", { packages: [{ name: "vzctl", version: "7.0" }], total: null }, "en")).toEqual({
-		values: [{ name: "Number of all packages", said: "not said" }],
+		values: [{ name: "Number of all packages", said: "not reported" }],
 		lists: [
 			{ name: "OpenVZ’s own packages", heads: ["OpenVZ’s own packages", "Their versions"], rows: [["vzctl", "7.0"]] },
 		],

@@ -11,11 +11,11 @@ export const charts = {
 		eventsOff: "Hide events",
 		notes: "Changes of meaning",
 		all: "All {count} rows",
-		page: "More on this subject",
-		notSent: "Not everything is reported by {product}.",
+		page: "More on this page",
+		notSent: "{product} does not report everything.",
 		noneSent: "Hosts with {product} do not report this.",
 		toOther: "Show it for {other}",
-		empty: "No host reported anything of this kind by {date}.",
+		empty: "No host had reported this by {date}.",
 	},
 	table: {
 		caption: "{title} on {date}",
@@ -32,7 +32,7 @@ export const charts = {
 			GiB: "GiB",
 			TB: "TB",
 		},
-		merged: "{count, plural, one {# value} other {# values}} too rare to be shown",
+		merged: "{count, plural, one {# value} other {# values}} too rare to show",
 		sum: "Base",
 	},
 	course: {
@@ -99,7 +99,7 @@ export const charts = {
 	},
 	sentence: {
 		nothing: "{title}: nothing was counted on {date}.",
-		rare: "{title}: no value was frequent enough on {date} to be shown by itself.",
+		rare: "{title}: no value was frequent enough on {date} to be shown on its own.",
 		oneNumber: "{title}: {value} on {date}{changed}{most}.",
 		lines:
 			"{title}: {labels} {count, plural, one {comes first with {value}} other {come first with {value} each}} on {date}{changed}{next}.",
@@ -164,7 +164,7 @@ export const charts = {
 		under: "under {percent}",
 		between: "{from}–{to}",
 		over: "{percent} and more",
-		unseen: "Too small to be seen on the map: {countries}.",
+		unseen: "Too small to see on the map: {countries}.",
 	},
 	/** Events of the world that charts can show. */
 	event: {
@@ -196,12 +196,12 @@ export const charts = {
 		axis: "Scale of values",
 		linear: "Linear",
 		log: "Log",
-		logTitle: "Logarithmic: equal steps are equal ratios",
+		logTitle: "Logarithmic: equal distances are equal ratios",
 		range: "Days shown",
 		"90d": "90 days",
 		"1y": "1 year",
 		all: "All",
-		own: "Own range",
+		own: "Custom range",
 		from: "From",
 		to: "To",
 		apply: "Apply",

@@ -6,7 +6,7 @@ export const pages = {
 	},
 	reports: {
 		title: "Reports",
-		lead: "How many reports come in each day, and how many have come in so far.",
+		lead: "How many reports arrive each day, and how many have arrived so far.",
 	},
 	versions: {
 		title: "Versions",
@@ -14,7 +14,7 @@ export const pages = {
 	},
 	"virtual-machines": {
 		title: "Virtual machines",
-		lead: "How many hosts run virtual machines, and how large these are.",
+		lead: "How many hosts run virtual machines, and how large the machines are.",
 	},
 	guests: {
 		title: "Guest systems",
@@ -38,11 +38,11 @@ export const pages = {
 	},
 	disks: {
 		title: "Disks",
-		lead: "Which drives the hosts have, how large they are, and what is still on spinning disks.",
+		lead: "Which drives the hosts have, how large they are, and where hard disks are still in use.",
 	},
 	network: {
 		title: "Network",
-		lead: "How fast the links are, which drivers serve them, and how links are aggregated.",
+		lead: "How fast the network links are, which drivers they use, and how they are aggregated.",
 	},
 	software: {
 		title: "Software",

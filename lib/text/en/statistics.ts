@@ -9,22 +9,22 @@ export const statistics = {
 	"hosts-active": {
 		title: "Active hosts",
 		about:
-			"Hosts from which at least one report came in the window: 14 days for OpenVZ 7, 60 days for OpenVZ 6, whose reporter runs once a month.",
+			"Hosts that sent at least one report within the window: 14 days for OpenVZ 7, 60 days for OpenVZ 6, whose reporter runs once a month.",
 	},
 	"hosts-total": {
 		title: "Hosts seen so far",
 		about:
-			"Every host from which a report has ever come, up to and including that day. A host that is installed anew comes back as another one, so this number never falls.",
+			"Every host that ever sent a report, up to and including that day. A reinstalled host counts as a new one, so this number never falls.",
 	},
 	"hosts-with-containers": {
 		title: "Hosts that ever had containers",
 		about:
-			"Hosts that reported at least one container in any report so far, by the list of containers or by the host’s own counters.",
+			"Hosts that reported at least one container in any report so far, according to the list of containers or the host’s own counters.",
 	},
 	"hosts-with-running-containers": {
 		title: "Hosts that ever had running containers",
 		about:
-			"Hosts that reported at least one running container in any report so far, by the list of containers or by the host’s own counters.",
+			"Hosts that reported at least one running container in any report so far, according to the list of containers or the host’s own counters.",
 	},
 	"hosts-new": {
 		title: "New hosts per day",
@@ -33,18 +33,18 @@ export const statistics = {
 	"host-vendor": {
 		title: "Server makers",
 		about:
-			"Hosts by the maker named in their firmware. A host whose firmware names none, or still holds what stood there before anybody filled it in, is unknown.",
+			"Hosts by the maker named in their firmware. A host whose firmware names none, or still has a placeholder there, is unknown.",
 	},
 
 	// reports
 	reports: {
 		title: "Reports per day",
-		about: "Reports accepted on that day. The same bytes again from the same host within 24 hours are not counted.",
+		about: "Reports accepted on that day. An exact copy from the same host within 24 hours is not counted.",
 	},
 	"reports-total": {
 		title: "Reports so far",
 		about:
-			"Reports accepted up to and including that day. The same bytes again from the same host within 24 hours are not counted.",
+			"Reports accepted up to and including that day. An exact copy from the same host within 24 hours is not counted.",
 	},
 
 	// versions
@@ -56,7 +56,7 @@ export const statistics = {
 	"openvz-release": {
 		title: "OpenVZ releases",
 		about:
-			"Hosts by the release of OpenVZ they run; OpenVZ 6 has no release number of its own, there the version of vzctl stands for it.",
+			"Hosts by the release of OpenVZ they run. OpenVZ 6 has no release number of its own, so the version of vzctl stands in for it.",
 	},
 	"host-distro": {
 		title: "Host distributions",
@@ -69,12 +69,11 @@ export const statistics = {
 	kernel: {
 		title: "Kernels",
 		about:
-			"Hosts by the full version of the running kernel. Only versions of the form OpenVZ, Virtuozzo, Proxmox VE and Debian give their kernels are named; all others are one bucket.",
+			"Hosts by the full version of the running kernel. Only versions in the form that OpenVZ, Virtuozzo, Proxmox VE and Debian use are named; all others are one bucket.",
 	},
 	readykernel: {
 		title: "ReadyKernel patches",
-		about:
-			"Hosts by whether a ReadyKernel live patch made for the running kernel is installed, and whether it is loaded.",
+		about: "Hosts by whether a ReadyKernel live patch for the running kernel is installed, and whether it is loaded.",
 		buckets: { loaded: "Loaded", installed: "Installed, not loaded", none: "None" },
 	},
 
@@ -82,18 +81,18 @@ export const statistics = {
 	"hosts-with-vms": {
 		title: "Hosts with virtual machines",
 		about:
-			"Hosts by whether they hold at least one virtual machine, running or not, by the host’s own counters. A host that sends no counters is in the base only.",
+			"Hosts by whether they hold at least one virtual machine, running or not, according to the host’s own counters. A host that sends no counters counts in the base only.",
 	},
 	virtualization: {
 		title: "Containers or virtual machines",
 		about:
-			"Hosts by what they hold, running or not, by the host’s own counters. A host that sends no counters is in the base only.",
+			"Hosts by what they hold, running or not, according to the host’s own counters. A host that sends no counters counts in the base only.",
 		buckets: { containers: "Containers only", vms: "Virtual machines only", both: "Both", none: "Neither" },
 	},
 	"vms-per-host": {
 		title: "Virtual machines per host",
 		about:
-			"Hosts are grouped by how many virtual machines they hold; the total is the machines on the hosts of the group. Templates are not counted.",
+			"Hosts are grouped by how many virtual machines they hold; the total is the number of machines in the group. Templates are not counted.",
 	},
 	"vm-state": {
 		title: "States of virtual machines",
@@ -101,7 +100,7 @@ export const statistics = {
 	},
 	"vm-memory": {
 		title: "Memory of virtual machines",
-		about: "Each virtual machine by the memory it was given; the upper end of a range belongs to it.",
+		about: "Each virtual machine by the memory it was given; the upper end of a range is included.",
 	},
 	"vm-cpus": {
 		title: "Virtual processors per virtual machine",
@@ -125,7 +124,7 @@ export const statistics = {
 	},
 	"vm-guest-os": {
 		title: "Guest systems of virtual machines",
-		about: "Each virtual machine by the guest system it was set up for. Debian and Ubuntu carry no version there.",
+		about: "Each virtual machine by the guest system it was set up for. Debian and Ubuntu have no version there.",
 		buckets: {
 			win: "Windows (other)",
 			rhel: "RHEL 6 and older",
@@ -143,7 +142,7 @@ export const statistics = {
 	"containers-per-host": {
 		title: "Containers per host",
 		about:
-			"Hosts are grouped by how many containers they hold, running or not; the total is the containers on the hosts of the group. Templates are not counted.",
+			"Hosts are grouped by how many containers they hold, running or not; the total is the number of containers in the group. Templates are not counted.",
 	},
 	"container-state": {
 		title: "States of containers",
@@ -151,7 +150,7 @@ export const statistics = {
 	},
 	"container-memory": {
 		title: "Memory limits of containers",
-		about: "Each container by its memory limit; the upper end of a range belongs to it.",
+		about: "Each container by its memory limit; the upper end of a range is included.",
 	},
 	"container-cpus": {
 		title: "Processor limits of containers",
@@ -159,23 +158,23 @@ export const statistics = {
 	},
 	"container-disk": {
 		title: "Disk limits of containers",
-		about: "Each container by the size its disk may grow to; the upper end of a range belongs to it.",
+		about: "Each container by the size its disk may grow to; the upper end of a range is included.",
 	},
 	"container-layout": {
 		title: "Disk layouts of containers",
 		about:
-			"Each container by where its files are: in an image of its own (ploop) or in a directory of the host (simfs).",
+			"Each container by where its files are stored: in an image of its own (ploop) or in a directory of the host (simfs).",
 		buckets: { unknown: "Not reported" },
 	},
 	"container-vswap": {
 		title: "Containers that use VSwap",
 		about:
-			"Each container by whether its memory is limited the VSwap way. Containers of hosts whose vzctl is too old to say so are in the base only.",
+			"Each container by whether its memory is limited by VSwap. Where vzctl is too old to report this, containers count in the base only.",
 	},
 	"container-processes": {
 		title: "Server programs in containers",
 		about:
-			"Containers in which a known server program was among the processes that used the most processor time. One container may count for several programs; other programs are not looked at.",
+			"Containers in which a known server program was among the processes that used the most processor time. One container may count for several programs; other programs are ignored.",
 		buckets: { "game-server": "Game servers" },
 	},
 	"container-io-limits": {
@@ -200,25 +199,25 @@ export const statistics = {
 	"cpu-generation": {
 		title: "CPU generations",
 		about:
-			"Hosts by the generation of their processors, which follows from the model. Families that are not split into generations count as one.",
+			"Hosts by the generation of their processors, which is derived from the model. Families that are not divided into generations count as one.",
 		buckets: { virtual: "Virtual CPU", "engineering-sample": "Engineering sample", elbrus: "Elbrus" },
 	},
 	"cpu-model": {
 		title: "CPU models",
-		about: "Hosts by the model of their processors, written as people write it, without clock rates and trade marks.",
+		about: "Hosts by the model of their processors in its usual spelling, without clock rates and trademarks.",
 		buckets: { "virtual-cpu": "Virtual CPU", "engineering-sample": "Engineering sample" },
 	},
 	"cpu-cores": {
 		title: "CPU cores per host",
-		about: "Hosts by the number of physical cores in all their sockets.",
+		about: "Hosts by the number of physical cores in all sockets together.",
 	},
 	"cpu-threads": {
 		title: "CPU threads per host",
-		about: "Hosts by the number of logical processors the system sees.",
+		about: "Hosts by the number of logical processors that the system sees.",
 	},
 	"cpu-sockets": {
 		title: "CPU sockets per host",
-		about: "Hosts by the number of sockets with a processor in them.",
+		about: "Hosts by the number of occupied CPU sockets.",
 	},
 	"numa-nodes": {
 		title: "NUMA nodes per host",
@@ -229,16 +228,16 @@ export const statistics = {
 	"memory-installed": {
 		title: "Installed memory",
 		about:
-			"Hosts are grouped by installed memory, which is what the kernel sees rounded up to a size that is sold; the total is the memory of the hosts of the group. The upper end of a range belongs to it.",
+			"Hosts are grouped by installed memory: what the kernel sees, rounded up to the next size that is sold. The total is the memory of all hosts in the group. The upper end of a range is included.",
 	},
 	swap: {
 		title: "Swap space",
-		about: "Hosts by the size of their swap space; the upper end of a range belongs to it.",
+		about: "Hosts by the size of their swap space; the upper end of a range is included.",
 		buckets: { none: "No swap" },
 	},
 	"memory-policy": {
 		title: "Memory policies",
-		about: "Hosts by the policy of the memory manager VCMMD: performance, or as many guests as possible (density).",
+		about: "Hosts by the policy of the memory manager VCMMD: performance, or density (as many guests as possible).",
 		buckets: { performance: "Performance", density: "Density" },
 	},
 
@@ -246,49 +245,49 @@ export const statistics = {
 	"disk-kind": {
 		title: "Kinds of disks",
 		about:
-			"Each disk by its kind. A RAID controller hides the drives behind a volume, which is counted as such; removable drives are not counted.",
+			"Each disk by its kind. A RAID controller hides the drives behind a volume, so the volume is counted; removable drives are not counted.",
 		buckets: { "raid-volume": "RAID volume", san: "SAN volume", virtual: "Virtual disk" },
 	},
 	"hosts-with-ssd": {
 		title: "Hosts with SSD",
 		about:
-			"Hosts by whether they have at least one SSD or NVMe drive. “HDD only” means that there are drives and all are HDD; where RAID, SAN or virtual volumes hide what is behind them, or there are no drives, it is unknown.",
+			"Hosts by whether they have at least one SSD or NVMe drive. “HDD only” means that there are drives and all are HDD; where RAID, SAN or virtual volumes hide the drives, or there are none, the answer is unknown.",
 		buckets: { yes: "With SSD or NVMe", no: "HDD only" },
 	},
 	"disk-size": {
 		title: "Disk sizes",
-		about: "Each disk by its size as sold, in decimal units; the upper end of a range belongs to it.",
+		about: "Each disk by its nominal size, in decimal units; the upper end of a range is included.",
 	},
 	"storage-installed": {
 		title: "Installed storage",
 		about:
-			"Hosts are grouped by the sum of the sizes of their disks, in decimal units; the total is the storage of the hosts of the group. A host with a disk of unknown size is in the base only. The upper end of a range belongs to it.",
+			"Hosts are grouped by the total size of their disks, in decimal units; the total is the storage of all hosts in the group. A host with a disk of unknown size counts in the base only. The upper end of a range is included.",
 		buckets: { none: "No disks" },
 	},
 	"disk-vendor": {
 		title: "Disk vendors",
 		about:
-			"Each disk by its maker, recognised by the model. Disks that name neither a model nor a maker are in the base only.",
+			"Each disk by its maker, recognised by the model. Disks with neither a model nor a maker count in the base only.",
 	},
 	"disk-model": {
 		title: "Disk models",
-		about: "Each disk by its model, without the maker’s name. Disks that do not name a model are in the base only.",
+		about: "Each disk by its model, without the maker’s name. Disks without a model count in the base only.",
 	},
 	"disks-per-host": {
 		title: "Disks per host",
 		about:
-			"Hosts are grouped by how many disks they have; the total is the disks of the hosts of the group. Removable drives are not counted.",
+			"Hosts are grouped by how many disks they have; the total is the number of disks in the group. Removable drives are not counted.",
 	},
 	"vz-filesystem": {
 		title: "File systems under /vz",
 		about:
-			"Hosts by the file system that holds their containers and virtual machines. A host that does not name it is in the base only.",
+			"Hosts by the file system that stores their containers and virtual machines. A host that does not report it counts in the base only.",
 	},
 
 	// network
 	"link-speed": {
 		title: "Fastest network link",
-		about: "Hosts by the speed of their fastest link. A host on which no link tells its speed is in the base only.",
+		about: "Hosts by the speed of their fastest link. A host on which no link reports a speed counts in the base only.",
 		buckets: { other: "Other speed" },
 	},
 	bonding: {
@@ -318,7 +317,7 @@ export const statistics = {
 	services: {
 		title: "Enabled services",
 		about:
-			"Hosts by the known system services that are enabled on them; a host counts once for each. Services that are not in the list of known ones are never shown.",
+			"Hosts by the known system services that are enabled on them; a host counts once for each. Other services are never shown.",
 	},
 	cluster: {
 		title: "Clusters",

@@ -15,7 +15,7 @@ export const charts: Translation<typeof english> = {
 		notes: "Изменения в подсчёте",
 		all: "Все строки: {count}",
 		page: "Ещё по этой теме",
-		notSent: "В отчётах {product} есть не все эти данные.",
+		notSent: "В отчётах {product} есть не все данные.",
 		noneSent: "Серверы с {product} об этом не сообщают.",
 		toOther: "Показать для {other}",
 		empty: "По состоянию на {date} таких данных не сообщил ни один сервер.",
@@ -164,7 +164,7 @@ export const charts: Translation<typeof english> = {
 		under: "менее {percent}",
 		between: "{from}–{to}",
 		over: "{percent} и больше",
-		unseen: "Слишком малы для карты: {countries}.",
+		unseen: "Слишком малы, чтобы увидеть их на карте: {countries}.",
 	},
 	/** Events of the world that charts can show. */
 	event: {
@@ -216,7 +216,7 @@ export const charts: Translation<typeof english> = {
 		course: "Динамика",
 		add: "Добавить на график: «{label}»",
 		remove: "Убрать с графика: «{label}»",
-		full: "На графике помещается {count}: сначала уберите что-нибудь",
+		full: "На графике помещается {count}: сначала уберите лишнее",
 		picked: "На графике {count} из {max}",
 		seeChart: "К графику",
 		reading: "Значения за день",
@@ -224,7 +224,7 @@ export const charts: Translation<typeof english> = {
 			oneOf: "Параметр {name} должен быть одним из: {values}.",
 			day: "Параметр {name} должен быть календарным днём вида {example}, а первый день — не позже последнего.",
 			bucket:
-				"Параметр {name} должен называть категории, которые есть у этого показателя, не больше {count, plural, one {#} few {#} many {#} other {#}}.",
+				"Параметр {name} должен содержать категории этого показателя, не больше {count, plural, one {#} few {#} many {#} other {#}}.",
 			search:
 				"В параметре {name} может быть не больше {count, plural, one {# знака} few {# знаков} many {# знаков} other {# знаков}}.",
 			once: "Каждый параметр, кроме {name}, указывают один раз.",

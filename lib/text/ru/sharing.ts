@@ -9,7 +9,7 @@ export const sharing: Translation<typeof english> = {
 		close: "Закрыть",
 		back: "Назад к графику",
 		dated: "За какой день",
-		newest: "Всегда новейшие данные",
+		newest: "Всегда последние данные",
 		pinned: "На {date}",
 		form: "Что",
 		history: "За всё время",
@@ -30,7 +30,7 @@ export const sharing: Translation<typeof english> = {
 		},
 		embed: {
 			title: "Встроить график",
-			newest: "График во фрейме следует за новыми данными. Чтобы он не менялся, выберите день выше.",
+			newest: "График во фрейме обновляется вместе с данными. Чтобы он не менялся, выберите день выше.",
 			pinned: "График во фрейме показывает {date} и никогда не меняется.",
 			code: "Код для вставки",
 			preview: "Посмотреть фрейм",
@@ -54,7 +54,7 @@ export const sharing: Translation<typeof english> = {
 			transparent: "Прозрачный",
 			scale: "Разрешение PNG",
 			heading: "Заголовок",
-			headingHint: "Свой",
+			headingHint: "Как на графике",
 			png: "PNG",
 			svg: "SVG",
 			preview: "Как выглядит картинка",
@@ -64,7 +64,7 @@ export const sharing: Translation<typeof english> = {
 			csv: "Таблица для любой программы",
 			json: "Для программ",
 			xlsx: "Книга для электронных таблиц",
-			pptx: "Слайд с изменяемым графиком",
+			pptx: "Слайд с редактируемым графиком",
 		},
 		text: {
 			title: "Текст для вставки",
@@ -106,7 +106,7 @@ export const sharing: Translation<typeof english> = {
 	picture: {
 		source: "Источник: {name}",
 		sourceAt: "Источник: {name}, {host}",
-		simulation: "Симуляция: серверы вымышлены",
+		simulation: "Симуляция: серверы не настоящие",
 	},
 	lone: {
 		simulation: "Симуляция",
