@@ -1,17 +1,15 @@
 /**
- * Takes in an archive of reports. Host by host, so that each host's history is told once, whatever order the rows are in;
- * repeated, it finds its reports and leaves everything as it is.
+ * Takes in an archive of reports. Threads read the next batch while the database writes the one before. Rows go host by
+ * host, so that each host's history is computed once, whatever order the rows are in. Repeated, it finds its reports and
+ * leaves everything as it is.
  */
-import { open, stat } from "node:fs/promises";
-import { formats, productOf } from "#lib/readers/formats";
-import type { ReadReport } from "#lib/readers/read-report";
-import { Refused } from "#lib/readers/refused";
-import type { Members } from "#lib/readers/tar";
-import { type Unpacked, unpack } from "#lib/readers/unpack";
+import { availableParallelism } from "node:os";
 import type { CountryOf } from "#lib/receipt/country";
 import { incoming } from "#lib/receipt/receive";
 import type { Acceptance, IncomingReport } from "#lib/store/accept";
+import { ThreadLost, ThreadPool } from "#lib/thread-pool";
 import type { ArchiveRow, ArchiveRows, Rejection } from "./manifest";
+import type { ReaderJob, ReadRow } from "./reader-thread";
 
 export interface ImportResult {
 	accepted: number;
@@ -25,37 +23,63 @@ export interface ImportParts {
 	onProgress?(rowsDone: number): void;
 }
 
+type Readers = ThreadPool<ReaderJob, ReadRow[]>;
+
 /** Reports of one transaction: enough to make it cheap, few enough to keep in memory. */
-const reportsPerBatch = 1500;
-const readAtOnce = 8;
+const rowsPerBatch = 1000;
+/** Rows that a thread reads at a time: so many that it does not wait for this process, which has other things to do. */
+const rowsPerJob = 40;
+/** Starting a thread costs as much as reading so many reports. */
+const rowsPerThread = 400;
 
 /** Takes in all rows. Rejected rows are listed; everything else is committed batch by batch. */
 export async function importArchive({ rows, rejections }: ArchiveRows, parts: ImportParts): Promise<ImportResult> {
 	const result: ImportResult = { accepted: 0, duplicate: 0, rejections: [...rejections] };
-	for (const batch of batches(await byHost(rows))) {
-		const reports: IncomingReport[] = [];
-		for (let start = 0; start < batch.length; start += readAtOnce) {
-			const read = await Promise.all(
-				batch.slice(start, start + readAtOnce).map((row) => readRow(row, parts.countryOf)),
-			);
-			for (const one of read) {
-				if ("reason" in one) result.rejections.push(one);
-				else reports.push(one);
-			}
-		}
+	const readers: Readers = new ThreadPool({
+		module: "lib/import/reader-thread.ts",
+		threadsMax: Math.min(availableParallelism(), Math.ceil(rows.length / rowsPerThread)),
+		// A report takes milliseconds. A row that is rejected is lost, so that slow machines and disks have time.
+		jobMsMax: 60_000,
+		memoryMibMax: 1024,
+	});
+	let written: Promise<void> = Promise.resolve();
+	async function write(reports: readonly IncomingReport[], rowsDone: number): Promise<void> {
 		for (const acceptance of await parts.accept(reports)) result[acceptance]++;
-		parts.onProgress?.(batch.length);
+		parts.onProgress?.(rowsDone);
+	}
+	try {
+		for (const batch of batches(await byHost(rows, readers))) {
+			const read = await readRows(readers, "report", batch);
+			const reports: IncomingReport[] = [];
+			for (const [index, { line, place, at, address }] of batch.entries()) {
+				const one = read[index];
+				if (one && "report" in one) {
+					reports.push(incoming(one.report, Buffer.from(one.digest), at, parts.countryOf(address)));
+				} else if (one && "reason" in one) result.rejections.push({ line, place, reason: one.reason });
+			}
+			await written;
+			written = write(reports, batch.length);
+			// It is awaited when the next batch is read.
+			written.catch(() => {});
+		}
+		await written;
+	} finally {
+		await readers.close();
 	}
 	result.rejections.sort((a, b) => a.line - b.line);
 	return result;
 }
 
-/** Rows of one host together, in the order given. Where the row does not name the host, the archive is asked. */
-async function byHost(rows: readonly ArchiveRow[]): Promise<ArchiveRow[][]> {
+/** Rows of one host together, in order of receipt. Where the row does not name the host, the archive is asked. */
+async function byHost(rows: readonly ArchiveRow[], readers: Readers): Promise<ArchiveRow[][]> {
+	const nameless = rows.filter((row) => row.uuid === null);
+	const uuids = await readRows(readers, "uuid", nameless);
+	const uuidOf = new Map(nameless.map((row, index) => [row, uuids[index]]));
 	const hosts = new Map<string, ArchiveRow[]>();
 	for (const row of rows) {
-		const uuid = row.uuid ?? (await readRow(row, () => "unknown").then((one) => ("uuid" in one ? one.uuid : "")));
-		const key = `${row.product ?? ""} ${uuid}`;
+		const asked = uuidOf.get(row);
+		const uuid = row.uuid ?? (asked && "uuid" in asked ? asked.uuid : null);
+		const key = `${row.product ?? ""} ${uuid ?? ""}`;
 		const list = hosts.get(key);
 		if (list) list.push(row);
 		else hosts.set(key, [row]);
@@ -66,9 +90,9 @@ async function byHost(rows: readonly ArchiveRow[]): Promise<ArchiveRow[][]> {
 function* batches(hosts: readonly ArchiveRow[][]): Generator<ArchiveRow[]> {
 	let batch: ArchiveRow[] = [];
 	for (const rows of hosts) {
-		for (let start = 0; start < rows.length; start += reportsPerBatch) {
-			batch.push(...rows.slice(start, start + reportsPerBatch));
-			if (batch.length >= reportsPerBatch) {
+		for (const part of pieces(rows, rowsPerBatch)) {
+			batch.push(...part);
+			if (batch.length >= rowsPerBatch) {
 				yield batch;
 				batch = [];
 			}
@@ -77,40 +101,23 @@ function* batches(hosts: readonly ArchiveRow[][]): Generator<ArchiveRow[]> {
 	if (batch.length > 0) yield batch;
 }
 
-async function readRow(row: ArchiveRow, countryOf: CountryOf): Promise<IncomingReport | Rejection> {
+/** Reads the rows in threads, in the order given. */
+async function readRows(readers: Readers, read: ReaderJob["read"], rows: readonly ArchiveRow[]): Promise<ReadRow[]> {
+	const jobs = [...pieces(rows, rowsPerJob)].map((part) => readJob(readers, read, part));
+	return (await Promise.all(jobs)).flat();
+}
+
+/** A job that cost its thread is done again row by row, so that only the row is rejected that is to blame. */
+async function readJob(readers: Readers, read: ReaderJob["read"], rows: readonly ArchiveRow[]): Promise<ReadRow[]> {
 	try {
-		const { members, digest } = await unpackFile(row.path);
-		const report = readMembers(row, members);
-		return incoming(report, digest, row.at, countryOf(row.address));
+		return await readers.run({ read, rows });
 	} catch (error) {
-		const { line, place } = row;
-		if (error instanceof Refused) return { line, place, reason: error.message };
-		const code = (error as NodeJS.ErrnoException).code;
-		if (code) return { line, place, reason: code === "ENOENT" ? "there is no such file" : `cannot be read: ${code}` };
-		throw error;
+		if (!(error instanceof ThreadLost)) throw error;
+		if (rows.length === 1) return [{ reason: `cannot be read: ${error.message}` }];
+		return (await Promise.all(rows.map((row) => readJob(readers, read, [row])))).flat();
 	}
 }
 
-async function unpackFile(path: string): Promise<Unpacked> {
-	// To open a pipe is to wait for whoever writes to it.
-	if (!(await stat(path)).isFile()) throw new Refused(400, "is not a plain file");
-	const file = await open(path);
-	try {
-		return await unpack(file.createReadStream({ autoClose: false }));
-	} finally {
-		await file.close();
-	}
-}
-
-/** The row must not contradict the archive. */
-function readMembers(row: ArchiveRow, members: Members): ReadReport {
-	const format = formats[row.product ?? productOf(members)];
-	if (!format.carriesUuid && row.uuid === null) {
-		throw new Refused(400, "the host's UUID is not known: give it in the manifest");
-	}
-	const report = format.read(members, row.uuid ?? "");
-	if (row.product !== null && row.uuid !== null && row.uuid !== report.uuid) {
-		throw new Refused(400, "the UUID is not the one in the archive's manifest.json");
-	}
-	return report;
+function* pieces<T>(items: readonly T[], size: number): Generator<T[]> {
+	for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }

@@ -87,7 +87,8 @@ function openvz7Uuid(members: Members): string {
 	return uuid;
 }
 
-function manifestUuid(members: Members): string | null {
+/** The UUID in an archive of OpenVZ 7, if it is one. */
+export function manifestUuid(members: Members): string | null {
 	const bytes = members.get("manifest.json");
 	return parseUuid((bytes && readJson(bytes))?.host_uuid);
 }

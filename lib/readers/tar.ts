@@ -2,98 +2,221 @@
  * From the bytes of a tar archive to its files, on the server and in a browser. Everything is counted while it arrives, so
  * that neither a large report nor a small one that unpacks to something enormous is ever held in memory.
  */
-
-import { type Extract, extract } from "tar-stream";
 import { refusals } from "#lib/text/en/refusals";
 import { limits } from "./limits";
-import { memberKind, memberName } from "./member-name";
 import { Refused } from "./refused";
 
 /** Files by name, without a leading `./`. */
 export type Members = ReadonlyMap<string, Uint8Array>;
 
-export interface Tar {
-	/** What is written is bounded, so that nobody has to wait for it to be taken. */
-	write(chunk: Uint8Array): void;
-	end(): void;
-	/** Says why there is nothing more to read. */
-	refuse(refused: Refused): void;
-	/** Whether nothing more is wanted. */
-	isOver(): boolean;
-	/** Reads to the end. Throws nothing but `Refused`. */
-	members(): Promise<Members>;
-	close(): void;
+const blockBytes = 512;
+/** Of all extended headers together: each holds a name and some times. Their records are costly to read. */
+const extendedBytesMax = 128 * 1024;
+
+type Reading =
+	| { what: "header" }
+	| { what: "file"; name: string; size: number }
+	| { what: "extended header"; flag: string; size: number }
+	| { what: "padding" };
+
+/** Reads an archive in pieces of any size. Every method throws `Refused`, and is not to be called again then. */
+export class TarReader {
+	readonly #files = new Map<string, Uint8Array>();
+	readonly #names = new Set<string>();
+	#archiveBytes = 0;
+	#fileBytes = 0;
+	#extendedBytes = 0;
+	/** Whether any entry was understood: before that it may be no tar archive at all. */
+	#isTar = false;
+	/** What extended headers say of the next entry. */
+	#extended: { path?: string; size?: number } = {};
+	#reading: Reading = { what: "header" };
+	#missing = blockBytes;
+	#pieces: Uint8Array[] = [];
+
+	write(chunk: Uint8Array): void {
+		this.#archiveBytes += chunk.length;
+		if (this.#archiveBytes > limits.archiveBytes) throw new Refused(413, refusals.tooLargeUnpacked);
+		for (let at = 0; at < chunk.length; ) {
+			const piece = chunk.subarray(at, at + this.#missing);
+			at += piece.length;
+			this.#missing -= piece.length;
+			if (this.#reading.what !== "padding") this.#pieces.push(piece);
+			while (this.#missing === 0) this.#take(joined(this.#pieces.splice(0)));
+		}
+	}
+
+	/** The files, when all of the archive was written. */
+	end(): Members {
+		if (this.#reading.what !== "header" || this.#missing !== blockBytes) {
+			throw this.#isTar ? new Refused(400, refusals.tarCut) : noTar();
+		}
+		if (this.#files.size === 0) {
+			throw new Refused(400, refusals.noFiles);
+		}
+		return this.#files;
+	}
+
+	#take(bytes: Uint8Array): void {
+		const reading = this.#reading;
+		if (reading.what === "header") {
+			this.#takeHeader(bytes);
+			return;
+		}
+		if (reading.what === "file") this.#files.set(reading.name, bytes);
+		if (reading.what === "extended header") this.#takeExtendedHeader(reading.flag, bytes);
+		const padding = reading.what === "padding" ? 0 : -reading.size & (blockBytes - 1);
+		if (padding > 0) this.#expect({ what: "padding" }, padding);
+		else this.#expectHeader();
+	}
+
+	#expect(reading: Reading, bytes: number): void {
+		this.#reading = reading;
+		this.#missing = bytes;
+	}
+
+	#expectHeader(): void {
+		this.#expect({ what: "header" }, blockBytes);
+	}
+
+	#takeHeader(block: Uint8Array): void {
+		const header = headerOf(block);
+		if (header === null) throw this.#isTar ? new Refused(400, refusals.tarDamaged) : noTar();
+		if (header === "empty") this.#expectHeader();
+		else if (extendedFlags.has(header.flag)) this.#expectExtendedHeader(header);
+		else this.#takeEntry(header);
+	}
+
+	#expectExtendedHeader({ flag, size }: Header): void {
+		this.#extendedBytes += size;
+		// A malformed size is NaN.
+		if (!(this.#extendedBytes <= extendedBytesMax)) throw new Refused(400, refusals.tarDamaged);
+		this.#expect({ what: "extended header", flag, size }, size);
+	}
+
+	#takeEntry(header: Header): void {
+		const { path = header.name, size = header.size } = this.#extended;
+		this.#extended = {};
+		this.#isTar = true;
+		const isDirectory = isDirectoryFlag(header.flag, header.name);
+		const name = memberName(path);
+		if (this.#names.has(name)) throw new Refused(400, refusals.memberTwice);
+		// The root itself may be named in several ways.
+		if (name !== "") this.#names.add(name);
+		if (isDirectory) {
+			// A size that a directory claims is not followed by anything.
+			this.#expectHeader();
+			return;
+		}
+		if (name === "") throw new Refused(400, refusals.nameless);
+		if (this.#files.size === limits.files) throw new Refused(413, refusals.tooManyFiles);
+		if (!Number.isSafeInteger(size)) throw new Refused(400, refusals.tarDamaged);
+		this.#fileBytes += size;
+		if (this.#fileBytes > limits.unpackedBytes) throw new Refused(413, refusals.tooLargeUnpacked);
+		this.#expect({ what: "file", name, size }, size);
+	}
+
+	#takeExtendedHeader(flag: string, bytes: Uint8Array): void {
+		if (flag === "x") Object.assign(this.#extended, paxOf(bytes));
+		else if (flag === "L" || flag === "N") this.#extended.path = textOf(bytes);
+	}
 }
 
-export function openTar(): Tar {
-	const archive = extract();
-	let bytes = 0;
-	const refuse = (refused: Refused) => archive.destroy(refused);
+const noTar = () => new Refused(400, refusals.notTar);
+
+/** pax (`x`, and `g` for the whole archive) and GNU tar (`L` and `N` for names, `K` for targets of links). */
+const extendedFlags: ReadonlySet<string> = new Set(["x", "g", "L", "N", "K"]);
+
+/** Refuses everything that is neither a plain file nor a directory, whatever it is called. */
+function isDirectoryFlag(flag: string, name: string): boolean {
+	if (flag === "5") return true;
+	// The oldest tar tells a directory by its trailing slash alone.
+	if (flag === "0" || flag === "\0") return name.endsWith("/");
+	throw new Refused(400, refusals.specialFile);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const forbidden = /[\u0000-\u001f\u007f-\u009f\\]/;
+
+/** The name without `./`, doubled and trailing slashes; empty for the archive's root. */
+function memberName(raw: string): string {
+	if (forbidden.test(raw)) {
+		throw new Refused(400, refusals.nameCharacters);
+	}
+	if (raw.startsWith("/")) {
+		throw new Refused(400, refusals.nameAbsolute);
+	}
+	const segments = raw.split("/").filter((segment) => segment !== "" && segment !== ".");
+	if (segments.includes("..")) {
+		throw new Refused(400, refusals.nameOutside);
+	}
+	return segments.join("/");
+}
+
+interface Header {
+	name: string;
+	/** NaN when it is malformed. */
+	size: number;
+	flag: string;
+}
+
+/** `empty` for a block of zeros, which ends or pads an archive; `null` when the block is no header. */
+function headerOf(block: Uint8Array): Header | "empty" | null {
+	let sum = 0;
+	for (let at = 0; at < blockBytes; at++) sum += block[at] ?? 0;
+	if (sum === 0) return "empty";
+	// The sum is made with spaces in the place of the sum itself.
+	for (let at = 148; at < 156; at++) sum += 0x20 - (block[at] ?? 0);
+	const magic = textOf(block.subarray(257, 263));
+	if (sum !== numberOf(block.subarray(148, 156)) || (magic !== "ustar" && magic !== "ustar ")) return null;
+	const prefix = magic === "ustar" ? textOf(block.subarray(345, 500)) : "";
+	const name = textOf(block.subarray(0, 100));
 	return {
-		write(chunk) {
-			bytes += chunk.length;
-			if (bytes > limits.archiveBytes) refuse(new Refused(413, refusals.tooLargeUnpacked));
-			else archive.write(chunk);
-		},
-		end: () => archive.end(null),
-		refuse,
-		isOver: () => archive.destroying,
-		members: () => readMembers(archive),
-		close: () => archive.destroy(),
+		name: prefix === "" ? name : `${prefix}/${name}`,
+		size: numberOf(block.subarray(124, 136)),
+		flag: String.fromCharCode(block[156] ?? 0),
 	};
 }
 
-async function readMembers(archive: Extract): Promise<Members> {
-	const members = new Map<string, Uint8Array>();
-	const names = new Set<string>();
-	let bytes = 0;
-	let isTar = false;
-	try {
-		for await (const entry of archive) {
-			isTar = true;
-			const kind = memberKind(entry.header.type);
-			const name = memberName(entry.header.name);
-			if (names.has(name)) throw new Refused(400, refusals.memberTwice);
-			// The root itself may be named in several ways.
-			if (name !== "") names.add(name);
-			if (kind === "directory") continue;
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
-			if (name === "") throw new Refused(400, refusals.nameless);
-			if (members.size === limits.files) throw new Refused(413, refusals.tooManyFiles);
-			// A malformed size comes as null, and such a file would never end.
-			if (!Number.isSafeInteger(entry.header.size)) throw new Refused(400, refusals.tarDamaged);
-			bytes += entry.header.size;
-			if (bytes > limits.unpackedBytes) throw new Refused(413, refusals.tooLargeUnpacked);
-			const chunks: Uint8Array[] = [];
-			for await (const chunk of entry) chunks.push(chunk as Uint8Array);
-			members.set(name, joined(chunks));
-		}
-	} catch (error) {
-		throw error instanceof Refused ? error : tarRefused(error, isTar);
-	}
-	if (members.size === 0) {
-		throw new Refused(400, refusals.noFiles);
-	}
-	return members;
+/** Up to the first NUL. */
+function textOf(bytes: Uint8Array): string {
+	const end = bytes.indexOf(0);
+	return utf8.decode(end < 0 ? bytes : bytes.subarray(0, end));
 }
 
-/** Most files are small, and come in one chunk. */
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-	if (chunks.length === 1 && chunks[0]) return chunks[0];
-	const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+/** Octal digits, or after 0x80 a binary number. */
+function numberOf(field: Uint8Array): number {
+	if (field[0] === 0x80) return field.subarray(1).reduce((number, byte) => number * 256 + byte, 0);
+	const digits = textOf(field).trim();
+	if (digits === "") return 0;
+	return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : Number.NaN;
+}
+
+/** Records of `length key=value\n`. */
+function paxOf(bytes: Uint8Array): { path?: string; size?: number } {
+	const found: { path?: string; size?: number } = {};
+	for (let at = 0; at < bytes.length; ) {
+		const length = Number.parseInt(utf8.decode(bytes.subarray(at, at + 8)), 10);
+		if (!(length > 0)) break;
+		const [, key, value = ""] = /^\d+ ([^=]+)=(.*)\n$/s.exec(utf8.decode(bytes.subarray(at, at + length))) ?? [];
+		if (key === undefined) break;
+		if (key === "path") found.path = value;
+		if (key === "size") found.size = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+		at += length;
+	}
+	return found;
+}
+
+/** Most files come in one piece. */
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+	if (pieces.length === 1 && pieces[0]) return pieces[0];
+	const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
 	let at = 0;
-	for (const chunk of chunks) {
-		whole.set(chunk, at);
-		at += chunk.length;
+	for (const piece of pieces) {
+		whole.set(piece, at);
+		at += piece.length;
 	}
 	return whole;
-}
-
-function tarRefused(cause: unknown, isTar: boolean): Refused {
-	const line = !isTar
-		? refusals.notTar
-		: cause instanceof Error && cause.message === "Unexpected end of data"
-			? refusals.tarCut
-			: refusals.tarDamaged;
-	return new Refused(400, line, { cause });
 }

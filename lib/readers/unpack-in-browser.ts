@@ -6,7 +6,7 @@ import { refusals } from "#lib/text/en/refusals";
 import { checkMagic, emptyReport, gzipRefused } from "./gzip";
 import { limits } from "./limits";
 import { Refused } from "./refused";
-import { type Members, openTar, type Tar } from "./tar";
+import { type Members, TarReader } from "./tar";
 
 /** All that a piece unpacks to is held at once, and deflate packs a thousand to one. */
 const pieceBytes = 4096;
@@ -18,37 +18,32 @@ export async function unpackFile(file: Blob): Promise<Members> {
 	const packed = new Uint8Array(await file.arrayBuffer());
 	checkMagic(packed);
 	const { readable, writable } = new DecompressionStream("gzip");
-	const tar = openTar();
 	const reader = readable.getReader();
 	try {
-		const [members] = await Promise.all([
-			tar.members(),
-			feed(packed, writable.getWriter(), tar),
-			// What is wrong with the bytes is told to who writes them.
-			hand(reader, tar).catch(() => {}),
-		]);
+		const [members] = await Promise.all([membersFrom(reader), feed(packed, writable.getWriter())]);
 		return members;
 	} finally {
-		tar.close();
 		reader.cancel().catch(() => {});
 	}
 }
 
-async function feed(packed: Uint8Array<ArrayBuffer>, writer: WritableStreamDefaultWriter, tar: Tar): Promise<void> {
+async function feed(packed: Uint8Array<ArrayBuffer>, writer: WritableStreamDefaultWriter): Promise<void> {
 	writer.closed.catch(() => {});
 	try {
-		for (let at = 0; at < packed.length && !tar.isOver(); at += pieceBytes) {
-			await writer.write(packed.subarray(at, at + pieceBytes));
-		}
+		for (let at = 0; at < packed.length; at += pieceBytes) await writer.write(packed.subarray(at, at + pieceBytes));
 	} catch (error) {
-		return tar.refuse(gzipRefused("damaged", error));
+		throw gzipRefused("damaged", error);
 	}
-	await writer.close().catch((error: unknown) => tar.refuse(gzipRefused("cut", error)));
+	await writer.close().catch((error: unknown) => {
+		throw gzipRefused("cut", error);
+	});
 }
 
-async function hand(reader: ReadableStreamDefaultReader<Uint8Array>, tar: Tar): Promise<void> {
-	while (!tar.isOver()) {
-		const { done, value } = await reader.read();
+async function membersFrom(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<Members> {
+	const tar = new TarReader();
+	for (;;) {
+		// Damaged bytes fail here and in `feed`, which knows what to say of them.
+		const { done, value } = await reader.read().catch(() => new Promise<never>(() => {}));
 		if (done) return tar.end();
 		tar.write(value);
 	}

@@ -1,12 +1,11 @@
-/** From the bytes of a report to its files, on the server: gunzipped while they arrive, nothing is written to disk. */
-
+/** From the bytes of a report to its files, on the server: nothing is written to disk. */
 import { createHash } from "node:crypto";
-import { createGunzip, type Gunzip } from "node:zlib";
+import { createGunzip, type Gunzip, gunzipSync } from "node:zlib";
 import { refusals } from "#lib/text/en/refusals";
 import { checkMagic, emptyReport, gzipRefused, magicBytes } from "./gzip";
 import { limits } from "./limits";
 import { Refused } from "./refused";
-import { type Members, openTar, type Tar } from "./tar";
+import { type Members, TarReader } from "./tar";
 
 export interface Unpacked {
 	members: Members;
@@ -14,21 +13,46 @@ export interface Unpacked {
 	digest: Buffer;
 }
 
+/** Throws `Refused` when an archive is too large, before it is read. */
+export function checkPackedBytes(bytes: number): void {
+	if (bytes > limits.packedBytes) throw new Refused(413, refusals.tooLargePacked);
+}
+
+/** Unpacks at once what is in memory, for threads: it computes without a pause. Throws nothing but `Refused`. */
+export function unpackBytes(packed: Uint8Array): Unpacked {
+	checkPackedBytes(packed.length);
+	if (packed.length === 0) throw emptyReport();
+	checkMagic(packed);
+	const tar = new TarReader();
+	tar.write(gunzipped(packed));
+	return { members: tar.end(), digest: createHash("sha256").update(packed).digest() };
+}
+
+function gunzipped(packed: Uint8Array): Uint8Array {
+	try {
+		return gunzipSync(packed, { maxOutputLength: limits.archiveBytes });
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "ERR_BUFFER_TOO_LARGE") throw refusedBy(error);
+		throw new Refused(413, refusals.tooLargeUnpacked);
+	}
+}
+
+function refusedBy(error: unknown): Refused {
+	return gzipRefused((error as NodeJS.ErrnoException).code === "Z_BUF_ERROR" ? "cut" : "damaged", error);
+}
+
 /**
- * Throws nothing but `Refused`. The source is not read any further then, but left open: it may be the request that still
- * has to carry the answer.
+ * Unpacks bytes while they arrive. Throws nothing but `Refused`, as soon as it is clear. The source is not read any
+ * further then, but left open: it may be the request that still has to carry the answer.
  */
 export async function unpack(source: AsyncIterable<Uint8Array> | Uint8Array): Promise<Unpacked> {
 	const gunzip = createGunzip();
-	const tar = openTar();
-	connect(gunzip, tar);
+	const bytes = source instanceof Uint8Array ? once(source) : source;
 	try {
-		const bytes = source instanceof Uint8Array ? once(source) : source;
-		const [digest, members] = await Promise.all([feed(bytes, gunzip), tar.members()]);
+		const [digest, members] = await Promise.all([feed(bytes, gunzip), membersFrom(gunzip)]);
 		return { members, digest };
 	} finally {
 		gunzip.destroy();
-		tar.close();
 	}
 }
 
@@ -36,12 +60,29 @@ async function* once(bytes: Uint8Array) {
 	yield bytes;
 }
 
-function connect(gunzip: Gunzip, tar: Tar): void {
-	gunzip.on("data", (chunk: Buffer) => tar.write(chunk));
-	gunzip.on("end", () => tar.end());
-	gunzip.on("error", (error: NodeJS.ErrnoException) =>
-		tar.refuse(gzipRefused(error.code === "Z_BUF_ERROR" ? "cut" : "damaged", error)),
-	);
+function membersFrom(gunzip: Gunzip): Promise<Members> {
+	const tar = new TarReader();
+	return new Promise((resolve, reject) => {
+		const refuse = (refused: unknown) => {
+			gunzip.destroy();
+			reject(refused);
+		};
+		gunzip.on("data", (chunk: Buffer) => {
+			try {
+				tar.write(chunk);
+			} catch (refused) {
+				refuse(refused);
+			}
+		});
+		gunzip.on("end", () => {
+			try {
+				resolve(tar.end());
+			} catch (refused) {
+				refuse(refused);
+			}
+		});
+		gunzip.on("error", (error) => refuse(refusedBy(error)));
+	});
 }
 
 /** Gives the packed bytes to `gunzip` as fast as it takes them, and their digest in the end. */
@@ -57,7 +98,7 @@ async function feed(source: AsyncIterable<Uint8Array>, gunzip: Gunzip): Promise<
 		const { done, value: chunk } = await iterator.next().catch(brokeOff);
 		if (done) break;
 		bytes += chunk.byteLength;
-		if (bytes > limits.packedBytes) throw new Refused(413, refusals.tooLargePacked);
+		checkPackedBytes(bytes);
 		if (head.length < magicBytes) {
 			head = Buffer.concat([head, chunk.subarray(0, magicBytes - head.length)]);
 			checkMagic(head);

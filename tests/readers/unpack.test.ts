@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import * as fc from "fast-check";
+import { extract } from "tar-stream";
 import { describe, expect, test } from "vitest";
 import { Refused } from "#lib/readers/refused";
-import { unpack } from "#lib/readers/unpack";
+import { TarReader } from "#lib/readers/tar";
+import { type Unpacked, unpack, unpackBytes } from "#lib/readers/unpack";
 import { rounds } from "../rounds";
 import { badArchives, MiB, manifest, mended, noise, numbered, packArchive, packedTo, packTar } from "./archive";
 
@@ -90,6 +92,11 @@ describe("what is refused, and with which words", () => {
 		expect(error.message).not.toMatch(/\n/);
 	});
 
+	test.each(Object.entries(badArchives))("%s, unpacked at once", async (_, { status, line, bytes }) => {
+		const packed = await bytes();
+		expect(() => unpackBytes(packed)).toThrow(new Refused(status, line));
+	});
+
 	test.each(Object.entries(badArchives))("%s, byte by byte and in pieces", async (_, { status, line, bytes }) => {
 		const packed = await bytes();
 		for (const size of packed.length < 2000 ? [1, 300] : [4096]) {
@@ -164,10 +171,55 @@ describe("a source that does not behave", () => {
 	});
 });
 
+describe("a tar archive is read as another program reads it", () => {
+	async function asTarStream(tar: Buffer): Promise<[string, string][]> {
+		const files: [string, string][] = [];
+		const archive = extract();
+		archive.end(tar);
+		for await (const entry of archive) {
+			const chunks: Buffer[] = [];
+			for await (const chunk of entry) chunks.push(chunk as Buffer);
+			if (entry.header.type === "file") files.push([entry.header.name, Buffer.concat(chunks).toString("hex")]);
+		}
+		return files;
+	}
+
+	test("whatever the names, the sizes and the pieces", async () => {
+		const segment = fc.string({ unit: fc.constantFrom("a", "б", "-", "."), minLength: 1, maxLength: 90 });
+		const path = fc
+			.array(
+				segment.filter((one) => !/^\.+$/.test(one)),
+				{ minLength: 1, maxLength: 4 },
+			)
+			.map((segments) => segments.join("/"));
+		const file = fc.tuple(path, fc.uint8Array({ maxLength: 1500 }));
+		const files = fc.uniqueArray(file, { maxLength: 6, minLength: 1, selector: ([name]) => name });
+		await fc.assert(
+			fc.asyncProperty(files, fc.integer({ min: 1, max: 3000 }), async (files, size) => {
+				const tar = await packTar(
+					files.map(([name, content]) => ({ header: { name }, content: Buffer.from(content) })),
+				);
+				const reader = new TarReader();
+				for (let at = 0; at < tar.length; at += size) reader.write(tar.subarray(at, at + size));
+				const read = [...reader.end()].map(([name, bytes]) => [name, Buffer.from(bytes).toString("hex")]);
+				expect(read).toEqual(await asTarStream(tar));
+			}),
+			{ numRuns: rounds(50, 2000) },
+		);
+	});
+});
+
 describe("anything at all", () => {
+	const outcome = async (read: () => Unpacked | Promise<Unpacked>) => {
+		try {
+			return [...(await read()).members];
+		} catch (error) {
+			expect(error).toBeInstanceOf(Refused);
+			return "refused";
+		}
+	};
 	const settles = async (bytes: Uint8Array) => {
-		const result = await unpack(bytes).catch((error: unknown) => error);
-		if (result instanceof Error) expect(result).toBeInstanceOf(Refused);
+		expect(await outcome(() => unpackBytes(bytes))).toEqual(await outcome(() => unpack(bytes)));
 	};
 
 	test("bytes behind a gzip magic", async () => {

@@ -89,6 +89,13 @@ describe("JSON as the tools write it", () => {
 		}
 	});
 
+	test("64 levels are read, 65 are not", () => {
+		const nested = (levels: number) =>
+			`{"lscpu":{},"a\\\\":"\\"]","x":${"[".repeat(levels - 1)}${"]".repeat(levels - 1)}}`;
+		expect(read("cpu", nested(64))).toBeDefined();
+		expect(read("cpu", nested(65))).toBeUndefined();
+	});
+
 	test("brackets in strings are no nesting", () => {
 		expect(read("cpu", `{"lscpu":{"Flags":"\\"${"[{".repeat(100)}"}}`)).toBeDefined();
 	});

@@ -1,0 +1,64 @@
+/** Runs in threads: reads the archives that rows of a manifest name. */
+
+import { readFileSync, statSync } from "node:fs";
+import { formats, productOf } from "#lib/readers/formats";
+import { manifestUuid, type ReadReport } from "#lib/readers/read-report";
+import { Refused } from "#lib/readers/refused";
+import type { Members } from "#lib/readers/tar";
+import { checkPackedBytes, type Unpacked, unpackBytes } from "#lib/readers/unpack";
+import { answerJobs } from "#lib/thread-pool";
+import type { ArchiveRow } from "./manifest";
+
+export interface ReaderJob {
+	/** Whole reports, or only the UUIDs of their hosts. */
+	read: "report" | "uuid";
+	rows: readonly ArchiveRow[];
+}
+
+/** What was asked for, or why the row is rejected. */
+export type ReadRow = { report: ReadReport; digest: Uint8Array } | { uuid: string | null } | { reason: string };
+
+answerJobs<ReaderJob, ReadRow[]>(({ read, rows }) => rows.map(read === "report" ? readReport : readUuid));
+
+function readReport(row: ArchiveRow): ReadRow {
+	return orReason(() => {
+		const { members, digest } = unpackFile(row.path);
+		return { report: readMembers(row, members), digest };
+	});
+}
+
+function readUuid({ path }: ArchiveRow): ReadRow {
+	return orReason(() => ({ uuid: manifestUuid(unpackFile(path).members) }));
+}
+
+function orReason(read: () => ReadRow): ReadRow {
+	try {
+		return read();
+	} catch (error) {
+		if (error instanceof Refused) return { reason: error.message };
+		const { code } = error as NodeJS.ErrnoException;
+		if (!code) throw error;
+		return { reason: code === "ENOENT" ? "there is no such file" : `cannot be read: ${code}` };
+	}
+}
+
+function unpackFile(path: string): Unpacked {
+	const file = statSync(path);
+	// Opening a pipe waits for somebody to write into it.
+	if (!file.isFile()) throw new Refused(400, "is not a plain file");
+	checkPackedBytes(file.size);
+	return unpackBytes(readFileSync(path));
+}
+
+/** The row must not contradict the archive. */
+function readMembers(row: ArchiveRow, members: Members): ReadReport {
+	const format = formats[row.product ?? productOf(members)];
+	if (!format.carriesUuid && row.uuid === null) {
+		throw new Refused(400, "the host's UUID is not known: give it in the manifest");
+	}
+	const report = format.read(members, row.uuid ?? "");
+	if (row.product !== null && row.uuid !== null && row.uuid !== report.uuid) {
+		throw new Refused(400, "the UUID is not the one in the archive's manifest.json");
+	}
+	return report;
+}
