@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { makeRunFolder } from "./tests/run-folder.ts";
 
 const contains = (pattern: RegExp) => (path: string) => readFileSync(path, "utf8").search(pattern) >= 0;
@@ -11,7 +13,7 @@ const tests = readdirSync("tests", { recursive: true, encoding: "utf8" })
 	// `npm run test:long` runs what can be tried more often.
 	.filter(process.env.TEST_LONG ? contains(/\brounds\(/) : () => true);
 const usesDatabase = contains(/testDatabase\(/);
-const usesSite = contains(/inject\("filledSite"\)/);
+const usesSite = contains(/await filledSite\(\)/);
 const startsPrograms = contains(/from "\.\.?\/(started|site|.*cluster-fixture|.*months-fleet)"/);
 
 makeRunFolder();
@@ -39,11 +41,30 @@ for (const name of Object.keys(process.env))
 // For a machine that is many times slower, or has much else to do: what hangs is found all the same.
 const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
 
-// What needs no database and no filled site does not wait for one.
+/**
+ * The longest come first, so that all workers are busy to the end; before those that use the filled site some that do not,
+ * while it is made. What only computes comes last: short files fill what is left.
+ */
+const longest = [
+	...["publish/publish", "http/crash", "store/embedded", "bin/serve"],
+	...["browser/everybody", "browser/pages", "browser/embed", "browser/chart-states", "browser/share"],
+	...["http/pictures", "http/programs", "http/openapi", "http/data", "http/receive", "http/privacy"],
+];
+class LongestFirst extends BaseSequencer {
+	override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
+		const place = ({ moduleId }: TestSpecification) => {
+			const at = longest.findIndex((name) => moduleId.includes(`/tests/${name}.test.`));
+			return at < 0 ? longest.length : at;
+		};
+		return (await super.sort(specifications)).sort((one, other) => place(one) - place(other));
+	}
+}
+
 export default defineConfig({
 	test: {
-		// Many tests wait for servers, disks and browsers: one worker for each core, where the default leaves one free.
-		maxWorkers: "100%",
+		// Many tests wait for servers, disks and browsers: more workers than cores, where the default leaves one core free.
+		maxWorkers: availableParallelism() + 1,
+		sequence: { sequencer: LongestFirst },
 		reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
 		...patience,
 		projects: [
@@ -65,7 +86,13 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				test: { name: "site", include: tests.filter(usesSite), globalSetup: "tests/site-setup.ts" },
+				test: {
+					name: "site",
+					include: tests.filter(usesSite),
+					globalSetup: "tests/site-setup.ts",
+					// One browser for all files of a worker.
+					isolate: false,
+				},
 			},
 			{
 				extends: true,

@@ -1,9 +1,10 @@
 /** Addresses that are no pages, and how pages may be kept. */
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
+import { filledSite } from "../filled-site";
 
-const site = inject("filledSite");
+const site = await filledSite();
 const { firstDay, lastDay } = site;
 
 describe("addresses", () => {

@@ -6,7 +6,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
 import packaged from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 import { withSecondTry } from "../second-try";
@@ -17,7 +18,12 @@ export const patienceMs = 120_000;
 const { TEST_BROWSER } = process.env;
 const cache = resolve("node_modules/.cache");
 const { version } = JSON.parse(readFileSync("node_modules/@sparticuz/chromium/package.json", "utf8"));
-const folder = join(cache, `chromium-${version}`);
+const folder = join(cache, `browser-${version}`);
+/** With it Fontconfig knows the font of the package only, whatever is installed. */
+const fontsFile = join(folder, "only-these-fonts.conf");
+const fonts = `<?xml version="1.0"?>
+<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
+`;
 
 // --single-process is for machines that start a browser for one page: it ends with the first context that is closed.
 const args = packaged.args.filter((arg) => arg !== "--single-process");
@@ -42,6 +48,7 @@ export async function unpackBrowser(): Promise<void> {
 		});
 		const [code] = await once(child, "exit");
 		if (code !== 0) throw new Error("the browser from npm cannot be unpacked");
+		await writeFile(join(part, basename(fontsFile)), fonts);
 		// Another run may have been first: its copy is as good.
 		await rename(part, folder).catch((error) => {
 			if (!existsSync(folder)) throw error;
@@ -51,27 +58,34 @@ export async function unpackBrowser(): Promise<void> {
 	}
 }
 
-/** Fontconfig then knows the fonts of the package only, whatever is installed. */
-async function fontsOfPackage(): Promise<string> {
-	const config = join(process.env.TEST_RUN_FOLDER ?? folder, "fonts.conf");
-	const element = (name: string, path: string) =>
-		`<${name}>${path.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</${name}>`;
-	await writeFile(
-		config,
-		`<?xml version="1.0"?><fontconfig>${element("dir", join(folder, "fonts"))}${element("cachedir", `${config}.cache`)}</fontconfig>`,
-	);
-	return config;
+let running: Promise<Browser> | undefined;
+
+/** The browser of this worker, for all its test files. It ends with the worker. */
+export async function sharedBrowser(): Promise<Browser> {
+	running ??= unpackBrowser().then(launchBrowser);
+	const browser = await running;
+	if (browser.isConnected()) return browser;
+	console.error("the browser has ended: starting it again");
+	running = undefined;
+	return sharedBrowser();
 }
 
-export function launchBrowser(): Promise<Browser> {
-	return withSecondTry("starting the browser", async () =>
+function launchBrowser(): Promise<Browser> {
+	return withSecondTry("starting the browser", () =>
 		TEST_BROWSER
 			? chromium.launch({ executablePath: TEST_BROWSER, args: ["--no-sandbox"], timeout: patienceMs })
 			: chromium.launch({
 					executablePath: join(folder, "chromium"),
 					args,
 					timeout: patienceMs,
-					env: { ...process.env, FONTCONFIG_FILE: await fontsOfPackage() },
+					// The language of the shell would be that of the pages' scripts.
+					env: {
+						...process.env,
+						LANG: "en_US.UTF-8",
+						LC_ALL: "en_US.UTF-8",
+						FONTCONFIG_FILE: fontsFile,
+						XDG_CACHE_HOME: tmpdir(),
+					},
 				}),
 	);
 }

@@ -1,10 +1,11 @@
 /** The calendar of the date filter, in a real browser. */
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Day, plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
+import { filledSite } from "../filled-site";
 import { follow, visitorOf } from "./visit";
 
-const site = inject("filledSite");
+const site = await filledSite();
 const visit = visitorOf(site);
 const { lastDay } = site;
 const past = plusDays(lastDay, -30);

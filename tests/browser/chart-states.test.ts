@@ -1,11 +1,12 @@
 /** The ways to look at a statistic: each is a link, with and without scripts. */
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { plusDays } from "#lib/day";
+import { filledSite } from "../filled-site";
 
 import { follow, visitorOf } from "./visit";
 
-const site = inject("filledSite");
+const site = await filledSite();
 const visit = visitorOf(site);
 const off = { javaScriptEnabled: false };
 const past = plusDays(site.lastDay, -30);

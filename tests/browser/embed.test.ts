@@ -3,13 +3,14 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { brotliCompressSync } from "node:zlib";
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
-import { launchBrowser, patienceMs } from "./browser";
+import { filledSite } from "../filled-site";
+import { patienceMs, sharedBrowser } from "./browser";
 import { takenOver } from "./visit";
 
-const site = inject("filledSite");
+const site = await filledSite();
 const { lastDay } = site;
 const past = plusDays(lastDay, -30);
 
@@ -25,12 +26,9 @@ beforeAll(async () => {
 		response.end(`<!DOCTYPE html><meta charset="utf-8"><body style="margin:0">${article}`);
 	});
 	await new Promise<void>((done) => elsewhere.listen(0, "127.0.0.1", done));
-	browser = await launchBrowser();
+	browser = await sharedBrowser();
 });
-afterAll(async () => {
-	await browser?.close();
-	elsewhere?.close();
-});
+afterAll(() => void elsewhere?.close());
 
 interface Seen {
 	page: Page;

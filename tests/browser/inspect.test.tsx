@@ -2,19 +2,20 @@
 import { brotliCompressSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Section } from "#components/inspect/inspected-section";
 import { inspect } from "#lib/inspect/inspect";
 import { refusalIn } from "#lib/inspect/inspect-file";
 import { defaultLanguage, languages, pathIn } from "#lib/language";
 import { unpack } from "#lib/readers/unpack";
 import { translate } from "#lib/text/index";
+import { filledSite } from "../filled-site";
 import { badArchives, packArchive } from "../readers/archive";
 import { packedSample, sampleFiles } from "../readers/sample";
 import { findings } from "./axe";
 import { visitorOf } from "./visit";
 
-const site = inject("filledSite");
+const site = await filledSite();
 const visit = visitorOf(site);
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {

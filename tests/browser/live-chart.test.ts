@@ -1,12 +1,13 @@
 /** The chart that takes over when somebody points at it. */
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Day, plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
+import { filledSite } from "../filled-site";
 
 import { visitorOf } from "./visit";
 
-const site = inject("filledSite");
+const site = await filledSite();
 const visit = visitorOf(site);
 
 /** Every text of a chart, by what it says and where its middle is. */

@@ -1,10 +1,11 @@
 /** Whether the Russian pages are Russian: every text that somebody sees or hears, over a filled site. */
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sectionNames } from "#lib/facts/sections";
 import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
+import { filledSite } from "../filled-site";
 
-const { url } = inject("filledSite");
+const { url } = await filledSite();
 
 /** Names that Russians write as they are. */
 const names = new Set(

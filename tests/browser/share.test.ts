@@ -1,10 +1,11 @@
 /** The Share dialog: everything that can be taken of a chart, and that each of it is there. */
 import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fileKinds, textKinds } from "#lib/sharing/share-offer";
+import { filledSite } from "../filled-site";
 import { follow, visitorOf } from "./visit";
 
-const site = inject("filledSite");
+const site = await filledSite();
 const visit = visitorOf(site);
 const address = "/statistics/cpu-vendor?show=total&axis=log";
 

@@ -1,10 +1,11 @@
 /** A chart for a room full of people, in a real browser. */
 import readCode from "jsqr";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { plusDays } from "#lib/day";
+import { filledSite } from "../filled-site";
 import { follow, visitorOf } from "./visit";
 
-const site = inject("filledSite");
+const site = await filledSite();
 const visit = visitorOf(site);
 const past = plusDays(site.lastDay, -30);
 

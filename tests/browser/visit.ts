@@ -1,7 +1,7 @@
-/** Visits pages of the filled site in a real browser, one for each test file. */
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
-import { launchBrowser, patienceMs } from "./browser";
+/** Visits pages of a site in a real browser. */
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { patienceMs, sharedBrowser } from "./browser";
 
 export type Visit = <T>(path: string, look: (page: Page) => Promise<T>, options?: BrowserContextOptions) => Promise<T>;
 
@@ -10,14 +10,8 @@ export type Visit = <T>(path: string, look: (page: Page) => Promise<T>, options?
  * about or asks of another host. It begins when the page's scripts have taken it over.
  */
 export function visitorOf(site: { url: string }): Visit {
-	let browser: Browser;
-	beforeAll(async () => {
-		browser = await launchBrowser();
-	});
-	afterAll(() => browser?.close());
-
 	return async (path, look, options = {}) => {
-		const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+		const context = await (await sharedBrowser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
 		context.setDefaultTimeout(patienceMs);
 		try {
 			const page = await context.newPage();

@@ -1,11 +1,12 @@
 /** What works without any script. */
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
+import { filledSite } from "../filled-site";
 
 import { follow, visitorOf } from "./visit";
 
-const site = inject("filledSite");
+const site = await filledSite();
 const visit = visitorOf(site);
 const past = plusDays(site.lastDay, -30);
 

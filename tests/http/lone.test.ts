@@ -1,11 +1,12 @@
 /** Charts that stand alone over HTTP: what is said where there is none, and what tells programs how to frame one. */
 import { XMLParser } from "fast-xml-parser";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
+import { filledSite } from "../filled-site";
 import { startSite } from "../site";
 
-const site = inject("filledSite");
+const site = await filledSite();
 const { lastDay } = site;
 const past = plusDays(lastDay, -30);
 const tooOld = "1999-12-31";

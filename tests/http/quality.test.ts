@@ -1,8 +1,9 @@
 /** The page about how good the data are: its numbers, counted again from the data addresses of the same site. */
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { plusDays } from "#lib/day";
+import { filledSite } from "../filled-site";
 
-const { url, firstDay, lastDay } = inject("filledSite");
+const { url, firstDay, lastDay } = await filledSite();
 
 interface Answer {
 	base: { hosts: number; total: number };
