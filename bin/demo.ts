@@ -1,4 +1,7 @@
-/** `npm run demo`: the site over a simulated fleet. The first run makes it; the next ones find it. */
+/**
+ * `npm run demo`: the site over a simulated fleet. The first run makes it while the site is built; later ones find it and
+ * bring it up to yesterday.
+ */
 import { readEnv } from "#lib/env";
 import { prepare } from "./prepare";
 import { run } from "./run";
@@ -7,9 +10,16 @@ await run(async (signal) => {
 	process.env.DATA_DIR ||= "./demo-data";
 	const env = readEnv();
 	// What follows imports the database client, which a fresh clone does not have.
-	await prepare({ signal });
+	await prepare({ site: false, signal });
 	const { fillDemo } = await import("./fill-demo");
-	await fillDemo(env, signal);
+	const failed = new AbortController();
+	const building = prepare({ signal: AbortSignal.any([signal, failed.signal]), isBeside: true });
+	try {
+		await Promise.all([fillDemo(env, signal), building]);
+	} catch (error) {
+		failed.abort();
+		throw error;
+	}
 	const { serve } = await import("./server/serve-site");
 	await serve(env, signal);
 });

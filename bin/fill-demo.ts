@@ -1,50 +1,71 @@
-/** Fills the demo's database: report archives of a simulated fleet, taken in and published as real ones would be. */
+/** Fills the demo's database: report archives of a simulated fleet, imported and published as real ones would be. */
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type Day, dayOf, daysBetween, plusDays } from "#lib/day";
+import { dayOf, plusDays } from "#lib/day";
 import type { Env } from "#lib/env";
-import { writeFleet } from "#lib/fleet/write";
+import type { FleetOptions, Part } from "#lib/fleet/simulate";
+import { isWritten, writeFleet } from "#lib/fleet/write";
 import { manifestRows } from "#lib/import/manifest";
 import { OperatorError } from "#lib/operator-error";
-import { publicationState } from "#lib/store/publication";
+import { beginHistory, publicationState } from "#lib/store/publication";
 import { progress } from "./progress";
 import { readSimulation, writeSimulation } from "./simulation-file";
 import { importReports } from "./stats/import";
 import { publishDays } from "./stats/publish";
 import { withStore } from "./stats/with-store";
 
-/** Enough to look like a fleet, and small enough to be there within two minutes. */
-const fleet = { hosts: 160, legacyHosts: 400, days: 430, seed: 1 };
+/**
+ * Days that the fleet has been reporting before the first published one, so that every window is full on it and no chart
+ * begins with a cliff.
+ */
+const daysBefore = 60;
 
-const oldDays = 7;
+/** Enough to look like a fleet, and small enough to be there within three minutes. */
+const size = { hosts: 1500, legacyHosts: 2000, days: 410 + daysBefore, seed: 1 };
 
-/** Does nothing where the fleet is there already; goes on where it was interrupted: the same archives come again. */
-export async function fillDemo({ DATA_DIR }: Pick<Env, "DATA_DIR">, signal: AbortSignal): Promise<void> {
+/**
+ * Brings the demo's fleet up to yesterday: the first time with its history, later with the days since. Every step can be
+ * interrupted and is done again by the next call: the same reports come again, and the database knows those it has.
+ */
+export async function fillDemo(
+	{ DATA_DIR }: Pick<Env, "DATA_DIR">,
+	signal: AbortSignal,
+	options: Omit<FleetOptions, "end"> = size,
+): Promise<void> {
 	const yesterday = plusDays(dayOf(new Date()), -1);
 	const found = await readSimulation(DATA_DIR);
-	if (found?.complete) {
-		if (daysBetween(found.end, yesterday) > oldDays)
-			console.error(`The simulated fleet ends on ${found.end}: remove ${DATA_DIR} to have a new one`);
+	if (found && "isWhole" in found) {
+		const advice = `${DATA_DIR} has a demo of an earlier version, which does not go on: remove it to have a new one`;
+		if (!found.isWhole) throw new OperatorError(advice);
+		console.error(advice);
 		return;
 	}
+	if (found?.through && found.through >= yesterday) return;
 	await withStore(signal, async ({ pool }) => {
 		if (!found && (await publicationState(pool))?.firstReportDay)
 			throw new OperatorError(
 				"the database has real reports: set DATA_DIR or DATABASE_URL to an empty one for the demo",
 			);
-		const end = found?.end ?? yesterday;
-		await writeSimulation(DATA_DIR, { end, complete: false });
+		const fleet = found?.fleet ?? { ...options, end: yesterday };
+		const first = plusDays(fleet.end, 1 - fleet.days);
+		if (!found) await writeSimulation(DATA_DIR, { fleet, through: null });
+		if (!found?.through) await beginHistory(pool, plusDays(first, Math.min(daysBefore, fleet.days - 1)));
+		const part: Part = { from: found?.through ? plusDays(found.through, 1) : first, through: yesterday };
 		const archives = join(DATA_DIR, "fleet");
-		await simulate(archives, end);
+		await simulate(archives, fleet, part, signal);
 		await importReports(pool, await manifestRows(join(archives, "manifest.csv"), new Date()));
 		await publishDays(pool);
-		await writeSimulation(DATA_DIR, { end, complete: true });
+		await writeSimulation(DATA_DIR, { fleet, through: yesterday });
 		await rm(archives, { recursive: true });
 	});
 }
 
-async function simulate(folder: string, end: Day): Promise<void> {
+async function simulate(folder: string, fleet: FleetOptions, part: Part, signal: AbortSignal): Promise<void> {
+	if (await isWritten(folder, fleet, part)) return;
 	const shown = progress("Simulating reports");
-	await writeFleet(folder, { ...fleet, end }, shown.update);
-	shown.end();
+	const update = (done: number, total: number) => {
+		signal.throwIfAborted();
+		shown.update(done, total);
+	};
+	await writeFleet(folder, fleet, update, part).finally(shown.end);
 }

@@ -45,15 +45,17 @@ export interface PrepareOptions {
 	/** Build the site too. */
 	site?: boolean;
 	signal?: AbortSignal;
+	/** Something else shows its progress meanwhile: one line at the end only. */
+	isBeside?: boolean;
 }
 
-export async function prepare({ site: wantsSite = true, signal }: PrepareOptions = {}): Promise<void> {
-	await make(client, signal);
-	if (wantsSite) await make(site, signal);
+export async function prepare({ site: wantsSite = true, signal, isBeside }: PrepareOptions = {}): Promise<void> {
+	await make(client, signal, isBeside);
+	if (wantsSite) await make(site, signal, isBeside);
 }
 
 /** Two processes at once: the second waits for the first and then finds it done. */
-async function make(product: Product, signal?: AbortSignal): Promise<void> {
+async function make(product: Product, signal?: AbortSignal, isBeside = false): Promise<void> {
 	const stamp = join(root, product.stamp);
 	const sources = await hashOf(product.sources);
 	const isDone = async () => (await readFile(stamp, "utf8").catch(() => "")) === sources;
@@ -63,9 +65,12 @@ async function make(product: Product, signal?: AbortSignal): Promise<void> {
 		if (await isDone()) return;
 		await rm(stamp, { force: true });
 		const begun = Date.now();
-		process.stderr.write(`${product.title} ... `);
+		if (!isBeside) process.stderr.write(`${product.title} ... `);
 		await start(product, signal);
-		process.stderr.write(`${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
+		const seconds = `${((Date.now() - begun) / 1000).toFixed(1)} s`;
+		// A bar on a terminal is overwritten, and comes back below.
+		const clearLine = process.stderr.isTTY ? "\r\u001b[K" : "";
+		process.stderr.write(isBeside ? `${clearLine}${product.title}: ${seconds}\n` : `${seconds}\n`);
 		await mkdir(dirname(stamp), { recursive: true });
 		await writeFile(stamp, sources);
 	} finally {

@@ -1,6 +1,6 @@
 /** Writes a simulated fleet into a folder: archives in one subfolder per month, and the manifest that `import` reads. */
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { OperatorError } from "#lib/operator-error";
@@ -14,6 +14,15 @@ const manifest = "manifest.csv";
 export interface Written {
 	reports: Record<Product, number>;
 	hosts: Record<Product, number>;
+}
+
+const markerText = (options: FleetOptions, part?: Part) => `${JSON.stringify({ ...options, ...part })}\n`;
+
+/** Whether the folder has exactly these reports, all of them. */
+export async function isWritten(folder: string, options: FleetOptions, part?: Part): Promise<boolean> {
+	const found = await readFile(path.join(folder, marker), "utf8").catch(() => "");
+	const files = await readdir(folder).catch((): string[] => []);
+	return found === markerText(options, part) && files.includes(manifest);
 }
 
 /** An empty folder, made or cleared. Refuses to touch what is not a former simulation. */
@@ -41,7 +50,7 @@ export async function writeFleet(
 	part?: Part,
 ): Promise<Written> {
 	await clearFolder(folder);
-	await writeFile(path.join(folder, marker), `${JSON.stringify({ ...options, ...part })}\n`);
+	await writeFile(path.join(folder, marker), markerText(options, part));
 	const plan = planFleet(options, part);
 	const reports = { openvz7: 0, legacy: 0 };
 	const months = new Set<string>();

@@ -10,6 +10,8 @@ export interface PublicationState {
 	dueAgain: Day | null;
 	/** The first day of any report. */
 	firstReportDay: Day | null;
+	/** Days before are not published: only a simulated fleet has been reporting for a while by then. */
+	historyFrom: Day | null;
 }
 
 export interface DueDays {
@@ -33,12 +35,14 @@ export function dueDays(
 	if (asked.from && asked.through && asked.from > asked.through) {
 		throw new OperatorError(`--from ${asked.from} is after --through ${asked.through}`);
 	}
-	const start = [state.firstDay, state.firstReportDay].filter((day) => day !== null).sort()[0];
-	if (!start) return null;
+	const first = [state.firstDay, state.firstReportDay].filter((day) => day !== null).sort()[0];
+	if (!first) return null;
+	const start = later(first, state.historyFrom ?? first);
 	const afterLast = state.lastDay ? plusDays(state.lastDay, 1) : start;
-	const next = [afterLast, state.dueAgain, state.firstDay && start < state.firstDay ? start : null]
+	const due = [afterLast, state.dueAgain, state.firstDay && start < state.firstDay ? start : null]
 		.filter((day) => day !== null)
 		.reduce((a, b) => earlier(a, b));
+	const next = later(start, due);
 	if (asked.from && asked.from > next) {
 		throw new OperatorError(`--from ${asked.from} would leave a gap: the next due day is ${next}`);
 	}

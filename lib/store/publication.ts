@@ -3,6 +3,7 @@
  * it as due again, so none is lost between the reading and the writing of rows.
  */
 import type { Pool, PoolClient } from "pg";
+import type { Day } from "#lib/day";
 import type { DueDays, PublicationState } from "#lib/publish/due";
 import { locks } from "./locks";
 import { inTransactionOf } from "./transaction";
@@ -12,9 +13,15 @@ export async function publicationState(db: Pool | PoolClient): Promise<Publicati
 	const { rows } = await db.query<PublicationState>(
 		`select first_day::text as "firstDay", last_day::text as "lastDay",
 		        least(due_from, computing_from)::text as "dueAgain",
-		        (select min(first_day)::text from host) as "firstReportDay" from publication`,
+		        (select min(first_day)::text from host) as "firstReportDay", history_from::text as "historyFrom"
+		   from publication`,
 	);
 	return rows[0];
+}
+
+/** Lets the published history begin on a later day than the first report. For simulated fleets, before they publish. */
+export async function beginHistory(pool: Pool, day: Day): Promise<void> {
+	await pool.query("update publication set history_from = $1 where first_day is null", [day]);
 }
 
 /** Claims the days that `choose` picks from the state of the publication. */
@@ -29,7 +36,8 @@ export async function claimDays(
 		const days = state ? choose(state) : null;
 		if (!state || !days) return null;
 		await db.query(
-			`update publication set due_from = null, computing_from = least(computing_from, due_from, $1),
+			`update publication set due_from = null,
+			        computing_from = greatest(history_from, least(computing_from, due_from, $1)),
 			        claimed_day = greatest(claimed_day, $2)`,
 			[days.from, days.through],
 		);

@@ -28,7 +28,7 @@ beforeAll(async () => {
 	]) {
 		expect((await runStats(folder, ...command)).code, command.join(" ")).toBe(0);
 	}
-	await writeSimulation(folder, { end, complete: true });
+	await writeSimulation(folder, { fleet: { hosts: 24, legacyHosts: 8, days: 30, seed: 7, end }, through: end });
 	site = await startSite({ dataFolder: folder, env: { PUBLIC_URL: "https://stats.example.org" } });
 });
 afterAll(async () => {

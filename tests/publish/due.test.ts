@@ -8,6 +8,7 @@ const state = (given: Partial<Record<keyof PublicationState, string>>): Publicat
 	lastDay: null,
 	dueAgain: null,
 	firstReportDay: null,
+	historyFrom: null,
 	...(given as Partial<PublicationState>),
 });
 const published = state({ firstReportDay: "2026-01-01", firstDay: "2026-01-01", lastDay: "2026-03-10" });
@@ -33,6 +34,16 @@ describe("dueDays", () => {
 	test("late reports make days due again", () => {
 		const due = dueDays({ ...published, lastDay: yesterday, dueAgain: day("2026-02-03") }, yesterday);
 		expect(due).toEqual({ from: "2026-02-03", through: "2026-03-14" });
+	});
+	test("a simulated history begins when its windows are full, whatever came before", () => {
+		const simulated = state({ firstReportDay: "2026-01-01", historyFrom: "2026-03-02" });
+		expect(dueDays(simulated, yesterday)).toEqual({ from: "2026-03-02", through: "2026-03-14" });
+		const going = { ...published, firstDay: day("2026-03-02"), historyFrom: day("2026-03-02") };
+		expect(dueDays(going, yesterday)).toEqual({ from: "2026-03-11", through: "2026-03-14" });
+		const late = { ...going, dueAgain: day("2026-01-20") };
+		expect(dueDays(late, yesterday)).toEqual({ from: "2026-03-02", through: "2026-03-14" });
+		const asked = dueDays(going, yesterday, { from: day("2026-01-01") });
+		expect(asked).toEqual({ from: "2026-03-02", through: "2026-03-14" });
 	});
 	test("an older archive moves the first day", () => {
 		const due = dueDays({ ...published, firstReportDay: day("2025-12-01") }, yesterday);
