@@ -135,8 +135,8 @@ function moveOn(
 		}
 	}
 	for (const { bucket, amount, label } of next.values()) {
-		if (settled.has(bucket)) continue;
-		changes.memberships.put.push({ statistic, bucket, since: day, until: null, amount });
+		if (!settled.has(bucket)) changes.memberships.put.push({ statistic, bucket, since: day, until: null, amount });
+		// Also of a bucket that goes on: another spelling of its name counts, whichever report came first.
 		if (label !== undefined) changes.labels.push({ statistic, bucket, label });
 	}
 }

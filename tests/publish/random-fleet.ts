@@ -106,21 +106,21 @@ const offsetMs = fc.oneof(
 	fc.integer({ min: 0, max: daysMax - 1 }).map((day) => day * dayMs),
 );
 
-const reportSaying = (sections: Said) =>
+const reportSaying = (sections: Said, product: fc.Arbitrary<Product>, hostsMax: number, bytesMax: number) =>
 	record({
-		product: fc.constantFrom<Product>(...products),
-		host: fc.integer({ min: 0, max: 5 }),
+		product,
+		host: fc.integer({ min: 0, max: hostsMax - 1 }),
 		offsetMs,
-		bytes: fc.integer({ min: 0, max: 255 }),
+		bytes: fc.integer({ min: 0, max: bytesMax }),
 		sections,
 	});
 
 /** Reports of a fleet, no two of a host at one instant, in no order. */
-const fleetSaying = (sections: Said): fc.Arbitrary<RawReport[]> =>
+const reportsLike = (report: ReturnType<typeof reportSaying>, reportsMax: number): fc.Arbitrary<RawReport[]> =>
 	fc
-		.uniqueArray(reportSaying(sections), {
+		.uniqueArray(report, {
 			minLength: 1,
-			maxLength: 40,
+			maxLength: reportsMax,
 			selector: (one) => `${one.product} ${one.host} ${one.offsetMs}`,
 		})
 		.map((reports) =>
@@ -133,7 +133,14 @@ const fleetSaying = (sections: Said): fc.Arbitrary<RawReport[]> =>
 			})),
 		);
 
+const fleetSaying = (sections: Said) =>
+	reportsLike(reportSaying(sections, fc.constantFrom<Product>(...products), 6, 255), 40);
+
 /** Hosts that often agree. */
 export const fleet = fleetSaying(fewSections);
 /** Hosts that may say anything that readers can hand on. */
 export const widestFleet = fleetSaying(everySection);
+/** Reports of one host, in no order. Few of them have the same bytes as others. */
+export const oneHost: fc.Arbitrary<RawReport[]> = fc
+	.tuple(fc.constantFrom<Product>(...products), fc.constantFrom(fewSections, fewSections, everySection))
+	.chain(([product, sections]) => reportsLike(reportSaying(sections, fc.constant(product), 1, 20), 14));
