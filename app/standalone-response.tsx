@@ -3,10 +3,10 @@ import { documentMarkup } from "#components/markup.ts";
 import { StandaloneProblem } from "#components/standalone/document";
 import { embedStyle } from "#components/standalone/styles.ts";
 import { type DocumentOptions, documentResponse, type WholeDocument } from "#lib/http/document";
+import { remembered } from "#lib/query/remembered";
+import { type OpenedLone, openedLone } from "#lib/sharing/opened-chart";
 import { lookOf, type StandaloneChart } from "#lib/sharing/standalone-chart";
-import { type OpenedLone, openedLone } from "#lib/site/opened-lone";
 import { problemText } from "#lib/site/problem-text";
-import { remembered } from "#lib/site/remembered";
 
 export interface StandaloneParams {
 	params: Promise<{ slug: string }>;

@@ -5,10 +5,10 @@ import { type HostDocumentProps, hostStyle } from "#components/my-host/document"
 import { HostProblem } from "#components/my-host/told";
 import { problemOf } from "#lib/http/answer";
 import { confidential, confidentialDocument } from "#lib/http/document";
-import { wrongOfHost } from "#lib/http/host-form";
 import { mediaTypes } from "#lib/http/media-types";
-import { wantsDocument } from "#lib/http/my-host";
 import { languageOfPath } from "#lib/language";
+import { wantsDocument } from "#lib/my-host/answer";
+import { wrongOfHost } from "#lib/my-host/form";
 import { isSimulation } from "#lib/simulation";
 import { translate } from "#lib/text/index";
 

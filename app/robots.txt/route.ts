@@ -1,4 +1,4 @@
 export { preflight as OPTIONS } from "#lib/http/answer";
-export { robotsResponse as GET } from "#lib/http/for-robots";
+export { robotsResponse as GET } from "#lib/robots/answer";
 
 export const dynamic = "force-dynamic";

@@ -1,5 +1,5 @@
 /**
- * The page of a statistic has plain text at the same address (`lib/http/plain-text-page.ts`), so caches must ask what is
+ * The page of a statistic has plain text at the same address (`lib/open-data/plain-text-page.ts`), so caches must ask what is
  * wanted. Next writes its own `Vary` over one that its configuration gives.
  */
 import type { OutgoingHttpHeader } from "node:http";

@@ -1,5 +1,5 @@
 import { markupOf } from "#components/markup.ts";
-import type { Picture } from "#lib/series/picture";
+import type { Picture } from "#lib/pictures/picture";
 import { PictureDrawing } from "./picture";
 
 /** The picture as text. */

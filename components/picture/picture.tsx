@@ -1,6 +1,6 @@
 import { ChartDrawing } from "#components/chart/static";
 import { colours } from "#lib/colours";
-import type { Picture } from "#lib/series/picture";
+import type { Picture } from "#lib/pictures/picture";
 
 interface Props {
 	picture: Picture;

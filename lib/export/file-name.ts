@@ -1,6 +1,6 @@
 /** What a file is called when it is kept: it must be found again, and told from the same of another day. */
 import { type PublishedProduct, productMark } from "#lib/product";
-import { dayOf, isSeries, type Taken } from "./taken";
+import { dayOf, isSeries, type Taken } from "./export";
 
 interface Content {
 	/** The slug of a statistic, or of a page. */

@@ -1,12 +1,12 @@
 /** The answer of `/charts/{name}.json`: the spec of a chart in the size in which the page shows it. */
 import { addresses } from "#lib/address/addresses";
 import { readAll } from "#lib/address/query";
-import { requested, requestedChart, requestedDay } from "#lib/answers/query";
 import { Problem } from "#lib/problem";
+import { requested, requestedChart, requestedDay } from "#lib/query/request";
+import { shownStatistic } from "#lib/query/shown-statistic";
 import type { LineSpec } from "#lib/series/chart-spec";
 import { published } from "#lib/store/daily-rows";
 import { growthChart, isGrowth } from "./growth";
-import { shownStatistic } from "./shown-statistic";
 
 /** Throws a `Problem` where there is no such chart, or a parameter is none. */
 export async function chartSpec(file: string, parameters: URLSearchParams): Promise<LineSpec> {

@@ -1,10 +1,11 @@
 /** How the whole fleet grows: both products in one chart. */
 
 import { type ChartView, plainChart } from "#lib/address/chart-view";
-import { readSeries } from "#lib/answers/read";
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import { products, productTable } from "#lib/product";
+import { readSeries } from "#lib/query/read";
+import { remembered } from "#lib/query/remembered";
 import type { LineSpec, SizeName } from "#lib/series/chart-spec";
 import { lineChart } from "#lib/series/line-chart";
 import type { Column, Series } from "#lib/series/series";
@@ -15,7 +16,6 @@ import openvzVersion from "#lib/statistics/openvz-version";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
-import { remembered } from "./remembered";
 
 export const growths = { "growth-active": hostsActive, "growth-ever": hostsTotal } as const;
 export type Growth = keyof typeof growths;

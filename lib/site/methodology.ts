@@ -1,15 +1,16 @@
 /** The method of every statistic, with examples from one published day. */
-import { readDistribution } from "#lib/answers/read";
+
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
+import { readDistribution } from "#lib/query/read";
+import { remembered } from "#lib/query/remembered";
 import { isSentBy } from "#lib/series/described";
 import { type Method, methodOf } from "#lib/series/method";
 import { type Recipe, recipeOf } from "#lib/series/recipe";
 import { statistics } from "#lib/statistics/index";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
-import { remembered } from "./remembered";
 
 export interface StatisticMethod {
 	statistic: Statistic;

@@ -2,13 +2,13 @@
 
 import { type PageState, stateParameters } from "#lib/address/chart-view";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
-import { readCourses } from "#lib/answers/read";
+import { readCourses } from "#lib/query/read";
+import { remembered } from "#lib/query/remembered";
+import type { ShownStatistic } from "#lib/query/shown-statistic";
 import { chartKind, kindIn } from "#lib/series/chart-kind";
 import { picked, toggled } from "#lib/series/chosen";
 import { publishedProduct } from "#lib/series/described";
 import type { Published } from "#lib/store/daily-rows";
-import { remembered } from "./remembered";
-import type { ShownStatistic } from "./shown-statistic";
 
 /** From this many rows on they can be searched. */
 const longFrom = 11;

@@ -1,7 +1,9 @@
 /** The numbers of the overview: the General info of each product, and the headlines with their recent course. */
-import { readSeries } from "#lib/answers/read";
+
 import { type Day, later, plusDays } from "#lib/day";
 import { defaultProduct, type Product, products } from "#lib/product";
+import { readSeries } from "#lib/query/read";
+import { remembered } from "#lib/query/remembered";
 import type { Column } from "#lib/series/series";
 import containersPerHost from "#lib/statistics/containers-per-host";
 import hostsActive from "#lib/statistics/hosts-active";
@@ -12,7 +14,6 @@ import reportsTotal from "#lib/statistics/reports-total";
 import type { Statistic } from "#lib/statistics/statistic";
 import vmGuestFamily from "#lib/statistics/vm-guest-family";
 import { liveCounters, type Published } from "#lib/store/daily-rows";
-import { remembered } from "./remembered";
 
 export interface GeneralInfo {
 	product: Product;

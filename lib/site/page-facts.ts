@@ -1,15 +1,16 @@
 /** One sentence of each page, for whoever is still choosing where to go. */
-import { readDistribution } from "#lib/answers/read";
+
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
+import { readDistribution } from "#lib/query/read";
+import { remembered } from "#lib/query/remembered";
 import { isSentBy } from "#lib/series/described";
 import { leadOf } from "#lib/series/lead";
 import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
 import type { Published } from "#lib/store/daily-rows";
 import type { PageSlug } from "#lib/text/index";
-import { remembered } from "./remembered";
 
 export async function pageFacts(
 	day: Day,

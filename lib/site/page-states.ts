@@ -6,7 +6,7 @@
 import { addresses, pageState } from "#lib/address/addresses";
 import { chartViewOf, type PageState, plainState, stateParameters } from "#lib/address/chart-view";
 import { readAll } from "#lib/address/query";
-import { requestedChart } from "#lib/answers/query";
+import { requestedChart } from "#lib/query/request";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 

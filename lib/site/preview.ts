@@ -4,12 +4,12 @@ import { type ChartView, plainChart } from "#lib/address/chart-view";
 import { pictureHrefOf, type View } from "#lib/address/links";
 import { pictureSizes } from "#lib/address/values";
 import { env } from "#lib/env";
+import { shownStatistic } from "#lib/query/shown-statistic";
 import { isSentBy } from "#lib/series/described";
 import type { Statistic } from "#lib/statistics/statistic";
 import { published } from "#lib/store/daily-rows";
 import { takenGrowths } from "./growth";
 import { shownDay } from "./opened-view";
-import { shownStatistic } from "./shown-statistic";
 
 export interface Preview {
 	/** Absolute where the site knows its own address: who shows a preview is somewhere else. */

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { keptHostsSchema } from "#lib/answers/host-schemas";
+import { keptHostsSchema } from "#lib/my-host/schemas";
 import { packedSample } from "../readers/sample";
 import { type Site, startSite } from "../site";
 import { findings } from "./axe";

@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
-import { aligned, clipped, wrapped } from "#lib/export/columns";
-import { sparkline, spreadPlaces } from "#lib/export/sparkline";
+import { aligned, clipped, wrapped } from "#lib/open-data/columns";
+import { sparkline, spreadPlaces } from "#lib/open-data/sparkline";
 
 describe("columns", () => {
 	test("are aligned in any script", () => {

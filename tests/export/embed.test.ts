@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Day } from "#lib/day";
-import { embedSnippet } from "#lib/export/embed-snippet";
-import { oembedOf, oembedXml } from "#lib/export/oembed";
+import { embedSnippet } from "#lib/sharing/embed-snippet";
+import { oembedOf, oembedXml } from "#lib/sharing/oembed";
 import { embedHrefOf, plainLook, type StandaloneChart, slideHrefOf } from "#lib/sharing/standalone-chart";
 import cpuVendor from "#lib/statistics/cpu-vendor";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { pictureFont } from "#lib/export/picture/font";
-import { offThread } from "#lib/export/picture/off-thread";
+import { pictureFont } from "#lib/pictures/font";
+import { offThread } from "#lib/pictures/off-thread";
 import { textWidth } from "#lib/series/text-width";
 
 test("too many at once are told to come again, and the others get theirs", async () => {

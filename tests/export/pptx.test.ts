@@ -1,7 +1,7 @@
 /** Presentations, read again by libraries that did not write them. */
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { colours } from "#lib/colours";
-import { presentationOf, presentationOfPage } from "#lib/export/pptx/index";
+import { presentationOf, presentationOfPage } from "#lib/office/pptx/index";
 import { pageBySlug, pageTitle } from "#lib/statistics/pages";
 import { chartOf, opened, sheetsOf } from "./office";
 import { address, hostile, takenDistribution, takenSeries } from "./taken";

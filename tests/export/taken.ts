@@ -1,6 +1,6 @@
 /** Statistics to take away, made of rows as they are published. */
 import type { Day } from "#lib/day";
-import type { Taken } from "#lib/export/taken";
+import type { Taken } from "#lib/export/export";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { type Distribution, distribution } from "#lib/series/distribution";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "#lib/day";
-import { bbcodeOf } from "#lib/export/bbcode";
-import { citationBibtex, citationText } from "#lib/export/citation";
-import { htmlOf } from "#lib/export/html";
-import { markdownOf } from "#lib/export/markdown";
-import { textTable } from "#lib/export/text-table";
+import { bbcodeOf } from "#lib/open-data/bbcode";
+import { citationBibtex, citationText } from "#lib/open-data/citation";
+import { htmlOf } from "#lib/open-data/html";
+import { markdownOf } from "#lib/open-data/markdown";
+import { textTable } from "#lib/open-data/text-table";
 import { address, hostile, takenDistribution, takenSeries } from "./taken";
 
 const plainly = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");

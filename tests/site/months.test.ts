@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Day } from "#lib/day";
-import { largestMove, wholeMonths } from "#lib/site/months";
+import { largestMove, wholeMonths } from "#lib/feed/months";
 import cpuModel from "#lib/statistics/cpu-model";
 import cpuVendor from "#lib/statistics/cpu-vendor";
 import hostsWithVms from "#lib/statistics/hosts-with-vms";

@@ -1,4 +1,4 @@
+export { openApiResponse as GET } from "#lib/api/document";
 export { preflight as OPTIONS } from "#lib/http/answer";
-export { openApiResponse as GET } from "#lib/http/api/document";
 
 export const dynamic = "force-dynamic";

@@ -1,4 +1,4 @@
 export { preflight as OPTIONS } from "#lib/http/answer";
-export { indexResponse as GET } from "#lib/http/data";
+export { indexResponse as GET } from "#lib/open-data/answer";
 
 export const dynamic = "force-dynamic";

@@ -3,8 +3,8 @@ import { documentMarkup } from "#components/markup.ts";
 import { Embed } from "#components/standalone/embed";
 import { embedScript } from "#components/standalone/scripts.ts";
 import { embedStyle } from "#components/standalone/styles.ts";
+import { loneContent } from "#lib/sharing/opened-chart";
 import { isSimulation } from "#lib/simulation";
-import { loneContent } from "#lib/site/opened-lone";
 import { framedAnywhere, type StandaloneParams, standaloneResponse } from "../../standalone-response";
 
 /** A chart for a frame on any site. */

@@ -1,4 +1,4 @@
-import { factResponse } from "#lib/http/fact";
+import { factResponse } from "#lib/badge/answer";
 
 export { preflight as OPTIONS } from "#lib/http/answer";
 

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { DeletedHost } from "#components/my-host/told";
-import { deletedAsJson, deletedHost } from "#lib/http/my-host";
+import { deletedAsJson, deletedHost } from "#lib/my-host/answer";
 import { notPosted, respond } from "../respond";
 
 /** Deletes everything that is kept of a host, for whoever has its UUID and says so. */

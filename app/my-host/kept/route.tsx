@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { KeptOfHost } from "#components/my-host/kept";
-import { askedHost, keptAsJson } from "#lib/http/my-host";
-import { shownHost } from "#lib/site/my-host/shown-host";
+import { askedHost, keptAsJson } from "#lib/my-host/answer";
+import { shownHost } from "#lib/my-host/shown";
 import { notPosted, respond } from "../respond";
 
 /** Everything that is kept of a host, for whoever has its UUID. */

@@ -4,9 +4,9 @@ import { slideScript } from "#components/standalone/scripts.ts";
 import { Slide } from "#components/standalone/slide";
 import { slideStyle } from "#components/standalone/styles.ts";
 import { siteAddress } from "#lib/http/site-address";
+import { loneContent } from "#lib/sharing/opened-chart";
+import { slidePlace } from "#lib/sharing/slide";
 import { isSimulation } from "#lib/simulation";
-import { loneContent } from "#lib/site/opened-lone";
-import { slidePlace } from "#lib/site/slide";
 import { framedAnywhere, type StandaloneParams, standaloneResponse } from "../../standalone-response";
 
 /** A chart for a talk. */

@@ -2,12 +2,12 @@
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import { type Product, products } from "#lib/product";
+import { remembered } from "#lib/query/remembered";
 import { isSentBy } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";
 import { notesOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
-import { remembered } from "../remembered";
 import { type Coverage, coverageOn } from "./coverage";
 import { leadOf } from "./lead";
 import { type Recognition, recognitionOn } from "./recognition";

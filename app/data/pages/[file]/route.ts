@@ -1,4 +1,4 @@
-import { pageResponse } from "#lib/http/page-data";
+import { pageResponse } from "#lib/office/page-answer";
 
 export { preflight as OPTIONS } from "#lib/http/answer";
 

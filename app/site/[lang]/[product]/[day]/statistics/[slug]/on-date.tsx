@@ -7,9 +7,9 @@ import { RowSearch } from "#components/state/row-search";
 import type { PageState } from "#lib/address/chart-view";
 import type { View } from "#lib/address/links";
 import { formatDay } from "#lib/format";
+import type { ShownStatistic } from "#lib/query/shown-statistic";
 import { offeredRows } from "#lib/site/offered-rows";
 import type { Opened } from "#lib/site/opened-view";
-import type { ShownStatistic } from "#lib/site/shown-statistic";
 import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 

@@ -14,10 +14,10 @@ import { chartHrefOf, hrefOf, pagePath, statisticPath } from "#lib/address/links
 import { env } from "#lib/env";
 import { formatDay } from "#lib/format";
 import { products } from "#lib/product";
+import { shownStatistic } from "#lib/query/shown-statistic";
 import { isSentBy } from "#lib/series/described";
 import { datasetOf } from "#lib/site/json-ld";
 import { stateOfFolder } from "#lib/site/page-states";
-import { shownStatistic } from "#lib/site/shown-statistic";
 import { statisticBySlug, statistics } from "#lib/statistics/index";
 import { aboutOf, notesOf, titleOf } from "#lib/statistics/labels";
 import { pageBySlug, pageTitle } from "#lib/statistics/pages";

@@ -1,0 +1,46 @@
+/** Schemas as JSON Schema (draft 2020-12), with what is said of them in one language. */
+import { z } from "zod";
+import type { Language, Text } from "#lib/language";
+import * as ofHosts from "#lib/my-host/schemas";
+import * as answers from "#lib/schemas/answers";
+
+export type JsonSchema = Record<string, unknown>;
+
+const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType;
+const named = Object.values<unknown>({ ...answers, ...ofHosts })
+	.filter(isSchema)
+	.flatMap((schema) => {
+		const id = schema.meta()?.id;
+		return id ? [{ id, schema }] : [];
+	});
+
+const placeOf = (id: string) => `#/components/schemas/${id}`;
+
+function said(language: Language) {
+	return ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }) => {
+		const about = (z.globalRegistry.get(zodSchema) as { about?: Text } | undefined)?.about;
+		delete jsonSchema.about;
+		delete jsonSchema.id;
+		if (about) jsonSchema.description = about[language];
+		// That a date is one is said by its format.
+		if (jsonSchema.format === "date") delete jsonSchema.pattern;
+		if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+	};
+}
+
+/** Those that have a name, each once. */
+export function namedSchemas(language: Language): Record<string, JsonSchema> {
+	const registry = z.registry<{ id: string }>();
+	for (const { id, schema } of named) registry.add(schema, { id });
+	const { schemas } = z.toJSONSchema(registry, { io: "input", uri: placeOf, override: said(language) });
+	return Object.fromEntries(
+		Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema as JsonSchema]),
+	);
+}
+
+export function schemaOf(schema: z.ZodType, language: Language): JsonSchema {
+	const id = schema.meta()?.id;
+	if (id) return { $ref: placeOf(id) };
+	const { $schema: _, ...made } = z.toJSONSchema(schema, { io: "input", override: said(language) });
+	return made as JsonSchema;
+}

@@ -1,0 +1,77 @@
+/** `/fact/{slug}.svg`, `.txt` and `.json`: one number with its date, for articles and READMEs. */
+import { addresses, languageIn } from "#lib/address/addresses";
+import { answer, kept, problemResponse } from "#lib/http/answer";
+import { mediaTypes } from "#lib/http/media-types";
+import { siteAddress } from "#lib/http/site-address";
+import { splitName } from "#lib/http/split-name";
+import type { Language, Text } from "#lib/language";
+import type { Problem } from "#lib/problem";
+import { readDistribution } from "#lib/query/read";
+import { assertBuckets, parametersOf, requested, requestedDay } from "#lib/query/request";
+import { type Fact, factSchema } from "#lib/schemas/answers";
+import { isSimulation } from "#lib/simulation";
+import { published } from "#lib/store/daily-rows";
+import { translate } from "#lib/text/index";
+import { badgeSvg } from "./badge";
+import { badgeTextOf, factOf } from "./fact";
+
+interface FactFormat {
+	type: string;
+	about: Text;
+	schema?: typeof factSchema;
+	write(fact: Fact, language: Language, label: string | null): string;
+}
+
+export const factFormats: ReadonlyMap<string, FactFormat> = new Map<string, FactFormat>([
+	[
+		"svg",
+		{
+			type: mediaTypes.svg,
+			about: { en: "One number as a badge, with its date", ru: "Одно число с датой в виде значка" },
+			write: (fact, language, label) => badgeSvg(badgeTextOf(fact, language, label)),
+		},
+	],
+	[
+		"txt",
+		{
+			type: mediaTypes.text,
+			about: { en: "One number as a sentence, with its date", ru: "Одно число с датой в виде предложения" },
+			write: ({ sentence }) => `${sentence}\n`,
+		},
+	],
+	[
+		"json",
+		{
+			type: mediaTypes.json,
+			about: { en: "One number with its date", ru: "Одно число с датой" },
+			schema: factSchema,
+			write: (fact) => JSON.stringify(fact),
+		},
+	],
+]);
+
+export function factResponse(request: Request, file: string): Promise<Response> {
+	const make = async () => {
+		const [slug, format] = splitName(file, factFormats);
+		const { values, ...subject } = requested(slug, parametersOf(request), addresses.badge.parameters);
+		const { statistic, product, language } = subject;
+		const { bucket, label } = values;
+		if (bucket !== null) await assertBuckets(subject, [bucket]);
+		const day = requestedDay(values, await published());
+		const shown = await readDistribution(statistic, product, day, language);
+		const origin = siteAddress(request);
+		const fact = factOf(shown, { statistic, product, language, bucket, origin, isSimulation: isSimulation() });
+		return kept(request, format.type, format.write(fact, language, label));
+	};
+	return answer(request, make, file.endsWith(".svg") ? (problem) => problemBadge(request, problem) : problemResponse);
+}
+
+/** Where an image is wanted nobody sees JSON: the badge itself says what is wrong. */
+function problemBadge(request: Request, problem: Problem): Response {
+	const t = translate(languageIn(parametersOf(request), "en"));
+	const kind = problem.status === 404 ? "notFound" : problem.status < 500 ? "badRequest" : "failed";
+	const { headers } = problemResponse(problem);
+	headers.set("content-type", mediaTypes.svg);
+	const body = badgeSvg({ label: t("site.name"), message: t(`programs.fact.${kind}`) }, "problem");
+	return new Response(body, { status: problem.status, headers });
+}

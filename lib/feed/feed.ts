@@ -1,0 +1,106 @@
+/** What the feed says: an entry for each published month, in words. */
+import { feedPath, hrefOf, overviewPath, pagePath, statisticPath, type View } from "#lib/address/links";
+import { dataLicence } from "#lib/data-licence";
+import { plusDays, startOf } from "#lib/day";
+import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import { type Language, otherLanguages } from "#lib/language";
+import { defaultProduct } from "#lib/product";
+import { remembered } from "#lib/query/remembered";
+import { amountOf } from "#lib/series/stated";
+import { isSimulation } from "#lib/simulation";
+import hostsActive from "#lib/statistics/hosts-active";
+import { labelOf, titleOf } from "#lib/statistics/labels";
+import { bucketLabels, type Published } from "#lib/store/daily-rows";
+import { translate } from "#lib/text/index";
+import type { AtomEntry, AtomFeed } from "./atom";
+import { type Month, type Move, monthsOf, type ProductMonth } from "./months";
+
+/** Never changes, wherever the site is served from: readers know an entry by it. */
+const idOf = (...parts: string[]) => `tag:openvz.org,2026:${["statistics", ...parts].join("/")}`;
+
+const latest = (language: Language): View => ({ language, product: defaultProduct, day: null });
+
+export async function feedIn(language: Language, published: Published | null): Promise<AtomFeed> {
+	const t = translate(language);
+	const entries = published
+		? await remembered(published.revision, `feed ${language}`, async () =>
+				Promise.all((await monthsOf(published)).map((month) => entryOf(month, language))),
+			)
+		: [];
+	return {
+		language,
+		title: t("programs.feed.title"),
+		subtitle: [
+			t("programs.feed.subtitle"),
+			...(isSimulation() ? [`${t("simulation.title")} ${t("simulation.text")}`] : []),
+		].join(" "),
+		licence: t("programs.feed.licence", { licence: `${dataLicence.name}, ${dataLicence.address}` }),
+		author: t("site.name"),
+		id: idOf(language),
+		self: hrefOf(latest(language), feedPath),
+		home: hrefOf(latest(language), overviewPath),
+		others: otherLanguages(language).map((other) => ({ language: other, path: hrefOf(latest(other), feedPath) })),
+		updated: entries[0]?.updated ?? new Date(0),
+		entries,
+	};
+}
+
+async function entryOf(month: Month, language: Language): Promise<AtomEntry> {
+	const t = translate(language);
+	const { last } = month;
+	const sections = await Promise.all(month.products.map((product) => sectionOf(product, month, language)));
+	return {
+		id: idOf(language, last.slice(0, 7)),
+		title: t("programs.feed.entry", {
+			month: capital(formatDay(last, language, "wholeMonth")),
+			news: month.products
+				.map(({ product, active }) => `${t(`product.${product}`)} – ${activeText(active.after, language)}`)
+				.join(", "),
+		}),
+		path: hrefOf({ ...latest(language), day: last }, overviewPath),
+		// When the month was over, and its last day could be published.
+		updated: startOf(plusDays(last, 1)),
+		summary: sections.map(({ title, lines }) => `${title}: ${lines.map(({ text }) => text).join(". ")}.`).join(" "),
+		sections,
+	};
+}
+
+async function sectionOf({ product, active, newcomers, moves }: ProductMonth, month: Month, language: Language) {
+	const t = translate(language);
+	const view: View = { language, product, day: month.last };
+	const { before, after } = active;
+	const direction = after > before ? "more" : after < before ? "less" : "same";
+	const news = t("programs.feed.active", {
+		direction,
+		amount: activeText(after, language),
+		by: formatNumber(Math.abs(after - before), language),
+		since: formatDay(month.since, language),
+	});
+	return {
+		title: t("programs.feed.product", { product: t(`product.${product}`), date: formatDay(month.last, language) }),
+		lines: [
+			{ text: news, path: hrefOf(view, statisticPath(hostsActive)) },
+			{ text: t("programs.feed.newcomers", { count: newcomers }), path: hrefOf(view, pagePath({ slug: "hosts" })) },
+			...(moves.length === 0 ? [{ text: t("programs.feed.still"), path: hrefOf(view, overviewPath) }] : []),
+			...(await Promise.all(moves.map((move) => lineOf(move, view)))),
+		],
+	};
+}
+
+async function lineOf({ statistic, bucket, before, after }: Move, view: View) {
+	const { language } = view;
+	const t = translate(language);
+	const points = Math.round(Math.abs(after - before) * 100) / 100;
+	const text = t("programs.feed.moved", {
+		title: titleOf(statistic, language),
+		label: labelOf(statistic, bucket, language, await bucketLabels(statistic.slug)),
+		direction: after > before ? "more" : "less",
+		by: t("sentence.points", { count: points, text: formatNumber(points, language) }),
+		value: formatPercent(after, language),
+	});
+	return { text, path: hrefOf(view, statisticPath(statistic)) };
+}
+
+const activeText = (hosts: number, language: Language) => amountOf(hosts, "hosts", language);
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

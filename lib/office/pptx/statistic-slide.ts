@@ -1,0 +1,89 @@
+/** What the slide of a statistic says and shows, be it a day or a history. */
+
+import { dataLicence } from "#lib/data-licence";
+import { isSeries, saidOf, type Taken } from "#lib/export/export";
+import { barChart } from "#lib/series/bar-chart";
+import { bucketsToDraw } from "#lib/series/chart-kind";
+import type { Distribution } from "#lib/series/distribution";
+import { lineChart } from "#lib/series/line-chart";
+import { baseText, thresholdText } from "#lib/series/method";
+import { coloursOf } from "#lib/series/palette";
+import type { Series } from "#lib/series/series";
+import { amountOf, subtitleOf } from "#lib/series/stated";
+import { aboutOf } from "#lib/statistics/labels";
+import { isOfOneDay, isOneNumber } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
+import { type NativeChart, nativeBars, nativeLines } from "./native-chart";
+
+export interface StatisticSlide {
+	title: string;
+	subtitle: string;
+	chart: NativeChart;
+	/** Where all is one number: it. */
+	figure: string | null;
+	/** The chart's own workbook: what heads its columns. */
+	columns: { key: string; total: string };
+	/** For who cannot see the chart. */
+	sentence: string;
+	note: string;
+	source: string;
+	address: string;
+	/** Paragraphs. */
+	notes: string[];
+}
+
+export function statisticSlide(taken: Taken): StatisticSlide {
+	const { statistic, language, address } = taken;
+	const t = translate(language);
+	const said = saidOf(taken);
+	const { chart, figure, subtitle, sentence, note } = isSeries(taken)
+		? ofSeries(taken)
+		: ofDay(taken as Taken<Distribution>);
+	return {
+		title: said.title,
+		subtitle: [subtitle, said.product, said.dates].join(" · "),
+		chart,
+		figure,
+		columns: {
+			key: t(isSeries(taken) ? "course.day" : "table.name"),
+			total: t(`table.total.${statistic.unit}`),
+		},
+		sentence,
+		note,
+		source: said.source,
+		address,
+		notes: [
+			sentence,
+			aboutOf(statistic, language),
+			`${t("methodology.base")}: ${baseText(statistic, language)}`,
+			`${t("methodology.window")}: ${said.window}`,
+			...(isOneNumber(statistic) ? [] : [`${t("methodology.threshold")}: ${thresholdText(statistic, language)}`]),
+			...(said.simulation ? [said.simulation] : []),
+			`${said.source}, ${said.licence} (${dataLicence.address}): ${address}`,
+		],
+	};
+}
+
+type Drawn = Pick<StatisticSlide, "chart" | "subtitle" | "sentence" | "note" | "figure">;
+
+function ofSeries({ statistic, shown, language, look }: Taken<Series>): Drawn {
+	const spec = lineChart(shown, statistic, { size: "full", language, ...look });
+	return { ...spec, chart: nativeLines(spec, { isDaily: isOfOneDay(statistic) }), figure: null };
+}
+
+function ofDay({ statistic, shown, language }: Taken<Distribution>): Drawn {
+	const isOne = isOneNumber(statistic);
+	const measure = isOne ? "total" : "share";
+	// As on the page: the colours are those of the chart of history.
+	const buckets = shown.rows.map(({ bucket }) => bucket);
+	const colours = coloursOf(statistic, bucketsToDraw(statistic, buckets) ?? buckets);
+	const spec = barChart(shown, statistic, { size: "full", language, colours });
+	const bars = isOne ? spec.bars.map((bar) => ({ ...bar, label: spec.title, colour: "c0" as const })) : spec.bars;
+	const subtitle = subtitleOf(statistic, measure, language);
+	return {
+		...spec,
+		subtitle,
+		chart: nativeBars({ ...spec, subtitle, bars }, measure),
+		figure: isOne ? amountOf(shown.base.total, statistic.unit, language) : null,
+	};
+}

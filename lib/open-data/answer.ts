@@ -1,0 +1,100 @@
+/** The data addresses: distributions and series of every statistic, in every format. */
+import { addresses } from "#lib/address/addresses";
+import { assertDrawable } from "#lib/address/chart-view";
+import type { Day } from "#lib/day";
+import type { Taken } from "#lib/export/export";
+import { fileNameOf } from "#lib/export/file-name";
+import { answer, kept, problemResponse } from "#lib/http/answer";
+import { madeInTurn } from "#lib/http/made-files";
+import { mediaTypes } from "#lib/http/media-types";
+import { siteAddress } from "#lib/http/site-address";
+import { notFound, splitName } from "#lib/http/split-name";
+import type { Problem } from "#lib/problem";
+import { pinnedAddress, pinnedHistoryAddress } from "#lib/query/pinned-address";
+import { readDistribution, readSeries } from "#lib/query/read";
+import {
+	assertBuckets,
+	parametersOf,
+	publishedRange,
+	requested,
+	requestedDay,
+	requestedRange,
+	type Subject,
+} from "#lib/query/request";
+import { usualBuckets } from "#lib/series/chart-kind";
+import type { Distribution } from "#lib/series/distribution";
+import type { Series } from "#lib/series/series";
+import { isSimulation } from "#lib/simulation";
+import { published } from "#lib/store/daily-rows";
+import { indexOfData } from "./catalog";
+import { distributionFormats, type Format, seriesFormats } from "./formats";
+
+/** `/data/{slug}.{format}` */
+export function distributionResponse(
+	request: Request,
+	file: string,
+	say: (problem: Problem) => Response = problemResponse,
+): Promise<Response> {
+	const make = async () => {
+		const [slug, format, ending] = splitName(file, distributionFormats);
+		const { values, ...subject } = requested(slug, parametersOf(request), addresses.distribution.parameters);
+		const { statistic, product, language } = subject;
+		const day = requestedDay(values, await published());
+		const shown = await readDistribution(statistic, product, day, language);
+		const address = siteAddress(request) + pinnedAddress(subject, day);
+		return written(request, ending, format, { ...subject, shown, address, isSimulation: isSimulation() });
+	};
+	return answer(request, make, say);
+}
+
+/** `/data/{slug}/series.{format}` */
+export function seriesResponse(request: Request, slug: string, file: string): Promise<Response> {
+	return answer(request, async () => {
+		const [name, format, ending] = splitName(file, seriesFormats);
+		if (name !== "series") throw notFound(file);
+		const { values, ...subject } = requested(slug, parametersOf(request), addresses.series.parameters);
+		const { statistic, product, language } = subject;
+		const { show: measure, axis, bucket: chosen } = values;
+		if (format.isChart) assertDrawable(chosen);
+		await assertBuckets(subject, chosen);
+		const days = await published();
+		const range = requestedRange(values, days);
+		const shown = await readSeries(statistic, product, range, language, chosen.length > 0 ? chosen : undefined);
+		const { from: firstDay } = publishedRange(days);
+		const address =
+			siteAddress(request) + pinnedHistoryAddress(subject, range, { firstDay, measure, axis, buckets: chosen });
+		const look = {
+			measure: measure ?? undefined,
+			axis,
+			chosen,
+			usual: await usualBucketsOf(subject, range.to, chosen),
+		};
+		return written(request, ending, format, { ...subject, shown, address, look, isSimulation: isSimulation() });
+	});
+}
+
+/** What a chart shows in which nobody chose: these keep their colours beside those that somebody chose. */
+async function usualBucketsOf({ statistic, product, language }: Subject, day: Day, chosen: readonly string[]) {
+	if (chosen.length === 0) return undefined;
+	const { rows } = await readDistribution(statistic, product, day, language);
+	return usualBuckets(rows.map(({ bucket }) => bucket));
+}
+
+export function indexResponse(request: Request): Promise<Response> {
+	return answer(request, async () => kept(request, mediaTypes.json, JSON.stringify(indexOfData(await published()))));
+}
+
+async function written<T extends Distribution | Series>(
+	request: Request,
+	ending: string,
+	{ type, write, headers, isFile }: Format<T>,
+	taken: Taken<T>,
+): Promise<Response> {
+	if (!isFile) return kept(request, type, await write(taken), headers);
+	const name = fileNameOf(taken, ending);
+	const revision = (await published())?.revision;
+	const make = async () => write(taken);
+	return kept(request, type, await madeInTurn([revision, name, taken.address], make), {
+		"content-disposition": `attachment; filename="${name}"`,
+	});
+}

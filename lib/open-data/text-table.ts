@@ -1,0 +1,98 @@
+/** A statistic as a table of texts, before it becomes Markdown, HTML or BBCode: as many rows as a reader can take in. */
+
+import { isSeries, type Said, saidOf, type Taken } from "#lib/export/export";
+import { thinned } from "#lib/export/thinned";
+import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import type { Distribution } from "#lib/series/distribution";
+import { lineChart } from "#lib/series/line-chart";
+import { inNaturalOrder } from "#lib/series/natural-order";
+import type { Series } from "#lib/series/series";
+import { isOneNumber } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
+
+export interface TextTable extends Said {
+	language: Taken["language"];
+	/** What stands beside the title: the measure where the columns do not name it, product and dates. */
+	details: string[];
+	/** The first names the rows, the others are numbers. */
+	columns: string[];
+	rows: string[][];
+	/** The base, where it is not the number itself. */
+	sum: string[] | null;
+	address: string;
+}
+
+/** More rows of a history than this are thinned: to weeks, months or years. */
+const rowsMax = 31;
+
+export function textTable(taken: Taken): TextTable {
+	const content = isSeries(taken) ? ofSeries(taken) : ofDistribution(taken as Taken<Distribution>);
+	const said = saidOf(taken);
+	return {
+		...said,
+		...content,
+		language: taken.language,
+		address: taken.address,
+		details: [...content.details, said.product, said.dates],
+	};
+}
+
+type Content = Pick<TextTable, "details" | "columns" | "rows" | "sum">;
+
+function ofDistribution({ statistic, shown, language }: Taken<Distribution>): Content {
+	const t = translate(language);
+	const { unit } = statistic;
+	const number = (value: number) => formatNumber(value, language);
+	const countsHosts = unit === "hosts";
+	const isOne = isOneNumber(statistic);
+	const cells = (name: string, { percent, total, hosts }: { percent: number; total: number; hosts: number }) => [
+		name,
+		...(isOne ? [] : [formatPercent(percent, language)]),
+		number(total),
+		...(countsHosts ? [] : [number(hosts)]),
+	];
+	return {
+		details: [],
+		columns: [
+			t("table.name"),
+			...(isOne ? [] : [t("table.share")]),
+			t(`table.total.${unit}`),
+			...(countsHosts ? [] : [t("table.hosts")]),
+		],
+		rows: inNaturalOrder(shown.rows, statistic.order).map((row) => {
+			const merged = row.merged ? ` (${t("table.merged", { count: row.merged })})` : "";
+			return cells(isOne ? shown.statistic.title : row.label + merged, row);
+		}),
+		sum: isOne ? null : cells(t("table.sum"), { percent: 100, ...shown.base }),
+	};
+}
+
+/** What the chart draws: the same lines, measure and gaps. */
+function ofSeries({ statistic, shown, language, look }: Taken<Series>): Content {
+	const t = translate(language);
+	const chart = lineChart(shown, statistic, { size: "full", language, ...look });
+	const isOne = isOneNumber(statistic);
+	const written = (value: number | null | undefined, write: typeof formatNumber) =>
+		value === null || value === undefined ? "–" : write(value, language);
+	const cell = chart.measure === "share" ? formatPercent : formatNumber;
+	return {
+		details: [chart.subtitle],
+		columns: [
+			t("course.day"),
+			...chart.lines.map(({ label }) => (isOne ? t(`table.total.${statistic.unit}`) : label)),
+			...(isOne ? [] : [t("table.sum")]),
+		],
+		rows: thinned(shown.days, rowsMax).flatMap((place) => {
+			const day = shown.days[place];
+			if (!day) return [];
+			return [
+				[
+					formatDay(day, language, "short"),
+					...chart.lines.map(({ values }) => written(values[place], cell)),
+					...(isOne ? [] : [written(shown.base.total[place], formatNumber)]),
+				],
+			];
+		}),
+		sum: null,
+	};
+}

@@ -1,0 +1,108 @@
+/** Everything a page shows of one statistic: its history up to a day, its distribution on that day, and their charts. */
+
+import { type ChartView, daysOf, plainChart } from "#lib/address/chart-view";
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
+import type { Product } from "#lib/product";
+import { barChart } from "#lib/series/bar-chart";
+import { bucketsToDraw, usualBuckets } from "#lib/series/chart-kind";
+import { type BarSpec, type Frame, type LineSpec, type SizeName, sizes } from "#lib/series/chart-spec";
+import { publishedProduct } from "#lib/series/described";
+import type { Distribution } from "#lib/series/distribution";
+import { lineChart } from "#lib/series/line-chart";
+import type { Colour } from "#lib/series/palette";
+import { type Series, within } from "#lib/series/series";
+import { eventsBetween, type WorldEvent } from "#lib/statistics/events";
+import type { Statistic } from "#lib/statistics/statistic";
+import type { Published } from "#lib/store/daily-rows";
+import { readDistribution, readSeries } from "./read";
+import { remembered } from "./remembered";
+
+export interface ShownStatistic {
+	statistic: Statistic;
+	day: Day;
+	/** How its history is looked at. */
+	chart: ChartView;
+	distribution: Distribution;
+	/** Of the buckets and days in the chart. */
+	history: Series;
+	lines(size: SizeName | Frame): LineSpec;
+	bars(size: SizeName): BarSpec;
+	/** No host ever reported anything of it up to the day. */
+	isEmpty: boolean;
+	/** Of the buckets in the chart of history. */
+	colours: ReadonlyMap<string, Colour>;
+	/** In the chart of history where nobody chose. */
+	usual: readonly string[];
+	/** What the chart points out, where the view has it switched on. */
+	events: readonly WorldEvent[];
+}
+
+export async function shownStatistic(
+	statistic: Statistic,
+	product: Product,
+	day: Day,
+	language: Language,
+	published: Published,
+	chart: ChartView = plainChart,
+): Promise<ShownStatistic> {
+	const { firstDay } = published;
+	const { distribution, history: whole, usual } = await read(statistic, product, day, language, published, chart);
+	const range = daysOf(chart.range, day, firstDay);
+	const history = within(whole, range);
+	const events = chart.events
+		? eventsBetween(firstDay, day).filter((event) => event.day >= range.from && event.day <= range.to)
+		: [];
+	const { measure, axis, buckets: chosen } = chart;
+	const lines: ShownStatistic["lines"] = (size) =>
+		lineChart(history, statistic, {
+			size,
+			language,
+			measure: measure ?? undefined,
+			axis,
+			chosen,
+			usual,
+			...(chart.events ? { events } : {}),
+		});
+	const colours = new Map(lines("wide").lines.map(({ bucket, colour }) => [bucket, colour]));
+	return {
+		statistic,
+		day,
+		chart,
+		distribution,
+		history,
+		lines,
+		bars: (size) =>
+			barChart(distribution, statistic, {
+				size,
+				language,
+				colours,
+				// Enlarged as a whole, many bars would have text that nobody reads from the last row.
+				room: size === "slide" ? sizes.slide.height : undefined,
+			}),
+		isEmpty: whole.base.hosts.every((hosts) => !hosts),
+		colours,
+		usual,
+		events,
+	};
+}
+
+/** What is read for it: the same however the chart is looked at, but for the buckets that are chosen. */
+function read(
+	statistic: Statistic,
+	product: Product,
+	day: Day,
+	language: Language,
+	{ firstDay, revision }: Published,
+	chart: ChartView,
+) {
+	const of = [statistic.slug, publishedProduct(statistic, product), day, language].join(" ");
+	const onDay = () => readDistribution(statistic, product, day, language);
+	return remembered(revision, [of, ...chart.buckets].join(" "), async () => {
+		const distribution = await remembered(revision, `${of} on its day`, onDay);
+		const onThatDay = distribution.rows.map(({ bucket }) => bucket);
+		const buckets = bucketsToDraw(statistic, onThatDay, chart);
+		const history = await readSeries(statistic, product, { from: firstDay, to: day }, language, buckets);
+		return { distribution, history, usual: usualBuckets(onThatDay) };
+	});
+}
