@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { defaultLanguage, isLanguage } from "#lib/language";
 import { viewOf } from "#lib/site/opened-view";
 import { type Pictured, previewOf } from "#lib/site/preview";
 import { translate } from "#lib/text/index";
@@ -19,7 +20,7 @@ export async function pageMetadata(
 	{ title, description, pictured }: About,
 ): Promise<Metadata> {
 	const view = viewOf(params);
-	const t = translate(view?.language ?? "en");
+	const t = translate(view?.language ?? defaultLanguage);
 	if (!view || !path) return {};
 	const said = description ?? (pictured && (await previewOf(view, pictured))?.alt) ?? t("site.description");
 	const shared = { title: title ?? t("site.name"), description: said };
@@ -38,7 +39,7 @@ type Subject = "methodology" | "quality" | "privacy" | "myHost" | "inspect" | "p
 export function metadataOf(path: string, subject: Subject): (props: ViewProps) => Promise<Metadata> {
 	return async ({ params }) => {
 		const asked = await params;
-		const t = translate(asked.lang === "ru" ? "ru" : "en");
+		const t = translate(isLanguage(asked.lang) ? asked.lang : defaultLanguage);
 		return pageMetadata(asked, path, { title: t(`${subject}.title`), description: t(`${subject}.lead`) });
 	};
 }

@@ -1,12 +1,14 @@
 /** Which methods an address takes: all but the doors for reports and the forms of hosts are only read, and the site would answer any method alike. */
+
 import { deletedHostPath, keptOfHostPath } from "#lib/address/links";
+import { languages, pathIn } from "#lib/language";
 
 const reading = ["GET", "HEAD", "OPTIONS"];
 
 /** They say themselves what they do not take. */
 const doors = new Set([
 	...["/submit.php", "/genuuid.php", "/api/v1/reports", "/internal/revalidate"],
-	...[keptOfHostPath, deletedHostPath].flatMap((path) => [path, `/ru${path}`]),
+	...[keptOfHostPath, deletedHostPath].flatMap((path) => languages.map((language) => pathIn(language, path))),
 ]);
 
 /** What the bundler of `npm run dev` talks to. */

@@ -1,5 +1,7 @@
 /** Counts and times every request, whoever answers it, by the kind of its address. */
+
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { splitLanguage } from "#lib/language";
 import { metrics } from "#lib/metrics";
 
 /** The first that fits. What fits none is a page, or nothing at all. */
@@ -7,13 +9,13 @@ const kinds: readonly [kind: string, paths: RegExp][] = [
 	["report", /^\/(?:submit\.php|genuuid\.php|api\/v1\/reports)$/],
 	["asset", /^\/(?:_next\/|[\w-]+\.(?:svg|png|ico)$)/],
 	["service", /^\/(?:healthz$|metrics$|internal\/)/],
-	["picture", /^(?:\/ru)?\/(?:data|fact)\/.*\.(?:svg|png)$/],
-	["data", /^(?:\/ru)?\/(?:data\/|fact\/|charts\/|oembed$|api\/openapi\.json$|[\w-]+\.(?:atom|xml|txt)$)/],
-	["alone", /^(?:\/ru)?\/(?:embed|slide|share)\//],
+	["picture", /^\/(?:data|fact)\/.*\.(?:svg|png)$/],
+	["data", /^\/(?:data\/|fact\/|charts\/|oembed$|api\/openapi\.json$|[\w-]+\.(?:atom|xml|txt)$)/],
+	["alone", /^\/(?:embed|slide|share)\//],
 ];
 
 export function kindOf(target: string): string {
-	const [path = ""] = target.split("?");
+	const { path } = splitLanguage(target.split("?", 1)[0] ?? "");
 	return kinds.find(([, paths]) => paths.test(path))?.[0] ?? "page";
 }
 

@@ -3,6 +3,7 @@
  * several times) they cannot read. Here it is read and checked before Next sees the request, and handed to the rewrites in
  * a header: so each state of a chart, too, is a path inside, rendered once and kept.
  */
+import { splitLanguage } from "#lib/language";
 import { log } from "#lib/log";
 import { Problem } from "#lib/problem";
 import { askedState, folderOfState, hasState, isViewRepeated } from "#lib/site/page-states";
@@ -17,7 +18,7 @@ const stateHeader = "x-page-state";
 /** As next.config.mjs names it, too: the rewrites see only the last of several values. */
 const repeatedHeader = "x-page-repeated";
 
-const withStates = /^(?:\/ru)?\/statistics\/([a-z0-9-]+)$/;
+const withStates = /^\/statistics\/([a-z0-9-]+)$/;
 
 export function withPageStates(handler: RequestHandler): RequestHandler {
 	return async (request, response) => {
@@ -30,7 +31,7 @@ export function withPageStates(handler: RequestHandler): RequestHandler {
 			request.headers[repeatedHeader] = "1";
 			return handler(request, response);
 		}
-		const statistic = statisticBySlug(withStates.exec(pathname)?.[1] ?? "");
+		const statistic = statisticBySlug(withStates.exec(splitLanguage(pathname).path)?.[1] ?? "");
 		if (!statistic || !hasState(searchParams)) return handler(request, response);
 		try {
 			const folder = folderOfState(await askedState(statistic, searchParams, await published()));

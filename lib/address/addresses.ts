@@ -1,5 +1,5 @@
 /** Every address of the site with the parameters that it takes, and the one form in which each address is a key. */
-import { isLanguage, type Language, languageOfPath } from "#lib/language";
+import { defaultLanguage, isLanguage, type Language, pathIn, splitLanguage } from "#lib/language";
 import { Problem } from "#lib/problem";
 import { pages } from "#lib/statistics/pages";
 import { type Parameter, parameters } from "./parameters";
@@ -36,7 +36,7 @@ export interface Address {
 	/** Of the path without the prefix of a language. */
 	pattern: RegExp;
 	parameters: ParameterSet;
-	/** The same path under `/ru` answers in Russian. */
+	/** The same path behind the prefix of a language, such as `/ru`, answers in that language. */
 	isTranslated: boolean;
 }
 
@@ -106,8 +106,7 @@ export interface CanonicalAddress {
 export function canonicalAddress(target: string): CanonicalAddress {
 	const [wholePath = "", query = ""] = split(target);
 	const whole = normalPath(wholePath);
-	const ofPath = languageOfPath(whole);
-	const bare = ofPath === "en" ? whole : whole.slice(ofPath.length + 1) || "/";
+	const { language: ofPath, path: bare } = splitLanguage(whole);
 	const address = known.find(({ pattern, isTranslated }) => pattern.test(isTranslated ? bare : whole));
 	if (!address) return { name: null, path: whole, language: ofPath, parameters: [], problem: null };
 	const { name, isTranslated, sorted, takesLanguage, needsQuery } = address;
@@ -126,9 +125,9 @@ export function canonicalAddress(target: string): CanonicalAddress {
 
 /** A request target for a canonical address: its canonical form is the same again. */
 export function targetOf({ name, path, language, parameters: parts }: CanonicalAddress): string {
-	if (name === null || language === "en") return path + queryOf(parts);
+	if (name === null || language === defaultLanguage) return path + queryOf(parts);
 	if (!addresses[name].isTranslated) return path + queryOf([["lang", language], ...parts]);
-	return `/${language}${path === "/" ? "" : path}${queryOf(parts)}`;
+	return pathIn(language, path) + queryOf(parts);
 }
 
 /** The language of a request: `lang` goes before the prefix of the path. Wrong values are somebody else's problem. */

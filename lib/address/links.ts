@@ -1,6 +1,6 @@
 /** Links within the site, made in one place, so that language, product and date stay in each of them. */
 import type { Day } from "#lib/day";
-import type { Language } from "#lib/language";
+import { type Language, pathIn } from "#lib/language";
 import type { Product } from "#lib/product";
 import type { Statistic } from "#lib/statistics/statistic";
 import { view as parametersOfView, pictureOptions } from "./addresses";
@@ -50,8 +50,7 @@ export function dataViewParameters({ language, product, day }: View): [string, s
 /** A page as seen from a view. `path` is that of the English page, such as `/cpu`. */
 export function hrefOf(view: View, path: string, more: QueryParts = []): string {
 	const [page = "", place] = path.split("#");
-	const address = view.language === "en" ? page : `/${view.language}${page === "/" ? "" : page}`;
-	return `${address}${queryOf(viewParameters(view), more)}${place ? `#${place}` : ""}`;
+	return `${pathIn(view.language, page)}${queryOf(viewParameters(view), more)}${place ? `#${place}` : ""}`;
 }
 
 /** A statistic's data as seen from a view. The history is that of all days, whichever is looked at. */

@@ -1,58 +1,55 @@
 /** The data addresses, described from the tables of formats by which they answer. */
 
 import { mediaTypes } from "#lib/http/media-types";
-import type { Text } from "#lib/language";
 import { pageResponse } from "#lib/office/page-answer";
 import { distributionResponse, indexResponse, seriesResponse } from "#lib/open-data/answer";
 import { distributionFormats, seriesFormats } from "#lib/open-data/formats";
 import { pictureFormats } from "#lib/pictures/answer";
 import { distributionSchema, indexSchema, seriesSchema } from "#lib/schemas/answers";
+import type { ApiTextKey } from "#lib/text/index";
 import { type Answer, badParameter, notModified, notThere, type Route, success, tooBusy } from "./route";
+import { type ApiText, apiText } from "./text";
 
 const slug = "cpu-vendor";
-
-/** What people call a format where that is not its ending in capitals. */
-const names: Readonly<Record<string, Text>> = {
-	txt: {
-		en: "a table for a terminal, at most 100 columns wide, with sparklines of its history",
-		ru: "таблица для терминала шириной до 100 знаков, с историей в виде спарклайнов",
-	},
-	md: { en: "Markdown", ru: "Markdown" },
-	html: { en: "a table in HTML", ru: "таблица в HTML" },
-	bbcode: { en: "BBCode", ru: "BBCode" },
-	"cite.txt": { en: "a citation", ru: "библиографическая ссылка" },
-	bib: { en: "a citation for BibTeX", ru: "ссылка для BibTeX" },
-	svg: { en: "a picture (SVG)", ru: "картинка (SVG)" },
-	png: { en: "a picture (PNG)", ru: "картинка (PNG)" },
-	xlsx: { en: "a workbook (XLSX)", ru: "книга XLSX" },
-	pptx: { en: "slides (PPTX)", ru: "слайды PPTX" },
-};
 
 interface Described {
 	type: string;
 	isFile?: boolean;
 }
 
-function nameOf(extension: string): Text {
-	const capitals = extension.toUpperCase();
-	return Object.hasOwn(names, extension) ? (names[extension] as Text) : { en: capitals, ru: capitals };
+/** What people call a format where that is not its extension in capitals. */
+const formatNames: Readonly<Record<string, ApiTextKey>> = {
+	txt: "format.txt",
+	md: "format.md",
+	html: "format.html",
+	bbcode: "format.bbcode",
+	"cite.txt": "format.cite",
+	bib: "format.bib",
+	svg: "format.svg",
+	png: "format.png",
+	xlsx: "format.xlsx",
+	pptx: "format.pptx",
+};
+
+function inFormat(about: "route.distribution" | "route.series", extension: string): ApiText {
+	const name = Object.hasOwn(formatNames, extension) ? formatNames[extension] : undefined;
+	return (language) => apiText(about, language, { format: name ? apiText(name, language) : extension.toUpperCase() });
 }
 
-function answersOf(about: Text, { type, isFile }: Described, schema?: Answer["schema"]): Answer[] {
+function answersOf(about: ApiText, { type, isFile }: Described, schema?: Answer["schema"]): Answer[] {
 	const busy = isFile || type.startsWith("image/") ? [tooBusy] : [];
 	return [success(about, type, schema), notModified, badParameter(), notThere(), ...busy];
 }
 
-const inBuckets: Text = { en: "Every bucket with its counts.", ru: "Все категории с числами." };
-const inDays: Text = { en: "Every day of the range.", ru: "Все дни периода." };
+const inBuckets: ApiText = "answer.distribution";
+const inDays: ApiText = "answer.series";
 
 function distributionRoute(extension: string, described: Described): Route {
-	const name = nameOf(extension);
 	return {
 		path: `/data/{slug}.${extension}`,
 		method: "get",
 		group: "data",
-		about: { en: `A statistic on one day: ${name.en}`, ru: `Показатель на один день: ${name.ru}` },
+		about: inFormat("route.distribution", extension),
 		answers: answersOf(inBuckets, described, extension === "json" ? distributionSchema : undefined),
 		example: `/data/${slug}.${extension}`,
 		respond: (request) => distributionResponse(request, `${slug}.${extension}`),
@@ -60,12 +57,11 @@ function distributionRoute(extension: string, described: Described): Route {
 }
 
 function seriesRoute(extension: string, described: Described): Route {
-	const name = nameOf(extension);
 	return {
 		path: `/data/{slug}/series.${extension}`,
 		method: "get",
 		group: "data",
-		about: { en: `The history of a statistic: ${name.en}`, ru: `История показателя: ${name.ru}` },
+		about: inFormat("route.series", extension),
 		answers: answersOf(inDays, described, extension === "json" ? seriesSchema : undefined),
 		example: `/data/${slug}/series.${extension}?bucket=intel`,
 		respond: (request) => seriesResponse(request, slug, `series.${extension}`),
@@ -76,17 +72,8 @@ const page: Route = {
 	path: "/data/pages/{page}.pptx",
 	method: "get",
 	group: "data",
-	about: {
-		en: "All statistics of a page: slides with native charts (PPTX)",
-		ru: "Все показатели раздела: слайды с редактируемыми диаграммами (PPTX)",
-	},
-	answers: answersOf(
-		{
-			en: "A cover, then each statistic as a history and as a day.",
-			ru: "Обложка, затем каждый показатель: история и один день.",
-		},
-		{ type: mediaTypes.pptx, isFile: true },
-	),
+	about: "route.page",
+	answers: answersOf("answer.page", { type: mediaTypes.pptx, isFile: true }),
 	example: "/data/pages/cpu.pptx",
 	respond: (request) => pageResponse(request, "cpu.pptx"),
 };
@@ -95,15 +82,8 @@ const index: Route = {
 	path: "/data/index.json",
 	method: "get",
 	group: "data",
-	about: { en: "The catalog: every statistic with its addresses", ru: "Каталог: все показатели и их адреса" },
-	answers: [
-		success(
-			{ en: "Published days, products and statistics.", ru: "Опубликованные дни, продукты и показатели." },
-			mediaTypes.json,
-			indexSchema,
-		),
-		notModified,
-	],
+	about: "route.index",
+	answers: [success("answer.index", mediaTypes.json, indexSchema), notModified],
 	example: "/data/index.json",
 	respond: indexResponse,
 };

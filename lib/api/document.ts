@@ -11,6 +11,7 @@ import { translate } from "#lib/text/index";
 import { type Answer, type Body, groups, parametersOf as parametersIn, type Route } from "./route";
 import { routes } from "./routes";
 import { type JsonSchema, namedSchemas, schemaOf } from "./schemas";
+import { apiText, languagesText } from "./text";
 
 /** Rises with what is promised, not with the program. */
 const version = "1.0.0";
@@ -23,7 +24,7 @@ export function openApi(language: Language, origin: string) {
 			title: t("site.name"),
 			version,
 			summary: t("site.description"),
-			description: [t("programs.api.lead"), t("programs.api.rules"), t("programs.api.russian")].join("\n\n"),
+			description: [t("programs.api.lead"), t("programs.api.rules"), languagesText(language)].join("\n\n"),
 			license: { name: dataLicence.name, url: dataLicence.address },
 		},
 		servers: [{ url: origin }],
@@ -48,7 +49,7 @@ function operationOf(route: Route, language: Language) {
 	return {
 		operationId: [method, ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join(""),
 		tags: [group],
-		summary: about[language],
+		summary: apiText(about, language),
 		...(parameters.length > 0 ? { parameters: parameters.map((one) => parameterOf(one, path, language)) } : {}),
 		...(body ? { requestBody: { required: true, content: bodyOf(body, language) } } : {}),
 		responses: Object.fromEntries(answers.map((one) => [one.status, answerOf(one, language)])),
@@ -66,7 +67,7 @@ function parameterOf(
 	return {
 		name,
 		in: isInPath ? "path" : "query",
-		description: about?.[language] ?? "",
+		description: about ? apiText(about, language) : "",
 		...(isInPath || isRequired ? { required: true } : {}),
 		...(isRepeatable ? { style: "form", explode: true } : {}),
 		schema: isRepeatable
@@ -77,10 +78,10 @@ function parameterOf(
 }
 
 function answerOf({ about, type, schema }: Answer, language: Language) {
-	if (!type) return { description: about[language] };
+	if (!type) return { description: apiText(about, language) };
 	const isText = /^text\/|\+xml|\/xml/.test(type);
 	const made: JsonSchema = schema ? schemaOf(schema, language) : isText ? { type: "string" } : {};
-	return { description: about[language], content: { [type.split(";")[0] ?? type]: { schema: made } } };
+	return { description: apiText(about, language), content: { [type.split(";")[0] ?? type]: { schema: made } } };
 }
 
 function bodyOf(body: Body, language: Language) {
@@ -90,7 +91,7 @@ function bodyOf(body: Body, language: Language) {
 			if (!("fields" in content)) return [type, { schema: archive }];
 			const fields = Object.entries(content.fields).map(([name, about]) => [
 				name,
-				{ type: "string", description: about[language] },
+				{ type: "string", description: apiText(about, language) },
 			]);
 			const properties = { ...Object.fromEntries(fields), ...(content.file ? { [content.file]: archive } : {}) };
 			return [type, { schema: { type: "object", properties, required: Object.keys(properties) } }];

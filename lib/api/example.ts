@@ -1,6 +1,8 @@
 /** Examples with the numbers of the moment: what an address answers, shortened so that its shape is seen. */
+
 import type { View } from "#lib/address/links";
 import type { ApiOperation } from "#lib/api-guide";
+import { pathIn } from "#lib/language";
 import { defaultProduct } from "#lib/product";
 import { parametersOf, type Route } from "./route";
 import { kindOf } from "./snippets";
@@ -9,7 +11,7 @@ import { kindOf } from "./snippets";
 export function exampleUrl({ path, example }: Route, view: View, origin: string): string | null {
 	if (!example) return null;
 	const takes = (name: string) => parametersOf({ path, example }).some((one) => one.name === name);
-	const url = new URL(origin + (view.language !== "en" && takes("lang") ? `/${view.language}` : "") + example);
+	const url = new URL(origin + (takes("lang") ? pathIn(view.language, example) : example));
 	if (view.product !== defaultProduct && takes("product")) url.searchParams.set("product", view.product);
 	if (view.day && takes("date")) url.searchParams.set("date", view.day);
 	return url.href;

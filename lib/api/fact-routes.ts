@@ -13,7 +13,7 @@ export const factRoutes: readonly Route[] = [...factFormats].map(([extension, fo
 		group: "facts",
 		about: format.about,
 		answers: [
-			success({ en: "The number, never without its date.", ru: "Число, всегда с датой." }, format.type, format.schema),
+			success("answer.fact", format.type, format.schema),
 			notModified,
 			badParameter(problemAs),
 			notThere(problemAs),

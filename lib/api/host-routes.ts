@@ -1,32 +1,19 @@
 /** What is kept of one host and its deletion, described. */
 import { deletedHostPath, keptOfHostPath } from "#lib/address/links";
 import { mediaTypes } from "#lib/http/media-types";
-import type { Text } from "#lib/language";
 import { deletedHostSchema, keptHostsSchema } from "#lib/my-host/schemas";
 import { type Answer, problem, type Route, success } from "./route";
+import type { ApiText } from "./text";
 
-const uuid: Text = {
-	en: "The host’s UUID, in any case, with or without braces.",
-	ru: "UUID сервера, в любом регистре, в фигурных скобках или без них.",
-};
-const as: Text = {
-	en: "The word json: without it a page is made for a person.",
-	ru: "Слово json: без него составляется страница для человека.",
-};
-const confirm: Text = {
-	en: "The word yes: without it nothing is deleted.",
-	ru: "Слово yes: без него ничего не удаляется.",
-};
+const uuid: ApiText = "body.uuid";
+const as: ApiText = "body.as";
+const confirm: ApiText = "body.confirm";
 const refused: readonly Answer[] = [
-	problem(400, "A field is wrong, missing or given twice.", "Поле неверно, отсутствует или указано дважды."),
-	problem(403, "Sent by the page of another site.", "Отправлено со страницы другого сайта."),
-	problem(413, "The form is larger than 2 KiB.", "Форма больше 2 КиБ."),
-	problem(415, "Not a form of this type.", "Не форма этого типа."),
-	problem(
-		429,
-		"Too many questions from one network: see Retry-After.",
-		"Слишком много запросов из одной сети: см. Retry-After.",
-	),
+	problem(400, "answer.badField"),
+	problem(403, "answer.otherSite"),
+	problem(413, "answer.largeForm"),
+	problem(415, "answer.notForm"),
+	problem(429, "answer.tooManyRequests"),
 ];
 
 export const hostRoutes: readonly Route[] = [
@@ -34,11 +21,11 @@ export const hostRoutes: readonly Route[] = [
 		path: keptOfHostPath,
 		method: "post",
 		group: "hosts",
-		about: { en: "Everything that is kept of one host", ru: "Всё, что хранится об одном сервере" },
+		about: "route.keptHost",
 		body: { "application/x-www-form-urlencoded": { fields: { uuid, as } } },
 		answers: [
-			success({ en: "Everything, product by product.", ru: "Всё, по продуктам." }, mediaTypes.json, keptHostsSchema),
-			problem(404, "Nothing is kept of this host.", "Об этом сервере ничего не хранится."),
+			success("answer.keptHost", mediaTypes.json, keptHostsSchema),
+			problem(404, "answer.unknownHost"),
 			...refused,
 		],
 	},
@@ -46,15 +33,8 @@ export const hostRoutes: readonly Route[] = [
 		path: deletedHostPath,
 		method: "post",
 		group: "hosts",
-		about: { en: "Deletes everything that is kept of one host", ru: "Удаляет всё, что хранится об одном сервере" },
+		about: "route.deleteHost",
 		body: { "application/x-www-form-urlencoded": { fields: { uuid, confirm, as } } },
-		answers: [
-			success(
-				{ en: "Deleted, or there was nothing.", ru: "Удалено, или удалять было нечего." },
-				mediaTypes.json,
-				deletedHostSchema,
-			),
-			...refused,
-		],
+		answers: [success("answer.deleted", mediaTypes.json, deletedHostSchema), ...refused],
 	},
 ];

@@ -3,16 +3,16 @@ import { z } from "zod";
 import { parametersAt } from "#lib/address/addresses";
 import type { Parameter } from "#lib/address/parameters";
 import { mediaTypes } from "#lib/http/media-types";
-import type { Text } from "#lib/language";
 import { problemSchema, slugSchema } from "#lib/schemas/answers";
 import { pages } from "#lib/statistics/pages";
+import type { ApiText } from "./text";
 
 export const groups = ["data", "facts", "news", "reports", "hosts", "service"] as const;
 export type Group = (typeof groups)[number];
 
 export interface Answer {
 	status: number;
-	about: Text;
+	about: ApiText;
 	/** Absent where there is no body. */
 	type?: string;
 	schema?: z.ZodType;
@@ -20,7 +20,7 @@ export interface Answer {
 
 export interface Body {
 	/** By media type: what is sent. */
-	[type: string]: { file: string } | { fields: Record<string, Text>; file?: string };
+	[type: string]: { file: string } | { fields: Record<string, ApiText>; file?: string };
 }
 
 export interface Route {
@@ -28,7 +28,7 @@ export interface Route {
 	path: string;
 	method: "get" | "post";
 	group: Group;
-	about: Text;
+	about: ApiText;
 	body?: Body;
 	answers: readonly Answer[];
 	/** The path of an example, filled in, with its parameters; of what answers without side effects. */
@@ -41,14 +41,14 @@ export interface Route {
 const inPath: readonly Parameter[] = [
 	{
 		name: "slug",
-		about: { en: "The name of a statistic.", ru: "Имя показателя." },
+		about: "parameter.slug",
 		schema: slugSchema,
 		wrong: "is no statistic",
 		example: "cpu-vendor",
 	},
 	{
 		name: "page",
-		about: { en: "The name of a page.", ru: "Имя раздела." },
+		about: "parameter.page",
 		schema: z.enum(pages.map(({ slug }) => slug)),
 		wrong: "is no page",
 		example: "cpu",
@@ -61,35 +61,26 @@ export function parametersOf({ path, example = "" }: Pick<Route, "path" | "examp
 }
 
 /** What is answered when all is well. */
-export function success(about: Text, type: string, schema?: z.ZodType, status = 200): Answer {
+export function success(about: ApiText, type: string, schema?: z.ZodType, status = 200): Answer {
 	return { status, about, type, schema };
 }
 
-export function problem(status: number, en: string, ru: string, type: string = mediaTypes.problem): Answer {
-	return { status, about: { en, ru }, type, ...(type === mediaTypes.problem ? { schema: problemSchema } : {}) };
+export function problem(status: number, about: ApiText, type: string = mediaTypes.problem): Answer {
+	return { status, about, type, ...(type === mediaTypes.problem ? { schema: problemSchema } : {}) };
 }
 
 export const notModified: Answer = {
 	status: 304,
-	about: { en: "Known already: the same ETag.", ru: "Уже известно: ETag тот же." },
+	about: "answer.notModified",
 };
 
 export function badParameter(type?: string): Answer {
-	return problem(400, "A parameter is wrong or given twice.", "Параметр неверен или указан дважды.", type);
+	return problem(400, "answer.badParameter", type);
 }
 
 export function notThere(type?: string): Answer {
-	return problem(
-		404,
-		"No such statistic, not sent by this product, or the day is not published.",
-		"Нет такого показателя, продукт его не присылает или день не опубликован.",
-		type,
-	);
+	return problem(404, "answer.notThere", type);
 }
 
 /** Of what is costly to make. */
-export const tooBusy = problem(
-	503,
-	"Too many are being made: ask again, as Retry-After says.",
-	"Сейчас создаётся слишком много файлов: повторите запрос, как сказано в Retry-After.",
-);
+export const tooBusy = problem(503, "answer.tooBusy");

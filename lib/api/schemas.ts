@@ -1,8 +1,10 @@
 /** Schemas as JSON Schema (draft 2020-12), with what is said of them in one language. */
 import { z } from "zod";
-import type { Language, Text } from "#lib/language";
+import type { Language } from "#lib/language";
 import * as ofHosts from "#lib/my-host/schemas";
 import * as answers from "#lib/schemas/answers";
+import type { ApiTextKey } from "#lib/text/index";
+import { apiText } from "./text";
 
 export type JsonSchema = Record<string, unknown>;
 
@@ -18,10 +20,10 @@ const placeOf = (id: string) => `#/components/schemas/${id}`;
 
 function said(language: Language) {
 	return ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }) => {
-		const about = (z.globalRegistry.get(zodSchema) as { about?: Text } | undefined)?.about;
+		const about = (z.globalRegistry.get(zodSchema) as { about?: ApiTextKey } | undefined)?.about;
 		delete jsonSchema.about;
 		delete jsonSchema.id;
-		if (about) jsonSchema.description = about[language];
+		if (about) jsonSchema.description = apiText(about, language);
 		// That a date is one is said by its format.
 		if (jsonSchema.format === "date") delete jsonSchema.pattern;
 		if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;

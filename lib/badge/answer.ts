@@ -4,20 +4,20 @@ import { answer, kept, problemResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { splitName } from "#lib/http/split-name";
-import type { Language, Text } from "#lib/language";
+import { defaultLanguage, type Language } from "#lib/language";
 import type { Problem } from "#lib/problem";
 import { readDistribution } from "#lib/query/read";
 import { assertBuckets, parametersOf, requested, requestedDay } from "#lib/query/request";
 import { type Fact, factSchema } from "#lib/schemas/answers";
 import { isSimulation } from "#lib/simulation";
 import { published } from "#lib/store/daily-rows";
-import { translate } from "#lib/text/index";
+import { type ApiTextKey, translate } from "#lib/text/index";
 import { badgeSvg } from "./badge";
 import { badgeTextOf, factOf } from "./fact";
 
 interface FactFormat {
 	type: string;
-	about: Text;
+	about: ApiTextKey;
 	schema?: typeof factSchema;
 	write(fact: Fact, language: Language, label: string | null): string;
 }
@@ -27,7 +27,7 @@ export const factFormats: ReadonlyMap<string, FactFormat> = new Map<string, Fact
 		"svg",
 		{
 			type: mediaTypes.svg,
-			about: { en: "One number as a badge, with its date", ru: "Одно число с датой в виде значка" },
+			about: "route.badge",
 			write: (fact, language, label) => badgeSvg(badgeTextOf(fact, language, label)),
 		},
 	],
@@ -35,7 +35,7 @@ export const factFormats: ReadonlyMap<string, FactFormat> = new Map<string, Fact
 		"txt",
 		{
 			type: mediaTypes.text,
-			about: { en: "One number as a sentence, with its date", ru: "Одно число с датой в виде предложения" },
+			about: "route.sentence",
 			write: ({ sentence }) => `${sentence}\n`,
 		},
 	],
@@ -43,7 +43,7 @@ export const factFormats: ReadonlyMap<string, FactFormat> = new Map<string, Fact
 		"json",
 		{
 			type: mediaTypes.json,
-			about: { en: "One number with its date", ru: "Одно число с датой" },
+			about: "route.fact",
 			schema: factSchema,
 			write: (fact) => JSON.stringify(fact),
 		},
@@ -68,7 +68,7 @@ export function factResponse(request: Request, file: string): Promise<Response> 
 
 /** Where an image is wanted nobody sees JSON: the badge itself says what is wrong. */
 function problemBadge(request: Request, problem: Problem): Response {
-	const t = translate(languageIn(parametersOf(request), "en"));
+	const t = translate(languageIn(parametersOf(request), defaultLanguage));
 	const kind = problem.status === 404 ? "notFound" : problem.status < 500 ? "badRequest" : "failed";
 	const { headers } = problemResponse(problem);
 	headers.set("content-type", mediaTypes.svg);

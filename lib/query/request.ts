@@ -3,7 +3,7 @@ import type { distribution, chart as parametersOfChart, series } from "#lib/addr
 import { type ChartView, chartViewOf, daysOf, plainChart } from "#lib/address/chart-view";
 import { badValue, type ParameterSet, quoted, readAll, type Values } from "#lib/address/query";
 import { type Day, earlier, later } from "#lib/day";
-import { type Language, languageOfPath } from "#lib/language";
+import { defaultLanguage, type Language, languageOfPath } from "#lib/language";
 import { Problem } from "#lib/problem";
 import type { Product } from "#lib/product";
 import { isSentBy } from "#lib/series/described";
@@ -18,7 +18,7 @@ export interface Subject {
 	language: Language;
 }
 
-/** The parameters of a request. `/ru/...` is the same as `lang=ru`. */
+/** The parameters of a request. The prefix of a language, such as `/ru`, is the same as `lang=ru`. */
 export function parametersOf(request: Request): URLSearchParams {
 	const { pathname, searchParams } = new URL(request.url);
 	return withLanguage(searchParams, languageOfPath(pathname));
@@ -26,7 +26,7 @@ export function parametersOf(request: Request): URLSearchParams {
 
 /** Those of an address whose path says a language, unless its query says another. */
 export function withLanguage(given: URLSearchParams, ofPath: Language): URLSearchParams {
-	return given.getAll("lang").some(Boolean) || ofPath === "en"
+	return given.getAll("lang").some(Boolean) || ofPath === defaultLanguage
 		? given
 		: new URLSearchParams([...given, ["lang", ofPath]]);
 }

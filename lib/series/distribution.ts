@@ -1,6 +1,6 @@
 /** One statistic on one day: every bucket with its counts and its share. The answer of `/data/{slug}.json`. */
 import type { Day } from "#lib/day";
-import type { Language } from "#lib/language";
+import { defaultLanguage, type Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { labelOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
@@ -33,7 +33,7 @@ export function distribution(
 	day: Day,
 	rows: readonly DailyRow[],
 	labels: ReadonlyMap<string, string>,
-	language: Language = "en",
+	language: Language = defaultLanguage,
 ): Distribution {
 	const ofDay = rows.filter((row) => row.day === day);
 	const base = ofDay.find((row) => row.bucket === "") ?? { hosts: 0, total: 0 };

@@ -1,6 +1,6 @@
 /** One statistic over days: every bucket as columns beside the days. The answer of `/data/{slug}/series.json`. */
 import { type Day, daysBetween, daysThrough } from "#lib/day";
-import type { Language } from "#lib/language";
+import { defaultLanguage, type Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { labelOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
@@ -38,7 +38,7 @@ export function series(
 	{ from, to }: { from: Day; to: Day },
 	rows: readonly DailyRow[],
 	labels: ReadonlyMap<string, string>,
-	{ language = "en", buckets }: { language?: Language; buckets?: readonly string[] } = {},
+	{ language = defaultLanguage, buckets }: { language?: Language; buckets?: readonly string[] } = {},
 ): Series {
 	const days = daysThrough(from, to);
 	const place = new Map(days.map((day, i) => [day, i]));

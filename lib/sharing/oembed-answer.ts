@@ -1,9 +1,11 @@
 /** `/oembed?url=&format=`: how the chart of one of this site's addresses is embedded elsewhere. */
+
 import { oembed } from "#lib/address/addresses";
 import { readAll } from "#lib/address/query";
 import { answer, kept } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
+import { splitLanguage } from "#lib/language";
 import { Problem } from "#lib/problem";
 import { oembedOf, oembedXml } from "./oembed";
 import { type AskedLone, askedLone } from "./requested-chart";
@@ -24,14 +26,17 @@ export function oembedResponse(request: Request): Promise<Response> {
 	});
 }
 
-const pages = /^(?:\/ru)?\/(?:statistics|embed|slide)\/([^/]+)\/?$/;
+const pages = /^\/(?:statistics|embed|slide)\/([^/]+)\/?$/;
 
 /** Whatever is wrong with the address asked about, there is no answer for it: 404 (oembed.com, 2.3.4). */
 async function chartAt(text: string, sites: readonly string[]): Promise<AskedLone> {
 	const base = sites[0];
 	const url = URL.canParse(text, base) ? new URL(text, base) : null;
 	const hosts = sites.filter((site) => URL.canParse(site)).map((site) => new URL(site).host);
-	const slug = url && hosts.includes(url.host) && /^https?:$/.test(url.protocol) ? pages.exec(url.pathname)?.[1] : null;
+	const slug =
+		url && hosts.includes(url.host) && /^https?:$/.test(url.protocol)
+			? pages.exec(splitLanguage(url.pathname).path)?.[1]
+			: null;
 	if (!url || !slug) throw notFound("The address is none of a chart here: /data/index.json lists their pages.");
 	try {
 		return await askedLone(slug, url.pathname, url.searchParams);

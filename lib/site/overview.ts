@@ -1,6 +1,7 @@
 /** The numbers of the overview: the General info of each product, and the headlines with their recent course. */
 
 import { type Day, later, plusDays } from "#lib/day";
+import { defaultLanguage } from "#lib/language";
 import { defaultProduct, type Product, products } from "#lib/product";
 import { readSeries } from "#lib/query/read";
 import { remembered } from "#lib/query/remembered";
@@ -100,5 +101,5 @@ async function headline(one: (typeof headlines)[number], day: Day, published: Pu
 /** Bases alone: a bucket that does not exist keeps all others out. */
 async function bases(statistic: Statistic, product: Product, range: { from: Day; to: Day }, { revision }: Published) {
 	const key = ["base", statistic.slug, product, range.from, range.to].join(" ");
-	return (await remembered(revision, key, () => readSeries(statistic, product, range, "en", [""]))).base;
+	return (await remembered(revision, key, () => readSeries(statistic, product, range, defaultLanguage, [""]))).base;
 }

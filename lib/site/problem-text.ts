@@ -1,6 +1,6 @@
 /** A problem in the words of a page: its own detail is English and written for programs. */
 import { parseDay } from "#lib/day";
-import type { Language } from "#lib/language";
+import { defaultLanguage, type Language } from "#lib/language";
 import type { Problem } from "#lib/problem";
 import { translate } from "#lib/text/index";
 import { rangeText } from "./range-text";
@@ -15,6 +15,6 @@ export function problemText({ status, title, detail, more }: Problem, language: 
 	if (title === "Not sent by this product") return t("lone.notSent");
 	if (status === 404) return t("lone.unknown");
 	if (status >= 500) return t("wrong.error");
-	if (language === "en") return detail;
+	if (language === defaultLanguage) return detail;
 	return typeof more.parameter === "string" ? t("lone.parameter", { name: more.parameter }) : t("lone.parameters");
 }

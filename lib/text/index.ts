@@ -23,6 +23,9 @@ const translators = perLanguage((language) =>
 );
 
 export type Translate = (typeof translators)[Language];
+type Api = typeof en.messages.api;
+/** `parameter.date`: a message about the API. */
+export type ApiTextKey = { [Group in keyof Api]: `${Group}.${keyof Api[Group] & string}` }[keyof Api];
 export type StatisticSlug = keyof typeof en.names.statistics;
 export type PageSlug = keyof typeof en.names.pages;
 export type ReportFieldName = keyof typeof en.names.reports.fields;

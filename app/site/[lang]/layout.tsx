@@ -2,6 +2,7 @@ import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { feedPath, hrefOf } from "#lib/address/links";
 import { env } from "#lib/env";
+import { defaultLanguage, isLanguage } from "#lib/language";
 import { defaultProduct } from "#lib/product";
 import { translate } from "#lib/text/index";
 import "../site.css";
@@ -16,7 +17,8 @@ function hostDeclaration(): string | null {
 }
 
 export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
-	const language = (await params).lang === "ru" ? "ru" : "en";
+	const { lang } = await params;
+	const language = isLanguage(lang) ? lang : defaultLanguage;
 	const host = hostDeclaration();
 	const feed = hrefOf({ language, product: defaultProduct, day: null }, feedPath);
 	return (

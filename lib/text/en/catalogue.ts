@@ -1,4 +1,5 @@
 /** Everything the site says in English. */
+import { api } from "./api";
 import { buckets } from "./buckets";
 import { charts } from "./charts";
 import { inspect } from "./inspect";
@@ -20,6 +21,7 @@ export const messages = {
 	...charts,
 	...sharing,
 	...programs,
+	...api,
 	...myHost,
 	...inspect,
 	...methodology,

@@ -38,7 +38,7 @@ export const programs = {
 			lead: "Programs can read every number of this site: as data files, as single dated facts, and as a feed of changes.",
 			rules:
 				"Any site may read these addresses (CORS). No key is needed. Answers have an ETag and may be cached for a minute; published days hardly ever change. Days are UTC and written like 2026-11-21. An empty parameter counts as absent, a repeated one is an error, and an unknown one is ignored. Errors are application/problem+json.",
-			russian: "Addresses that begin with /ru answer in Russian.",
+			inLanguage: "Addresses that begin with {prefix} answer in {language}.",
 			terminal:
 				"A statistic’s page answers with plain text and sparklines if the program accepts text but not HTML. A plain curl accepts anything and gets the HTML page.",
 			document: "The same as OpenAPI 3.1: <address></address>",

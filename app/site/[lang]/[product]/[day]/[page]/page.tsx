@@ -7,6 +7,7 @@ import { StatisticSection } from "#components/statistic-section";
 import { WholeRanges } from "#components/whole-ranges";
 import { WorldMap } from "#components/world-map";
 import { hrefOf, pagePath } from "#lib/address/links";
+import { defaultLanguage, isLanguage } from "#lib/language";
 import { products } from "#lib/product";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import { isSentBy } from "#lib/series/described";
@@ -31,7 +32,7 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const asked = await params;
 	const page = pageBySlug(asked.page);
-	const language = asked.lang === "ru" ? "ru" : "en";
+	const language = isLanguage(asked.lang) ? asked.lang : defaultLanguage;
 	return pageMetadata(asked, page ? pagePath(page) : null, {
 		title: page && pageTitle(page, language),
 		description: page && pageLead(page, language),

@@ -5,8 +5,10 @@ import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { apiPath } from "#lib/address/links";
 import { apiGuide } from "#lib/api/guide";
+import { languagesText } from "#lib/api/text";
 import { dataLicence } from "#lib/data-licence";
 import { siteAddress } from "#lib/http/site-address";
+import { defaultLanguage } from "#lib/language";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../../../../open-view";
 import { metadataOf } from "../../../../page-metadata";
@@ -38,10 +40,10 @@ export default async function Api({ params }: ViewProps) {
 				<p>{t("programs.api.rules")}</p>
 				<p>{t("programs.api.terminal")}</p>
 				<p>
-					{t("programs.api.russian")}{" "}
+					{languagesText(language)}{" "}
 					{t.rich("programs.api.document", {
 						address: () => (
-							<a className="address" href={language === "en" ? document : `${document}?lang=${language}`}>
+							<a className="address" href={language === defaultLanguage ? document : `${document}?lang=${language}`}>
 								{document}
 							</a>
 						),

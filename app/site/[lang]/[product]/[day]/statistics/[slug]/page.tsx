@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { statisticPath } from "#lib/address/links";
+import { defaultLanguage, isLanguage } from "#lib/language";
 import { stateOfFolder } from "#lib/site/page-states";
 import { statisticBySlug } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";
@@ -17,7 +18,7 @@ export const generateStaticParams = () => [];
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const asked = await params;
 	const statistic = statisticBySlug(asked.slug);
-	const language = asked.lang === "ru" ? "ru" : "en";
+	const language = isLanguage(asked.lang) ? asked.lang : defaultLanguage;
 	return pageMetadata(asked, statistic ? statisticPath(statistic) : null, {
 		title: statistic && titleOf(statistic, language),
 		...(statistic ? { pictured: { statistic, chart: stateOfFolder(asked.state)?.chart } } : {}),

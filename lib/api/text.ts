@@ -1,0 +1,45 @@
+/** What the description of the API says, in one language. */
+import { labelCharactersMax, pictureBounds, pictureSizes } from "#lib/address/values";
+import { defaultLanguage, type Language, languages, pathIn, settingsOf } from "#lib/language";
+import { type ApiTextKey, translate } from "#lib/text/index";
+
+export type ApiText = ApiTextKey | ((language: Language) => string);
+
+const rangeOf = (name: "width" | "height" | "scale") => `${pictureBounds[name].min}–${pictureBounds[name].max}`;
+
+/** The arguments that the messages may name. */
+const limits = {
+	prefixes: languages
+		.filter((language) => language !== defaultLanguage)
+		.map((language) => pathIn(language, "/"))
+		.join(", "),
+	sizes: Object.entries(pictureSizes)
+		.map(([name, { width, height }]) => `${name} ${width} × ${height}`)
+		.join(", "),
+	width: rangeOf("width"),
+	height: rangeOf("height"),
+	scale: rangeOf("scale"),
+	megapixels: `${pictureBounds.pixelsMax / 1e6}`,
+	titleMax: `${pictureBounds.titleCharactersMax}`,
+	labelMax: `${labelCharactersMax}`,
+};
+
+export function apiText(text: ApiText, language: Language, values: Readonly<Record<string, string>> = limits): string {
+	if (typeof text === "function") return text(language);
+	// Which arguments a message has, only the message says.
+	return translate(language)(`api.${text}` as "api.field.date", values as never);
+}
+
+/** Which addresses answer in which language. */
+export function languagesText(language: Language): string {
+	const languageNames = new Intl.DisplayNames(settingsOf(language).locale, { type: "language" });
+	return languages
+		.filter((one) => one !== defaultLanguage)
+		.map((one) =>
+			translate(language)("programs.api.inLanguage", {
+				prefix: pathIn(one, "/"),
+				language: languageNames.of(one) ?? settingsOf(one).name,
+			}),
+		)
+		.join(" ");
+}
