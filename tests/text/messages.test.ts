@@ -3,12 +3,7 @@ import { languages } from "#lib/language";
 import { messages as en } from "#lib/text/en/catalogue";
 import { translate } from "#lib/text/index";
 import { messages as ru } from "#lib/text/ru/catalogue";
-
-function flat(messages: object, path = ""): [string, string][] {
-	return Object.entries(messages).flatMap(([key, value]) =>
-		typeof value === "string" ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`),
-	);
-}
+import { flat } from "./flat";
 
 const english = new Map(flat(en));
 const russian = new Map(flat(ru));
@@ -31,6 +26,9 @@ const names = [
 	...["OpenVZ", "Customer", "Experience", "Program", "UTC", "openvz", "legacy"],
 	...["VSwap", "SSD", "UUID", "PNG", "SVG", "HTML", "Markdown", "BBCode", "BibTeX", "Esc"],
 	...["Atom", "CORS", "ETag", "OpenAPI", "curl", "application", "problem", "json", "true", "false", "null"],
+	...["oEmbed", "Prometheus", "XLSX", "PPTX", "SHA", "RFC", "sitemaps", "org", "Retry", "After"],
+	// Words of addresses and answers, as a program writes them.
+	...["intel", "large", "total", "duplicate", "very", "please", "xml"],
 	...["JSON", "JavaScript", "POST", "www", "form", "urlencoded", "confirm", "yes"],
 ];
 
