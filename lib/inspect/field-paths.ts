@@ -1,6 +1,6 @@
 /** The fields of a report's file as paths, such as `system/vendor`, and whether a line of the lists of fields speaks of one. */
 import { readJson } from "#lib/readers/json";
-import { lines } from "#lib/readers/lines";
+import { lines } from "#lib/readers/values";
 
 const lsblk = "lsblk_P_b";
 const keyed: readonly string[] = ["cpuinfo", "meminfo"];

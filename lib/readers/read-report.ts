@@ -72,7 +72,7 @@ export function readLegacyMembers(members: Members): Pick<ReadReport, "sections"
 
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** What is no text in it costs the values it stands in. */
+/** Bytes that are not UTF-8 spoil only the values they are in. */
 function textIn(bytes: Uint8Array | undefined): string {
 	return bytes ? utf8.decode(bytes) : "";
 }
@@ -105,21 +105,21 @@ function readEach<Entry>(table: Readonly<Record<string, Entry>>, read: (entry: E
 	return carried;
 }
 
-/** How facts tell that no rule knew something: most do not, and then nothing is looked at twice. */
+/** What facts hold where no rule knew something. Most have neither, and are not read a second time. */
 const lacksRule = /"other"|"kernel":null/;
 
-function unmatchedIn<Entry>(
+function unmatchedIn<Entry extends { unmatched?: unknown }>(
 	table: Readonly<Record<string, Entry>>,
 	read: Sections,
 	find: (entry: Entry) => Unmatched[] | undefined,
 ): Unmatched[] {
-	const carried = Object.entries(table).filter(([name]) =>
-		lacksRule.test(JSON.stringify(read[name as keyof Sections])),
+	const carried = Object.entries(table).filter(
+		([name, entry]) => entry.unmatched && lacksRule.test(JSON.stringify(read[name as keyof Sections])),
 	);
 	return distinctUnmatched(carried.flatMap(([, entry]) => attempt(() => find(entry)) ?? []));
 }
 
-/** Input that no test foresaw must not make a host's reports fail for ever. */
+/** A report that no test foresaw must not be refused for ever. */
 function attempt<T>(read: () => T): T | null {
 	try {
 		return read();

@@ -1,4 +1,7 @@
-/** The answer to a report that cannot be taken in: one line that says what is wrong with it and what to do. */
+/** What is refused, and with which words: archives that are too large, broken, or no archives at all. */
+import { refusals } from "#lib/text/en/refusals";
+
+/** A report that cannot be taken in: one line says what is wrong with it and what to do. */
 export class Refused extends Error {
 	override readonly name = "Refused";
 
@@ -10,4 +13,32 @@ export class Refused extends Error {
 	) {
 		super(message, options);
 	}
+}
+
+const MiB = 2 ** 20;
+/** How large a report may be. */
+export const limits = {
+	packedBytes: 2 * MiB,
+	/** The sum of what is in the files. */
+	unpackedBytes: 16 * MiB,
+	files: 64,
+	/** All that gunzip may give: names, padding and directories are not content, but cost too. */
+	archiveBytes: 18 * MiB,
+} as const;
+
+const magic = [0x1f, 0x8b];
+/** How many bytes `checkMagic` needs. */
+export const magicBytes = magic.length;
+
+/** `head` may be shorter than the magic: then only these bytes are compared. */
+export function checkMagic(head: Uint8Array): void {
+	if (magic.every((byte, at) => at >= head.length || head[at] === byte)) return;
+	throw new Refused(400, refusals.notGzip);
+}
+
+export const emptyReport = () => new Refused(400, refusals.empty);
+
+export function gzipRefused(what: "cut" | "damaged", cause: unknown): Refused {
+	const line = what === "cut" ? refusals.gzipCut : refusals.gzipDamaged;
+	return new Refused(400, line, { cause });
 }

@@ -3,9 +3,7 @@
  * in several parts it takes the first alone to be right; no reporter sends such.
  */
 import { refusals } from "#lib/text/en/refusals";
-import { checkMagic, emptyReport, gzipRefused } from "./gzip";
-import { limits } from "./limits";
-import { Refused } from "./refused";
+import { checkMagic, emptyReport, gzipRefused, limits, Refused } from "./refused";
 import { type Members, TarReader } from "./tar";
 
 /** All that a piece unpacks to is held at once, and deflate packs a thousand to one. */

@@ -2,9 +2,7 @@
 import { createHash } from "node:crypto";
 import { createGunzip, type Gunzip, gunzipSync } from "node:zlib";
 import { refusals } from "#lib/text/en/refusals";
-import { checkMagic, emptyReport, gzipRefused, magicBytes } from "./gzip";
-import { limits } from "./limits";
-import { Refused } from "./refused";
+import { checkMagic, emptyReport, gzipRefused, limits, magicBytes, Refused } from "./refused";
 import { type Members, TarReader } from "./tar";
 
 export interface Unpacked {
@@ -30,7 +28,7 @@ export function unpackBytes(packed: Uint8Array): Unpacked {
 
 function gunzipped(packed: Uint8Array): Uint8Array {
 	try {
-		return gunzipSync(packed, { maxOutputLength: limits.archiveBytes });
+		return gunzipSync(packed, { maxOutputLength: limits.archiveBytes, chunkSize: 128 * 1024 });
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== "ERR_BUFFER_TOO_LARGE") throw refusedBy(error);
 		throw new Refused(413, refusals.tooLargeUnpacked);

@@ -1,4 +1,6 @@
 /** Looking into what a report says without trusting its shape: every question has an answer, `null` when it is wrong. */
+import { installedMib } from "#lib/facts/memory";
+import type { Facts } from "#lib/facts/sections";
 import { wholeNumber } from "#lib/facts/text";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -70,4 +72,34 @@ const flags: Readonly<Record<string, boolean>> = {
 /** Sizes are kept in steps, so that odd ones do not tell hosts apart. Scales whose ends are whole steps do not change. */
 export function inSteps(mib: number, step: number): number {
 	return Math.ceil(mib / step) * step;
+}
+
+/** Far above what any tool prints: 4,096 processors in /proc/cpuinfo are half of it. */
+const linesMax = 250_000;
+const lineLengthMax = 4096;
+
+/**
+ * The lines of a text that are not blank, trimmed and cut to a length that no known line has. It holds one at a time: a
+ * report may be one file of sixteen million line ends.
+ */
+export function* lines(text: string): Generator<string> {
+	let read = 0;
+	for (let from = 0; from < text.length && read < linesMax; read++) {
+		const end = text.indexOf("\n", from);
+		const to = end < 0 ? text.length : end;
+		const line = text.slice(from, Math.min(to, from + lineLengthMax)).trim();
+		if (line !== "") yield line;
+		from = to + 1;
+	}
+}
+
+const swapStepMib = 256;
+
+/** The two numbers of `/proc/meminfo` that are kept: both are given in kB, as numbers or digits. */
+export function memoryOf(memTotal: unknown, swapTotal: unknown): Pick<Facts["memory"], "installedMib" | "swapMib"> {
+	const [memory, swap] = [wholeNumber(memTotal), wholeNumber(swapTotal)];
+	return {
+		installedMib: memory === null ? null : installedMib(memory),
+		swapMib: swap === null ? null : inSteps(swap / 1024, swapStepMib),
+	};
 }

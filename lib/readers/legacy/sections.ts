@@ -4,15 +4,12 @@
  */
 import type { Facts, SectionName } from "#lib/facts/sections";
 import type { Unmatched } from "#lib/facts/unmatched";
-import { readContainerContents } from "./container-contents";
-import { readContainerSettings } from "./container-settings";
-import { readCpu, unmatchedCpu } from "./cpu";
-import { readMemory } from "./memory";
-import { readSimfs } from "./simfs";
-import { readStatic, unmatchedStatic } from "./static";
 
 /** The text of a member, empty when it is missing. */
 export type MemberText = (member: string) => string;
+
+import { readContainerContents, readContainerSettings, readSimfs } from "./containers";
+import { readCpu, readMemory, readStatic, unmatchedCpu, unmatchedStatic } from "./host";
 
 export interface LegacySection<S extends SectionName = SectionName> {
 	member: string;

@@ -4,10 +4,13 @@ import { diskModel } from "#lib/facts/disk/model";
 import { diskSizeGb } from "#lib/facts/disk/size";
 import { diskVendor } from "#lib/facts/disk/vendor";
 import type { Facts } from "#lib/facts/sections";
+import { wholeNumber } from "#lib/facts/text";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { grouped } from "../grouped";
-import { type JsonObject, known } from "../values";
-import { type Device, devicesOf } from "./lsblk";
+import { flagOf, type JsonObject, known, objectOf, objectsOf, textOf, textsOf } from "../values";
+
+/** Nobody sells a petabyte in one disk. */
+const sizeGbMax = 1_000_000;
 
 type Disk = Omit<Facts["disks"]["disks"][number], "count">;
 
@@ -16,7 +19,7 @@ export function readDisks(output: JsonObject): Facts["disks"] | null {
 	return devices && { disks: grouped(eachOnce(devices).flatMap(diskOf), ({ kind }) => unnamed(kind)) };
 }
 
-/** A disk on several paths is listed for each. Cheap NVMe drives share a made-up number, and have one path. */
+/** A disk on several paths is listed once for each. Cheap NVMe drives share a made-up WWN, and have one path. */
 function eachOnce(devices: readonly Device[]): Device[] {
 	const seen = new Set<string>();
 	return devices.filter(({ wwn, name, size, model }) => {
@@ -44,17 +47,73 @@ function diskOf(device: Device): Disk[] {
 
 export function unmatchedDisks(output: JsonObject): Unmatched[] {
 	return (devicesOf(output) ?? []).flatMap((device) => {
-		const said = [device.vendor, device.model].filter((part) => part !== null).join(" ");
+		const words = [device.vendor, device.model].filter((part) => part !== null).join(" ");
 		return diskOf(device).flatMap(({ vendor, model }) =>
-			// A model is looked for among those of its maker, so of an unknown maker both are.
-			vendor === "other" ? unmatched("disk-vendor", said, vendor) : unmatched("disk-model", said, model),
+			// The rule for models goes by the maker: where the maker is unknown, so is the model.
+			vendor === "other" ? unmatched("disk-vendor", words, vendor) : unmatched("disk-model", words, model),
 		);
 	});
 }
 
-/** A petabyte in one disk is not sold. */
-const sizeGbMax = 1_000_000;
-
 function unnamed(kind: Disk["kind"]): Disk {
 	return { kind, vendor: null, model: null, sizeGb: null };
+}
+
+interface Device {
+	name: string;
+	type: string | null;
+	/** The device it is made of; a disk has none. */
+	parent: string | null;
+	/** Bytes. */
+	size: number | null;
+	rota: boolean | null;
+	tran: string | null;
+	vendor: string | null;
+	model: string | null;
+	removable: boolean;
+	/** Tells several paths to one disk from several disks of a kind. It is not kept. */
+	wwn: string | null;
+}
+
+/** The devices at the top of the tree. `null` when neither output is there. */
+function devicesOf(output: JsonObject): Device[] | null {
+	const tree = objectsOf(objectOf(output.lsblk_J)?.blockdevices);
+	if (tree) return tree.map(deviceOf);
+	const lines = textsOf(output.lsblk_P_b);
+	return lines?.map((line) => deviceOf(columnsOf(line))) ?? null;
+}
+
+/** Longer than any line of lsblk. */
+const lineLengthMax = 4096;
+
+/** `KEY="value"` pairs by key in lower case. `lsblk -P` writes what could be misread as `\x20`. */
+function columnsOf(line: string): JsonObject {
+	const columns: Record<string, string> = {};
+	for (const [, name = "", value = ""] of line.slice(0, lineLengthMax).matchAll(/([A-Z_:-]{1,32})="([^"]*)"/g)) {
+		columns[name.toLowerCase()] = value.includes("\\x") ? unescaped(value) : value;
+	}
+	return columns;
+}
+
+function unescaped(value: string): string {
+	return value.replace(/\\x([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+function deviceOf(columns: JsonObject): Device {
+	return {
+		name: trimmed(columns.name) ?? "",
+		type: trimmed(columns.type),
+		parent: trimmed(columns.pkname),
+		size: wholeNumber(columns.size, Number.MAX_SAFE_INTEGER),
+		rota: flagOf(columns.rota),
+		tran: trimmed(columns.tran),
+		vendor: trimmed(columns.vendor),
+		model: trimmed(columns.model),
+		removable: flagOf(columns.rm) ?? false,
+		wwn: trimmed(columns.wwn),
+	};
+}
+
+function trimmed(value: unknown): string | null {
+	return textOf(value)?.trim() || null;
 }

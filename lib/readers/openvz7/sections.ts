@@ -5,21 +5,25 @@
 import type { Facts, SectionName } from "#lib/facts/sections";
 import type { Unmatched } from "#lib/facts/unmatched";
 import type { JsonObject } from "../values";
-import { readCgroups } from "./cgroups";
-import { readClusters } from "./clusters";
-import { readContainerContents } from "./container-contents";
-import { readContainerSettings } from "./container-settings";
-import { readCpu, unmatchedCpu } from "./cpu";
 import { readDisks, unmatchedDisks } from "./disks";
-import { readHardware, unmatchedHardware } from "./hardware";
-import { readMemory } from "./memory";
-import { readNetwork, unmatchedNetwork } from "./network";
-import { readServices } from "./services";
-import { readSimfs } from "./simfs";
-import { readSoftware } from "./software";
-import { readStatic, unmatchedStatic } from "./static";
-import { readVmCommon } from "./vm-common";
-import { readVmGuests } from "./vm-guests";
+import {
+	readCgroups,
+	readContainerContents,
+	readContainerSettings,
+	readSimfs,
+	readVmCommon,
+	readVmGuests,
+} from "./guests";
+import {
+	readCpu,
+	readHardware,
+	readMemory,
+	readNetwork,
+	unmatchedCpu,
+	unmatchedHardware,
+	unmatchedNetwork,
+} from "./hardware";
+import { readClusters, readServices, readSoftware, readStatic, unmatchedStatic } from "./software";
 
 export interface Openvz7Section<S extends SectionName = SectionName> {
 	member: string;

@@ -1,0 +1,108 @@
+/** Containers: `vzlist` has their states, `ostemplates` their templates, `top-ps` their programs. */
+import { filesystem } from "#lib/facts/filesystem";
+import type { Facts } from "#lib/facts/sections";
+import { containerOs } from "#lib/facts/software/container-template";
+import { containerState } from "#lib/facts/software/guest";
+import { serverProgram } from "#lib/facts/software/process";
+import { distinct, grouped } from "../grouped";
+import { flagOf, itemsMax, lines } from "../values";
+import type { MemberText } from "./sections";
+
+/**
+ * Containers as `vzlist -aH -o status[,layout][,vswap]` prints them: how many columns there are depends on the age of
+ * vzctl.
+ */
+interface ListedContainer {
+	status: string;
+	layout: string | null;
+	vswap: string | null;
+}
+
+/** Lines with more words are error messages. */
+const columnsMax = 3;
+
+function listedContainers(vzlist: string): ListedContainer[] {
+	const containers: ListedContainer[] = [];
+	for (const line of lines(vzlist)) {
+		const columns = line.split(/\s+/);
+		if (columns.length > columnsMax) continue;
+		const [status = "", layout = null, vswap = null] = columns;
+		if (containers.length < itemsMax) containers.push({ status, layout, vswap });
+	}
+	return containers;
+}
+
+/** States of the containers, and whether they use VSwap. */
+export function readContainerSettings(text: MemberText): Facts["container-settings"] {
+	const containers = listedContainers(text("vzlist")).map(({ status, vswap }) => ({
+		state: containerState(status),
+		memoryMib: null,
+		cpus: null,
+		diskMib: null,
+		vswap: flagOf(vswap),
+	}));
+	return { containers: grouped(containers) };
+}
+
+/** Templates and server programs: `ostemplates` lists all containers, `top-ps` those that run. */
+export function readContainerContents(text: MemberText): Facts["container-contents"] {
+	const templates = [...lines(text("ostemplates"))].slice(0, itemsMax);
+	const programs = programsOf(templates.length, text);
+	const containers = templates.map((template, i) => ({ os: containerOs(template), processes: programs[i] ?? [] }));
+	return { containers: grouped(containers, ({ os }) => ({ os, processes: [] })) };
+}
+
+/**
+ * vzlist sorts by container in all three members, so the nth block is the nth running container's. Where the numbers do
+ * not agree, because one was started in between, the blocks go to the first containers: how many there are of each
+ * template and of each program stays right, which of them it was is not known.
+ */
+function programsOf(containers: number, text: MemberText): string[][] {
+	const blocks = blocksOf(text("top-ps"));
+	const listed = listedContainers(text("vzlist"));
+	const running = listed.flatMap(({ status }, i) => (status === "running" ? [i] : []));
+	const agree = listed.length === containers && running.length === blocks.length;
+	const programs: string[][] = [];
+	blocks.forEach((block, n) => {
+		programs[agree ? (running[n] ?? n) : n] = block;
+	});
+	return programs;
+}
+
+/** A line of dashes begins a container, `<seconds> <name>` lines follow. */
+function blocksOf(topPs: string): string[][] {
+	const blocks: string[][] = [];
+	for (const line of lines(topPs)) {
+		if (/^-{4,}$/.test(line)) {
+			if (blocks.length === itemsMax) break;
+			blocks.push([]);
+		}
+		const program = serverProgram(/^\d+\s+(\S+)/.exec(line)?.[1] ?? "");
+		if (program !== null) blocks.at(-1)?.push(program);
+	}
+	return blocks.map(distinct);
+}
+
+/** Where containers keep their files, and the file system they are on. */
+export function readSimfs(text: MemberText): Facts["simfs"] {
+	const layouts = { ploop: 0, simfs: 0, other: 0, unknown: 0 };
+	for (const { layout } of listedContainers(text("vzlist"))) layouts[layoutOf(layout)]++;
+	return { layouts, filesystem: filesystem(named(text("fs")) ?? mounted(text("df"))) };
+}
+
+/** vzctl before 3.2 prints no layout, and later versions print `???` when they do not know it. */
+function layoutOf(layout: string | null): keyof Facts["simfs"]["layouts"] {
+	if (layout === null || /^(\?+|-)$/.test(layout)) return "unknown";
+	return layout === "ploop" || layout === "simfs" ? layout : "other";
+}
+
+/** Where /vz is on the root there are two lines: `rootfs` and the file system that was mounted over it. */
+function named(fs: string): string | null {
+	return [...lines(fs)].findLast((name) => name !== "rootfs") ?? null;
+}
+
+/** `df` names no file system, but tells a network one by `server:/export`, also when the long name wraps. */
+function mounted(df: string): string | null {
+	const [, device = ""] = [...lines(df)];
+	return /^[^\s/]+:\//.test(device) ? "nfs" : null;
+}
