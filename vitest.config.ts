@@ -39,7 +39,11 @@ for (const name of Object.keys(process.env))
 	if (/^PG[A-Z]+$/.test(name) || settings.includes(name)) Reflect.deleteProperty(process.env, name);
 
 // For a machine that is many times slower, or has much else to do: what hangs is found all the same.
-const patience = { testTimeout: 600_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
+const patience = {
+	testTimeout: process.env.TEST_LONG ? 7_200_000 : 600_000,
+	hookTimeout: 600_000,
+	expect: { poll: { timeout: 60_000 } },
+};
 
 /**
  * The longest come first, so that all workers are busy to the end; before those that use the filled site some that do not,
