@@ -13,11 +13,14 @@ await run(async (signal) => {
 	await prepare({ site: false, signal });
 	const { fillDemo } = await import("./fill-demo");
 	const failed = new AbortController();
-	const building = prepare({ signal: AbortSignal.any([signal, failed.signal]), isBeside: true });
+	const stop = AbortSignal.any([signal, failed.signal]);
+	const work = [fillDemo(env, stop), prepare({ signal: stop, isBeside: true })];
 	try {
-		await Promise.all([fillDemo(env, signal), building]);
+		await Promise.all(work);
 	} catch (error) {
-		failed.abort();
+		// What still runs ends in order: the embedded database is stopped, the build killed.
+		failed.abort("SIGTERM");
+		await Promise.allSettled(work);
 		throw error;
 	}
 	const { serve } = await import("./server/serve-site");
