@@ -3,7 +3,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Pool } from "pg";
 import { type Day, plusDays, startOf } from "#lib/day";
 import { planFleet, simulateFleet } from "#lib/fleet/simulate";
 import { catalogOf } from "#lib/host-history/tally";
@@ -15,6 +14,7 @@ import { incoming } from "#lib/receipt/receive";
 import { statistics } from "#lib/statistics/index";
 import { acceptReport, acceptReports, type IncomingReport } from "#lib/store/accept";
 import { openDatabase } from "#lib/store/database";
+import { analyzeHosts, clearTables, statementsMs, timeStatements } from "#lib/store/upkeep";
 import { measureSite, timed } from "./bench-site";
 import { run } from "./run";
 
@@ -29,23 +29,16 @@ await run(async (signal) => {
 	const database = await openDatabase({ DATA_DIR: folder, DATABASE_URL: undefined }, { settings });
 	try {
 		const store = await readyStore(database.url, { connectionsMax: 3 });
-		await store.pool.query("create extension pg_stat_statements");
 		const small = await readFleet(60);
 		const large = await readFleet(120);
 		signal.throwIfAborted();
 
-		const reset = async () => {
-			await store.pool.query("truncate host, report, known_span, fact_version, membership, bucket_label, daily_row");
-			await store.pool.query(
-				"update publication set first_day = null, last_day = null, claimed_day = null, due_from = null, computing_from = null",
-			);
-		};
 		const publishing = async (days: number) => {
 			const from = plusDays(end, 1 - days);
 			return timed(() => publish(store.pool, statistics, { from, through: end, now: startOf(plusDays(end, 1)) }));
 		};
 
-		await store.pool.query("select pg_stat_statements_reset()");
+		await timeStatements(store.pool);
 		const times = await live(small.reports, (report) => acceptReport(store.pool, report, catalogOf(statistics)));
 		const databaseMs = await statementsMs(store.pool);
 		line("live report, in the database", databaseMs / times.length, `limit ${databaseMsMax} ms`);
@@ -53,10 +46,10 @@ await run(async (signal) => {
 		line("live report, all in all", times[Math.floor(times.length * 0.95)] ?? 0, "95th percentile");
 		line("reading an archive", small.msPerReport, "per report, unpacking included");
 
-		await reset();
+		await clearTables(store.pool);
 		const once = await timed(() => acceptReports(store.pool, small.reports, catalogOf(statistics)));
 		line("imported report", once / small.reports.length, `${small.reports.length} reports of ${small.hosts} hosts`);
-		await store.pool.query("analyze");
+		await analyzeHosts(store.pool);
 		await publishing(365);
 		const day = await publishing(1);
 		const quarter = await publishing(92);
@@ -65,9 +58,9 @@ await run(async (signal) => {
 		line("publishing 92 days", quarter, `${(quarter / day).toFixed(1)} times 1 day`);
 		line("publishing 365 days", year, `${(year / day).toFixed(1)} times 1 day`);
 
-		await reset();
+		await clearTables(store.pool);
 		await acceptReports(store.pool, large.reports, catalogOf(statistics));
-		await store.pool.query("analyze");
+		await analyzeHosts(store.pool);
 		await publishing(365);
 		const doubled = await publishing(365);
 		line("publishing 365 days", doubled, `${large.hosts} hosts: ${(doubled / year).toFixed(2)} times as long`);
@@ -108,14 +101,6 @@ async function live(reports: readonly IncomingReport[], accept: (report: Incomin
 	const times: number[] = [];
 	for (const report of reports) times.push(await timed(() => accept(report)));
 	return times.sort((a, b) => a - b);
-}
-
-/** What the database spent on planning and executing statements since they were last counted. */
-async function statementsMs(pool: Pool): Promise<number> {
-	const { rows } = await pool.query<{ ms: number }>(
-		"select sum(total_plan_time + total_exec_time) as ms from pg_stat_statements",
-	);
-	return rows[0]?.ms ?? 0;
 }
 
 function line(what: string, milliseconds: number, beside: string): void {

@@ -128,7 +128,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/sharing",
 		"lib/site",
 		"lib/statistics",
-		"lib/store/health",
+		"lib/store/live",
 		"lib/text",
 		"components",
 	],

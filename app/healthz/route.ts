@@ -1,5 +1,5 @@
 import { line } from "#lib/http/answer";
-import { isReachable } from "#lib/store/health";
+import { isReachable } from "#lib/store/live";
 
 export const dynamic = "force-dynamic";
 

@@ -48,7 +48,7 @@ async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boole
 		const site = await startNext(dev, env.HOST, server);
 		handler = site.handler;
 		console.error(`Ready on ${address}`);
-		await runSchedule(store.pool, () => expirePages(ownAddress(server)), signal);
+		await runSchedule(store, () => expirePages(ownAddress(server)), signal);
 		console.error("Stopping");
 		await drain(server);
 		await site.close();

@@ -10,6 +10,7 @@ import { countriesPath } from "#lib/receipt/country";
 import { openStore, type Store } from "#lib/store/client";
 import { type Database, openDatabase } from "#lib/store/database";
 import { isInitialised } from "#lib/store/embedded/initialise";
+import { databaseBytes } from "#lib/store/live";
 import { migrationsFolder, migrationsIn, pendingMigrations, recordedMigrations } from "#lib/store/migrate";
 import { publicationState } from "#lib/store/publication";
 import { onConnection } from "#lib/store/transaction";
@@ -87,10 +88,7 @@ async function lookAtCountries(env: Env): Promise<[string, null]> {
 async function lookAtDisk(env: Env, store: Store | null): Promise<[string, null]> {
 	const found = await nearest(env.DATA_DIR);
 	const free = (found.bavail * found.bsize) / gibibyte;
-	const used = store
-		? await store.pool.query<{ bytes: number }>("select pg_database_size(current_database()) as bytes")
-		: null;
-	const size = (used?.rows[0]?.bytes ?? 0) / gibibyte;
+	const size = (store ? await databaseBytes(store.pool) : 0) / gibibyte;
 	const detail = `${free.toFixed(1)} GiB free in ${env.DATA_DIR}, the database has ${size.toFixed(2)} GiB`;
 	// A restore and the database's own maintenance need about its size once more.
 	if (!env.DATABASE_URL && free < Math.max(1, size)) throw new OperatorError(`${detail}: that is too little`);

@@ -9,6 +9,7 @@ import { type ArchiveRows, folderRows, manifestRows } from "#lib/import/manifest
 import { countriesPath, openCountries } from "#lib/receipt/country";
 import { statistics } from "#lib/statistics/index";
 import { acceptReports } from "#lib/store/accept";
+import { analyzeHosts } from "#lib/store/upkeep";
 import { withStore } from "./with-store";
 
 export function addImport(program: Command, signal: AbortSignal): void {
@@ -38,8 +39,7 @@ export async function importReports(pool: Pool, archive: ArchiveRows): Promise<I
 		},
 	});
 	shown.end();
-	// The planner must know of what came before days are computed from it.
-	if (result.accepted > 0) await pool.query("analyze host, report, known_span, fact_version, membership");
+	if (result.accepted > 0) await analyzeHosts(pool);
 	return result;
 }
 

@@ -2,7 +2,7 @@
 import { startOf } from "#lib/day";
 import { type Metrics, metrics } from "#lib/metrics";
 import { products } from "#lib/product";
-import { type Readings, readings } from "#lib/store/readings";
+import { type Readings, readings } from "#lib/store/live";
 import { mediaTypes } from "./media-types";
 
 export async function metricsResponse(): Promise<Response> {

@@ -6,6 +6,7 @@ import { env } from "#lib/env";
 import { log } from "#lib/log";
 import { metrics } from "#lib/metrics";
 import { statistics } from "#lib/statistics/index";
+import type { Store } from "#lib/store/client";
 import { publishedRevision } from "#lib/store/publication";
 import { publish } from "./publish";
 import { deleteOld } from "./retention";
@@ -25,23 +26,23 @@ const retryMs = 60_000;
  * is published as soon as it is over, whatever the clock did meanwhile.
  */
 export async function runSchedule(
-	pool: Pool,
+	store: Store,
 	onPublished: (revision: number) => Promise<void>,
 	signal: AbortSignal,
 	{ now: clock, everyMs } = ticking,
 ): Promise<void> {
 	let publishedOn: Day | null = null;
-	let revision = await publishedRevision(pool).catch(() => 0);
+	let revision = await publishedRevision(store).catch(() => 0);
 	while (!signal.aborted) {
 		try {
 			const now = clock();
 			if (publishedOn !== dayOf(now)) {
-				await publishDue(pool, now);
-				const pruned = await deleteOld(pool, { now, days: env().FACTS_DAYS });
+				await publishDue(store.pool, now);
+				const pruned = await deleteOld(store.pool, { now, days: env().FACTS_DAYS });
 				if (pruned > 0) log.info({ versions: pruned }, "deleted old facts");
 				publishedOn = dayOf(now);
 			}
-			const current = await publishedRevision(pool);
+			const current = await publishedRevision(store);
 			if (current !== revision) await onPublished(current);
 			revision = current;
 			await pause(everyMs, signal);

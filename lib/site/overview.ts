@@ -14,7 +14,8 @@ import hostsWithRunningContainers from "#lib/statistics/hosts-with-running-conta
 import reportsTotal from "#lib/statistics/reports-total";
 import type { Statistic } from "#lib/statistics/statistic";
 import vmGuestFamily from "#lib/statistics/vm-guest-family";
-import { liveCounters, type Published } from "#lib/store/daily-rows";
+import type { Published } from "#lib/store/daily-rows";
+import { liveCounters } from "#lib/store/live";
 
 export interface GeneralInfo {
 	product: Product;

@@ -3,18 +3,29 @@
  * it as due again, so none is lost between the reading and the writing of rows.
  */
 import type { Pool, PoolClient } from "pg";
+import { z } from "zod";
 import type { Day } from "#lib/day";
 import type { DueDays, PublicationState } from "#lib/publish/due";
+import type { Store } from "./client";
 import { locks } from "./locks";
+import { day, rowsOf } from "./rows";
 import { inTransactionOf } from "./transaction";
+
+const state = z.object({
+	firstDay: day.nullable(),
+	lastDay: day.nullable(),
+	dueAgain: day.nullable(),
+	firstReportDay: day.nullable(),
+	historyFrom: day.nullable(),
+});
 
 /** What is published and due, or `undefined` in a database without its one row. */
 export async function publicationState(db: Pool | PoolClient): Promise<PublicationState | undefined> {
-	const { rows } = await db.query<PublicationState>(
-		`select first_day::text as "firstDay", last_day::text as "lastDay",
-		        least(due_from, computing_from)::text as "dueAgain",
-		        (select min(first_day)::text from host) as "firstReportDay", history_from::text as "historyFrom"
-		   from publication`,
+	const rows = await rowsOf(
+		db,
+		state,
+		`select first_day as "firstDay", last_day as "lastDay", least(due_from, computing_from) as "dueAgain",
+		        (select min(first_day) from host) as "firstReportDay", history_from as "historyFrom" from publication`,
 	);
 	return rows[0];
 }
@@ -71,7 +82,6 @@ export async function finishDays(db: PoolClient, days: DueDays): Promise<number>
 }
 
 /** Grows with each publication, whoever made it. */
-export async function publishedRevision(pool: Pool): Promise<number> {
-	const { rows } = await pool.query<{ revision: number }>("select revision from publication");
-	return rows[0]?.revision ?? 0;
+export async function publishedRevision({ prisma }: Pick<Store, "prisma">): Promise<number> {
+	return (await prisma.publication.findFirst({ select: { revision: true } }))?.revision ?? 0;
 }

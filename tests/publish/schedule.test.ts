@@ -41,7 +41,7 @@ test("a day is published when its last moment is over, leap days too, whatever t
 	const lastDay = async () => (await publicationState(pool))?.lastDay ?? null;
 
 	await report("2028-02-28T12:00:00Z", 1);
-	const running = runSchedule(pool, async (revision) => void told.push(revision), stop.signal, {
+	const running = runSchedule(database(), async (revision) => void told.push(revision), stop.signal, {
 		now: clock,
 		everyMs: 5,
 	});

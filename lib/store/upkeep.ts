@@ -1,0 +1,34 @@
+/** What the operator's tools ask of the database itself: statistics for its planner, and times for the benchmark. */
+import type { Pool } from "pg";
+import { z } from "zod";
+import { rowsOf } from "./rows";
+
+/** After many rows came at once the planner must know of them before days are computed from them. */
+export async function analyzeHosts(pool: Pool): Promise<void> {
+	await pool.query("analyze host, report, known_span, fact_version, membership");
+}
+
+/** Deletes every host and everything published, for a benchmark that begins again. */
+export async function clearTables(pool: Pool): Promise<void> {
+	await pool.query("truncate host, report, known_span, fact_version, membership, bucket_label, daily_row");
+	await pool.query(
+		`update publication set first_day = null, last_day = null, claimed_day = null, due_from = null,
+		        computing_from = null`,
+	);
+}
+
+/** Begins to time statements. The server must run with `pg_stat_statements` preloaded. */
+export async function timeStatements(pool: Pool): Promise<void> {
+	await pool.query("create extension if not exists pg_stat_statements");
+	await pool.query("select pg_stat_statements_reset()");
+}
+
+/** Milliseconds that the database planned and executed statements since `timeStatements`. */
+export async function statementsMs(pool: Pool): Promise<number> {
+	const rows = await rowsOf(
+		pool,
+		z.object({ ms: z.number() }),
+		"select sum(total_plan_time + total_exec_time) as ms from pg_stat_statements",
+	);
+	return rows[0]?.ms ?? 0;
+}
