@@ -13,7 +13,7 @@ import { isInitialised } from "#lib/store/embedded/initialise";
 import { databaseBytes } from "#lib/store/live";
 import { migrationsFolder, migrationsIn, pendingMigrations, recordedMigrations } from "#lib/store/migrate";
 import { publicationState } from "#lib/store/publication";
-import { onConnection } from "#lib/store/transaction";
+import { onConnection } from "#lib/store/sql";
 
 const gibibyte = 1024 ** 3;
 

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { parseUuid } from "#lib/readers/uuid";
-import { forgetHost } from "#lib/store/forget";
+import { forgetHost } from "#lib/store/one-host";
 import { withStore } from "./with-store";
 
 export function addForget(program: Command, signal: AbortSignal): void {

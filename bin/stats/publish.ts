@@ -5,8 +5,8 @@ import type { Day } from "#lib/day";
 import { env } from "#lib/env";
 import { daysIn } from "#lib/publish/due";
 import { type PublishResult, publish } from "#lib/publish/publish";
-import { deleteOld } from "#lib/publish/retention";
 import { statistics } from "#lib/statistics/index";
+import { deleteOld } from "#lib/store/retention";
 import { day } from "./options";
 import { withStore } from "./with-store";
 

@@ -5,10 +5,9 @@ import { confidential } from "#lib/http/document";
 import { mediaTypes } from "#lib/http/media-types";
 import { windowDays } from "#lib/product";
 import { store } from "#lib/store/client";
-import { forgetHost } from "#lib/store/forget";
-import { type KeptHost, keptOfHost } from "#lib/store/kept-of-host";
+import { forgetHost, type KeptHost, keptOfHost } from "#lib/store/one-host";
 import { readHostForm, wrongOfHost } from "./form";
-import type { DeletedHost, KeptHosts } from "./schemas";
+import { type DeletedHost, type KeptHosts } from "./schemas";
 import { isKnown } from "./shown";
 
 export interface AskedHost {

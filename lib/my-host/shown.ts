@@ -12,7 +12,7 @@ import { valueWords } from "#lib/site/privacy/value-words";
 import { statistics } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
-import type { KeptHost } from "#lib/store/kept-of-host";
+import type { KeptHost } from "#lib/store/one-host";
 import { names, translate } from "#lib/text/index";
 
 /** Whether the section is known on the day: for `activity`, whether the host counts at all. */

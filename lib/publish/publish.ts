@@ -5,11 +5,10 @@
 import type { Pool } from "pg";
 import { type Day, dayOf, plusDays } from "#lib/day";
 import type { Statistic } from "#lib/statistics/statistic";
-import { locks } from "#lib/store/locks";
 import { claimDays, finishDays } from "#lib/store/publication";
+import { locks, withSessionLock } from "#lib/store/sql";
 import { createStage, stageDays } from "#lib/store/stage-rows";
 import { tallyNewStatistics } from "#lib/store/tally-facts";
-import { withSessionLock } from "#lib/store/transaction";
 import { type DueDays, daysIn, dueDays, inPieces } from "./due";
 
 /** Each piece reads all memberships once: larger ones read less often, smaller ones need less memory. */

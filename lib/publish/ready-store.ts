@@ -2,8 +2,8 @@
 import { statistics } from "#lib/statistics/index";
 import { openStore, type Store } from "#lib/store/client";
 import { migrate } from "#lib/store/migrate";
+import { onConnection } from "#lib/store/sql";
 import { tallyNewStatistics } from "#lib/store/tally-facts";
-import { onConnection } from "#lib/store/transaction";
 
 /** `onDone` is told each migration that was applied and each statistic that was new. */
 export async function readyStore(

@@ -8,8 +8,8 @@ import { metrics } from "#lib/metrics";
 import { statistics } from "#lib/statistics/index";
 import type { Store } from "#lib/store/client";
 import { publishedRevision } from "#lib/store/publication";
+import { deleteOld } from "#lib/store/retention";
 import { publish } from "./publish";
-import { deleteOld } from "./retention";
 
 export interface Clockwork {
 	now(): Date;

@@ -10,9 +10,8 @@ import type { Catalog } from "#lib/host-history/tally";
 import type { Product } from "#lib/product";
 import { copyRows } from "./copy-rows";
 import { loadEdge, loadEdgeMemberships, loadHosts, replaceHosts, writeChanges, writeLabels } from "./host-rows";
-import { locks } from "./locks";
+import { inTransaction, locks } from "./sql";
 import { duplicateWithinMs, Timeline } from "./timeline";
-import { inTransaction } from "./transaction";
 import { type HostUnmatched, writeUnmatched } from "./unmatched";
 
 export interface IncomingReport {

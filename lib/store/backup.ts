@@ -1,13 +1,42 @@
-/** Writes the whole database to a stream: one moment of it, while others go on working. */
+/**
+ * Writes the whole database to a stream: one moment of it, while others go on working. A backup is a gzipped tar:
+ * `backup.json` first, then each table's rows as pieces in PostgreSQL's COPY text format, `end.json` last, by which a
+ * shortened one is known.
+ */
+
 import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg, { type Pool, type PoolClient } from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { type Pack, pack } from "tar-stream";
-import { endName, type Header, headerName, pieceName } from "./backup-format";
+import { z } from "zod";
 import { recordedMigrations } from "./migrate";
-import { onConnection } from "./transaction";
+import { count, onConnection, rowsOf } from "./sql";
+
+export const headerName = "backup.json";
+export const endName = "end.json";
+
+const tableSchema = z.object({ name: z.string(), columns: z.array(z.string()) });
+
+export const headerSchema = z.object({
+	format: z.literal(1),
+	created: z.iso.datetime(),
+	postgres: z.string(),
+	/** Names and checksums of the migrations that made the tables. */
+	migrations: z.array(z.object({ name: z.string(), checksum: z.string() })),
+	tables: z.array(tableSchema),
+});
+
+export type Header = z.infer<typeof headerSchema>;
+
+/** Rows of each table. */
+export const endSchema = z.object({ rows: z.record(z.string(), z.number().int().nonnegative()) });
+
+/** A piece's name: its table and its number. */
+export function pieceName(table: string, number: number): string {
+	return `${table}/${String(number).padStart(6, "0")}.copy`;
+}
 
 const pieceBytes = 4 * 1024 * 1024;
 
@@ -48,13 +77,15 @@ async function fill(archive: Pack, db: PoolClient, onProgress: (done: number, to
 }
 
 async function headerOf(db: PoolClient): Promise<Header> {
-	const { rows: tables } = await db.query<Header["tables"][number]>(
+	const tables = await rowsOf(
+		db,
+		tableSchema,
 		`select table_name::text as name, array_agg(column_name::text order by ordinal_position) as columns
 		 from information_schema.columns join information_schema.tables using (table_schema, table_name)
 		 where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name <> '_prisma_migrations'
 		 group by table_name order by table_name`,
 	);
-	const { rows } = await db.query<{ server_version: string }>("show server_version");
+	const rows = await rowsOf(db, z.object({ server_version: z.string() }), "show server_version");
 	return {
 		format: 1,
 		created: new Date().toISOString(),
@@ -65,8 +96,10 @@ async function headerOf(db: PoolClient): Promise<Header> {
 }
 
 async function tableBytes(db: PoolClient): Promise<Map<string, number>> {
-	const { rows } = await db.query<{ name: string; bytes: number }>(
-		`select tablename as name, pg_table_size(quote_ident(tablename)::regclass)::float8 as bytes
+	const rows = await rowsOf(
+		db,
+		z.object({ name: z.string(), bytes: count }),
+		`select tablename as name, pg_table_size(quote_ident(tablename)::regclass) as bytes
 		 from pg_tables where schemaname = current_schema()`,
 	);
 	return new Map(rows.map(({ name, bytes }) => [name, bytes]));

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { type Day, dayOf, startOf } from "#lib/day";
 import { type Product, type PublishedProduct, publishedProducts } from "#lib/product";
 import { store } from "./client";
-import { count, day, rowsOf } from "./rows";
+import { count, day, rowsOf } from "./sql";
 
 const dailyRow = z.object({
 	day,

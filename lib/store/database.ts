@@ -1,8 +1,10 @@
 /** Opens the one database of this installation: the server named by DATABASE_URL, or the embedded one. */
 import pg from "pg";
+import { z } from "zod";
 import type { Env } from "#lib/env";
 import { errorLine, OperatorError } from "#lib/operator-error";
 import { enterCluster, type Presence, type PresenceOptions } from "./embedded/presence";
+import { rowsOf } from "./sql";
 
 export interface Database {
 	url: string;
@@ -49,7 +51,9 @@ async function assertReachable(url: string): Promise<void> {
 	client.on("error", () => {});
 	try {
 		await client.connect();
-		const { rows } = await client.query<{ version: number }>(
+		const rows = await rowsOf(
+			client,
+			z.object({ version: z.int() }),
 			"select current_setting('server_version_num')::int / 10000 as version",
 		);
 		const version = rows[0]?.version ?? 0;

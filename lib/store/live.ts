@@ -7,7 +7,7 @@ import { type Product, products } from "#lib/product";
 import { daysIn, dueDays } from "#lib/publish/due";
 import { store } from "./client";
 import { publicationState } from "./publication";
-import { count, rowsOf } from "./rows";
+import { count, rowsOf } from "./sql";
 
 export async function isReachable(): Promise<boolean> {
 	return store()

@@ -6,9 +6,10 @@ import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
+import { z } from "zod";
 import { errorLine, OperatorError } from "#lib/operator-error";
 import { applicationName } from "./application-name";
-import { locks } from "./locks";
+import { locks, rowsOf } from "./sql";
 
 export interface Migration {
 	name: string;
@@ -45,11 +46,15 @@ export async function migrationsIn(folder: string): Promise<Migration[]> {
 
 /** What is applied, in order. Empty for a database without tables. */
 export async function recordedMigrations(db: pg.ClientBase): Promise<Pick<Migration, "name" | "checksum">[]> {
-	const { rows: tables } = await db.query<{ exists: boolean }>(
+	const tables = await rowsOf(
+		db,
+		z.object({ exists: z.boolean() }),
 		"select to_regclass('_prisma_migrations') is not null as exists",
 	);
 	if (!tables[0]?.exists) return [];
-	const { rows } = await db.query<{ name: string; checksum: string; finished: boolean }>(
+	const rows = await rowsOf(
+		db,
+		z.object({ name: z.string(), checksum: z.string(), finished: z.boolean() }),
 		`select migration_name as name, checksum, finished_at is not null as finished
 		 from _prisma_migrations where rolled_back_at is null order by started_at, migration_name`,
 	);

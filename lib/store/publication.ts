@@ -7,9 +7,7 @@ import { z } from "zod";
 import type { Day } from "#lib/day";
 import type { DueDays, PublicationState } from "#lib/publish/due";
 import type { Store } from "./client";
-import { locks } from "./locks";
-import { day, rowsOf } from "./rows";
-import { inTransactionOf } from "./transaction";
+import { day, inTransactionOf, locks, rowsOf } from "./sql";
 
 const state = z.object({
 	firstDay: day.nullable(),

@@ -5,11 +5,11 @@ import { createGunzip } from "node:zlib";
 import pg, { type Pool, type PoolClient } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { extract, type Header as TarHeader } from "tar-stream";
+import { z } from "zod";
 import { errorLine, OperatorError } from "#lib/operator-error";
-import { endName, endSchema, type Header, headerName, headerSchema } from "./backup-format";
-import { locks } from "./locks";
+import { endName, endSchema, type Header, headerName, headerSchema } from "./backup";
 import { applyMigration, type Migration, migrationsFolder, migrationsIn, pendingMigrations } from "./migrate";
-import { inTransaction } from "./transaction";
+import { inTransaction, locks, rowsOf } from "./sql";
 
 export interface RestoreOptions {
 	/** Replace what is there. */
@@ -104,14 +104,16 @@ async function isEmpty(db: PoolClient): Promise<boolean> {
 }
 
 async function ownTables(db: PoolClient): Promise<string[]> {
-	const { rows } = await db.query<{ name: string }>(
+	const rows = await rowsOf(
+		db,
+		z.object({ name: z.string() }),
 		"select tablename as name from pg_tables where schemaname = current_schema()",
 	);
 	return rows.map(({ name }) => name);
 }
 
 async function currentRevision(db: PoolClient): Promise<number> {
-	const { rows } = await db.query<{ revision: number }>("select revision from publication");
+	const rows = await rowsOf(db, z.object({ revision: z.int() }), "select revision from publication");
 	return rows[0]?.revision ?? 0;
 }
 

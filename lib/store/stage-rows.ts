@@ -6,7 +6,7 @@
 import type { PoolClient } from "pg";
 import type { DueDays } from "#lib/publish/due";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
-import { inTransactionOf } from "./transaction";
+import { inTransactionOf } from "./sql";
 
 /** Makes the temporary tables: the catalog as rows, and where staged rows wait for their publication. */
 export async function createStage(db: PoolClient, statistics: readonly Statistic[]): Promise<void> {

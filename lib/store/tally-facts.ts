@@ -7,8 +7,7 @@ import type { Product } from "#lib/product";
 import type { Statistic } from "#lib/statistics/statistic";
 import { copyRows } from "./copy-rows";
 import { writeLabels } from "./host-rows";
-import { locks } from "./locks";
-import { inTransactionOf } from "./transaction";
+import { inTransactionOf, locks } from "./sql";
 
 const hostsPerPiece = 500;
 

@@ -1,7 +1,7 @@
 /** What the operator's tools ask of the database itself: statistics for its planner, and times for the benchmark. */
 import type { Pool } from "pg";
 import { z } from "zod";
-import { rowsOf } from "./rows";
+import { rowsOf } from "./sql";
 
 /** After many rows came at once the planner must know of them before days are computed from them. */
 export async function analyzeHosts(pool: Pool): Promise<void> {

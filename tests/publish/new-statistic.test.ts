@@ -9,7 +9,7 @@ import { statisticBySlug } from "#lib/statistics/index";
 import { everTrue, overWindow, type Statistic } from "#lib/statistics/statistic";
 import { hostIn } from "#lib/statistics/tally";
 import { acceptReports } from "#lib/store/accept";
-import { pruneFacts } from "#lib/store/prune-facts";
+import { pruneFacts } from "#lib/store/retention";
 import type { StatisticSlug } from "#lib/text/index";
 import { testDatabase } from "../database";
 import { rounds } from "../rounds";

@@ -2,9 +2,9 @@
 import { expect, test } from "vitest";
 import { catalogOf } from "#lib/host-history/tally";
 import { publish } from "#lib/publish/publish";
-import { deleteOld } from "#lib/publish/retention";
 import { statistics } from "#lib/statistics/index";
 import { acceptReport } from "#lib/store/accept";
+import { deleteOld } from "#lib/store/retention";
 import { testDatabase } from "../database";
 
 const database = testDatabase();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterEach } from "vitest";
-import { isAlive, processFile } from "#lib/store/embedded/process-file";
+import { isAlive, processFile } from "#lib/store/embedded/server-process";
 import { ended, node, type Started, start } from "../started";
 
 const folders: string[] = [];

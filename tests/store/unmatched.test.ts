@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Day } from "#lib/day";
 import { catalogOf } from "#lib/host-history/tally";
 import { acceptReport, acceptReports, type IncomingReport } from "#lib/store/accept";
-import { forgetHost } from "#lib/store/forget";
+import { forgetHost } from "#lib/store/one-host";
 import { pruneUnmatched, sharedUnmatched } from "#lib/store/unmatched";
 import { testDatabase } from "../database";
 

@@ -4,8 +4,8 @@ import { randomBytes } from "node:crypto";
 import { chown, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { OperatorError } from "#lib/operator-error";
-import { processEnvironment } from "./launch";
-import type { Site } from "./site";
+import type { Site } from "./place";
+import { processEnvironment } from "./server-process";
 
 /** In the cluster's folder, where connections need one: the password of `postgres`. */
 export const passwordFile = "openvz-statistics.password";

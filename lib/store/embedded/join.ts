@@ -6,13 +6,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { errorLine, OperatorError } from "#lib/operator-error";
 import { applicationName } from "../application-name";
-import { locks } from "../locks";
-import { giveTo } from "./account";
+import { locks } from "../sql";
 import type { Binaries } from "./binaries";
 import { initialise, isInitialised, passwordFile } from "./initialise";
-import { lastLogLine, launch, type Settings } from "./launch";
-import { disown, isAlive, processFile, type RunningServer } from "./process-file";
-import { dataFolderAt, placesIn, siteAt } from "./site";
+import { dataFolderAt, giveTo, placesIn, siteAt } from "./place";
+import { disown, isAlive, lastLogLine, launch, processFile, type RunningServer, type Settings } from "./server-process";
 
 export interface ClusterOptions {
 	/** Loopback TCP and a password instead of a Unix socket: where there are no Unix sockets. */

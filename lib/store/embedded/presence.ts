@@ -2,14 +2,19 @@
  * A process's stay in the cluster of a data folder: it keeps one connection whose locks show others that it is there,
  * brings the server back when it was lost, and leaves no server behind however the process ends.
  */
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
+import type pg from "pg";
+import { z } from "zod";
 import { errorLine, OperatorError } from "#lib/operator-error";
-import { isOfGone, processOf } from "../application-name";
-import { locks } from "../locks";
+import { applicationName, isOfGone, processOf } from "../application-name";
+import { locks, rowsOf } from "../sql";
+import { installedBinaries } from "./binaries";
 import { type ClusterOptions, type Connection, joinCluster } from "./join";
-import { leaveCluster } from "./leave";
+import { dataFolderAt, placesIn } from "./place";
+import { isAlive, processFile, type RunningServer } from "./server-process";
 
 export interface PresenceOptions extends ClusterOptions {
 	/** Be the one server of this data folder; another one is refused. */
@@ -99,10 +104,10 @@ const triesMax = { ofGone: 1200, ofOther: 20 };
 async function beOnlyServer({ client }: Connection, dataDir: string): Promise<void> {
 	let other = "";
 	for (let tries = 0; ; tries++, await pause(50)) {
-		const { rows } = await client.query<{ locked: boolean }>("select pg_try_advisory_lock($1) as locked", [
+		const [row] = await rowsOf(client, z.object({ locked: z.boolean() }), "select pg_try_advisory_lock($1) as locked", [
 			locks.server,
 		]);
-		if (rows[0]?.locked) return;
+		if (row?.locked) return;
 		other = await serverName(client);
 		if (tries > (isOfGone(other) ? triesMax.ofGone : triesMax.ofOther)) break;
 	}
@@ -114,7 +119,9 @@ async function beOnlyServer({ client }: Connection, dataDir: string): Promise<vo
 
 /** The name of its connection; empty when there is none. */
 async function serverName(client: Connection["client"]): Promise<string> {
-	const { rows } = await client.query<{ name: string }>(
+	const rows = await rowsOf(
+		client,
+		z.object({ name: z.string() }),
 		`select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
 		 where l.locktype = 'advisory' and l.classid = 0 and l.objid::bigint = $1::bigint and l.granted`,
 		[locks.server],
@@ -131,4 +138,80 @@ function leaveBehind(dataDir: string): void {
 		stdio: "ignore",
 		windowsHide: true,
 	}).unref();
+}
+
+const leaving = "openvz-statistics leaving";
+const stopMillisecondsMax = 60_000;
+/** How often to look again, every 20 ms, when all connections that are left are ending, some are strangers', or some ours. */
+const looksMax = { ending: 3000, strangers: 100, present: 10 };
+
+/** Closes all connections of this process, and stops the server when nobody else is connected. Says whether it did. */
+export async function leaveCluster(dataDir: string, { client }: Pick<Connection, "client">): Promise<boolean> {
+	const { folder } = placesIn(await dataFolderAt(dataDir));
+	let lost = false;
+	for (const event of ["error", "end"] as const)
+		client.once(event, () => {
+			lost = true;
+		});
+	try {
+		await client.query("select pg_advisory_unlock_all()");
+		await client.query(`set application_name = '${leaving}'`);
+		await client.query(
+			"select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()",
+			[applicationName],
+		);
+		if (!(await isLast(client))) return false;
+		const server = await processFile(folder);
+		return server !== null && (await stopServer(folder, server));
+	} catch (error) {
+		// Another process, which left at the same moment, is stopping it.
+		if (lost || String((error as { code?: string }).code).startsWith("57P")) return false;
+		throw error;
+	} finally {
+		await client.end().catch(() => {});
+	}
+}
+
+/**
+ * Whether nobody else is there. Closed connections take a moment to disappear, so this asks again: long where all that are
+ * left are of processes that are gone, shortly where another one shows its presence. Who holds the presence lock alone
+ * keeps newcomers waiting until the server stops; they then start it again.
+ */
+async function isLast(client: pg.Client): Promise<boolean> {
+	for (let looks = 0; ; looks++, await pause(20)) {
+		const [row] = await rowsOf(
+			client,
+			z.object({ others: z.array(z.string()), alone: z.boolean() }),
+			`select others, case when cardinality(others) > 0 then false else pg_try_advisory_lock($1::bigint) end as alone
+			   from (
+			     select coalesce(array_agg(application_name), '{}') as others from pg_stat_activity
+			      where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name <> $2
+			   ) connected`,
+			[locks.presence, leaving],
+		);
+		const { others, alone } = row ?? { others: [], alone: false };
+		if (alone) return true;
+		// This one's own were told to end.
+		const staying = others.filter((name) => name !== applicationName && !isOfGone(name));
+		const kind = staying.length === 0 ? "ending" : staying.some(processOf) ? "present" : "strangers";
+		if (looks > looksMax[kind]) return false;
+	}
+}
+
+/** Stops the server without waiting for its clients, and waits until it is gone. */
+async function stopServer(folder: string, server: RunningServer): Promise<boolean> {
+	if (!(await isAlive(folder, server))) return false;
+	try {
+		// Elsewhere than on Unix a signal would end it without care.
+		if (process.platform === "win32") {
+			const { pgCtl } = await installedBinaries();
+			await promisify(execFile)(pgCtl, ["stop", "-D", folder, "-m", "fast"]);
+		} else process.kill(server.pid, "SIGINT");
+	} catch {
+		return false;
+	}
+	for (const begun = performance.now(); performance.now() - begun < stopMillisecondsMax; await pause(20)) {
+		if (!(await isAlive(folder, server))) return true;
+	}
+	return false;
 }

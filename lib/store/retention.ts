@@ -1,7 +1,16 @@
-/** Deletes facts older than the retention. What was counted from them stays: memberships and published rows. */
+/** How long what hosts said is kept. What was counted from it stays: memberships and published rows. */
 import type { Pool } from "pg";
-import type { Day } from "#lib/day";
-import { inTransaction } from "./transaction";
+import { z } from "zod";
+import { type Day, dayOf, plusDays } from "#lib/day";
+import { inTransaction, rowsOf } from "./sql";
+import { pruneUnmatched } from "./unmatched";
+
+/** Deletes what is older than `days`. Returns the number of deleted versions of facts. */
+export async function deleteOld(pool: Pool, { now, days }: { now: Date; days: number }): Promise<number> {
+	const cutoff = plusDays(dayOf(now), -days);
+	await pruneUnmatched(pool, cutoff);
+	return pruneFacts(pool, cutoff);
+}
 
 const hostsPerPiece = 500;
 
@@ -17,7 +26,9 @@ const old = `
 
 /** Facts that were no longer said or known on `cutoff` or later. Returns the number of deleted versions. */
 export async function pruneFacts(pool: Pool, cutoff: Day): Promise<number> {
-	const { rows } = await pool.query<{ id: string }>(
+	const rows = await rowsOf(
+		pool,
+		z.object({ id: z.guid() }),
 		`select distinct host_id as id from (${old}) old order by host_id`,
 		[cutoff, null],
 	);
