@@ -88,6 +88,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/statistics",
 		"lib/text",
 		"lib/store/daily-rows",
+		"lib/store/live",
 	],
 	"lib/inspect": [
 		"lib/*",
@@ -203,5 +204,55 @@ describe("imports point down", () => {
 				"only lib/store knows the database",
 			).toEqual([]);
 		}
+	});
+});
+
+/** SQL as we write it: a text that begins with a statement's words in lower case. */
+const statement =
+	/["'`]\s*(?:select\s[^"'`]*\sfrom\s|select (?:\d|count|pg_|current_)|insert into\s|update \w+ set\s|delete from\s|with \w+ as\s*\(|(?:create|drop|alter) (?:temp )?(?:table|database|extension|index)\s|truncate\s|copy [\w$]+[ (]|analyze\b|vacuum\b|begin(?:["'`;]| isolation)|commit["'`;]|rollback["'`;]|set local\s)/;
+const sendsSql = /\.query[<(]|\$(?:query|execute)Raw/;
+const hasSql = (path: string) => {
+	const text = readFileSync(path, "utf8");
+	return statement.test(text) || sendsSql.test(text);
+};
+
+/** The recipe is SQL for readers to copy; the site never runs it. */
+const shownSql = ["lib/series/recipe.ts"];
+/** Tests that look at the tables themselves. */
+const testsWithSql = [
+	...["tests/bin/fill-demo.test.ts", "tests/database.ts", "tests/database-setup.ts", "tests/store/", "tests/publish/"],
+	...[
+		"tests/http/crash.test.ts",
+		"tests/http/my-host.test.ts",
+		"tests/http/privacy.test.ts",
+		"tests/http/receive.test.ts",
+	],
+];
+
+describe("SQL", () => {
+	test("stands in lib/store alone", () => {
+		const elsewhere = files.filter((path) => !path.startsWith("lib/store/") && !shownSql.includes(path));
+		expect(elsewhere.filter(hasSql)).toEqual([]);
+		expect(shownSql.filter(hasSql), "exceptions that are needed").toEqual(shownSql);
+	});
+	test("is found where it stands", () => {
+		const found = files.filter((path) => path.startsWith("lib/store/") && hasSql(path));
+		expect(found).toContain("lib/store/stage-rows.ts");
+		expect(found).toContain("lib/store/embedded/presence.ts");
+		expect(found.length).toBeGreaterThan(12);
+	});
+	test("is in no other tests than those of the tables", () => {
+		const tests = readdirSync("tests", { recursive: true, encoding: "utf8" })
+			.map((name) => join("tests", name))
+			.filter((path) => /\.tsx?$/.test(path) && path !== "tests/architecture.test.ts");
+		expect(tests.filter((path) => !testsWithSql.some((one) => path.startsWith(one))).filter(hasSql)).toEqual([]);
+	});
+	test("has the schema of its rows beside it", () => {
+		// The rows of hosts are read and written in bulk: the fold's own types say what they are.
+		const bulk = ["accept", "host-rows", "tally-facts", "unmatched"].map((name) => `lib/store/${name}.ts`);
+		const unchecked = files.filter(
+			(path) => path.startsWith("lib/store/") && /\.query</.test(readFileSync(path, "utf8")),
+		);
+		expect(unchecked.filter((path) => !bulk.includes(path))).toEqual([]);
 	});
 });

@@ -7,7 +7,7 @@ import { windowDays } from "#lib/product";
 import { store } from "#lib/store/client";
 import { forgetHost, type KeptHost, keptOfHost } from "#lib/store/one-host";
 import { readHostForm, wrongOfHost } from "./form";
-import { type DeletedHost, type KeptHosts } from "./schemas";
+import type { DeletedHost, KeptHosts } from "./schemas";
 import { isKnown } from "./shown";
 
 export interface AskedHost {
