@@ -46,7 +46,7 @@ export function StandaloneProblem({ language, text, style }: { language: Languag
 				<p>{text}</p>
 				<p>
 					<a href={home} target="_blank" rel="noopener">
-						{translate(language)("lone.toSite")}
+						{translate(language)("standalone.toSite")}
 					</a>
 				</p>
 			</main>

@@ -47,7 +47,7 @@ export function Embed(props: StandaloneProps) {
 						{title}
 					</a>
 				</h1>
-				{simulated && <p className="simulation">{t("lone.simulation")}</p>}
+				{simulated && <p className="simulation">{t("standalone.simulation")}</p>}
 				{!nothing && <p className="measure">{measure}</p>}
 			</header>
 			<main>
@@ -62,7 +62,7 @@ export function Embed(props: StandaloneProps) {
 			</main>
 			<footer>
 				<p>{note}</p>
-				<p>{t.rich("lone.source", { site })}</p>
+				<p>{t.rich("standalone.source", { site })}</p>
 			</footer>
 		</StandaloneDocument>
 	);

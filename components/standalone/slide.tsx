@@ -41,10 +41,10 @@ export function Slide(props: Props) {
 					<div>
 						<h1 className={long}>{title}</h1>
 						<p>
-							{simulated && <span className="simulation">{t("lone.simulation")}</span>} {!nothing && measure}
+							{simulated && <span className="simulation">{t("standalone.simulation")}</span>} {!nothing && measure}
 						</p>
 					</div>
-					<a className="code" href={href} aria-label={t("lone.toPage")}>
+					<a className="code" href={href} aria-label={t("standalone.toPage")}>
 						<Code {...props.code} />
 					</a>
 				</header>
@@ -60,7 +60,7 @@ export function Slide(props: Props) {
 					<p>{note}</p>
 					<div>
 						<p>
-							{t.rich("lone.source", { site })} · {props.address}
+							{t.rich("standalone.source", { site })} · {props.address}
 						</p>
 						<Controls {...props} />
 					</div>
@@ -73,20 +73,20 @@ export function Slide(props: Props) {
 function Controls({ lone, href, previous, next, number, count, presentation }: Props) {
 	const t = translate(lone.view.language);
 	return (
-		<nav aria-label={t("lone.slides")}>
-			<Step to={previous} rel="prev" label={t("lone.previous")} sign="←" />
+		<nav aria-label={t("standalone.slides")}>
+			<Step to={previous} rel="prev" label={t("standalone.previous")} sign="←" />
 			<span>
 				{number} / {count}
 			</span>
-			<Step to={next} rel="next" label={t("lone.next")} sign="→" />
+			<Step to={next} rel="next" label={t("standalone.next")} sign="→" />
 			<button type="button" title="f" hidden>
-				{t("lone.fullscreen")}
+				{t("standalone.fullscreen")}
 			</button>
 			<a href={presentation} download="">
 				PowerPoint
 			</a>
 			<a href={href} rel="up" title="Esc">
-				{t("lone.close")}
+				{t("standalone.close")}
 			</a>
 		</nav>
 	);

@@ -60,6 +60,6 @@ export function loneContent({ lone, statistic, shown }: OpenedLone, wanted: read
 		note,
 		charts: isFigure || shown.isEmpty ? [] : specs,
 		figure: isFigure && !shown.isEmpty ? formatNumber(shown.distribution.base.total, language) : null,
-		nothing: shown.isEmpty ? translate(language)("lone.nothing") : null,
+		nothing: shown.isEmpty ? translate(language)("standalone.nothing") : null,
 	};
 }

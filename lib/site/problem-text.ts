@@ -12,9 +12,11 @@ export function problemText({ status, title, detail, more }: Problem, language: 
 		if (firstDay && lastDay) return rangeText({ firstDay, lastDay }, language);
 	}
 	if (title === "Nothing published yet") return t("wrong.noDays");
-	if (title === "Not sent by this product") return t("lone.notSent");
-	if (status === 404) return t("lone.unknown");
+	if (title === "Not sent by this product") return t("standalone.notSent");
+	if (status === 404) return t("standalone.unknown");
 	if (status >= 500) return t("wrong.error");
 	if (language === defaultLanguage) return detail;
-	return typeof more.parameter === "string" ? t("lone.parameter", { name: more.parameter }) : t("lone.parameters");
+	return typeof more.parameter === "string"
+		? t("standalone.parameter", { name: more.parameter })
+		: t("standalone.parameters");
 }

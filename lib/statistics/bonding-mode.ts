@@ -1,4 +1,4 @@
-/** How bonds are run. */
+/** The modes of bonds. */
 import { overWindow } from "./statistic";
 import { countEach } from "./tally";
 

@@ -3,7 +3,7 @@ import { cgroupControllers } from "#lib/facts/cgroups";
 import { overWindow } from "./statistic";
 import { hostInEach } from "./tally";
 
-/** Keys have `-` for `_`, which the controllers themselves have. */
+/** Keys have `-` where controllers have `_`. */
 const byKey = new Map([...cgroupControllers].map((name) => [name.replaceAll("_", "-"), name]));
 
 export default overWindow({

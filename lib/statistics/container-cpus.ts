@@ -13,7 +13,7 @@ export default overWindow({
 	products: ["openvz7"],
 	labels: { ...processors.labels, ...sharedLabels("limits") },
 	order: [...processors.keys, "unlimited"],
-	// In the settings of a container 0 processors stands for no limit.
+	// In the settings of a container, 0 processors means no limit.
 	tally: ({ containers }) =>
 		countEach(containers, ({ cpus }) => (cpus === "unlimited" || cpus === 0 ? "unlimited" : processors.bucketOf(cpus))),
 	baseAmount: ({ containers }) => howMany(containers),

@@ -1,4 +1,4 @@
-/** What containers are used for, as far as known server programs show it. */
+/** What containers are used for, as far as known server programs tell. */
 import { serverPrograms } from "./names/server-programs";
 import { overWindow } from "./statistic";
 import { howMany, merged } from "./tally";

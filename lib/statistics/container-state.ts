@@ -1,4 +1,4 @@
-/** What containers are doing. */
+/** The states of containers. */
 import { sharedLabels } from "./labels";
 import { overWindow } from "./statistic";
 import { countEach } from "./tally";

@@ -1,4 +1,4 @@
-/** How many containers use VSwap, which only the legacy reporter tells. */
+/** How many containers use VSwap, which only the legacy reporter reports. */
 import { sharedLabels } from "./labels";
 import { overWindow } from "./statistic";
 import { countEach, howMany } from "./tally";

@@ -3,7 +3,7 @@ import { cpuGenerations } from "#lib/facts/cpu/generation";
 import { overWindow } from "./statistic";
 import { hostIn } from "./tally";
 
-/** What is not made of the words of the key. */
+/** Names that are not made from the words of their keys. */
 const names: Readonly<Record<string, string>> = {
 	"core-2": "Core 2",
 	"amd-a-series": "AMD A-Series",
@@ -20,7 +20,7 @@ const names: Readonly<Record<string, string>> = {
 	a64fx: "A64FX",
 };
 
-/** Written otherwise than with one capital. */
+/** Words that need more than a capital letter. */
 const words: Readonly<Record<string, string>> = { epyc: "EPYC", fx: "FX", via: "VIA", nvidia: "NVIDIA" };
 
 /** `xeon-e5-v4` → `Xeon E5 v4`, `power9` → `POWER9`. */

@@ -1,6 +1,6 @@
 /**
- * What happened in the world and bends curves. OpenVZ 7 updates by the dates of their branches (where only a month is
- * known, its middle), end-of-life days by the announcements of their distributions.
+ * Events that explain bends in the curves: OpenVZ 7 updates by the dates of their branches (mid-month where only the month
+ * is known), ends of life as the distributions announced them.
  */
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
@@ -13,7 +13,7 @@ export interface WorldEvent {
 	kind: "released" | "update" | "endOfLife" | "siteStart";
 	/** Of what was released, or is no longer supported. */
 	name: string;
-	/** Of two events that stand too close the heavier keeps its label. */
+	/** If two labels would overlap, the heavier event keeps its label. */
 	weight: 1 | 2;
 }
 
@@ -77,7 +77,7 @@ const unsorted: readonly WorldEvent[] = [
 
 export const worldEvents: readonly WorldEvent[] = [...unsorted].sort((a, b) => (a.day < b.day ? -1 : 1));
 
-/** What charts from the first published day on can show: that day itself, and what happened since. */
+/** The events that a chart can show: the first published day, and what happened after it. */
 export function eventsBetween(firstDay: Day, to: Day): WorldEvent[] {
 	return [siteStart(firstDay), ...worldEvents.filter(({ day }) => day > firstDay && day <= to)];
 }

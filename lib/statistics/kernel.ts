@@ -1,4 +1,4 @@
-/** Which kernel the hosts run, to the last number. A kernel is always said, so one without a known version is `other`. */
+/** Which kernel the hosts run, to the last number. Every host reports one, so a version that no rule knows is `other`. */
 import { overWindow } from "./statistic";
 import { hostIn, named } from "./tally";
 

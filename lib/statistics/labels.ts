@@ -2,7 +2,7 @@
 import type { Day } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
 import { type BucketGroup, names, type StatisticSlug } from "#lib/text/index";
-import type { StatisticText } from "#lib/text/statistic-text";
+import type { StatisticText } from "#lib/text/translation";
 import { isOneNumber, type Label, type Statistic } from "./statistic";
 
 const textOf = ({ slug }: Pick<Statistic, "slug">, language: Language): StatisticText =>

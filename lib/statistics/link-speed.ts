@@ -4,7 +4,7 @@ import { translate } from "#lib/text/index";
 import { type Label, overWindow } from "./statistic";
 import { hostIn } from "./tally";
 
-/** Megabits per second of the links that are sold. */
+/** The standard speeds, Mbit/s. */
 const speeds = [
 	10, 100, 1000, 2500, 5000, 10_000, 20_000, 25_000, 40_000, 50_000, 56_000, 100_000, 200_000, 400_000,
 ] as const;

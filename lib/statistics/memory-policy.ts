@@ -1,4 +1,4 @@
-/** What the memory manager aims at. */
+/** Which memory policy the hosts use. */
 import { overWindow } from "./statistic";
 import { hostIn } from "./tally";
 

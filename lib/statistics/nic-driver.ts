@@ -3,7 +3,7 @@ import { nicDrivers } from "#lib/facts/network";
 import { overWindow } from "./statistic";
 import { hostInEach } from "./tally";
 
-/** Keys have `-` for `_`, which the drivers themselves have. */
+/** Keys have `-` where drivers have `_`. */
 const byKey = new Map([...nicDrivers].map((name) => [name.replaceAll("_", "-"), name]));
 
 export default overWindow({

@@ -1,4 +1,4 @@
-/** How the two generations share the fleet. The one statistic that counts both products together. */
+/** How many hosts run each generation: the only statistic that counts both products together. */
 import { productTable } from "#lib/product";
 import { overWindow } from "./statistic";
 import { hostIn } from "./tally";

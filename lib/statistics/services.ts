@@ -3,9 +3,9 @@ import { unitNames } from "#lib/facts/software/unit";
 import { overWindow } from "./statistic";
 import { hostInEach } from "./tally";
 
-/** Keys have `-` for `_` and `@`, which the units themselves have. */
+/** Keys have `-` where units have `_` or `@`. */
 const byKey = new Map([...unitNames].map((name) => [name.replaceAll("_", "-"), name]));
-// Of units that exist in both spellings the one with `-` is newer.
+// If a unit exists in both spellings, the one with `-` is the newer.
 for (const name of unitNames) if (byKey.has(name)) byKey.set(name, name);
 
 /** Units that are written with capitals. */

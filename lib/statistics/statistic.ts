@@ -42,7 +42,7 @@ interface Description {
 	/** Its place on the page: the lower, the earlier. */
 	place: number;
 	products: readonly Product[];
-	/** Hosts that must stand behind a published bucket: 1 closed lists, 5 hardware strings, 10 free names. */
+	/** The fewest hosts with which a bucket is published: 1 for closed lists, 5 for hardware strings, 10 for free names. */
 	threshold: 1 | 5 | 10;
 	/** Names of buckets, or how to make them. What has neither is shown by its stored label, else by its key. */
 	labels?: Readonly<Record<string, Label>> | ((bucket: string, language: Language) => string | undefined);
@@ -50,7 +50,7 @@ interface Description {
 	order?: readonly string[];
 }
 
-/** Counts the hosts whose section is known in the window, by what their latest facts say. */
+/** Counts the hosts whose section is known within the window, by their latest facts. */
 export interface WindowStatistic<S extends SectionName = SectionName> extends Description {
 	over: "window";
 	/** `activity` stands for "no section": the base is the active hosts. */
@@ -62,13 +62,13 @@ export interface WindowStatistic<S extends SectionName = SectionName> extends De
 	baseAmount?(facts: Facts[S]): number;
 }
 
-/** Counts hosts of which something was ever true in any report so far. One bucket, `all`. */
+/** Counts hosts for which something was true in any report so far. One bucket, `all`. */
 export interface EverStatistic extends Description {
 	over: "ever";
 	holds: { readonly [S in SectionName]?: (facts: Facts[S]) => boolean };
 }
 
-/** Counts reports and newcomers, which are events of a day and not states of a host. One bucket, `all`. */
+/** Counts reports and new hosts: events of a day, not states of a host. One bucket, `all`. */
 export interface EventStatistic extends Description {
 	over: "events";
 	event: "first-report" | "report" | "report-so-far";
@@ -83,7 +83,7 @@ type Given<T extends Description> = Omit<T, Defaults | "slug" | "over" | "across
 
 const defaults = { products, threshold: 1 } as const;
 
-/** A statistic over the window. Closed list and both products unless said otherwise. */
+/** A statistic over the window. By default a closed list, for both products. */
 export function overWindow<S extends SectionName>(
 	given: Given<WindowStatistic<S>> & { acrossProducts?: boolean },
 ): WindowStatistic {
@@ -104,7 +104,7 @@ export function isOneNumber(statistic: Statistic): boolean {
 	return statistic.over !== "window" || statistic.slug === "hosts-active";
 }
 
-/** Counts what happened on a day alone. */
+/** Counts only what happened on the day itself. */
 export function isOfOneDay(statistic: Statistic): boolean {
 	return statistic.over === "events" && statistic.event !== "report-so-far";
 }

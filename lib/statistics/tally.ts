@@ -1,7 +1,7 @@
-/** The few ways in which facts become counts. A tally never names a bucket twice, and `null` (not said) is in none. */
+/** How facts become counts. A tally names no bucket twice, and `null` (not reported) is in no bucket. */
 import type { Counted } from "./statistic";
 
-/** A key for a name: what is not a letter, digit or dot becomes one dash. */
+/** The key of a name: lower-case letters, digits and dots, with one dash for any run of other characters. */
 export function bucketKey(name: string): string {
 	const key = name
 		.toLowerCase()
@@ -27,17 +27,18 @@ export function hostInEach(buckets: readonly string[]): Counted[] {
 	return once(buckets.map((bucket) => ({ bucket, amount: 1 })));
 }
 
-/** However often a bucket is named, the host counts in it once. */
+/** Drops repeated buckets: the host counts once in each. */
 export function once(counts: readonly Counted[]): Counted[] {
 	return [...new Map(counts.map((count) => [count.bucket, count])).values()];
 }
 
-interface Several {
+/** Identical things of a host. */
+interface Group {
 	count: number;
 }
 
-/** Each thing of the host in its bucket. */
-export function countEach<T extends Several>(things: readonly T[], bucketOf: (thing: T) => string | null): Counted[] {
+/** Every thing of the host in its bucket; things without a bucket are left out. */
+export function countEach<T extends Group>(things: readonly T[], bucketOf: (thing: T) => string | null): Counted[] {
 	return merged(
 		things.flatMap((thing) => {
 			const bucket = bucketOf(thing);
@@ -56,13 +57,13 @@ export function merged(counts: readonly Counted[]): Counted[] {
 	return [...byBucket.values()];
 }
 
-/** Buckets in which nothing is are left out. */
+/** Leaves out buckets with nothing in them. */
 export function amounts(byBucket: Readonly<Record<string, number>>): Counted[] {
 	return Object.entries(byBucket)
 		.filter(([, amount]) => amount > 0)
 		.map(([bucket, amount]) => ({ bucket, amount }));
 }
 
-export function howMany(things: readonly Several[]): number {
+export function howMany(things: readonly Group[]): number {
 	return things.reduce((sum, thing) => sum + thing.count, 0);
 }

@@ -1,4 +1,4 @@
-/** How teams are run. */
+/** The runners of teams. */
 import { overWindow } from "./statistic";
 import { countEach } from "./tally";
 

@@ -12,7 +12,7 @@ export default overWindow({
 	products: ["openvz7"],
 	labels: processors.labels,
 	order: processors.keys,
-	// No machine runs on 0 processors: the report did not say.
+	// 0 processors means that the report does not say how many.
 	tally: ({ vms }) => countEach(vms, ({ cpus }) => processors.bucketOf(cpus || null)),
 	baseAmount: ({ vms }) => howMany(vms),
 });

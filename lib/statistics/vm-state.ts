@@ -1,4 +1,4 @@
-/** What virtual machines are doing. */
+/** The states of virtual machines. */
 import { sharedLabels } from "./labels";
 import { overWindow } from "./statistic";
 import { countEach } from "./tally";

@@ -1,4 +1,4 @@
-/** Which file system containers and machines lie on. */
+/** Which file system stores containers and virtual machines. */
 import { overWindow } from "./statistic";
 import { hostIn } from "./tally";
 

@@ -1,4 +1,4 @@
-/** What prlctl prints of a container or a virtual machine, alike for both, and nobody keeps. */
+/** Fields that prlctl prints for containers and virtual machines alike, and none of which is kept. */
 import { dropped, read, under } from "./report-field";
 
 export const inList = (...names: string[]) => under("prlctl_list_aij", ...names);

@@ -98,7 +98,7 @@ export const sharing = {
 		sourceAt: "Source: {name}, {host}",
 		simulation: "Simulation: not real hosts",
 	},
-	lone: {
+	standalone: {
 		simulation: "Simulation",
 		source: "Source: <site></site>",
 		nothing: "No host has reported this.",

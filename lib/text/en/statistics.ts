@@ -2,7 +2,7 @@
  * Each statistic by its slug: title, how it is counted, and the names of its buckets that differ between languages.
  * `notes`, by day: what changed the meaning of its numbers, a rule or a corrected mistake.
  */
-import type { StatisticText } from "../statistic-text";
+import type { StatisticText } from "../translation";
 
 export const statistics = {
 	// hosts

@@ -108,7 +108,7 @@ export const sharing: Translation<typeof english> = {
 		sourceAt: "Источник: {name}, {host}",
 		simulation: "Симуляция: серверы не настоящие",
 	},
-	lone: {
+	standalone: {
 		simulation: "Симуляция",
 		source: "Источник: <site></site>",
 		nothing: "Таких данных не сообщил ни один сервер.",
