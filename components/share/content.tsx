@@ -1,7 +1,7 @@
 import { forms } from "#lib/address/values";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
-import { fileKinds, type ShareOffer, textKinds } from "#lib/sharing/share-offer";
+import type { ShareOffer } from "#lib/sharing/share-offer";
 import { translate } from "#lib/text/index";
 import { Picture } from "./picture-form";
 
@@ -67,11 +67,11 @@ export function ShareContent({ offer }: { offer: ShareOffer }) {
 			<section id="share-data">
 				<h2>{t("share.data.title")}</h2>
 				<ul className="files">
-					{fileKinds.map((kind) => (
-						<li key={kind}>
-							<a href={offer.files[kind]} download={kind === "csv" ? "" : undefined}>
-								<strong>{kind.toUpperCase()}</strong>
-								<span>{t(`share.data.${kind}`)}</span>
+					{offer.files.map(({ extension, name, href }) => (
+						<li key={extension}>
+							<a href={href} download={extension === "csv" ? "" : undefined}>
+								<strong>{extension.toUpperCase()}</strong>
+								<span>{t(`share.${name}`)}</span>
 							</a>
 						</li>
 					))}
@@ -79,14 +79,15 @@ export function ShareContent({ offer }: { offer: ShareOffer }) {
 			</section>
 			<section id="share-text">
 				<h2>{t("share.text.title")}</h2>
-				{textKinds.map((kind) => (
-					<Piece key={kind} name={t(`share.text.${kind}`)} href={offer.texts[kind]} language={language} />
+				{offer.texts.map(({ name, href }) => (
+					<Piece key={name} name={t(`share.${name}`)} href={href} language={language} />
 				))}
 			</section>
 			<section id="share-cite">
 				<h2>{t("share.cite.title")}</h2>
-				<Piece name={t("share.cite.plain")} href={offer.citations.plain} language={language} />
-				<Piece name={t("share.cite.bibtex")} href={offer.citations.bibtex} language={language} />
+				{offer.citations.map(({ name, href }) => (
+					<Piece key={name} name={t(`share.${name}`)} href={href} language={language} />
+				))}
 			</section>
 			<p
 				className="told"

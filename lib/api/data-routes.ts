@@ -3,68 +3,51 @@
 import { mediaTypes } from "#lib/http/media-types";
 import { pageResponse } from "#lib/office/page-answer";
 import { distributionResponse, indexResponse, seriesResponse } from "#lib/open-data/answer";
-import { distributionFormats, seriesFormats } from "#lib/open-data/formats";
-import { pictureFormats } from "#lib/pictures/answer";
+import { type Format, formats, formatsOf } from "#lib/open-data/formats";
 import { distributionSchema, indexSchema, seriesSchema } from "#lib/schemas/answers";
-import type { ApiTextKey } from "#lib/text/index";
 import { type Answer, badParameter, notModified, notThere, type Route, success, tooBusy } from "./route";
 import { type ApiText, apiText } from "./text";
 
 const slug = "cpu-vendor";
 
-interface Described {
-	type: string;
-	isFile?: boolean;
-}
-
-/** What people call a format where that is not its extension in capitals. */
-const formatNames: Readonly<Record<string, ApiTextKey>> = {
-	txt: "format.txt",
-	md: "format.md",
-	html: "format.html",
-	bbcode: "format.bbcode",
-	"cite.txt": "format.cite",
-	bib: "format.bib",
-	svg: "format.svg",
-	png: "format.png",
-	xlsx: "format.xlsx",
-	pptx: "format.pptx",
-};
-
-function inFormat(about: "route.distribution" | "route.series", extension: string): ApiText {
-	const name = Object.hasOwn(formatNames, extension) ? formatNames[extension] : undefined;
+function inFormat(about: "route.distribution" | "route.series", extension: string, { name }: Format): ApiText {
 	return (language) => apiText(about, language, { format: name ? apiText(name, language) : extension.toUpperCase() });
 }
 
-function answersOf(about: ApiText, { type, isFile }: Described, schema?: Answer["schema"]): Answer[] {
-	const busy = isFile || type.startsWith("image/") ? [tooBusy] : [];
+function answersOf(about: ApiText, { type, isFile, isPicture }: Format, schema?: Answer["schema"]): Answer[] {
+	const busy = isFile || isPicture ? [tooBusy] : [];
 	return [success(about, type, schema), notModified, badParameter(), notThere(), ...busy];
+}
+
+/** Answers as the address does. A picture in the description is drawn by its own address. */
+function responder({ isPicture, type }: Format, respond: Route["respond"]): Route["respond"] {
+	return isPicture ? async () => new Response(null, { headers: { "content-type": type } }) : respond;
 }
 
 const inBuckets: ApiText = "answer.distribution";
 const inDays: ApiText = "answer.series";
 
-function distributionRoute(extension: string, described: Described): Route {
+function distributionRoute(extension: string, format: Format): Route {
 	return {
 		path: `/data/{slug}.${extension}`,
 		method: "get",
 		group: "data",
-		about: inFormat("route.distribution", extension),
-		answers: answersOf(inBuckets, described, extension === "json" ? distributionSchema : undefined),
+		about: inFormat("route.distribution", extension, format),
+		answers: answersOf(inBuckets, format, extension === "json" ? distributionSchema : undefined),
 		example: `/data/${slug}.${extension}`,
-		respond: (request) => distributionResponse(request, `${slug}.${extension}`),
+		respond: responder(format, (request) => distributionResponse(request, `${slug}.${extension}`)),
 	};
 }
 
-function seriesRoute(extension: string, described: Described): Route {
+function seriesRoute(extension: string, format: Format): Route {
 	return {
 		path: `/data/{slug}/series.${extension}`,
 		method: "get",
 		group: "data",
-		about: inFormat("route.series", extension),
-		answers: answersOf(inDays, described, extension === "json" ? seriesSchema : undefined),
+		about: inFormat("route.series", extension, format),
+		answers: answersOf(inDays, format, extension === "json" ? seriesSchema : undefined),
 		example: `/data/${slug}/series.${extension}?bucket=intel`,
-		respond: (request) => seriesResponse(request, slug, `series.${extension}`),
+		respond: responder(format, (request) => seriesResponse(request, slug, `series.${extension}`)),
 	};
 }
 
@@ -73,7 +56,7 @@ const page: Route = {
 	method: "get",
 	group: "data",
 	about: "route.page",
-	answers: answersOf("answer.page", { type: mediaTypes.pptx, isFile: true }),
+	answers: answersOf("answer.page", formats.pptx),
 	example: "/data/pages/cpu.pptx",
 	respond: (request) => pageResponse(request, "cpu.pptx"),
 };
@@ -88,22 +71,9 @@ const index: Route = {
 	respond: indexResponse,
 };
 
-/** A picture in a description is drawn by its own address. Parameters that both have are said once. */
-function drawnLater(route: Route, { type }: Described): Route {
-	return {
-		...route,
-		respond: async () => new Response(null, { headers: { "content-type": type } }),
-	};
-}
-
-const routesOf = (formats: ReadonlyMap<string, Described>, describe: typeof seriesRoute) =>
-	[...formats].map(([extension, format]) => describe(extension, format));
-
 export const dataRoutes: readonly Route[] = [
 	index,
 	page,
-	...routesOf(distributionFormats, distributionRoute),
-	...routesOf(seriesFormats, seriesRoute),
-	...routesOf(pictureFormats, (extension, format) => drawnLater(distributionRoute(extension, format), format)),
-	...routesOf(pictureFormats, (extension, format) => drawnLater(seriesRoute(extension, format), format)),
+	...[...formatsOf("distribution")].map(([extension, format]) => distributionRoute(extension, format)),
+	...[...formatsOf("series")].map(([extension, format]) => seriesRoute(extension, format)),
 ];

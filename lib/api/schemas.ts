@@ -1,4 +1,4 @@
-/** Schemas as JSON Schema (draft 2020-12), with what is said of them in one language. */
+/** Schemas as JSON Schema (draft 2020-12), with their descriptions in one language. */
 import { z } from "zod";
 import type { Language } from "#lib/language";
 import * as ofHosts from "#lib/my-host/schemas";
@@ -18,13 +18,13 @@ const named = Object.values<unknown>({ ...answers, ...ofHosts })
 
 const placeOf = (id: string) => `#/components/schemas/${id}`;
 
-function said(language: Language) {
+function withDescriptions(language: Language) {
 	return ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }) => {
 		const about = (z.globalRegistry.get(zodSchema) as { about?: ApiTextKey } | undefined)?.about;
 		delete jsonSchema.about;
 		delete jsonSchema.id;
 		if (about) jsonSchema.description = apiText(about, language);
-		// That a date is one is said by its format.
+		// The format already says that it is a date.
 		if (jsonSchema.format === "date") delete jsonSchema.pattern;
 		if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 	};
@@ -34,7 +34,7 @@ function said(language: Language) {
 export function namedSchemas(language: Language): Record<string, JsonSchema> {
 	const registry = z.registry<{ id: string }>();
 	for (const { id, schema } of named) registry.add(schema, { id });
-	const { schemas } = z.toJSONSchema(registry, { io: "input", uri: placeOf, override: said(language) });
+	const { schemas } = z.toJSONSchema(registry, { io: "input", uri: placeOf, override: withDescriptions(language) });
 	return Object.fromEntries(
 		Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema as JsonSchema]),
 	);
@@ -43,6 +43,6 @@ export function namedSchemas(language: Language): Record<string, JsonSchema> {
 export function schemaOf(schema: z.ZodType, language: Language): JsonSchema {
 	const id = schema.meta()?.id;
 	if (id) return { $ref: placeOf(id) };
-	const { $schema: _, ...made } = z.toJSONSchema(schema, { io: "input", override: said(language) });
+	const { $schema: _, ...made } = z.toJSONSchema(schema, { io: "input", override: withDescriptions(language) });
 	return made as JsonSchema;
 }

@@ -13,7 +13,7 @@ import { translate } from "#lib/text/index";
 
 export interface FactContext {
 	statistic: Statistic;
-	/** The product asked for. */
+	/** The requested product. */
 	product: Product;
 	language: Language;
 	/** By default the largest; of yes and no, yes. */
@@ -29,7 +29,7 @@ export function factOf(shown: Distribution, context: FactContext): Fact {
 	const { rows: _, base, ...described } = shown;
 	const t = translate(language);
 	const isOne = isOneNumber(statistic);
-	const said = {
+	const words = {
 		title: shown.statistic.title,
 		product: t(`product.${shown.product}`),
 		date: formatDay(shown.date, language),
@@ -37,8 +37,8 @@ export function factOf(shown: Distribution, context: FactContext): Fact {
 	const value = isOne ? formatNumber(total, language) : formatPercent(percent, language);
 	const whole = t(`ofAmount.${statistic.unit}`, { count: base.total, text: formatNumber(base.total, language) });
 	const sentence = isOne
-		? t("programs.fact.number", { ...said, amount: amountOf(total, statistic.unit, language) })
-		: t("programs.fact.share", { ...said, label, value, base: whole });
+		? t("programs.fact.number", { ...words, amount: amountOf(total, statistic.unit, language) })
+		: t("programs.fact.share", { ...words, label, value, base: whole });
 	return {
 		...described,
 		...{ bucket, label, hosts, total, percent },

@@ -14,9 +14,9 @@ import { baseOf, windowOf } from "#lib/series/stated";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
-export interface Taken<T extends Distribution | Series = Distribution | Series> {
+export interface StatisticExport<T extends Distribution | Series = Distribution | Series> {
 	statistic: Statistic;
-	/** The product asked for. */
+	/** The requested product. */
 	product: Product;
 	shown: T;
 	language: Language;
@@ -27,17 +27,17 @@ export interface Taken<T extends Distribution | Series = Distribution | Series> 
 	isSimulation: boolean;
 }
 
-export function isSeries(taken: Taken): taken is Taken<Series> {
-	return "days" in taken.shown;
+export function isSeries(exported: StatisticExport): exported is StatisticExport<Series> {
+	return "days" in exported.shown;
 }
 
 /** The day at which the numbers stand, the last of a history. */
-export function dayOf({ shown }: Taken): Day {
+export function dayOf({ shown }: StatisticExport): Day {
 	return "days" in shown ? shown.to : shown.date;
 }
 
-/** Ready to print, in the language of what is taken. */
-export interface Said {
+/** Ready to print, in the language of the export. */
+export interface Caption {
 	title: string;
 	product: string;
 	/** A date, or the first and the last of a history. */
@@ -53,15 +53,15 @@ export interface Said {
 	simulation: string | null;
 }
 
-export function saidOf(taken: Taken): Said {
-	const { statistic, shown, language, isSimulation } = taken;
+export function captionOf(exported: StatisticExport): Caption {
+	const { statistic, shown, language, isSimulation } = exported;
 	const t = translate(language);
 	const base = isOneNumber(statistic) ? null : baseOf(shown, language);
-	const window = windowOf(statistic, shown, dayOf(taken), language);
+	const window = windowOf(statistic, shown, dayOf(exported), language);
 	return {
 		title: shown.statistic.title,
 		product: t(`product.${shown.product}`),
-		dates: datesOf(taken),
+		dates: datesOf(exported),
 		base,
 		window,
 		note: [...(base ? [base] : []), window].join(" · "),
@@ -71,9 +71,9 @@ export function saidOf(taken: Taken): Said {
 	};
 }
 
-function datesOf(taken: Taken): string {
-	const { language } = taken;
-	const to = formatDay(dayOf(taken), language);
-	if (!isSeries(taken) || taken.shown.from === taken.shown.to) return to;
-	return translate(language)("export.range", { from: formatDay(taken.shown.from, language), to });
+function datesOf(exported: StatisticExport): string {
+	const { language } = exported;
+	const to = formatDay(dayOf(exported), language);
+	if (!isSeries(exported) || exported.shown.from === exported.shown.to) return to;
+	return translate(language)("export.range", { from: formatDay(exported.shown.from, language), to });
 }

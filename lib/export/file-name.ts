@@ -1,6 +1,6 @@
 /** What a file is called when it is kept: it must be found again, and told from the same of another day. */
 import { type PublishedProduct, productMark } from "#lib/product";
-import { dayOf, isSeries, type Taken } from "./export";
+import { dayOf, isSeries, type StatisticExport } from "./export";
 
 interface Content {
 	/** The slug of a statistic, or of a page. */
@@ -16,8 +16,8 @@ export function fileName({ name, product, days: { from, to } }: Content, ending:
 	return `${[...of, ...dates].join("-")}.${ending}`;
 }
 
-export function fileNameOf(taken: Taken, ending: string): string {
-	const { statistic, shown } = taken;
-	const days = isSeries(taken) ? taken.shown : { from: null, to: dayOf(taken) };
+export function fileNameOf(exported: StatisticExport, ending: string): string {
+	const { statistic, shown } = exported;
+	const days = isSeries(exported) ? exported.shown : { from: null, to: dayOf(exported) };
 	return fileName({ name: statistic.slug, product: shown.product, days }, ending);
 }

@@ -13,7 +13,7 @@ import { pinnedAddress } from "#lib/query/pinned-address";
 import { parametersOf, publishedRange, requestedDay } from "#lib/query/request";
 import { isSimulation } from "#lib/simulation";
 import { published } from "#lib/store/daily-rows";
-import { askedPage, pageAt, readPage } from "./page";
+import { pageAt, readPage, requestedPage } from "./page";
 
 const formats = new Map([["pptx", { type: mediaTypes.pptx, write: presentationOfPage }]]);
 
@@ -22,19 +22,19 @@ export function pageResponse(request: Request, file: string): Promise<Response> 
 		const [slug, { type, write }, ending] = splitName(file, formats);
 		const found = pageAt(slug);
 		const values = readAll(parametersOf(request), addresses.pageData.parameters);
-		const asked = askedPage(found, values);
+		const requested = requestedPage(found, values);
 		const days = await published();
 		const day = requestedDay(values, days);
 		const { from: firstDay } = publishedRange(days);
-		const { page, product, language } = asked;
+		const { page, product, language } = requested;
 		const site = siteAddress(request);
 		const address = site + hrefOf({ language, product, day }, pagePath(page));
 		const body = await madeInTurn([days?.revision, file, address], async () => {
-			const statistics = (await readPage(asked, day, firstDay)).map((one) => ({
+			const statistics = (await readPage(requested, day, firstDay)).map((one) => ({
 				...one,
-				address: site + pinnedAddress({ ...asked, ...one }, day),
+				address: site + pinnedAddress({ ...requested, ...one }, day),
 			}));
-			return write({ ...asked, day, address, statistics, isSimulation: isSimulation() });
+			return write({ ...requested, day, address, statistics, isSimulation: isSimulation() });
 		});
 		const name = fileName({ name: `page-${slug}`, product, days: { from: null, to: day } }, ending);
 		return kept(request, type, body, { "content-disposition": `attachment; filename="${name}"` });

@@ -14,7 +14,7 @@ import { statistics } from "#lib/statistics/index";
 import { type Page, pageBySlug, pages } from "#lib/statistics/pages";
 import type { Statistic } from "#lib/statistics/statistic";
 
-export interface AskedPage {
+export interface RequestedPage {
 	page: Page;
 	product: Product;
 	language: Language;
@@ -29,7 +29,7 @@ export function pageAt(slug: string): Page {
 	return page;
 }
 
-export function askedPage(page: Page, { product, lang: language }: Values<typeof distribution>): AskedPage {
+export function requestedPage(page: Page, { product, lang: language }: Values<typeof distribution>): RequestedPage {
 	if (sentOn(page, product).length === 0)
 		throw new Problem(404, "Not sent by this product", `Hosts of ${product} report nothing for ${page.slug}.`);
 	return { page, product, language };
@@ -46,7 +46,7 @@ export interface OnPage {
 }
 
 /** In the order of the page, without those of which nothing was reported until that day. */
-export async function readPage({ page, product, language }: AskedPage, day: Day, firstDay: Day): Promise<OnPage[]> {
+export async function readPage({ page, product, language }: RequestedPage, day: Day, firstDay: Day): Promise<OnPage[]> {
 	const read = await Promise.all(
 		sentOn(page, product).map(async (statistic) => {
 			const distribution = await readDistribution(statistic, product, day, language);

@@ -1,14 +1,15 @@
-/** The data addresses: distributions and series of every statistic, in every format. */
+/** The data addresses: the distribution and the history of every statistic, in every format. */
 import { addresses } from "#lib/address/addresses";
 import { assertDrawable } from "#lib/address/chart-view";
 import type { Day } from "#lib/day";
-import type { Taken } from "#lib/export/export";
+import type { StatisticExport } from "#lib/export/export";
 import { fileNameOf } from "#lib/export/file-name";
 import { answer, kept, problemResponse } from "#lib/http/answer";
 import { madeInTurn } from "#lib/http/made-files";
-import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { notFound, splitName } from "#lib/http/split-name";
+import { dayPictureResponse, historyPictureResponse } from "#lib/pictures/answer";
+import { type PictureType, pictureTypes, type Renderer } from "#lib/pictures/drawn";
 import type { Problem } from "#lib/problem";
 import { pinnedAddress, pinnedHistoryAddress } from "#lib/query/pinned-address";
 import { readDistribution, readSeries } from "#lib/query/read";
@@ -27,31 +28,56 @@ import type { Series } from "#lib/series/series";
 import { isSimulation } from "#lib/simulation";
 import { published } from "#lib/store/daily-rows";
 import { indexOfData } from "./catalog";
-import { distributionFormats, type Format, seriesFormats } from "./formats";
+import { type Format, formats, formatsOf, type Writer } from "./formats";
+
+const ofDay = formatsOf("distribution");
+const ofHistory = formatsOf("series");
 
 /** `/data/{slug}.{format}` */
+export function dayResponse(request: Request, file: string, renderer: Renderer): Promise<Response> {
+	const picture = pictureIn(file);
+	return picture ? dayPictureResponse(request, ...picture, renderer) : distributionResponse(request, file);
+}
+
+/** `/data/{slug}/series.{format}` */
+export function historyResponse(request: Request, slug: string, file: string, renderer: Renderer): Promise<Response> {
+	const [name, type] = pictureIn(file) ?? [];
+	return name === "series" && type
+		? historyPictureResponse(request, slug, type, renderer)
+		: seriesResponse(request, slug, file);
+}
+
+/** `cpu-vendor.svg` in its parts; `undefined` where a file is no picture. */
+function pictureIn(file: string): [name: string, type: PictureType] | undefined {
+	const type = pictureTypes.find((ending) => file.endsWith(`.${ending}`));
+	return type && [file.slice(0, -type.length - 1), type];
+}
+
+/** Of a format that is written; pictures are drawn. */
 export function distributionResponse(
 	request: Request,
 	file: string,
 	say: (problem: Problem) => Response = problemResponse,
 ): Promise<Response> {
 	const make = async () => {
-		const [slug, format, ending] = splitName(file, distributionFormats);
+		const [slug, format, ending] = splitName(file, ofDay);
+		if (!format.distribution) throw notFound(file);
 		const { values, ...subject } = requested(slug, parametersOf(request), addresses.distribution.parameters);
 		const { statistic, product, language } = subject;
 		const day = requestedDay(values, await published());
 		const shown = await readDistribution(statistic, product, day, language);
 		const address = siteAddress(request) + pinnedAddress(subject, day);
-		return written(request, ending, format, { ...subject, shown, address, isSimulation: isSimulation() });
+		const exported = { ...subject, shown, address, isSimulation: isSimulation() };
+		return written(request, ending, format, format.distribution, exported);
 	};
 	return answer(request, make, say);
 }
 
-/** `/data/{slug}/series.{format}` */
+/** Of a format that is written. */
 export function seriesResponse(request: Request, slug: string, file: string): Promise<Response> {
 	return answer(request, async () => {
-		const [name, format, ending] = splitName(file, seriesFormats);
-		if (name !== "series") throw notFound(file);
+		const [name, format, ending] = splitName(file, ofHistory);
+		if (name !== "series" || !format.series) throw notFound(file);
 		const { values, ...subject } = requested(slug, parametersOf(request), addresses.series.parameters);
 		const { statistic, product, language } = subject;
 		const { show: measure, axis, bucket: chosen } = values;
@@ -69,7 +95,8 @@ export function seriesResponse(request: Request, slug: string, file: string): Pr
 			chosen,
 			usual: await usualBucketsOf(subject, range.to, chosen),
 		};
-		return written(request, ending, format, { ...subject, shown, address, look, isSimulation: isSimulation() });
+		const exported = { ...subject, shown, address, look, isSimulation: isSimulation() };
+		return written(request, ending, format, format.series, exported);
 	});
 }
 
@@ -81,20 +108,21 @@ async function usualBucketsOf({ statistic, product, language }: Subject, day: Da
 }
 
 export function indexResponse(request: Request): Promise<Response> {
-	return answer(request, async () => kept(request, mediaTypes.json, JSON.stringify(indexOfData(await published()))));
+	return answer(request, async () => kept(request, formats.json.type, JSON.stringify(indexOfData(await published()))));
 }
 
 async function written<T extends Distribution | Series>(
 	request: Request,
 	ending: string,
-	{ type, write, headers, isFile }: Format<T>,
-	taken: Taken<T>,
+	{ type, headers, isFile }: Format,
+	write: Writer<T>,
+	exported: StatisticExport<T>,
 ): Promise<Response> {
-	if (!isFile) return kept(request, type, await write(taken), headers);
-	const name = fileNameOf(taken, ending);
+	if (!isFile) return kept(request, type, await write(exported), headers);
+	const name = fileNameOf(exported, ending);
 	const revision = (await published())?.revision;
-	const make = async () => write(taken);
-	return kept(request, type, await madeInTurn([revision, name, taken.address], make), {
+	const make = async () => write(exported);
+	return kept(request, type, await madeInTurn([revision, name, exported.address], make), {
 		"content-disposition": `attachment; filename="${name}"`,
 	});
 }

@@ -2,7 +2,7 @@
 import { oneLine } from "#lib/export/one-line";
 import type { TextTable } from "./text-table";
 
-export function bbcodeOf({ title, details, columns, rows, sum, note, ...said }: TextTable): string {
+export function bbcodeOf({ title, details, columns, rows, sum, note, ...caption }: TextTable): string {
 	const row = (cells: readonly string[], cell: "th" | "td") =>
 		`[tr]${cells.map((text) => `[${cell}]${escaped(text)}[/${cell}]`).join("")}[/tr]`;
 	return [
@@ -12,8 +12,8 @@ export function bbcodeOf({ title, details, columns, rows, sum, note, ...said }: 
 		...rows.map((cells) => row(cells, "td")),
 		...(sum ? [row(sum, "th")] : []),
 		"[/table]",
-		`${escaped(note)}. [url=${said.address}]${escaped(said.source)}[/url], ${escaped(said.licence)}`,
-		...(said.simulation ? [`[i]${escaped(said.simulation)}[/i]`] : []),
+		`${escaped(note)}. [url=${caption.address}]${escaped(caption.source)}[/url], ${escaped(caption.licence)}`,
+		...(caption.simulation ? [`[i]${escaped(caption.simulation)}[/i]`] : []),
 		"",
 	].join("\n");
 }

@@ -1,11 +1,12 @@
-/** The formats of the data addresses. A format is one entry: its ending, its type, and how it is written. */
+/** Every format in which a statistic leaves the site. A new format is an entry here, and what writes it. */
 import { dayOf } from "#lib/day";
-import type { Taken } from "#lib/export/export";
+import type { StatisticExport } from "#lib/export/export";
 import { mediaTypes } from "#lib/http/media-types";
 import { presentationOf } from "#lib/office/pptx/index";
 import { workbookOf } from "#lib/office/xlsx/index";
 import type { Distribution } from "#lib/series/distribution";
 import type { Series } from "#lib/series/series";
+import type { ApiTextKey } from "#lib/text/index";
 import { bbcodeOf } from "./bbcode";
 import { citationBibtex, citationText } from "./citation";
 import { distributionCsv, seriesCsv } from "./csv";
@@ -14,55 +15,114 @@ import { markdownOf } from "./markdown";
 import { plainText } from "./plain-text";
 import { textTable } from "./text-table";
 
-type Body = string | Uint8Array<ArrayBuffer>;
+export type Body = string | Uint8Array<ArrayBuffer>;
+export type Writer<T extends Distribution | Series> = (exported: StatisticExport<T>) => Body | Promise<Body>;
 
-export interface Format<T extends Distribution | Series> {
+export interface Format {
+	/** Its media type. */
 	type: string;
-	write(taken: Taken<T>): Body | Promise<Body>;
-	headers?: Readonly<Record<string, string>>;
-	/** For other programs than a browser: to be kept under a name that says what it is. */
+	/** What people call it, by the key of the text; absent: its extension in capitals. */
+	name?: ApiTextKey;
+	/** Writes the numbers of a day; absent where the format has none of these. */
+	distribution?: Writer<Distribution>;
+	/** Writes the numbers of a history. */
+	series?: Writer<Series>;
+	/** Drawn by `lib/pictures` from the chart of a day or a history. */
+	isPicture?: boolean;
+	/** For other programs than a browser: a download under a name that says what it is. */
 	isFile?: boolean;
-	/** Of no more buckets than a chart can show. */
+	/** Of no more buckets than a chart can show; its history takes the axis of the chart. */
 	isChart?: boolean;
+	headers?: Readonly<Record<string, string>>;
+	/** Where the Share page offers it: a part of the page, and the name there (`share.*` in the catalogue). */
+	share?: string;
 }
 
+const both = <W>(write: W) => ({ distribution: write, series: write });
 const today = () => dayOf(new Date());
 
-const both = {
-	json: { type: mediaTypes.json, write: ({ shown }: Taken) => JSON.stringify(shown) },
-	md: { type: mediaTypes.markdown, write: (taken: Taken) => markdownOf(textTable(taken)) },
+/** By extension. */
+export const formats = {
+	csv: {
+		type: mediaTypes.csv,
+		distribution: ({ shown }: StatisticExport<Distribution>) => distributionCsv(shown),
+		series: ({ shown }: StatisticExport<Series>) => seriesCsv(shown),
+		share: "data.csv",
+	},
+	json: { type: mediaTypes.json, ...both(({ shown }: StatisticExport) => JSON.stringify(shown)), share: "data.json" },
+	svg: { type: mediaTypes.svg, name: "format.svg", isPicture: true },
+	png: { type: mediaTypes.png, name: "format.png", isPicture: true },
+	xlsx: {
+		type: mediaTypes.xlsx,
+		name: "format.xlsx",
+		...both(workbookOf),
+		isFile: true,
+		share: "data.xlsx",
+	},
+	pptx: {
+		type: mediaTypes.pptx,
+		name: "format.pptx",
+		...both(presentationOf),
+		isFile: true,
+		isChart: true,
+		share: "data.pptx",
+	},
+	txt: {
+		type: mediaTypes.text,
+		name: "format.txt",
+		distribution: plainText,
+	},
+	md: {
+		type: mediaTypes.markdown,
+		name: "format.md",
+		...both((exported: StatisticExport) => markdownOf(textTable(exported))),
+		share: "text.md",
+	},
 	html: {
 		type: mediaTypes.html,
-		write: (taken: Taken) => htmlOf(textTable(taken)),
-		// A part of somebody else's page, not one of ours.
+		name: "format.html",
+		...both((exported: StatisticExport) => htmlOf(textTable(exported))),
+		// A part of somebody else's page, not a page of this site.
 		headers: {
 			"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups",
 			"x-robots-tag": "noindex",
 		},
+		share: "text.html",
 	},
-	bbcode: { type: mediaTypes.text, write: (taken: Taken) => bbcodeOf(textTable(taken)) },
-	"cite.txt": { type: mediaTypes.text, write: (taken: Taken) => citationText(taken, today()) },
-	xlsx: { type: mediaTypes.xlsx, write: workbookOf, isFile: true },
-	pptx: {
-		type: mediaTypes.pptx,
-		write: presentationOf,
-		isFile: true,
-		isChart: true,
+	bbcode: {
+		type: mediaTypes.text,
+		name: "format.bbcode",
+		...both((exported: StatisticExport) => bbcodeOf(textTable(exported))),
+		share: "text.bbcode",
 	},
-	bib: { type: mediaTypes.bibtex, write: (taken: Taken) => citationBibtex(taken, today()) },
-};
+	"cite.txt": {
+		type: mediaTypes.text,
+		name: "format.cite",
+		...both((exported: StatisticExport) => citationText(exported, today())),
+		share: "cite.plain",
+	},
+	bib: {
+		type: mediaTypes.bibtex,
+		name: "format.bib",
+		...both((exported: StatisticExport) => citationBibtex(exported, today())),
+		share: "cite.bibtex",
+	},
+} as const satisfies Record<string, Format>;
 
-export const distributionFormats = new Map<string, Format<Distribution>>(
-	Object.entries({
-		...both,
-		csv: { type: mediaTypes.csv, write: ({ shown }: Taken<Distribution>) => distributionCsv(shown) },
-		txt: { type: mediaTypes.text, write: plainText },
-	}),
-);
+export type Extension = keyof typeof formats;
+type ShareNames = { [E in Extension]: (typeof formats)[E] extends { share: infer S } ? S : never }[Extension];
+/** The names of the formats in one part of the Share page. */
+export type ShareName<Part extends string> = Extract<ShareNames, `${Part}.${string}`>;
 
-export const seriesFormats = new Map<string, Format<Series>>(
-	Object.entries({
-		...both,
-		csv: { type: mediaTypes.csv, write: ({ shown }: Taken<Series>) => seriesCsv(shown) },
-	}),
-);
+const all: readonly (readonly [string, Format])[] = Object.entries(formats);
+
+/** The formats that a day or a history has, by extension. */
+export const formatsOf = (what: "distribution" | "series"): ReadonlyMap<string, Format> =>
+	new Map(all.filter(([, format]) => format[what] || format.isPicture));
+
+/** What a part of the Share page offers, in the order of the table. */
+export function offeredIn<Part extends "data" | "text" | "cite">(part: Part) {
+	return all.flatMap(([extension, { share, isChart = false }]) =>
+		share?.startsWith(`${part}.`) ? [{ extension, name: share as ShareName<Part>, isChart }] : [],
+	);
+}

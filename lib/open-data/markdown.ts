@@ -2,7 +2,7 @@
 import { oneLine } from "#lib/export/one-line";
 import type { TextTable } from "./text-table";
 
-export function markdownOf({ title, details, columns, rows, sum, note, ...said }: TextTable): string {
+export function markdownOf({ title, details, columns, rows, sum, note, ...caption }: TextTable): string {
 	const row = (cells: readonly string[]) => `| ${cells.map(escaped).join(" | ")} |`;
 	return [
 		`**${escaped(title)}**${details.map((text) => ` · ${escaped(text)}`).join("")}`,
@@ -12,8 +12,8 @@ export function markdownOf({ title, details, columns, rows, sum, note, ...said }
 		...rows.map(row),
 		...(sum ? [`| ${sum.map((cell) => `**${escaped(cell)}**`).join(" | ")} |`] : []),
 		"",
-		`${escaped(note)}. [${escaped(said.source)}](<${said.address}>), ${escaped(said.licence)}`,
-		...(said.simulation ? ["", `*${escaped(said.simulation)}*`] : []),
+		`${escaped(note)}. [${escaped(caption.source)}](<${caption.address}>), ${escaped(caption.licence)}`,
+		...(caption.simulation ? ["", `*${escaped(caption.simulation)}*`] : []),
 		"",
 	].join("\n");
 }

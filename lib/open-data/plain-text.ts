@@ -1,6 +1,6 @@
 /** A statistic as text for a terminal, with the history of each of its rows. */
 import { dataHrefOf } from "#lib/address/links";
-import type { Taken } from "#lib/export/export";
+import type { StatisticExport } from "#lib/export/export";
 import { readSeries } from "#lib/query/read";
 import { remembered } from "#lib/query/remembered";
 import { shownStatistic } from "#lib/query/shown-statistic";
@@ -8,8 +8,8 @@ import type { Distribution } from "#lib/series/distribution";
 import { published } from "#lib/store/daily-rows";
 import { terminalRowsMax, terminalText } from "./terminal";
 
-export async function plainText(taken: Taken<Distribution>): Promise<string> {
-	const { statistic, product, shown, language, address, isSimulation } = taken;
+export async function plainText(exported: StatisticExport<Distribution>): Promise<string> {
+	const { statistic, product, shown, language, address, isSimulation } = exported;
 	const { date } = shown;
 	const range = (await published()) ?? { firstDay: date, lastDay: date, revision: 0 };
 	const { lines } = await shownStatistic(statistic, product, date, language, range);

@@ -1,6 +1,6 @@
 /** A statistic as a table of texts, before it becomes Markdown, HTML or BBCode: as many rows as a reader can take in. */
 
-import { isSeries, type Said, saidOf, type Taken } from "#lib/export/export";
+import { type Caption, captionOf, isSeries, type StatisticExport } from "#lib/export/export";
 import { thinned } from "#lib/export/thinned";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import type { Distribution } from "#lib/series/distribution";
@@ -10,8 +10,8 @@ import type { Series } from "#lib/series/series";
 import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
-export interface TextTable extends Said {
-	language: Taken["language"];
+export interface TextTable extends Caption {
+	language: StatisticExport["language"];
 	/** What stands beside the title: the measure where the columns do not name it, product and dates. */
 	details: string[];
 	/** The first names the rows, the others are numbers. */
@@ -25,21 +25,21 @@ export interface TextTable extends Said {
 /** More rows of a history than this are thinned: to weeks, months or years. */
 const rowsMax = 31;
 
-export function textTable(taken: Taken): TextTable {
-	const content = isSeries(taken) ? ofSeries(taken) : ofDistribution(taken as Taken<Distribution>);
-	const said = saidOf(taken);
+export function textTable(exported: StatisticExport): TextTable {
+	const content = isSeries(exported) ? ofSeries(exported) : ofDistribution(exported as StatisticExport<Distribution>);
+	const caption = captionOf(exported);
 	return {
-		...said,
+		...caption,
 		...content,
-		language: taken.language,
-		address: taken.address,
-		details: [...content.details, said.product, said.dates],
+		language: exported.language,
+		address: exported.address,
+		details: [...content.details, caption.product, caption.dates],
 	};
 }
 
 type Content = Pick<TextTable, "details" | "columns" | "rows" | "sum">;
 
-function ofDistribution({ statistic, shown, language }: Taken<Distribution>): Content {
+function ofDistribution({ statistic, shown, language }: StatisticExport<Distribution>): Content {
 	const t = translate(language);
 	const { unit } = statistic;
 	const number = (value: number) => formatNumber(value, language);
@@ -68,7 +68,7 @@ function ofDistribution({ statistic, shown, language }: Taken<Distribution>): Co
 }
 
 /** What the chart draws: the same lines, measure and gaps. */
-function ofSeries({ statistic, shown, language, look }: Taken<Series>): Content {
+function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>): Content {
 	const t = translate(language);
 	const chart = lineChart(shown, statistic, { size: "full", language, ...look });
 	const isOne = isOneNumber(statistic);

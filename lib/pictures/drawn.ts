@@ -13,12 +13,11 @@ import { pictureOptionsOf } from "./options";
 import type { Picture } from "./picture";
 import type { Pictured } from "./subject";
 
-/** What draws is a component, which nothing in lib knows. */
-export type Easel = (picture: Picture, fonts: string) => Promise<string>;
+/** Turns a picture into the text of an SVG: a React component, which nothing in lib knows. */
+export type Renderer = (picture: Picture, fonts: string) => Promise<string>;
 
-const { svg, png } = mediaTypes;
-export const pictureTypes = { svg, png } as const;
-export type PictureType = keyof typeof pictureTypes;
+export const pictureTypes = ["svg", "png"] as const;
+export type PictureType = (typeof pictureTypes)[number];
 
 export interface Subject {
 	/** Of the file. */
@@ -39,7 +38,7 @@ export async function drawn(
 	request: Request,
 	type: PictureType,
 	{ name, key, read }: Subject,
-	easel: Easel,
+	renderer: Renderer,
 ): Promise<Response> {
 	const options = pictureOptionsOf(values);
 	const font = await pictureFont();
@@ -48,16 +47,16 @@ export async function drawn(
 	const { PUBLIC_URL } = env();
 	const host = PUBLIC_URL ? new URL(PUBLIC_URL).host : null;
 	const draw = async () => {
-		const { draw, told } = await read();
-		const laid = layOut(draw, { ...told, host, simulated: isSimulation() }, options, font.widthOf);
-		const markup = await easel(laid, fontFamily);
+		const { draw, caption } = await read();
+		const laid = layOut(draw, { ...caption, host, simulated: isSimulation() }, options, font.widthOf);
+		const markup = await renderer(laid, fontFamily);
 		return type === "png"
 			? pngFile(markup, { ...laid, scale: options.scale })
 			: new TextEncoder().encode(await svgFile(markup));
 	};
 	const { scale, ...look } = options;
 	const file = await madeFile([...key, type, look, type === "png" ? scale : 1], draw);
-	return kept(request, pictureTypes[type], file, {
+	return kept(request, mediaTypes[type], file, {
 		...headers,
 		"content-disposition": `inline; filename="${name}"`,
 	});

@@ -7,7 +7,7 @@ import type { TextWidth } from "#lib/series/text-width";
 import { wrapped } from "#lib/series/wrapped";
 import { translate } from "#lib/text/index";
 import type { PictureOptions } from "./options";
-import type { Draw, Picture, PictureText, Told } from "./picture";
+import type { Draw, Picture, PictureCaption, PictureText } from "./picture";
 
 /** Units between the edge and everything. */
 const pad = 18;
@@ -25,7 +25,7 @@ const chartHeight = { min: 130, default: 300 };
 /** In units, the text of a picture in large type is drawn on at least so much: on one that lies, or on one that stands. */
 const large = { lying: { width: 640, height: 345 }, standing: { width: 430, height: 560 } };
 
-export function layOut(draw: Draw, told: Told, options: PictureOptions, widthOf: TextWidth): Picture {
+export function layOut(draw: Draw, caption: PictureCaption, options: PictureOptions, widthOf: TextWidth): Picture {
 	const zoom = zoomOf(options);
 	const width = options.width / zoom;
 	const given = options.height === null ? null : options.height / zoom;
@@ -38,16 +38,16 @@ export function layOut(draw: Draw, told: Told, options: PictureOptions, widthOf:
 		widthOf,
 	});
 	const room = { widthMax: width - 2 * pad, widthOf };
-	// What it says depends on the statistic alone, so it can be asked before the frame is known.
-	const said = draw(frame(chartHeight.default), undefined);
+	// Its words depend on the statistic alone, so any frame will do for them.
+	const words = draw(frame(chartHeight.default), undefined);
 
-	const foot = footOf(said, told, room);
+	const foot = footOf(words, caption, room);
 	const roomUnder = (top: number) =>
 		given === null ? undefined : Math.floor(given - top - 2 * gap - foot.height - padBelow);
 	const head = [4, 3, 2, 1]
-		.map((titleLines) => headOf(said, told, options.title, { ...room, titleLines }))
+		.map((titleLines) => headOf(words, caption, options.title, { ...room, titleLines }))
 		// A long title gives way before the chart does, then the figure, which the chart has too.
-		.concat(headOf(said, { ...told, figure: null }, options.title, { ...room, titleLines: 1 }))
+		.concat(headOf(words, { ...caption, figure: null }, options.title, { ...room, titleLines: 1 }))
 		.find(({ bottom }, i) => i === 4 || (roomUnder(bottom) ?? chartHeight.min) >= chartHeight.min);
 	const top = (head?.bottom ?? pad) + gap;
 	const chartRoom = roomUnder(top - gap);
@@ -56,7 +56,7 @@ export function layOut(draw: Draw, told: Told, options: PictureOptions, widthOf:
 	const footTop = height - padBelow - foot.height;
 	const lowered = <T extends { x: number; y: number }>(one: T): T => ({ ...one, y: rounded(one.y + footTop) });
 	return {
-		language: said.language,
+		language: words.language,
 		theme: options.theme,
 		background: options.background,
 		width: options.width,
@@ -89,29 +89,29 @@ interface Room {
 	widthOf: TextWidth;
 }
 
-function headOf(said: ChartSpec, told: Told, title: string | null, room: Room & { titleLines: number }) {
-	const subtitle = subtitleOf(said, told);
+function headOf(spec: ChartSpec, caption: PictureCaption, title: string | null, room: Room & { titleLines: number }) {
+	const subtitle = subtitleOf(spec, caption);
 	return stacked(pad, [
-		...wrapped(title ?? said.title, { ...room, ...type.title, linesMax: room.titleLines }).map((text) =>
+		...wrapped(title ?? spec.title, { ...room, ...type.title, linesMax: room.titleLines }).map((text) =>
 			inType("title", text, "ink", true),
 		),
 		...wrapped(subtitle, { ...room, ...type.small, linesMax: 2 }).map((text) => inType("small", text, "muted")),
-		...(told.figure ? [fitted(inType("figure", told.figure, "ink", true), room)] : []),
+		...(caption.figure ? [fitted(inType("figure", caption.figure, "ink", true), room)] : []),
 	]);
 }
 
-function subtitleOf({ subtitle, language }: ChartSpec, { product, day }: Told): string {
+function subtitleOf({ subtitle, language }: ChartSpec, { product, day }: PictureCaption): string {
 	const date = day && formatDay(day, language);
 	return [translate(language)(`product.${product}`), date, subtitle].filter(Boolean).join(" · ");
 }
 
 /** Base, window and source, and whether the hosts are made up; from 0 down. */
-function footOf({ note, language }: ChartSpec, told: Told, room: Room) {
-	const source = sourceOf(told, language);
+function footOf({ note, language }: ChartSpec, caption: PictureCaption, room: Room) {
+	const source = sourceOf(caption, language);
 	const notes = wrapped(note, { ...room, ...type.tiny, linesMax: 4 });
 	const lines = (texts: string[]) => texts.map((text) => inType("tiny", text, "muted"));
 	const sourceLine = wrapped(source, { ...room, ...type.tiny, linesMax: 1 });
-	if (!told.simulated) {
+	if (!caption.simulated) {
 		const { texts, bottom } = stacked(0, lines([...notes, ...sourceLine]));
 		return { texts, badge: null, height: bottom };
 	}
@@ -131,7 +131,7 @@ function footOf({ note, language }: ChartSpec, told: Told, room: Room) {
 	};
 }
 
-function sourceOf({ host }: Told, language: Language): string {
+function sourceOf({ host }: PictureCaption, language: Language): string {
 	const t = translate(language);
 	return host ? t("picture.sourceAt", { name: t("site.name"), host }) : t("picture.source", { name: t("site.name") });
 }

@@ -54,10 +54,10 @@ function started(): Worker {
 	});
 	one.unref();
 	one.on("message", ({ id, done, failed }) => {
-		const asked = waiting.get(id);
+		const requested = waiting.get(id);
 		waiting.delete(id);
-		if (failed === undefined) asked?.resolve(done);
-		else asked?.reject(new Error(failed));
+		if (failed === undefined) requested?.resolve(done);
+		else requested?.reject(new Error(failed));
 		if (waiting.size === 0) idle = setTimeout(() => retire(one), idleMilliseconds).unref();
 	});
 	one.on("error", (error) => ended(one, error as Error));

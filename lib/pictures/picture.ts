@@ -34,7 +34,7 @@ export interface Picture extends Pick<PictureOptions, "theme" | "background"> {
 }
 
 /** What a picture tells beside its chart. */
-export interface Told {
+export interface PictureCaption {
 	product: Product | "all";
 	/** Where the chart has no axis of days. */
 	day: Day | null;

@@ -9,11 +9,11 @@ import { publishedProduct } from "#lib/series/described";
 import { amountOf } from "#lib/series/stated";
 import { isOneNumber } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
-import type { Draw, Told } from "./picture";
+import type { Draw, PictureCaption } from "./picture";
 
 export interface Pictured {
 	draw: Draw;
-	told: Omit<Told, "host" | "simulated">;
+	caption: Omit<PictureCaption, "host" | "simulated">;
 }
 
 export type Picturing = (asked: Subject, day: Day, published: Published, chart: ChartView) => Promise<Pictured>;
@@ -22,17 +22,17 @@ export type Picturing = (asked: Subject, day: Day, published: Published, chart: 
 export const picturedDay: Picturing = async (asked, day, published, chart) => {
 	const { statistic, product, language } = asked;
 	const { distribution, colours } = await shownStatistic(statistic, product, day, language, published, chart);
-	const told = { product: publishedProduct(statistic, product), day };
+	const caption = { product: publishedProduct(statistic, product), day };
 	if (isOneNumber(statistic)) {
 		const { draw } = await picturedSeries(asked, day, published, chart);
 		const figure = amountOf(distribution.base.total, statistic.unit, language);
-		return { draw, told: { ...told, figure } };
+		return { draw, caption: { ...caption, figure } };
 	}
 	const isShown = (bucket: string) => chart.buckets.length === 0 || chart.buckets.includes(bucket);
 	const rows = distribution.rows.filter(({ bucket }) => isShown(bucket));
 	return {
 		draw: (size, room) => barChart({ ...distribution, rows }, statistic, { size, language, colours, room }),
-		told: { ...told, figure: null },
+		caption: { ...caption, figure: null },
 	};
 };
 
@@ -40,6 +40,6 @@ export const picturedSeries: Picturing = async ({ statistic, product, language }
 	const { lines } = await shownStatistic(statistic, product, day, language, published, chart);
 	return {
 		draw: (size) => lines(size),
-		told: { product: publishedProduct(statistic, product), day: null, figure: null },
+		caption: { product: publishedProduct(statistic, product), day: null, figure: null },
 	};
 };

@@ -8,7 +8,7 @@ import { siteAddress } from "#lib/http/site-address";
 import { splitLanguage } from "#lib/language";
 import { Problem } from "#lib/problem";
 import { oembedOf, oembedXml } from "./oembed";
-import { type AskedLone, askedLone } from "./requested-chart";
+import { type RequestedChart, requestedStandalone } from "./requested-chart";
 
 const formats = {
 	json: { type: mediaTypes.json, write: (said: unknown) => JSON.stringify(said) },
@@ -29,7 +29,7 @@ export function oembedResponse(request: Request): Promise<Response> {
 const pages = /^\/(?:statistics|embed|slide)\/([^/]+)\/?$/;
 
 /** Whatever is wrong with the address asked about, there is no answer for it: 404 (oembed.com, 2.3.4). */
-async function chartAt(text: string, sites: readonly string[]): Promise<AskedLone> {
+async function chartAt(text: string, sites: readonly string[]): Promise<RequestedChart> {
 	const base = sites[0];
 	const url = URL.canParse(text, base) ? new URL(text, base) : null;
 	const hosts = sites.filter((site) => URL.canParse(site)).map((site) => new URL(site).host);
@@ -39,7 +39,7 @@ async function chartAt(text: string, sites: readonly string[]): Promise<AskedLon
 			: null;
 	if (!url || !slug) throw notFound("The address is none of a chart here: /data/index.json lists their pages.");
 	try {
-		return await askedLone(slug, url.pathname, url.searchParams);
+		return await requestedStandalone(slug, url.pathname, url.searchParams);
 	} catch (error) {
 		throw error instanceof Problem ? notFound(error.detail) : error;
 	}

@@ -57,7 +57,7 @@ function thumbnailOf(site: string, lone: StandaloneChart, widthMax: number | nul
 	};
 }
 
-export function oembedXml(said: Oembed): string {
-	const elements = Object.entries(said).map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>`);
+export function oembedXml(oembed: Oembed): string {
+	const elements = Object.entries(oembed).map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>`);
 	return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${elements.join("\n")}\n</oembed>\n`;
 }

@@ -2,8 +2,9 @@
 import { series } from "#lib/address/addresses";
 import { chartParameters, daysOf, plainChart } from "#lib/address/chart-view";
 import { dataPathOf, dataViewParameters, hrefOf, statisticPath } from "#lib/address/links";
-import { type QueryParts, queryOf, write } from "#lib/address/query";
+import { queryOf, write } from "#lib/address/query";
 import type { Day } from "#lib/day";
+import { offeredIn } from "#lib/open-data/formats";
 import { titleOf } from "#lib/statistics/labels";
 import { embedHeight, embedSnippet, embedTitle } from "./embed-snippet";
 import type { OpenedLone } from "./opened-chart";
@@ -16,9 +17,14 @@ export function shareOfferOf({ lone, statistic, day, published, shown }: OpenedL
 	const page = hrefOf(view, statisticPath(statistic), chartParameters(chart));
 	const path = dataPathOf(statistic, form === "day" ? "day" : "series");
 	const data = dataParametersOf(lone, day, published.firstDay);
-	const dataHref = (ending: string, more: QueryParts = []) => `${path}.${ending}${queryOf(data, more)}`;
-	// Of what is taken away, only slides have an axis.
+	// Of the formats with numbers, only slides draw an axis.
 	const axis = form === "history" ? write(series, { axis: chart.axis }) : [];
+	const offered = <P extends "data" | "text" | "cite">(part: P) =>
+		offeredIn(part).map(({ extension, name, isChart }) => ({
+			extension,
+			name,
+			href: `${path}.${extension}${queryOf(data, isChart ? axis : [])}`,
+		}));
 	const to = (change: Partial<StandaloneChart>) => shareHrefOf({ ...lone, ...change });
 	return {
 		lone,
@@ -37,9 +43,9 @@ export function shareOfferOf({ lone, statistic, day, published, shown }: OpenedL
 			title: embedTitle(statistic, lone),
 		},
 		picture: { path, parameters: pictureParametersOf(lone) },
-		files: { csv: dataHref("csv"), json: dataHref("json"), xlsx: dataHref("xlsx"), pptx: dataHref("pptx", axis) },
-		texts: { md: dataHref("md"), html: dataHref("html"), bbcode: dataHref("bbcode") },
-		citations: { plain: dataHref("cite.txt"), bibtex: dataHref("bib") },
+		files: offered("data"),
+		texts: offered("text"),
+		citations: offered("cite"),
 	};
 }
 

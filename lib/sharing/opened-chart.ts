@@ -9,10 +9,10 @@ import { subtitleOf } from "#lib/series/stated";
 import { titleOf } from "#lib/statistics/labels";
 import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { type AskedLone, askedLone } from "./requested-chart";
+import { type RequestedChart, requestedStandalone } from "./requested-chart";
 import { embedHrefOf, type StandaloneChart } from "./standalone-chart";
 
-export interface OpenedLone extends AskedLone {
+export interface OpenedLone extends RequestedChart {
 	shown: ShownStatistic;
 	/** Of everything that is shown. */
 	key: string;
@@ -20,7 +20,7 @@ export interface OpenedLone extends AskedLone {
 
 /** What an address shows. Throws a `Problem` where there is no such chart. */
 export async function openedLone(slug: string, path: string, parameters: URLSearchParams): Promise<OpenedLone> {
-	const asked = await askedLone(slug, path, parameters);
+	const asked = await requestedStandalone(slug, path, parameters);
 	const { statistic, lone, day, published } = asked;
 	const shown = await shownStatistic(statistic, lone.view.product, day, lone.view.language, published, lone.chart);
 	return { ...asked, shown, key: embedHrefOf(lone) };

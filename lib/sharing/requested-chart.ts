@@ -8,7 +8,7 @@ import type { Statistic } from "#lib/statistics/statistic";
 import { type Published, published } from "#lib/store/daily-rows";
 import type { StandaloneChart } from "./standalone-chart";
 
-export interface AskedLone {
+export interface RequestedChart {
 	lone: StandaloneChart;
 	statistic: Statistic;
 	/** The day that is shown. */
@@ -17,7 +17,11 @@ export interface AskedLone {
 }
 
 /** `path` is that of the address: it may say the language. */
-export async function askedLone(slug: string, path: string, parameters: URLSearchParams): Promise<AskedLone> {
+export async function requestedStandalone(
+	slug: string,
+	path: string,
+	parameters: URLSearchParams,
+): Promise<RequestedChart> {
 	const given = withLanguage(parameters, languageOfPath(path));
 	const { statistic, product, language, values } = requested(slug, given, standaloneChart);
 	const { form, theme, date } = values;

@@ -1,10 +1,16 @@
 /** What the "Share" dialog of a chart offers: addresses, code and words, ready to be shown. */
 import type { QueryParts } from "#lib/address/query";
 import type { Day } from "#lib/day";
+import type { ShareName } from "#lib/open-data/formats";
 import type { StandaloneChart } from "./standalone-chart";
 
-export const fileKinds = ["csv", "json", "xlsx", "pptx"] as const;
-export const textKinds = ["md", "html", "bbcode"] as const;
+/** One format on a part of the page. */
+interface Offered<Part extends string> {
+	extension: string;
+	/** In the catalogue of texts, below `share`. */
+	name: ShareName<Part>;
+	href: string;
+}
 
 export interface ShareOffer {
 	lone: StandaloneChart;
@@ -22,7 +28,7 @@ export interface ShareOffer {
 	embed: { code: string; href: string; height: number; title: string };
 	/** Without an ending, and what its form must not lose. */
 	picture: { path: string; parameters: QueryParts };
-	files: Record<(typeof fileKinds)[number], string>;
-	texts: Record<(typeof textKinds)[number], string>;
-	citations: { plain: string; bibtex: string };
+	files: readonly Offered<"data">[];
+	texts: readonly Offered<"text">[];
+	citations: readonly Offered<"cite">[];
 }

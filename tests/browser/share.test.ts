@@ -1,7 +1,7 @@
 /** The Share dialog: everything that can be taken of a chart, and that each of it is there. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { fileKinds, textKinds } from "#lib/sharing/share-offer";
+import { offeredIn } from "#lib/open-data/formats";
 import { filledSite } from "../filled-site";
 import { follow, visitorOf } from "./visit";
 
@@ -131,7 +131,8 @@ describe("without JavaScript", () => {
 				const links = await page
 					.locator("main a[href]")
 					.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
-				expect(links.filter((one) => one.includes("/data/"))).toHaveLength(fileKinds.length + textKinds.length + 2);
+				expect(links.filter((one) => one.includes("/data/"))).toHaveLength(9);
+				expect([...offeredIn("data"), ...offeredIn("text"), ...offeredIn("cite")]).toHaveLength(9);
 				for (const link of links) expect((await fetch(link)).status, link).toBe(200);
 				const form = page.locator("form");
 				expect(await form.locator("select[name=scale] option").count()).toBe(4);

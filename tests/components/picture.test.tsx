@@ -7,7 +7,7 @@ import type { Language } from "#lib/language";
 import { type Font, fontFamily, pictureFont } from "#lib/pictures/font";
 import { layOut } from "#lib/pictures/layout";
 import type { PictureOptions } from "#lib/pictures/options";
-import type { Draw, Told } from "#lib/pictures/picture";
+import type { Draw, PictureCaption } from "#lib/pictures/picture";
 import { barChart } from "#lib/series/bar-chart";
 import { frameOf } from "#lib/series/chart-spec";
 import { distribution } from "#lib/series/distribution";
@@ -31,7 +31,7 @@ const plain: PictureOptions = {
 	background: "opaque",
 	title: null,
 };
-const told: Told = { product: "openvz7", day: null, figure: null, host: null, simulated: true };
+const told: PictureCaption = { product: "openvz7", day: null, figure: null, host: null, simulated: true };
 
 function known(slug: string) {
 	const found = statisticBySlug(slug);
@@ -60,7 +60,7 @@ function ofDay(slug: string, { to, rows }: typeof long, language: Language): Dra
 	return (size, room) => barChart(shown, known(slug), { size, language, room });
 }
 
-const charts: Record<string, [(language: Language) => Draw, Partial<Told>]> = {
+const charts: Record<string, [(language: Language) => Draw, Partial<PictureCaption>]> = {
 	lines: [(language) => history("cpu-model", long, language), {}],
 	stack: [(language) => history("memory-installed", sizes, language), { product: "all" }],
 	area: [(language) => history("hosts-active", one, language), { figure: "1 633 567 серверов", day: one.to }],
@@ -163,7 +163,7 @@ describe.each(Object.entries(charts))("%s", (_, [drawIn, more]) => {
 
 describe("a picture says", () => {
 	const [drawIn] = charts.bars ?? [];
-	const wordsOf = (more: Partial<Told>, options: Partial<PictureOptions> = {}) => {
+	const wordsOf = (more: Partial<PictureCaption>, options: Partial<PictureOptions> = {}) => {
 		if (!drawIn) throw new Error("no bars");
 		const laid = layOut(drawIn("en"), { ...told, ...more }, { ...plain, ...options }, font.widthOf);
 		return laid.texts.map(({ text }) => text).join("\n");

@@ -1,6 +1,6 @@
 /** Statistics to take away, made of rows as they are published. */
 import type { Day } from "#lib/day";
-import type { Taken } from "#lib/export/export";
+import type { StatisticExport } from "#lib/export/export";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { type Distribution, distribution } from "#lib/series/distribution";
@@ -29,7 +29,7 @@ export function takenDistribution(
 	slug: string,
 	given: Record<string, [hosts: number, total: number, merged?: number]>,
 	{ language = "en", product = "openvz7", labels = {}, isSimulation = false }: Options = {},
-): Taken<Distribution> {
+): StatisticExport<Distribution> {
 	const statistic = known(slug);
 	const rows = Object.entries(given).map(([bucket, [hosts, total, merged = null]]) => ({
 		day,
@@ -48,7 +48,7 @@ export function takenSeries(
 	length: number,
 	totals: (place: number) => Record<string, number> | null,
 	{ language = "en", product = "openvz7", labels = {}, isSimulation = false }: Options = {},
-): Taken<Series> {
+): StatisticExport<Series> {
 	const statistic = known(slug);
 	const { rows, ...range } = rowsOf(length, totals);
 	const shown = series(statistic, product, range, rows, new Map(Object.entries(labels)), { language });

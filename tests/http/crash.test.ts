@@ -90,7 +90,7 @@ test(`${kills} kills during submission`, { timeout: 3_600_000 }, async () => {
 	expect(kept.size).toBeLessThan(archives.size);
 	expect(answered.size).toBeGreaterThanOrEqual(kills);
 
-	// Taken in by one undisturbed process, the same reports give the same tables.
+	// StatisticExport in by one undisturbed process, the same reports give the same tables.
 	const reports = await Promise.all(
 		stored.map(async ({ digest, at }) => {
 			const { members, digest: bytes } = await unpack(archives.get(digest) ?? Buffer.alloc(0));

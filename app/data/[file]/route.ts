@@ -1,5 +1,5 @@
 import { pictureMarkup } from "#components/picture/markup";
-import { dayResponse } from "#lib/pictures/answer";
+import { dayResponse } from "#lib/open-data/answer";
 
 export { preflight as OPTIONS } from "#lib/http/answer";
 

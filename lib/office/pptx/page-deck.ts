@@ -15,7 +15,7 @@ import { translate } from "#lib/text/index";
 import { presentation } from "./deck";
 import { statisticSlide } from "./statistic-slide";
 
-export interface TakenPage {
+export interface PageExport {
 	page: Page;
 	product: Product;
 	language: Language;
@@ -26,8 +26,8 @@ export interface TakenPage {
 	statistics: readonly { statistic: Statistic; distribution: Distribution; history: Series; address: string }[];
 }
 
-export function presentationOfPage(taken: TakenPage): Promise<Uint8Array<ArrayBuffer>> {
-	const { page, product, language, day, isSimulation, address, statistics } = taken;
+export function presentationOfPage(exported: PageExport): Promise<Uint8Array<ArrayBuffer>> {
+	const { page, product, language, day, isSimulation, address, statistics } = exported;
 	const t = translate(language);
 	const title = pageTitle(page, language);
 	const details = [t(`product.${product}`), formatDay(day, language)].join(" · ");

@@ -1,7 +1,7 @@
 /** What the slide of a statistic says and shows, be it a day or a history. */
 
 import { dataLicence } from "#lib/data-licence";
-import { isSeries, saidOf, type Taken } from "#lib/export/export";
+import { captionOf, isSeries, type StatisticExport } from "#lib/export/export";
 import { barChart } from "#lib/series/bar-chart";
 import { bucketsToDraw } from "#lib/series/chart-kind";
 import type { Distribution } from "#lib/series/distribution";
@@ -32,46 +32,46 @@ export interface StatisticSlide {
 	notes: string[];
 }
 
-export function statisticSlide(taken: Taken): StatisticSlide {
-	const { statistic, language, address } = taken;
+export function statisticSlide(exported: StatisticExport): StatisticSlide {
+	const { statistic, language, address } = exported;
 	const t = translate(language);
-	const said = saidOf(taken);
-	const { chart, figure, subtitle, sentence, note } = isSeries(taken)
-		? ofSeries(taken)
-		: ofDay(taken as Taken<Distribution>);
+	const caption = captionOf(exported);
+	const { chart, figure, subtitle, sentence, note } = isSeries(exported)
+		? ofSeries(exported)
+		: ofDay(exported as StatisticExport<Distribution>);
 	return {
-		title: said.title,
-		subtitle: [subtitle, said.product, said.dates].join(" · "),
+		title: caption.title,
+		subtitle: [subtitle, caption.product, caption.dates].join(" · "),
 		chart,
 		figure,
 		columns: {
-			key: t(isSeries(taken) ? "course.day" : "table.name"),
+			key: t(isSeries(exported) ? "course.day" : "table.name"),
 			total: t(`table.total.${statistic.unit}`),
 		},
 		sentence,
 		note,
-		source: said.source,
+		source: caption.source,
 		address,
 		notes: [
 			sentence,
 			aboutOf(statistic, language),
 			`${t("methodology.base")}: ${baseText(statistic, language)}`,
-			`${t("methodology.window")}: ${said.window}`,
+			`${t("methodology.window")}: ${caption.window}`,
 			...(isOneNumber(statistic) ? [] : [`${t("methodology.threshold")}: ${thresholdText(statistic, language)}`]),
-			...(said.simulation ? [said.simulation] : []),
-			`${said.source}, ${said.licence} (${dataLicence.address}): ${address}`,
+			...(caption.simulation ? [caption.simulation] : []),
+			`${caption.source}, ${caption.licence} (${dataLicence.address}): ${address}`,
 		],
 	};
 }
 
 type Drawn = Pick<StatisticSlide, "chart" | "subtitle" | "sentence" | "note" | "figure">;
 
-function ofSeries({ statistic, shown, language, look }: Taken<Series>): Drawn {
+function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>): Drawn {
 	const spec = lineChart(shown, statistic, { size: "full", language, ...look });
 	return { ...spec, chart: nativeLines(spec, { isDaily: isOfOneDay(statistic) }), figure: null };
 }
 
-function ofDay({ statistic, shown, language }: Taken<Distribution>): Drawn {
+function ofDay({ statistic, shown, language }: StatisticExport<Distribution>): Drawn {
 	const isOne = isOneNumber(statistic);
 	const measure = isOne ? "total" : "share";
 	// As on the page: the colours are those of the chart of history.

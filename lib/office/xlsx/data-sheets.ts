@@ -1,6 +1,6 @@
 /** The numbers of a workbook. A history is wide, days down and buckets across, since that is what spreadsheets chart best. */
 
-import type { Taken } from "#lib/export/export";
+import type { StatisticExport } from "#lib/export/export";
 import { formatDay } from "#lib/format";
 import { fromUnit, percentOf } from "#lib/series/amounts";
 import type { Distribution } from "#lib/series/distribution";
@@ -11,7 +11,7 @@ import { translate } from "#lib/text/index";
 import { amount, type Cell, date, heading, numberHeading, share, text, whole } from "./cells";
 import type { Sheet } from "./sheet";
 
-export function distributionSheet({ statistic, shown, language }: Taken<Distribution>): Sheet {
+export function distributionSheet({ statistic, shown, language }: StatisticExport<Distribution>): Sheet {
 	const t = translate(language);
 	const { unit } = shown.statistic;
 	const countsHosts = unit === "hosts";
@@ -42,7 +42,7 @@ export function distributionSheet({ statistic, shown, language }: Taken<Distribu
 }
 
 /** Totals first; shares and hosts where they say something else. */
-export function seriesSheets({ statistic, shown, language }: Taken<Series>): Sheet[] {
+export function seriesSheets({ statistic, shown, language }: StatisticExport<Series>): Sheet[] {
 	const t = translate(language);
 	const { unit } = shown.statistic;
 	const isOne = isOneNumber(statistic);

@@ -1,5 +1,5 @@
 import { pictureMarkup } from "#components/picture/markup";
-import { historyResponse } from "#lib/pictures/answer";
+import { historyResponse } from "#lib/open-data/answer";
 
 export { preflight as OPTIONS } from "#lib/http/answer";
 
