@@ -22,8 +22,8 @@ import {
 import { type Catalog, holds, tallyOf } from "./tally";
 
 /**
- * What the report changes. `report.day` is not before the latest day in `state`. `told` are memberships of a former
- * telling: they stand for what a section says that was carried without facts.
+ * What the report changes. `report.day` is not before the latest day in `state`. `told` are the memberships so far: they
+ * stand for what a section said whose facts are gone.
  */
 export function fold(
 	state: HostState,
@@ -32,8 +32,9 @@ export function fold(
 	told: readonly Membership[] = [],
 ): Changes {
 	const changes = noChanges();
+	const until = plusDays(report.day, windowDays[state.product]);
 	for (const [section, facts] of carried(report)) {
-		const span = nextSpan(state, section, report.day);
+		const span = nextSpan(state, section, report.day, until);
 		if (span) changes.spans.put.push(span);
 		if (facts && !foldFacts(state, section, facts, report.day, changes)) continue;
 		// What was said before facts that are gone is over, but nobody knows what follows it.
@@ -84,9 +85,8 @@ function carried(report: HostReport): [SectionName, Facts[SectionName] | undefin
 	return Object.entries(report.sections) as [SectionName, Facts[SectionName] | undefined][];
 }
 
-/** The section is known for the window's length from this day on; days that touch make one span. */
-function nextSpan(state: HostState, section: SectionName, day: Day): Span | null {
-	const until = plusDays(day, windowDays[state.product]);
+/** The section is known from this day until the window ends; days that touch make one span. */
+function nextSpan(state: HostState, section: SectionName, day: Day, until: Day): Span | null {
 	const last = state.spans.get(section)?.at(-1);
 	if (!last || last.until < day) return { section, since: day, until };
 	return last.until === until ? null : { ...last, until: later(last.until, until) };

@@ -14,10 +14,17 @@ export interface Catalog {
 
 export function catalogOf(statistics: readonly Statistic[]): Catalog {
 	const overWindow = statistics.filter((statistic) => statistic.over === "window");
+	// The fold asks for every section of every report.
+	const bySection = new Map<string, WindowStatistic[]>();
+	for (const statistic of overWindow) {
+		for (const product of statistic.products) {
+			const key = `${product} ${statistic.section}`;
+			bySection.set(key, [...(bySection.get(key) ?? []), statistic]);
+		}
+	}
 	return {
 		statistics,
-		windowStatistics: (section, product) =>
-			overWindow.filter((one) => one.section === section && one.products.includes(product)),
+		windowStatistics: (section, product) => bySection.get(`${product} ${section}`) ?? [],
 		everStatistics: statistics.filter((statistic) => statistic.over === "ever"),
 	};
 }
