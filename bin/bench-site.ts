@@ -1,74 +1,178 @@
-/** What the site's answers cost, each beside a file that is only read and sent by the same server. */
+/** How many requests a second the site answers from its cache, each beside a bare Node server that sends the same bytes. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { get } from "node:http";
+import { connect } from "node:net";
 import { createInterface } from "node:readline";
+import { buffer } from "node:stream/consumers";
+import { type Day, plusDays } from "#lib/day";
 
 export interface Measured {
 	what: string;
-	/** Per answer, when it was asked for before. */
-	milliseconds: number;
-	/** The first time. */
-	firstMilliseconds: number;
+	path: string;
+	/** Requests per second, once the answer is kept. */
+	perSecond: number;
+	/** The same of the bare server. */
+	barePerSecond: number;
+	/** From request to whole answer where it is not kept, the median of several days. */
+	missMilliseconds: number;
 }
 
-const peer = "/favicon.svg";
 const paths = [
-	peer,
-	"/cpu",
-	"/statistics/cpu-model",
-	"/statistics/cpu-model?axis=log&range=1y",
-	"/embed/cpu-model",
-	"/data/cpu-model.json",
-	"/data/cpu-model/series.json",
-	"/data/cpu-model/series.svg",
-	"/data/cpu-model/series.png",
-	"/data/cpu-model/series.xlsx",
-];
-const requests = 400;
-const atOnce = 8;
+	["page", "/"],
+	["page", "/cpu"],
+	["page", "/disks?product=legacy"],
+	["page of a statistic", "/statistics/cpu-model"],
+	["page of a state", "/statistics/cpu-model?axis=log&range=1y"],
+	["data", "/data/cpu-model.json"],
+	["data", "/data/cpu-model/series.json"],
+	["data", "/data/cpu-model/series.csv"],
+	["embed", "/embed/cpu-model"],
+	["slide", "/slide/cpu-model"],
+	["picture", "/data/cpu-model/series.svg"],
+	["picture", "/data/cpu-model/series.png"],
+	["workbook", "/data/cpu-model/series.xlsx"],
+	["badge", "/fact/cpu-model.svg"],
+	["feed", "/feed.atom"],
+	["static file", "/favicon.svg"],
+] as const;
 
-/** Serves the database and asks for each address many times. The first of all is the peer. */
-export async function measureSite(databaseUrl: string): Promise<Measured[]> {
-	const { server, address } = await start(databaseUrl);
+const connections = 16;
+const acceptEncoding = "gzip, br";
+const roundMilliseconds = 700;
+const rounds = 3;
+const missDays = 7;
+
+/** Serves the database, whose days end with `lastDay`, and asks for each kind of answer. */
+export async function measureSite(databaseUrl: string, lastDay: Day): Promise<Measured[]> {
+	const site = await start(["bin/serve.ts"], { DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "error" });
 	try {
+		// The first answers of a process are of code that nobody has run yet.
+		for (const [, path] of paths) await ask(site.url, path);
+		const chunk = await largestScript(site.url);
 		const measured: Measured[] = [];
-		for (const path of paths) {
-			const first = await timed(() => ask(address + path));
-			const all = await timed(() =>
-				Promise.all(
-					Array.from({ length: atOnce }, async () => {
-						for (let i = 0; i < requests / atOnce; i++) await ask(address + path);
-					}),
-				),
-			);
-			measured.push({ what: path, milliseconds: all / requests, firstMilliseconds: first });
+		for (const [what, path] of [...paths, ["static file", chunk] as const]) {
+			const missMilliseconds = await missed(site.url, path, lastDay);
+			const rates = await besideBare(site.url, path);
+			measured.push({ what, path, ...rates, missMilliseconds });
 		}
 		return measured;
 	} finally {
-		const ended = new Promise((done) => server.once("exit", done));
-		server.kill("SIGTERM");
-		await ended;
+		await site.stop();
 	}
 }
 
-async function start(databaseUrl: string): Promise<{ server: ChildProcess; address: string }> {
-	const server = spawn(process.execPath, ["--import", "tsx", "bin/serve.ts"], {
-		env: { ...process.env, DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "error" },
-		stdio: ["ignore", "ignore", "pipe"],
-	});
-	const address = await new Promise<string>((ready, failed) => {
-		server.once("exit", (code) => failed(new Error(`the server ended with ${code}`)));
-		createInterface({ input: server.stderr }).on("line", (line) => {
-			const found = /Ready on (http:\S+)/.exec(line)?.[1];
-			if (found) ready(found);
-		});
-	});
-	return { server, address };
+/** Both in turn, for what else the machine does changes from second to second. */
+export async function besideBare(url: string, path: string): Promise<Pick<Measured, "perSecond" | "barePerSecond">> {
+	const { headers, body } = await ask(url, path);
+	const bare = await start(["bin/bench-bare.ts"], {}, JSON.stringify({ headers, body: body.toString("base64") }));
+	try {
+		const rates: [number, number][] = [];
+		for (let round = 0; round < rounds; round++) rates.push([await load(url, path), await load(bare.url, path)]);
+		const best = (which: 0 | 1) => Math.max(...rates.map((rate) => rate[which]));
+		return { perSecond: best(0), barePerSecond: best(1) };
+	} finally {
+		await bare.stop();
+	}
 }
 
-async function ask(address: string): Promise<void> {
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-	await response.arrayBuffer();
+/** Milliseconds. Each day of an address is an answer of its own; files have no days and are not kept at the first request only. */
+async function missed(url: string, path: string, lastDay: Day): Promise<number> {
+	const times: number[] = [];
+	for (let i = 1; i <= missDays; i++) {
+		const dated = `${path}${path.includes("?") ? "&" : "?"}${/series/.test(path) ? "to" : "date"}=${plusDays(lastDay, -i)}`;
+		times.push(await timed(() => ask(url, dated)));
+	}
+	return times.sort((a, b) => a - b)[missDays >> 1] ?? 0;
+}
+
+async function largestScript(url: string): Promise<string> {
+	const { body } = await ask(url, "/cpu", "identity");
+	const scripts = [...body.toString().matchAll(/"(\/_next\/static\/[^"]+\.js)"/g)].map(([, path = ""]) => path);
+	const sizes = await Promise.all(
+		[...new Set(scripts)].map(async (path) => ({ path, bytes: (await ask(url, path, "identity")).body.length })),
+	);
+	return sizes.sort((a, b) => b.bytes - a.bytes)[0]?.path ?? "/favicon.svg";
+}
+
+interface Answer {
+	/** Names and values in turn, as they came. */
+	headers: string[];
+	body: Buffer;
+}
+
+async function ask(url: string, path: string, coding = acceptEncoding): Promise<Answer> {
+	const [response] = await once(get(url + path, { headers: { "accept-encoding": coding }, agent: false }), "response");
+	const body = await buffer(response);
+	if (response.statusCode !== 200)
+		throw new Error(`${path} answers ${response.statusCode}: ${body.toString().slice(0, 200)}`);
+	return { headers: response.rawHeaders, body };
+}
+
+/** Requests per second over some connections, each of which asks again as soon as it has its answer. */
+async function load(url: string, path: string): Promise<number> {
+	const { hostname, port, host } = new URL(url);
+	const request = `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: ${acceptEncoding}\r\n\r\n`;
+	let answers = 0;
+	let isOver = false;
+	const asking = Array.from({ length: connections }, async () => {
+		const socket = connect(Number(port), hostname).setNoDelay(true);
+		// Every answer has as many bytes as the first.
+		let length = 0;
+		let received = 0;
+		socket.on("data", (chunk: Buffer) => {
+			if (received === 0) {
+				if (chunk.toString("latin1", 0, 12) !== "HTTP/1.1 200") socket.destroy(new Error(`${path} is not answered`));
+				length ||= lengthOf(chunk);
+			}
+			received += chunk.length;
+			if (received < length) return;
+			received = 0;
+			answers += 1;
+			if (isOver) socket.destroy();
+			else socket.write(request);
+		});
+		socket.write(request);
+		await once(socket, "close");
+	});
+	const begun = performance.now();
+	setTimeout(() => {
+		isOver = true;
+	}, roundMilliseconds);
+	await Promise.all(asking);
+	return (answers / (performance.now() - begun)) * 1000;
+}
+
+function lengthOf(chunk: Buffer): number {
+	const end = chunk.indexOf("\r\n\r\n") + 4;
+	const length = /\r\ncontent-length: (\d+)/i.exec(chunk.toString("latin1", 0, end))?.[1];
+	if (end < 4 || length === undefined)
+		throw new Error("the load generator needs the length of the answer in its first packet");
+	return end + Number(length);
+}
+
+/** Starts a program that says `Ready on <address>`. */
+async function start(program: string[], env: Record<string, string>, input = "") {
+	const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", ...program], {
+		env: { ...process.env, ...env },
+		stdio: ["pipe", "ignore", "pipe"],
+	});
+	child.stdin?.end(input);
+	const { stderr } = child;
+	if (!stderr) throw new Error("no output to read");
+	const url = await new Promise<string>((ready, failed) => {
+		child.once("exit", (code) => failed(new Error(`${program[0]} ended with ${code}`)));
+		createInterface({ input: stderr }).on("line", (line) => {
+			const address = /Ready on (http:\S+)/.exec(line)?.[1];
+			if (address) ready(address);
+		});
+	});
+	const stop = async () => {
+		const ended = once(child, "exit");
+		child.kill("SIGTERM");
+		await ended;
+	};
+	return { url: url.replace("localhost", "127.0.0.1"), stop };
 }
 
 /** Milliseconds. */

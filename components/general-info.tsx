@@ -1,7 +1,9 @@
-import { formatElapsed, formatNumber } from "#lib/format";
+import type { ReactNode } from "react";
+import { formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { translate } from "#lib/text/index";
+import { Elapsed } from "./elapsed";
 
 interface Info {
 	product: Product;
@@ -41,7 +43,13 @@ export function GeneralInfo({ infos, language, now, note, growthHref }: Props) {
 							<Line label={t("generalInfo.reports")} value={number(reports)} />
 							<Line
 								label={t("generalInfo.lastReport")}
-								value={lastReportAt ? formatElapsed(now.getTime() - lastReportAt.getTime()) : t("generalInfo.never")}
+								value={
+									lastReportAt ? (
+										<Elapsed milliseconds={now.getTime() - lastReportAt.getTime()} />
+									) : (
+										t("generalInfo.never")
+									)
+								}
 							/>
 						</tbody>
 					</table>
@@ -54,7 +62,7 @@ export function GeneralInfo({ infos, language, now, note, growthHref }: Props) {
 	);
 }
 
-function Line({ label, value }: { label: string; value: string }) {
+function Line({ label, value }: { label: string; value: ReactNode }) {
 	return (
 		<tr>
 			<th scope="row">{label}</th>

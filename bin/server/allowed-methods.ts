@@ -7,7 +7,7 @@ const reading = ["GET", "HEAD", "OPTIONS"];
 
 /** They say themselves what they do not take. */
 const doors = new Set([
-	...["/submit.php", "/genuuid.php", "/api/v1/reports", "/internal/revalidate"],
+	...["/submit.php", "/genuuid.php", "/api/v1/reports"],
 	...[keptOfHostPath, deletedHostPath].flatMap((path) => languages.map((language) => pathIn(language, path))),
 ]);
 

@@ -1,20 +1,16 @@
 /** Serves the whole site: database, schema, build, open port. */
-import { randomUUID } from "node:crypto";
 import { prepare } from "#bin/prepare";
 import { aborted } from "#bin/run";
 import { readSimulation } from "#bin/simulation-file";
 import type { Env } from "#lib/env";
-import { log } from "#lib/log";
 import { readyStore } from "#lib/publish/ready-store";
 import { runSchedule } from "#lib/publish/schedule";
 import { countriesPath, openCountries } from "#lib/receipt/country";
 import { closeStore, type Store } from "#lib/store/client";
 import { openDatabase } from "#lib/store/database";
-import { withPageStates } from "./page-states";
-import { withPlainHeaders } from "./plain-headers";
-import { drain, drainMillisecondsMax, listen, ownAddress, type RequestHandler, siteServer } from "./site-server";
-import { withVaryByAccept } from "./vary-by-accept";
-import { withWholeProblemPages } from "./whole-problem-pages";
+import { withCheckedPages } from "./checked-pages";
+import { type SiteCache, siteCache } from "./site-cache";
+import { drain, drainMillisecondsMax, listen, type RequestHandler, siteServer } from "./site-server";
 
 /** Serves until the signal comes. */
 export async function serve(env: Env, signal: AbortSignal, { dev = false } = {}): Promise<void> {
@@ -24,7 +20,6 @@ export async function serve(env: Env, signal: AbortSignal, { dev = false } = {})
 	try {
 		// The site's code reads the environment for itself.
 		process.env.DATABASE_URL = database.url;
-		process.env.INTERNAL_TOKEN = randomUUID();
 		process.env.SIMULATION = (await readSimulation(env.DATA_DIR)) ? "1" : "";
 		const store = await readyStore(database.url, { connectionsMax: 3, onDone: (line) => console.error(line) });
 		await Promise.race([serveSite(env, store, signal, dev), aborted(signal, drainMillisecondsMax + 5000)]).finally(
@@ -40,15 +35,22 @@ async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boole
 	let handler: RequestHandler = (_, response) => {
 		response.writeHead(503, { "retry-after": "5", "content-type": "text/plain" }).end("The site is starting.\n");
 	};
-	const server = siteServer(env.TRUSTED_PROXIES, () => handler);
+	let cache: SiteCache | null = null;
+	const server = siteServer(
+		env.TRUSTED_PROXIES,
+		() => handler,
+		() => cache?.answerKept ?? (() => false),
+	);
 	// Before the build, which takes longer than to say that the port is in use.
 	const address = await listen(server, env);
 	try {
 		await prepare({ site: !dev, signal });
 		const site = await startNext(dev, env.HOST, server);
-		handler = site.handler;
+		// In development the shell shows what went wrong, and nothing is kept.
+		cache = dev ? null : siteCache(site.handler);
+		handler = cache?.handler ?? site.handler;
 		console.error(`Ready on ${address}`);
-		await runSchedule(store, () => expirePages(ownAddress(server)), signal);
+		await runSchedule(store, async () => cache?.empty(), signal);
 		console.error("Stopping");
 		await drain(server);
 		await site.close();
@@ -63,14 +65,5 @@ async function startNext(dev: boolean, hostname: string, httpServer: ReturnType<
 	const { default: next } = await import("next");
 	const app = next({ dev, dir: process.cwd(), hostname, httpServer, quiet: false });
 	await app.prepare();
-	const handler = withVaryByAccept(withPlainHeaders(withPageStates(app.getRequestHandler())));
-	// In development the shell shows what went wrong.
-	return { handler: dev ? handler : withWholeProblemPages(handler), close: () => app.close() };
-}
-
-/** Pages are kept until something is published; only this process knows the word that makes the site forget them. */
-async function expirePages(address: string): Promise<void> {
-	const headers = { "x-internal-token": process.env.INTERNAL_TOKEN ?? "" };
-	const response = await fetch(`${address}/internal/revalidate`, { method: "POST", headers });
-	if (!response.ok) log.error({ status: response.status }, "the kept pages could not be expired");
+	return { handler: withCheckedPages(app.getRequestHandler()), close: () => app.close() };
 }

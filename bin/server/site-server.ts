@@ -14,7 +14,14 @@ export const drainMillisecondsMax = 10_000;
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown> | unknown;
 
-export function siteServer(trusted: Env["TRUSTED_PROXIES"], handler: () => RequestHandler): Server {
+/** Answers from memory, before anything else is done with a request; `false` where it does not. */
+export type AnswerKept = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+export function siteServer(
+	trusted: Env["TRUSTED_PROXIES"],
+	handler: () => RequestHandler,
+	answerKept: () => AnswerKept = () => () => false,
+): Server {
 	return createServer(
 		{
 			headersTimeout: 20_000,
@@ -24,6 +31,7 @@ export function siteServer(trusted: Env["TRUSTED_PROXIES"], handler: () => Reque
 			keepAliveTimeout: 75_000,
 		},
 		(request, response) => {
+			if (answerKept()(request, response)) return;
 			measure(request, response);
 			markSender(request, trusted);
 			response.once("finish", () => closeUnread(request));
@@ -77,13 +85,6 @@ function markSender(request: IncomingMessage, trusted: Env["TRUSTED_PROXIES"]): 
 		if (name === senderHeader || name === "x-forwarded-for" || (ofProxy && !proxied)) delete headers[name];
 	}
 	if (sender !== null) headers[senderHeader] = sender;
-}
-
-/** Where this machine reaches a server that listens. Of a name there may be addresses on which it does not. */
-export function ownAddress(server: Server): string {
-	const { address, family, port } = server.address() as AddressInfo;
-	const host = { "0.0.0.0": "127.0.0.1", "::": "::1" }[address] ?? address;
-	return `http://${family === "IPv6" ? `[${host}]` : host}:${port}`;
 }
 
 /** Listens, and returns the address as a person can open it. */

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef, useTransition } from "react";
 import { findRows } from "./find-rows";
 
-/** The link that was followed, by its name, and from where. A change makes the page anew, and this script with it. */
+/** The link that was followed, by its name, and from where. The page gives this script a key, so that each change runs it anew. */
 let followed: { name: string | undefined; scrolled: number } | undefined;
 
 /**

@@ -4,7 +4,13 @@ import { log } from "#lib/log";
 import { Problem } from "#lib/problem";
 import { mediaTypes } from "./media-types";
 
-const openToAll = { "access-control-allow-origin": "*" };
+/** Any site may read the answer, and show it beside its own. */
+export const openToAll = {
+	"access-control-allow-origin": "*",
+	"access-control-allow-headers": "*",
+	"access-control-expose-headers": "ETag, Content-Disposition",
+	"cross-origin-resource-policy": "cross-origin",
+};
 
 /** A minute without asking, then with a question that costs a hash; published days hardly ever change. */
 const mayBeKept = "public, max-age=60, stale-while-revalidate=86400";
@@ -74,7 +80,6 @@ export function preflight(): Response {
 		headers: {
 			...openToAll,
 			"access-control-allow-methods": "GET, HEAD, OPTIONS",
-			"access-control-allow-headers": "if-none-match",
 			"access-control-max-age": "86400",
 		},
 	});

@@ -19,7 +19,7 @@ export interface DocumentOptions {
 	headers?: Readonly<Record<string, string>>;
 }
 
-/** Where this is said, the answer is as it shall be: see `bin/server/whole-problem-pages.ts`. */
+/** Where this is said, the answer is as it shall be: see `bin/server/explained.ts`. */
 export const wholeHeader = "x-whole-document";
 
 /** `explain` makes the document of a problem. */

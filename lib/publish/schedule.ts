@@ -17,7 +17,7 @@ export interface Clockwork {
 	everyMs: number;
 }
 
-const ticking: Clockwork = { now: () => new Date(), everyMs: 2000 };
+const ticking: Clockwork = { now: () => new Date(), everyMs: 1000 };
 /** After a failure, so that a database that is down is not asked for a whole publishing all the time. */
 const retryMs = 60_000;
 
@@ -32,24 +32,30 @@ export async function runSchedule(
 	{ now: clock, everyMs } = ticking,
 ): Promise<void> {
 	let publishedOn: Day | null = null;
+	let retryAt = 0;
 	let revision = await publishedRevision(store).catch(() => 0);
+	const notice = async () => {
+		const current = await publishedRevision(store);
+		if (current !== revision) await onPublished(current);
+		revision = current;
+	};
 	while (!signal.aborted) {
-		try {
-			const now = clock();
-			if (publishedOn !== dayOf(now)) {
+		const now = clock();
+		if (publishedOn !== dayOf(now) && performance.now() >= retryAt) {
+			try {
 				await publishDue(store.pool, now);
+				await notice();
 				const pruned = await deleteOld(store.pool, { now, days: env().FACTS_DAYS });
 				if (pruned > 0) log.info({ versions: pruned }, "deleted old facts");
 				publishedOn = dayOf(now);
+			} catch (error) {
+				retryAt = performance.now() + retryMs;
+				if (!signal.aborted) log.error({ err: error }, "publishing failed, trying again in a minute");
 			}
-			const current = await publishedRevision(store);
-			if (current !== revision) await onPublished(current);
-			revision = current;
-			await pause(everyMs, signal);
-		} catch (error) {
-			if (!signal.aborted) log.error({ err: error }, "publishing failed, trying again in a minute");
-			await pause(retryMs, signal);
 		}
+		// While the database is away nothing is published.
+		await notice().catch(() => {});
+		await pause(everyMs, signal);
 	}
 }
 

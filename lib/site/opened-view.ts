@@ -1,17 +1,10 @@
-/** From the folders of an address to the view that it asks for, and to the day that it shows. */
+/** From the address of a page to the view that it shows. */
+import { view as parametersOfView } from "#lib/address/addresses";
 import type { View } from "#lib/address/links";
-import { type Day, parseDay } from "#lib/day";
-import { isLanguage } from "#lib/language";
-import { products } from "#lib/product";
+import { readAll } from "#lib/address/query";
+import type { Day } from "#lib/day";
+import type { Language } from "#lib/language";
 import { type Published, published } from "#lib/store/daily-rows";
-
-/** `null` where the folders are no view. */
-export function viewOf({ lang, product, day }: { lang: string; product: string; day: string }): View | null {
-	const known = products.find((one) => one === product);
-	const date = day === "latest" ? null : parseDay(day);
-	if (!isLanguage(lang) || !known || (date === null && day !== "latest")) return null;
-	return { language: lang, product: known, day: date };
-}
 
 /** The day to show, or `null` where it was never published. */
 export function shownDay({ day }: Pick<View, "day">, { firstDay, lastDay }: Published): Day | null {
@@ -25,10 +18,15 @@ export interface Opened {
 	shown: { published: Published; day: Day } | null;
 }
 
-/** `null` where there is no such view: the folders are none, or their day was never published. */
-export async function openedView(folders: Parameters<typeof viewOf>[0]): Promise<Opened | null> {
-	const view = viewOf(folders);
-	if (!view) return null;
+/** Throws a `Problem` where a parameter is wrong. */
+export function viewOf(language: Language, query: URLSearchParams): View {
+	const { product, date } = readAll(query, parametersOfView);
+	return { language, product, day: date };
+}
+
+/** `null` where the day was never published. Throws a `Problem` where a parameter is wrong. */
+export async function openedView(language: Language, query: URLSearchParams): Promise<Opened | null> {
+	const view = viewOf(language, query);
 	const range = await published();
 	if (!range) return view.day ? null : { view, shown: null };
 	const day = shownDay(view, range);

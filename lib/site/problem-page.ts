@@ -1,16 +1,15 @@
 /** Pages that say what is wrong. Each is whole by itself: it must be readable when nothing else of the site is. */
-import { pageState } from "#lib/address/addresses";
+import { addresses, pageState } from "#lib/address/addresses";
 import { hrefOf, overviewPath, pagePath } from "#lib/address/links";
+import { read } from "#lib/address/query";
 import { bucketsMax, searchMax } from "#lib/address/values";
 import { colours, declarationsOf } from "#lib/colours";
-import { parseDay } from "#lib/day";
 import { type Language, languageOfPath } from "#lib/language";
 import type { Problem } from "#lib/problem";
-import { defaultProduct, products } from "#lib/product";
+import { defaultProduct } from "#lib/product";
 import { pages, pageTitle } from "#lib/statistics/pages";
 import type { Published } from "#lib/store/daily-rows";
 import { type Translate, translate } from "#lib/text/index";
-import { isViewRepeated } from "./page-states";
 import { rangeText } from "./range-text";
 
 const schemes = `:root{color-scheme:light dark;background:var(--paper);color:var(--ink);${declarationsOf(colours.light)}}@media(prefers-color-scheme:dark){:root{${declarationsOf(colours.dark)}}}`;
@@ -25,31 +24,34 @@ function page(language: Language, title: string, paragraphs: readonly string[], 
 	return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${t("site.name")}</title><link rel="icon" href="/favicon.svg"><style>${style}</style></head><body><header>${brand}</header><main><h1>${title}</h1>${body}${more}</main></body></html>\n`;
 }
 
-/** 400: the parameters of a page are not what they must be. */
-export function badAddressPage(path: string, parameters: URLSearchParams): string {
+const parameters = addresses.statistic.parameters;
+type ParameterName = keyof typeof parameters;
+const parameterNames = Object.keys(parameters) as ParameterName[];
+
+/** 400: what the parameters of a page can be that are wrong. `problem` names one that is wrong for another reason. */
+export function badAddressPage(path: string, query: URLSearchParams, problem?: Problem): string {
 	const language = languageOfPath(path);
 	const t = translate(language);
-	const last = (name: string) => parameters.getAll(name).at(-1) || null;
-	const [product, date] = [last("product"), last("date")];
+	const wrong = parameterNames.filter((name) => name === problem?.more.parameter || !isReadable(name, query));
+	const isRepeated = wrong.some((name) => name !== "bucket" && query.getAll(name).filter(Boolean).length > 1);
 	return page(language, t("wrong.badTitle"), [
-		...(product && !products.some((one) => one === product) ? [t("wrong.badProduct")] : []),
-		...(date && !parseDay(date) ? [t("wrong.badDate")] : []),
-		...(isViewRepeated(parameters) ? [t("state.wrong.once", { name: "bucket" })] : []),
+		...wrong.map((name) => allowedIn(name, t)),
+		...(isRepeated ? [t("state.wrong.once", { name: "bucket" })] : []),
 	]);
 }
 
-/** 400: how a chart is looked at is not what it can be. */
-export function badStatePage(path: string, { more: { parameter } }: Pick<Problem, "more">): string {
-	const language = languageOfPath(path);
-	const t = translate(language);
-	const name = (Object.keys(pageState) as StateName[]).find((one) => one === parameter);
-	const allowed = name ? [allowedIn(name, t)] : [];
-	return page(language, t("wrong.badTitle"), [...allowed, t("state.wrong.once", { name: "bucket" })]);
+function isReadable(name: ParameterName, query: URLSearchParams): boolean {
+	try {
+		read(query, parameters[name]);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
-type StateName = keyof typeof pageState;
-
-function allowedIn(name: StateName, t: Translate): string {
+function allowedIn(name: ParameterName, t: Translate): string {
+	if (name === "product") return t("wrong.badProduct");
+	if (name === "date") return t("wrong.badDate");
 	if (name === "from" || name === "to") return t("state.wrong.day", { name, example: "2026-11-21" });
 	if (name === "bucket") return t("state.wrong.bucket", { name, count: bucketsMax });
 	if (name === "q") return t("state.wrong.search", { name, count: searchMax });

@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders, request, type Server } from "node:http";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { drain, listen, ownAddress, type RequestHandler, siteServer } from "#bin/server/site-server";
+import { drain, listen, type RequestHandler, siteServer } from "#bin/server/site-server";
 import { readEnv } from "#lib/env";
 import { OperatorError } from "#lib/operator-error";
 
@@ -118,14 +118,6 @@ describe("the server", () => {
 		expect(await underWay).toBe("done");
 		await drained;
 		expect(cut).not.toHaveBeenCalled();
-	});
-
-	test("knows where it is reached from within", async () => {
-		const server = siteServer([], () => echo);
-		servers.push(server);
-		await listen(server, readEnv({ PORT: "0", HOST: "0.0.0.0" }));
-		expect(ownAddress(server)).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-		expect((await fetch(ownAddress(server))).status).toBe(200);
 	});
 
 	test("says in one line why it cannot listen", async () => {

@@ -193,7 +193,8 @@ test("what is known already is not sent again", async () => {
 	const etag = first.headers.get("etag") ?? "";
 	expect(first.headers.get("cache-control")).toMatch(/public, max-age=\d+/);
 	expect(first.headers.get("access-control-allow-origin")).toBe("*");
-	expect((await get("/data/cpu-vendor.json", { "if-none-match": `W/${etag}` })).status).toBe(304);
+	for (const tag of [etag, `W/${etag.replace("W/", "")}`])
+		expect((await get("/data/cpu-vendor.json", { "if-none-match": tag })).status).toBe(304);
 	expect((await get("/data/cpu-vendor.json?product=legacy", { "if-none-match": etag })).status).toBe(200);
 });
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { canonicalAddress, pageState } from "#lib/address/addresses";
+import { chartViewOf, type PageState, plainState, stateParameters } from "#lib/address/chart-view";
 import { chartHrefOf, dataHrefOf, hrefOf, type View } from "#lib/address/links";
+import { readAll } from "#lib/address/query";
 import { type Day, daysThrough, parseDay } from "#lib/day";
+import { isLanguage } from "#lib/language";
+import { Problem } from "#lib/problem";
 import { shownDay, viewOf } from "#lib/site/opened-view";
 import { badAddressPage } from "#lib/site/problem-page";
 
@@ -10,8 +15,9 @@ interface Rule {
 	destination: string;
 }
 // Next reads its configuration as JavaScript, which has no types.
-const { default: config, realDay }: { default: { rewrites(): Promise<{ afterFiles: Rule[] }> }; realDay: string } =
-	await import("../../next.config.mjs" as string);
+const { default: config }: { default: { rewrites(): Promise<{ afterFiles: Rule[] }> } } = await import(
+	"../../next.config.mjs" as string
+);
 
 const latest: View = { language: "en", product: "openvz7", day: null };
 const past: View = { language: "ru", product: "legacy", day: "2026-11-01" as Day };
@@ -35,17 +41,19 @@ describe("addresses", () => {
 });
 
 describe("views", () => {
-	it("come from the folders inside", () => {
-		expect(viewOf({ lang: "ru", product: "legacy", day: "2026-11-01" })).toEqual(past);
-		expect(viewOf({ lang: "en", product: "openvz7", day: "latest" })).toEqual(latest);
+	it("come from the query", () => {
+		expect(viewOf("ru", new URLSearchParams("product=legacy&date=2026-11-01"))).toEqual(past);
+		expect(viewOf("en", new URLSearchParams("product=&date=&utm_source=x"))).toEqual(latest);
 	});
 	it.each([
-		["fr", "openvz7", "latest"],
-		["en", "all", "latest"],
-		["en", "openvz7", "today"],
-		["en", "openvz7", "2026-02-29"],
-		["constructor", "openvz7", "latest"],
-	])("are not %s %s %s", (lang, product, day) => expect(viewOf({ lang, product, day })).toBeNull());
+		"product=all",
+		"product=legacyx",
+		"date=today",
+		"date=2026-02-29",
+		"date=a%0Ab",
+		"product=legacy&product=legacy",
+	])("cannot come from %s", (query) => expect(() => viewOf("en", new URLSearchParams(query))).toThrow(Problem));
+	it.each(["fr", "constructor", "latest"])("have no language %s", (text) => expect(isLanguage(text)).toBe(false));
 
 	it("show published days only", () => {
 		const published = { firstDay: "2026-10-01" as Day, lastDay: "2026-11-01" as Day, revision: 1 };
@@ -56,8 +64,9 @@ describe("views", () => {
 	});
 });
 
-describe("the days that rewrites let through", () => {
-	const isReal = (text: string) => new RegExp(`^${realDay}$`).test(text);
+describe("the days that pages take", () => {
+	const isReal = (text: string) =>
+		canonicalAddress(`/cpu?${new URLSearchParams({ date: text })}`).parameters.some(([, day]) => day === text);
 	it("are those of the calendar, over two leap centuries", () => {
 		for (const day of daysThrough("1895-01-01" as Day, "2105-12-31" as Day)) expect(isReal(day), day).toBe(true);
 	});
@@ -75,50 +84,67 @@ describe("the days that rewrites let through", () => {
 });
 
 describe("rewrites", () => {
-	/** As Next matches them: the first rule whose conditions on query and headers all hold; an empty parameter matches nothing. */
-	async function inside(page: string, query: Record<string, string>): Promise<string | undefined> {
+	/** Where Next finds the page of a path, which it has not found as a file. */
+	async function inside(path: string, accept = "text/html"): Promise<string | undefined> {
 		const { afterFiles } = await config.rewrites();
-		const rule = afterFiles.find(
-			({ source, has = [] }) =>
-				source === page && has.every(({ key, value }) => query[key] && new RegExp(`^${value}$`).test(query[key])),
-		);
-		return rule?.destination;
+		const pattern = (source: string) =>
+			new RegExp(
+				`^${source.replace(/:(\w+)(\(.*\))?/, (_, name, group = "([^/]+)") => `(?<${name}>${group.slice(1, -1)})`)}$`,
+			);
+		for (const { source, has = [], destination } of afterFiles) {
+			const found = pattern(source).exec(path);
+			if (!found || !has.every(({ value }) => new RegExp(`^${value}$`).test(accept))) continue;
+			return destination.replace(/:(\w+)/, (_, name) => found.groups?.[name] ?? "");
+		}
+		return undefined;
 	}
-	const cpu = "/:page([a-z-]+)";
-
 	it.each([
-		[{}, "/site/en/openvz7/latest/:page"],
-		[{ product: "", date: "" }, "/site/en/openvz7/latest/:page"],
-		[{ product: "legacy" }, "/site/en/:product/latest/:page"],
-		[{ date: "2026-11-01" }, "/site/en/openvz7/:date/:page"],
-		[{ product: "openvz7", date: "2026-11-01" }, "/site/en/:product/:date/:page"],
-		[{ product: "all" }, "/bad-address"],
-		[{ product: "legacyx" }, "/bad-address"],
-		[{ date: "2026-02-30" }, "/bad-address"],
-		[{ date: "a\nb" }, "/bad-address"],
-		[{ product: "legacy", date: "tomorrow" }, "/bad-address"],
-	])("send %j to %s", async (query, destination) => expect(await inside(cpu, query)).toBe(destination));
+		["/", "/en"],
+		["/cpu", "/en/cpu"],
+		["/statistics/cpu-vendor", "/en/statistics/cpu-vendor"],
+		// They are where they look as if they were.
+		["/ru", undefined],
+		["/ru/cpu", undefined],
+		["/ru/statistics/cpu-vendor", undefined],
+		["/cpu/x", undefined],
+		["/rules", "/en/rules"],
+	])("send %s to %s", async (path, destination) => expect(await inside(path)).toBe(destination));
+	it("send who wants text to text", async () => {
+		for (const path of ["/statistics/cpu-vendor", "/ru/statistics/cpu-vendor"])
+			expect(await inside(path, "text/plain")).toBe("/plain-text/cpu-vendor");
+		expect(await inside("/statistics/cpu-vendor", "text/plain, text/html")).toBe("/en/statistics/cpu-vendor");
+	});
+});
 
-	it("know a page in a state, which stands in a header, whatever else is asked for", async () => {
-		const page = "/statistics/:slug([a-z0-9-]+)";
-		const folder = "/site/en/openvz7/latest/statistics/:slug";
-		const state = { "x-page-state": "YXhpcz1sb2c" };
-		expect(await inside(page, state)).toBe(`${folder}/:state`);
-		expect(await inside(page, { "x-page-state": "../up" })).toBe(folder);
-		expect(await inside(page, { ...state, product: "legacy", date: "2026-11-01" })).toBe(
-			"/site/en/:product/:date/statistics/:slug/:state",
+describe("the state of a page", () => {
+	const full: PageState = {
+		chart: {
+			measure: "total",
+			axis: "log",
+			range: { from: "2026-01-01" as Day, to: null },
+			buckets: ["7.0.11", "vz7"],
+			events: true,
+		},
+		search: "Xeon E5 & <б>",
+	};
+	it("is in its address, and its address leaves out what is plain", () => {
+		expect(new URLSearchParams(stateParameters(full)).toString()).toBe(
+			"show=total&axis=log&from=2026-01-01&bucket=7.0.11&bucket=vz7&events=on&q=Xeon+E5+%26+%3C%D0%B1%3E",
 		);
-		expect(await inside(page, { ...state, date: "2026-02-30" })).toBe("/bad-address");
-		expect(await inside(cpu, state)).toBe("/site/en/openvz7/latest/:page");
+		expect(stateParameters(plainState)).toEqual([]);
 	});
-	it("know an address that says twice from where to look", async () => {
-		const repeated = { "x-page-repeated": "1" };
-		expect(await inside(cpu, { ...repeated, product: "legacy" })).toBe("/bad-address");
-		expect(await inside("/ru", repeated)).toBe("/bad-address");
+	it("comes back from its address", () => {
+		const values = readAll(new URLSearchParams(stateParameters(full)), pageState);
+		expect({ chart: chartViewOf(values), search: values.q }).toEqual(full);
 	});
-	it("know the Russian pages", async () => {
-		expect(await inside("/ru", {})).toBe("/site/ru/openvz7/latest");
-		expect(await inside("/ru/statistics/:slug([a-z0-9-]+)", {})).toBe("/site/ru/openvz7/latest/statistics/:slug");
+	it("is none where the address says what cannot be", () => {
+		for (const query of ["show=everything", "axis=log&axis=log", "from=2026-02-30", `q=${"x".repeat(61)}`])
+			expect(canonicalAddress(`/statistics/cpu-vendor?${query}`).problem, query).toBeInstanceOf(Problem);
+	});
+	it("is part of the canonical address where any of its parameters is not empty", () => {
+		const parts = (query: string) => canonicalAddress(`/statistics/cpu-vendor?${query}`).parameters.length;
+		expect(["events=on", "bucket=&bucket=amd", "q=x"].map(parts)).toEqual([1, 1, 1]);
+		expect(["", "q=", "utm_source=x", "axis=linear"].map(parts)).toEqual([0, 0, 0, 0]);
 	});
 });
 
@@ -133,6 +159,14 @@ describe("the page of a bad address", () => {
 		const page = badAddressPage("/cpu", new URLSearchParams("product=legacy&product=openvz7"));
 		expect(page).toContain("Each parameter but bucket can be given once.");
 		expect(badAddressPage("/cpu", new URLSearchParams("product=&date=x"))).not.toContain("given once");
+	});
+	it("says what is allowed in a state, and repeats nothing of it", () => {
+		const show = badAddressPage("/statistics/cpu-vendor", new URLSearchParams({ show: "<b>" }));
+		expect(show).toContain("The parameter show must be one of share, total.");
+		expect(show).not.toContain("<b>");
+		const unknown = new Problem(400, "Bad parameter", "bucket=x is none", { parameter: "bucket" });
+		const query = new URLSearchParams({ bucket: "x" });
+		expect(badAddressPage("/ru/statistics/cpu-vendor", query, unknown)).toContain("не больше 8");
 	});
 	it("says it in the language of the address", () => {
 		expect(badAddressPage("/ru/cpu", new URLSearchParams({ date: "x" }))).toContain("Дата должна быть");

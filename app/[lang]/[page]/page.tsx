@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "#components/frame/frame";
+import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
+import { TakePage } from "#components/share/take-page";
+import { StatisticSection } from "#components/statistic-section";
+import { WholeRanges } from "#components/whole-ranges";
+import { WorldMap } from "#components/world-map";
+import { hrefOf, pagePath } from "#lib/address/links";
+import { defaultLanguage, isLanguage } from "#lib/language";
+import { products } from "#lib/product";
+import { shownStatistic } from "#lib/query/shown-statistic";
+import { isSentBy } from "#lib/series/described";
+import { leadOf } from "#lib/series/lead";
+import { worldMap } from "#lib/series/world-map";
+import country from "#lib/statistics/country";
+import { statistics } from "#lib/statistics/index";
+import { titleOf } from "#lib/statistics/labels";
+import { pageBySlug, pageLead, pageTitle } from "#lib/statistics/pages";
+import { translate } from "#lib/text/index";
+import { isSimulation, openView, type ViewProps } from "../open-view";
+import { pageMetadata } from "../page-metadata";
+import { PreviewTags } from "../preview-tags";
+
+type Props = ViewProps<{ page: string }>;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	const { page: slug, lang } = await props.params;
+	const page = pageBySlug(slug);
+	if (!page) return {};
+	const language = isLanguage(lang) ? lang : defaultLanguage;
+	return pageMetadata(props, { title: pageTitle(page, language), description: pageLead(page, language) });
+}
+
+export default async function StatisticsPage(props: Props) {
+	const page = pageBySlug((await props.params).page);
+	if (!page) notFound();
+	const { view, shown } = await openView(props);
+	const { language, product } = view;
+	const t = translate(language);
+	const path = pagePath(page);
+	const onPage = statistics.filter((statistic) => statistic.page === page.slug);
+	const sent = onPage.filter((statistic) => isSentBy(statistic, product));
+	const sections = shown
+		? await Promise.all(sent.map((one) => shownStatistic(one, product, shown.day, language, shown.published)))
+		: [];
+	const first = sections.find(({ isEmpty }) => !isEmpty);
+	const numbers = leadOf(sections, language);
+	const other = products.find(
+		(one) => one !== product && onPage.some((statistic) => !isSentBy(statistic, product) && isSentBy(statistic, one)),
+	);
+	return (
+		<Frame view={view} path={path} section={page.slug} published={shown?.published ?? null} simulated={isSimulation()}>
+			<PreviewTags view={view} {...(sent[0] ? { pictured: { statistic: sent[0] } } : {})} />
+			<header className="title">
+				<h1>{pageTitle(page, language)}</h1>
+				{numbers.length > 0 && (
+					<p className="own-numbers">
+						<WholeRanges text={numbers.join(" ")} />
+					</p>
+				)}
+				<p className="lead">{pageLead(page, language)}</p>
+				{first && <TakePage view={view} page={page.slug} first={first.statistic.slug} />}
+			</header>
+			{!shown && <EmptyNotice view={view} />}
+			{shown && <HistoricNotice view={view} path={path} lastDay={shown.published.lastDay} />}
+			{sections.length > 1 && (
+				<nav className="contents" aria-label={t("statistic.contents")}>
+					{sections.map(({ statistic }) => (
+						<a key={statistic.slug} href={`#${statistic.slug}`}>
+							{titleOf(statistic, language)}
+						</a>
+					))}
+				</nav>
+			)}
+			{sections
+				.filter(({ statistic, isEmpty }) => statistic === country && !isEmpty)
+				.map(({ distribution, statistic }) => (
+					<WorldMap key={statistic.slug} spec={worldMap(distribution, language)} {...{ view, statistic }} />
+				))}
+			{sections.map((section) => (
+				<StatisticSection key={section.statistic.slug} view={view} {...section} />
+			))}
+			{other && (
+				<p className="elsewhere">
+					{t(sent.length === 0 ? "statistic.noneSent" : "statistic.notSent", { product: t(`product.${product}`) })}{" "}
+					<a href={hrefOf({ ...view, product: other }, path)}>
+						{t("statistic.toOther", { other: t(`product.${other}`) })}
+					</a>
+				</p>
+			)}
+		</Frame>
+	);
+}

@@ -1,0 +1,79 @@
+import { headers } from "next/headers";
+import { Operation } from "#components/api/operation";
+import { Schema } from "#components/api/schema";
+import { Frame } from "#components/frame/frame";
+import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
+import { apiPath } from "#lib/address/links";
+import { apiGuide } from "#lib/api/guide";
+import { languagesText } from "#lib/api/text";
+import { dataLicence } from "#lib/data-licence";
+import { siteAddress } from "#lib/http/site-address";
+import { defaultLanguage } from "#lib/language";
+import { translate } from "#lib/text/index";
+import { isSimulation, openView, type ViewProps } from "../open-view";
+import { metadataOf } from "../page-metadata";
+import { PreviewTags } from "../preview-tags";
+
+export const generateMetadata = metadataOf("programs.api");
+
+export default async function Api(props: ViewProps) {
+	const { view, shown } = await openView(props);
+	const { language } = view;
+	const t = translate(language);
+	const { groups, schemas, document } = await apiGuide(
+		view,
+		siteAddress({ headers: await headers(), url: "http://localhost" }),
+	);
+	return (
+		<Frame view={view} path={apiPath} published={shown?.published ?? null} simulated={isSimulation()}>
+			<PreviewTags view={view} />
+			<header className="title">
+				<h1>{t("programs.api.title")}</h1>
+				<p className="lead">{t("programs.api.lead")}</p>
+			</header>
+			{!shown && <EmptyNotice view={view} />}
+			{shown && <HistoricNotice view={view} path={apiPath} lastDay={shown.published.lastDay} />}
+			<section className="prose">
+				<p>{t("programs.api.rules")}</p>
+				<p>{t("programs.api.terminal")}</p>
+				<p>
+					{languagesText(language)}{" "}
+					{t.rich("programs.api.document", {
+						address: () => (
+							<a className="address" href={language === defaultLanguage ? document : `${document}?lang=${language}`}>
+								{document}
+							</a>
+						),
+					})}
+				</p>
+				<p>
+					{t.rich("programs.api.licence", {
+						terms: () => <a href={dataLicence.address}>{dataLicence.name}</a>,
+					})}
+				</p>
+			</section>
+			<nav className="contents" aria-label={t("programs.api.contents")}>
+				{groups.map(({ name, title }) => (
+					<a key={name} href={`#group-${name}`}>
+						{title}
+					</a>
+				))}
+				<a href="#schemas">{t("programs.api.answers")}</a>
+			</nav>
+			{groups.map(({ name, title, operations }) => (
+				<section key={name} className="api" aria-labelledby={`group-${name}`}>
+					<h2 id={`group-${name}`}>{title}</h2>
+					{operations.map((operation) => (
+						<Operation key={operation.id} operation={operation} language={language} />
+					))}
+				</section>
+			))}
+			<section className="api" aria-labelledby="schemas">
+				<h2 id="schemas">{t("programs.api.answers")}</h2>
+				{schemas.map((schema) => (
+					<Schema key={schema.name} schema={schema} language={language} />
+				))}
+			</section>
+		</Frame>
+	);
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { Frame } from "#components/frame/frame";
+import { ReportChooser } from "#components/inspect/chooser";
+import { hrefOf, inspectPath, privacyPath } from "#lib/address/links";
+import { products } from "#lib/product";
+import { translate } from "#lib/text/index";
+import { isSimulation, openView, type ViewProps } from "../open-view";
+import { metadataOf } from "../page-metadata";
+import { PreviewTags } from "../preview-tags";
+import "../../site/inspect.css";
+
+export const generateMetadata = metadataOf("inspect");
+
+export default async function Inspect(props: ViewProps) {
+	const { view, shown } = await openView(props);
+	const t = translate(view.language);
+	const privacy = (text: ReactNode) => <a href={hrefOf(view, privacyPath)}>{text}</a>;
+	const words = {
+		file: t("inspect.choose.file"),
+		drop: t("inspect.choose.drop"),
+		samples: t("inspect.choose.samples"),
+		reading: t("inspect.reading"),
+		notLoaded: t("inspect.notLoaded"),
+	};
+	const samples = products.map((product) => ({
+		href: `/samples/${product}-report.tar.gz`,
+		name: t("inspect.choose.sample", { product: t(`product.${product}`) }),
+	}));
+	return (
+		<Frame view={view} path={inspectPath} published={shown?.published ?? null} simulated={isSimulation()}>
+			<PreviewTags view={view} />
+			<header className="title">
+				<h1>{t("inspect.title")}</h1>
+				<p className="lead">{t("inspect.lead")}</p>
+			</header>
+			<section className="chooser" aria-labelledby="choose">
+				<h2 id="choose">{t("inspect.choose.title")}</h2>
+				<noscript>
+					<p className="nothing">{t("inspect.choose.noScript")}</p>
+				</noscript>
+				<ReportChooser view={view} words={words} samples={samples} />
+			</section>
+			<section className="prose" aria-labelledby="how">
+				<h2 id="how">{t("inspect.how.title")}</h2>
+				<p>{t("inspect.how.local")}</p>
+				<p>{t.rich("inspect.how.shown", { privacy })}</p>
+			</section>
+			<section className="prose" aria-labelledby="by-hand">
+				<h2 id="by-hand">{t("inspect.byHand.title")}</h2>
+				<p>
+					{t.rich("inspect.byHand.text", {
+						privacy,
+						list: () => <code>tar tzf report.tar.gz</code>,
+						unpack: () => <code>tar xzf report.tar.gz</code>,
+					})}
+				</p>
+			</section>
+		</Frame>
+	);
+}

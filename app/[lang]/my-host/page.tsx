@@ -1,0 +1,41 @@
+import { Frame } from "#components/frame/frame";
+import { HostForm } from "#components/my-host/form";
+import { SwitchOff, WhereUuid } from "#components/my-host/on-the-host";
+import { hrefOf, myHostPath, privacyPath } from "#lib/address/links";
+import { translate } from "#lib/text/index";
+import { isSimulation, openView, type ViewProps } from "../open-view";
+import { metadataOf } from "../page-metadata";
+import { PreviewTags } from "../preview-tags";
+
+export const generateMetadata = metadataOf("myHost");
+
+export default async function MyHost(props: ViewProps) {
+	const { view, shown } = await openView(props);
+	const { language } = view;
+	const t = translate(language);
+	return (
+		<Frame view={view} path={myHostPath} published={shown?.published ?? null} simulated={isSimulation()}>
+			<PreviewTags view={view} />
+			<header className="title">
+				<h1>{t("myHost.title")}</h1>
+				<p className="lead">{t("myHost.lead")}</p>
+			</header>
+			<section className="prose" aria-labelledby="ask">
+				<h2 id="ask">{t("myHost.form.title")}</h2>
+				<HostForm language={language} />
+				<p>{t("myHost.form.promise")}</p>
+				<p>
+					<a href={hrefOf(view, privacyPath)}>{t("privacy.title")}</a>
+				</p>
+			</section>
+			<section className="prose" aria-labelledby="where">
+				<h2 id="where">{t("myHost.where.title")}</h2>
+				<WhereUuid language={language} />
+			</section>
+			<section className="prose" aria-labelledby="off">
+				<h2 id="off">{t("myHost.off.title")}</h2>
+				<SwitchOff language={language} />
+			</section>
+		</Frame>
+	);
+}

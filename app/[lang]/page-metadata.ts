@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { defaultLanguage, isLanguage } from "#lib/language";
+import { type Pictured, previewOf } from "#lib/site/preview";
+import { translate } from "#lib/text/index";
+import { requestedView, type ViewProps } from "./open-view";
+
+interface About {
+	title?: string;
+	/** Default: what the pictured chart says, else what the site is. */
+	description?: string;
+	/** The chart that stands for the page where it is shared. */
+	pictured?: Pictured;
+}
+
+/** Title and description of a page. Nothing where the page will say that it is not found. */
+export async function pageMetadata(props: ViewProps, { title, description, pictured }: About): Promise<Metadata> {
+	const view = (await requestedView(props))?.view;
+	if (!view) return {};
+	const t = translate(view.language);
+	const caption = description ?? (pictured && (await previewOf(view, pictured))?.alt) ?? t("site.description");
+	const shared = { title: title ?? t("site.name"), description: caption };
+	const named = title ? `${title} · ${t("site.name")}` : t("site.name");
+	return {
+		title: named,
+		description: caption,
+		openGraph: { ...shared, siteName: t("site.name"), type: "website", locale: view.language },
+		twitter: { ...shared, card: "summary_large_image" },
+	};
+}
+
+type Subject = "methodology" | "quality" | "privacy" | "myHost" | "inspect" | "programs.api";
+
+/** `generateMetadata` of a page that has a title and a lead among the texts. */
+export function metadataOf(subject: Subject): (props: ViewProps) => Promise<Metadata> {
+	return async (props) => {
+		const { lang } = await props.params;
+		const t = translate(isLanguage(lang) ? lang : defaultLanguage);
+		return pageMetadata(props, { title: t(`${subject}.title`), description: t(`${subject}.lead`) });
+	};
+}

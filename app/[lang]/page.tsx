@@ -1,0 +1,122 @@
+import type { Metadata } from "next";
+import { ChartFigure } from "#components/chart/chart-figure";
+import { Frame } from "#components/frame/frame";
+import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
+import { GeneralInfo } from "#components/general-info";
+import { HeadlineNumber } from "#components/headline-number";
+import { JsonLd } from "#components/json-ld";
+import { Share } from "#components/share/share";
+import { WholeRanges } from "#components/whole-ranges";
+import { chartHrefOf, hrefOf, overviewPath, pagePath, statisticPath } from "#lib/address/links";
+import type { Day } from "#lib/day";
+import { formatChange, formatDay, formatNumber } from "#lib/format";
+import { type Growth, growthChart, takenGrowths } from "#lib/site/growth";
+import { catalogOf } from "#lib/site/json-ld";
+import { generalInfo, overviewHeadlines } from "#lib/site/overview";
+import { pageFacts } from "#lib/site/page-facts";
+import { pageLead, pages, pageTitle } from "#lib/statistics/pages";
+import { translate } from "#lib/text/index";
+import { isSimulation, openView, type ViewProps } from "./open-view";
+import { pageMetadata } from "./page-metadata";
+import { PreviewTags } from "./preview-tags";
+
+export function generateMetadata(props: ViewProps): Promise<Metadata> {
+	return pageMetadata(props, {});
+}
+
+const growths: readonly Growth[] = ["growth-active", "growth-ever"];
+
+export default async function Overview(props: ViewProps) {
+	const { view, shown } = await openView(props);
+	const { language } = view;
+	const t = translate(language);
+	const infos = await generalInfo(view, shown?.day ?? null, shown?.published ?? null);
+	const headlines = shown ? await overviewHeadlines(shown.day, shown.published) : [];
+	const charts = shown
+		? await Promise.all(
+				growths.map(async (name) => ({
+					name,
+					specs: await Promise.all(
+						(["narrow", "wide"] as const).map((size) => growthChart(name, shown.day, language, shown.published, size)),
+					),
+				})),
+			)
+		: [];
+	const date = shown ? formatDay(shown.day, language) : "";
+	const endOf = ({ day, value }: { day: Day; value: number }) => ({
+		day: formatDay(day, language, "dayAndMonth"),
+		value: formatNumber(value, language),
+	});
+	const facts = shown ? await pageFacts(shown.day, view.product, language, shown.published) : null;
+	const note = shown ? t(view.day ? "generalInfo.livePast" : "generalInfo.live", { date }) : t("generalInfo.liveOnly");
+	return (
+		<Frame view={view} path={overviewPath} section="" published={shown?.published ?? null} simulated={isSimulation()}>
+			<PreviewTags view={view} />
+			<header className="title">
+				<h1>{t("site.tagline")}</h1>
+				<p className="lead">{t("overview.lead")}</p>
+			</header>
+			<JsonLd data={catalogOf(view)} />
+			{shown ? (
+				<HistoricNotice view={view} path={overviewPath} lastDay={shown.published.lastDay} />
+			) : (
+				<EmptyNotice view={view} />
+			)}
+			{headlines.length > 0 && (
+				<section className="headlines" aria-label={t("overview.headlines")}>
+					{headlines.map(({ statistic, product, total, course, began, change }) => (
+						<HeadlineNumber
+							key={`${statistic.slug} ${product}`}
+							href={hrefOf({ ...view, product }, statisticPath(statistic))}
+							title={t(`overview.headline.${total}`, { product: t(`product.${product}`) })}
+							value={formatNumber(course.at(-1) ?? 0, language)}
+							change={
+								change
+									? t(change.by === 0 ? "overview.unchanged" : "overview.change", {
+											days: change.days,
+											change: formatChange(change.by, language),
+										})
+									: ""
+							}
+							course={course}
+							ends={began && [endOf(began), endOf({ day: shown?.day ?? began.day, value: course.at(-1) ?? 0 })]}
+						/>
+					))}
+				</section>
+			)}
+			<GeneralInfo infos={infos} language={language} now={new Date()} note={note} growthHref="#growth" />
+			{charts.length > 0 && (
+				<section className="growth" id="growth" aria-labelledby="growth-title">
+					<h2 id="growth-title">{t("overview.growth")}</h2>
+					<div className="halves">
+						{charts.map(({ name, specs }) => (
+							<div key={name}>
+								<div className="heading">
+									<h3>{specs[0]?.title}</h3>
+									<Share view={view} {...takenGrowths[name]} />
+								</div>
+								<ChartFigure specs={specs} interactiveHref={chartHrefOf(view, name)} />
+							</div>
+						))}
+					</div>
+				</section>
+			)}
+			<section className="explore" aria-labelledby="explore">
+				<h2 id="explore">{t("overview.explore")}</h2>
+				<ul>
+					{pages.map((page) => (
+						<li key={page.slug}>
+							<a href={hrefOf(view, pagePath(page))}>{pageTitle(page, language)}</a>
+							{facts?.has(page.slug) && (
+								<p className="fact">
+									<WholeRanges text={facts.get(page.slug) ?? ""} />
+								</p>
+							)}
+							<p>{pageLead(page, language)}</p>
+						</li>
+					))}
+				</ul>
+			</section>
+		</Frame>
+	);
+}

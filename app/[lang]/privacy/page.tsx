@@ -1,0 +1,62 @@
+import { Frame } from "#components/frame/frame";
+import { DroppedFields, KeptSections, KeptTimes, ReportFields } from "#components/privacy";
+import { hrefOf, inspectPath, myHostPath, privacyPath } from "#lib/address/links";
+import { env } from "#lib/env";
+import { products } from "#lib/product";
+import { keptSections } from "#lib/site/privacy/kept-fields";
+import { reportFields } from "#lib/site/privacy/report-fields";
+import { translate } from "#lib/text/index";
+import { isSimulation, openView, type ViewProps } from "../open-view";
+import { metadataOf } from "../page-metadata";
+import { PreviewTags } from "../preview-tags";
+
+export const generateMetadata = metadataOf("privacy");
+
+export default async function Privacy(props: ViewProps) {
+	const { view, shown } = await openView(props);
+	const { language } = view;
+	const t = translate(language);
+	return (
+		<Frame view={view} path={privacyPath} published={shown?.published ?? null} simulated={isSimulation()}>
+			<PreviewTags view={view} />
+			<header className="title">
+				<h1>{t("privacy.title")}</h1>
+				<p className="lead">{t("privacy.lead")}</p>
+			</header>
+			<section className="prose" aria-labelledby="in-short">
+				<h2 id="in-short">{t("privacy.short.title")}</h2>
+				<p>{t("privacy.short.part")}</p>
+				<p>{t("privacy.short.allowed")}</p>
+				<p>{t("privacy.short.published")}</p>
+				<p>
+					{t.rich("privacy.short.inspect", {
+						inspect: (text) => <a href={hrefOf(view, inspectPath)}>{text}</a>,
+					})}
+				</p>
+				<p>{t("privacy.short.visitors")}</p>
+			</section>
+			<KeptSections language={language} kept={keptSections} />
+			<KeptTimes language={language} factsDays={env().FACTS_DAYS} />
+			<DroppedFields language={language} />
+			{products.map((product) => (
+				<ReportFields
+					key={product}
+					language={language}
+					id={`fields-${product}`}
+					title={t("privacy.everyField", { product: t(`product.${product}`) })}
+					files={reportFields[product]}
+				/>
+			))}
+			<section className="prose" aria-labelledby="leaving">
+				<h2 id="leaving">{t("privacy.delete")}</h2>
+				<p>{t("privacy.switchOff")}</p>
+				<p>
+					{t.rich("privacy.deleteText", {
+						page: (words) => <a href={hrefOf(view, myHostPath)}>{words}</a>,
+						command: () => <code>npm run stats -- forget &lt;uuid&gt;</code>,
+					})}
+				</p>
+			</section>
+		</Frame>
+	);
+}

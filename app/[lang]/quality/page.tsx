@@ -1,0 +1,93 @@
+import { ChartFigure } from "#components/chart/chart-figure";
+import { Frame } from "#components/frame/frame";
+import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
+import { ChangesOfMeaning } from "#components/quality/changes";
+import { CoverageSection } from "#components/quality/coverage";
+import { Limits } from "#components/quality/limits";
+import { RecognitionTable } from "#components/quality/recognition-table";
+import { ReportsTable } from "#components/quality/reports-table";
+import { chartHrefOf, hrefOf, qualityPath, statisticPath } from "#lib/address/links";
+import { formatDay } from "#lib/format";
+import { windowDaysTexts } from "#lib/product";
+import { shownStatistic } from "#lib/query/shown-statistic";
+import { qualityOn } from "#lib/site/quality/index";
+import hostsNew from "#lib/statistics/hosts-new";
+import { titleOf } from "#lib/statistics/labels";
+import reports from "#lib/statistics/reports";
+import { translate } from "#lib/text/index";
+import { isSimulation, openView, type ViewProps } from "../open-view";
+import { metadataOf } from "../page-metadata";
+import { PreviewTags } from "../preview-tags";
+
+export const generateMetadata = metadataOf("quality");
+
+export default async function QualityPage(props: ViewProps) {
+	const { view, shown } = await openView(props);
+	const { language, product } = view;
+	const t = translate(language);
+	const quality = shown && (await qualityOn(shown.day, product, language, shown.published));
+	const history = shown && (await shownStatistic(reports, product, shown.day, language, shown.published));
+	const date = shown ? formatDay(shown.day, language) : "";
+	return (
+		<Frame view={view} path={qualityPath} published={shown?.published ?? null} simulated={isSimulation()}>
+			<PreviewTags view={view} />
+			<header className="title">
+				<h1>{t("quality.title")}</h1>
+				{quality && quality.lead.length > 0 && <p className="own-numbers">{quality.lead.join(" ")}</p>}
+				<p className="lead">{t("quality.lead")}</p>
+			</header>
+			{!shown && <EmptyNotice view={view} />}
+			{shown && <HistoricNotice view={view} path={qualityPath} lastDay={shown.published.lastDay} />}
+			<nav className="contents" aria-label={t("quality.contents")}>
+				{(shown ? (["coverage", "recognition", "reports", "changes", "limits"] as const) : (["limits"] as const)).map(
+					(part) => (
+						<a key={part} href={`#${part}`}>
+							{t(`quality.${part}.title`)}
+						</a>
+					),
+				)}
+			</nav>
+			{shown && quality && history && (
+				<>
+					<CoverageSection
+						view={view}
+						coverage={quality.coverage}
+						firstDay={shown.published.firstDay}
+						day={shown.day}
+					/>
+					<section aria-labelledby="recognition">
+						<h2 id="recognition">{t("quality.recognition.title")}</h2>
+						<p className="about">{t("quality.recognition.about")}</p>
+						<RecognitionTable view={view} recognised={quality.recognition} date={date} />
+					</section>
+					<section aria-labelledby="reports">
+						<h2 id="reports">{t("quality.reports.title")}</h2>
+						<p className="about">
+							{t("quality.reports.about", {
+								first: formatDay(shown.published.firstDay, language),
+								date,
+								...windowDaysTexts,
+							})}
+						</p>
+						<div className="pair">
+							{!history.isEmpty && (
+								<ChartFigure
+									specs={[history.lines("narrow"), history.lines("wide")]}
+									interactiveHref={chartHrefOf(view, reports.slug)}
+								/>
+							)}
+							<div className="numbers">
+								<ReportsTable reports={quality.reports} date={date} language={language} />
+								<p className="more">
+									<a href={hrefOf(view, statisticPath(reports))}>{titleOf(reports, language)}</a>
+								</p>
+							</div>
+						</div>
+					</section>
+					<ChangesOfMeaning view={view} changes={quality.changes} />
+				</>
+			)}
+			<Limits view={view} newcomers={hostsNew} />
+		</Frame>
+	);
+}

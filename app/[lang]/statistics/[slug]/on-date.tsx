@@ -1,0 +1,62 @@
+import { ChartFigure } from "#components/chart/chart-figure";
+import { CourseTable } from "#components/course-table";
+import { DistributionTable } from "#components/distribution-table";
+import { Share } from "#components/share/share";
+import { PickedBar } from "#components/state/picked-bar";
+import { RowSearch } from "#components/state/row-search";
+import type { PageState } from "#lib/address/chart-view";
+import type { View } from "#lib/address/links";
+import { formatDay } from "#lib/format";
+import type { ShownStatistic } from "#lib/query/shown-statistic";
+import { offeredRows } from "#lib/site/offered-rows";
+import type { Opened } from "#lib/site/opened-view";
+import { isOneNumber } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
+
+interface Props {
+	view: View;
+	path: string;
+	state: PageState;
+	content: ShownStatistic;
+	published: NonNullable<Opened["shown"]>["published"];
+}
+
+/** The distribution on the day looked at, from which the chart's categories are chosen. */
+export async function OnDate({ view, path, state, content, published }: Props) {
+	const { language } = view;
+	const { statistic, distribution, colours } = content;
+	const t = translate(language);
+	const title = t("statistic.onDate", { date: formatDay(content.day, language) });
+	if (isOneNumber(statistic)) {
+		return (
+			<section aria-labelledby="on-date">
+				<h2 id="on-date">{title}</h2>
+				<CourseTable history={content.history} language={language} />
+			</section>
+		);
+	}
+	const looking = { view, path, statistic, state };
+	const { rows, picked, found, isLong, canSearch } = await offeredRows(content, view, state, published);
+	return (
+		<section aria-labelledby="on-date">
+			<div className="heading">
+				<h2 id="on-date">{title}</h2>
+				<Share view={view} statistic={statistic} form="day" />
+			</div>
+			<div className="pair choosing">
+				<ChartFigure specs={[content.bars("narrow"), content.bars("wide")]} />
+				{/* What somebody wrote into the search hides rows that React believes to be shown: another search begins anew. */}
+				<div key={state.search} className="numbers">
+					{canSearch && <RowSearch {...looking} found={found} count={distribution.rows.length} />}
+					{canSearch && (
+						<p className="nothing" hidden={found > 0}>
+							{t("state.none")}
+						</p>
+					)}
+					{picked.length > 0 && <PickedBar {...looking} picked={picked} sticks={isLong} />}
+					<DistributionTable {...{ distribution, language, colours }} order={statistic.order} choices={rows} />
+				</div>
+			</div>
+		</section>
+	);
+}

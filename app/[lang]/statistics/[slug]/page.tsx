@@ -1,0 +1,144 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ChartFigure } from "#components/chart/chart-figure";
+import { EventList, NoteList } from "#components/day-list";
+import { Frame } from "#components/frame/frame";
+import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
+import { JsonLd } from "#components/json-ld";
+import { OembedLinks } from "#components/oembed-links";
+import { Share } from "#components/share/share";
+import { ChartToolbar } from "#components/state/chart-toolbar";
+import { SoftLinks } from "#components/state/soft-links";
+import { DataLinks } from "#components/statistic-section";
+import { chartParameters, type PageState, stateParameters } from "#lib/address/chart-view";
+import { chartHrefOf, hrefOf, pagePath, statisticPath } from "#lib/address/links";
+import { env } from "#lib/env";
+import { formatDay } from "#lib/format";
+import { defaultLanguage, isLanguage } from "#lib/language";
+import { products } from "#lib/product";
+import { shownStatistic } from "#lib/query/shown-statistic";
+import { isSentBy } from "#lib/series/described";
+import { datasetOf } from "#lib/site/json-ld";
+import { requestedState } from "#lib/site/page-state";
+import { statisticBySlug, statistics } from "#lib/statistics/index";
+import { aboutOf, notesOf, titleOf } from "#lib/statistics/labels";
+import { pageBySlug, pageTitle } from "#lib/statistics/pages";
+import type { Statistic } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
+import { isSimulation, openView, queryOf, type ViewProps } from "../../open-view";
+import { pageMetadata } from "../../page-metadata";
+import { PreviewTags } from "../../preview-tags";
+import { OnDate } from "./on-date";
+
+type Props = ViewProps<{ slug: string }>;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	const { slug, lang } = await props.params;
+	const statistic = statisticBySlug(slug);
+	if (!statistic) return {};
+	const { chart } = await stateOf(statistic, props);
+	return pageMetadata(props, {
+		title: titleOf(statistic, isLanguage(lang) ? lang : defaultLanguage),
+		pictured: { statistic, chart },
+	});
+}
+
+/** `bin/server/checked-pages.ts` has answered where it cannot be. */
+async function stateOf(statistic: Statistic, { searchParams }: Props): Promise<PageState> {
+	return requestedState(statistic, queryOf(await searchParams));
+}
+
+/** The page of one statistic. */
+export default async function StatisticPage(props: Props) {
+	const statistic = statisticBySlug((await props.params).slug);
+	if (!statistic) notFound();
+	const state = await stateOf(statistic, props);
+	const { view, shown } = await openView(props);
+	const { language, product } = view;
+	const t = translate(language);
+	const notes = notesOf(statistic, language);
+	const path = statisticPath(statistic);
+	const keep = stateParameters(state);
+	const page = pageBySlug(statistic.page);
+	const isSent = isSentBy(statistic, product);
+	const other = products.find((one) => one !== product && isSentBy(statistic, one));
+	const content =
+		shown && isSent
+			? await shownStatistic(statistic, product, shown.day, language, shown.published, state.chart)
+			: null;
+	const siblings = statistics.filter(
+		(one) => one.page === statistic.page && one !== statistic && isSentBy(one, product),
+	);
+	return (
+		<Frame
+			view={view}
+			path={path}
+			keep={keep}
+			section={statistic.page}
+			published={shown?.published ?? null}
+			simulated={isSimulation()}
+		>
+			{content && (
+				<OembedLinks
+					site={env().PUBLIC_URL ?? ""}
+					page={hrefOf(view, path, keep)}
+					title={titleOf(statistic, language)}
+				/>
+			)}
+			<PreviewTags view={view} pictured={{ statistic, chart: state.chart }} />
+			<header className="title">
+				{page && (
+					<p className="crumb">
+						<a href={hrefOf(view, pagePath(page))}>{pageTitle(page, language)}</a>
+					</p>
+				)}
+				<h1>{titleOf(statistic, language)}</h1>
+				<p className="lead">{aboutOf(statistic, language)}</p>
+			</header>
+			{shown && isSent && <JsonLd data={datasetOf(statistic, view, shown)} />}
+			{!shown && <EmptyNotice view={view} />}
+			{shown && <HistoricNotice view={view} path={path} keep={keep} lastDay={shown.published.lastDay} />}
+			{!isSent && other && (
+				<p className="elsewhere">
+					{t("statistic.noneSent", { product: t(`product.${product}`) })}{" "}
+					<a href={hrefOf({ ...view, product: other }, path)}>
+						{t("statistic.toOther", { other: t(`product.${other}`) })}
+					</a>
+				</p>
+			)}
+			{content?.isEmpty && (
+				<p className="nothing">{t("statistic.empty", { date: formatDay(content.day, language) })}</p>
+			)}
+			{shown && content && !content.isEmpty && (
+				<div className="alone" data-linked="">
+					<section aria-labelledby="history">
+						<div className="heading">
+							<h2 id="history">{t("statistic.history")}</h2>
+							<Share view={view} statistic={statistic} chart={state.chart} />
+						</div>
+						<ChartFigure
+							specs={(["narrow", "wide", "full"] as const).map(content.lines)}
+							interactiveHref={chartHrefOf(view, statistic.slug, chartParameters(state.chart))}
+							toolbar={<ChartToolbar {...{ view, path, statistic, state }} published={shown.published} />}
+						/>
+						{content.events.length > 0 && <EventList events={content.events} language={language} />}
+						{notes.length > 0 && <NoteList notes={notes} language={language} />}
+					</section>
+					<OnDate {...{ view, path, state, content }} published={shown.published} />
+					<DataLinks view={view} statistic={statistic} />
+				</div>
+			)}
+			{siblings.length > 0 && (
+				<nav className="contents" aria-label={t("statistic.page")}>
+					<p>{t("statistic.page")}</p>
+					{siblings.map((one) => (
+						<a key={one.slug} href={hrefOf(view, statisticPath(one))}>
+							{titleOf(one, language)}
+						</a>
+					))}
+				</nav>
+			)}
+			<SoftLinks key={hrefOf(view, path, keep)} />
+		</Frame>
+	);
+}

@@ -1,0 +1,58 @@
+/**
+ * Pages of Next can say that they are not found, but not that a parameter is wrong: who asks for one is answered before.
+ */
+import type { ServerResponse } from "node:http";
+import { canonicalAddress } from "#lib/address/addresses";
+import { mediaTypes } from "#lib/http/media-types";
+import { log } from "#lib/log";
+import { Problem } from "#lib/problem";
+import { requestedState } from "#lib/site/page-state";
+import { badAddressPage, errorPage } from "#lib/site/problem-page";
+import { statisticBySlug } from "#lib/statistics/index";
+import { problemPage } from "./explained";
+import { wantsText } from "./representation";
+import { destinationOf } from "./routes";
+import type { RequestHandler } from "./site-server";
+
+export function withCheckedPages(next: RequestHandler): RequestHandler {
+	return async (request, response) => {
+		const target = request.url ?? "/";
+		// Text has its own way to say what is wrong.
+		if (wantsText(request.headers.accept)) return next(request, response);
+		const [path = "/", query = ""] = target.split("?");
+		try {
+			await checkPage(target);
+		} catch (error) {
+			if (!(error instanceof Problem)) {
+				log.error({ err: error, path }, "the parameters of a page could not be checked");
+				return answerPage(response, 500, errorPage(path));
+			}
+			const bad = () => badAddressPage(path, new URLSearchParams(query), error);
+			const page = error.status === 404 ? await problemPage(404, path) : bad();
+			return answerPage(response, error.status, page);
+		}
+		return next(request, response);
+	};
+}
+
+/** Throws a `Problem` where there is no such address, or the parameters of a page are wrong. */
+async function checkPage(target: string): Promise<void> {
+	if (destinationOf(target).route.isUnknown)
+		throw new Problem(404, "Unknown address", "There is nothing at this address.");
+	const { name, path, parameters, problem } = canonicalAddress(target);
+	if (name !== "page" && name !== "statistic") return;
+	if (problem) throw problem;
+	const statistic = statisticBySlug(path.replace("/statistics/", ""));
+	if (statistic && parameters.length > 0)
+		await requestedState(statistic, new URLSearchParams(parameters.map(([name, text]) => [name, text])));
+}
+
+function answerPage(response: ServerResponse, status: number, html: string): void {
+	response.writeHead(status, {
+		"content-type": mediaTypes.html,
+		// What is asked for may be published tomorrow.
+		"cache-control": status < 500 ? "public, max-age=60" : "no-store",
+		"content-length": Buffer.byteLength(html),
+	});
+	response.end(html);
+}

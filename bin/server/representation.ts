@@ -1,0 +1,147 @@
+/** An answer as it is sent: its body packed once in each coding, its headers ready, one ETag for all. */
+import { createHash } from "node:crypto";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { brotliCompress, brotliDecompress, constants, gzip } from "node:zlib";
+import type { Answer } from "./detached";
+import { memoize } from "./memoize";
+
+/** Better first. */
+const codings = ["br", "gzip", "identity"] as const;
+export type Coding = (typeof codings)[number];
+
+interface Form {
+	body: Buffer;
+	/** Names and values in turn. */
+	headers: readonly string[];
+}
+
+export interface Representation {
+	status: number;
+	etag: string;
+	/** Packed forms only, or the plain one alone. */
+	forms: ReadonlyMap<Coding, Form>;
+	/** For 304. */
+	shortHeaders: readonly string[];
+	/** In memory. */
+	bytes: number;
+}
+
+const packable = /^(?:text\/|image\/svg|application\/(?:json|javascript|xml|.*\+(?:json|xml)|x-bibtex|manifest))/;
+/** A packet holds as much either way. */
+const packedBytesMin = 1024;
+
+/** The connection's, or written anew below. */
+const dropped =
+	/^(?:connection|keep-alive|transfer-encoding|date|content-length|content-encoding|etag|vary|accept-ranges|last-modified|x-whole-document)$/;
+
+const brotli = promisify(brotliCompress);
+const compress = {
+	br: (body: Buffer) =>
+		brotli(body, {
+			params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+		}),
+	gzip: promisify(gzip) as (body: Buffer) => Promise<Buffer>,
+};
+const unpack = promisify(brotliDecompress);
+
+/** `vary` names what the answer depends on beside its address and the coding. */
+export async function represent({ status, headers, body }: Answer, vary: readonly string[]): Promise<Representation> {
+	const isPacked = packable.test(String(headers["content-type"] ?? "")) && body.length >= packedBytesMin;
+	const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
+	// One tag for different bytes must be a weak one.
+	const etag = `${isPacked ? "W/" : ""}"${hash}"`;
+	const varying = [...vary, ...(isPacked ? ["accept-encoding"] : [])].join(", ");
+	const common = [...flat(headers), ...(status === 200 ? ["etag", etag] : []), ...(varying ? ["vary", varying] : [])];
+	const form = (body: Buffer, coding: Coding): Form => ({
+		body,
+		headers: [
+			...common,
+			...(coding === "identity" ? [] : ["content-encoding", coding]),
+			...["content-length", `${body.length}`],
+		],
+	});
+	const forms = new Map<Coding, Form>();
+	if (isPacked) {
+		const [br, gz] = await Promise.all([compress.br(body), compress.gzip(body)]);
+		forms.set("br", form(br, "br")).set("gzip", form(gz, "gzip"));
+	} else forms.set("identity", form(body, "identity"));
+	const headersBytes = common.reduce((sum, text) => sum + text.length, 200);
+	const bodiesBytes = [...forms.values()].reduce((sum, { body }) => sum + body.length, 0);
+	return {
+		status,
+		etag,
+		forms,
+		shortHeaders: pairs(common)
+			.filter(([name]) => !/^content-(?!security-policy)/.test(name))
+			.flat(),
+		bytes: bodiesBytes + forms.size * headersBytes,
+	};
+}
+
+function flat(headers: OutgoingHttpHeaders): string[] {
+	return Object.entries(headers)
+		.filter(([name, value]) => value !== undefined && !dropped.test(name))
+		.flatMap(([name, value]) => [value].flat().flatMap((one) => [name, String(one)]));
+}
+
+function pairs(headers: readonly string[]): [name: string, value: string][] {
+	return headers.flatMap((name, i) => (i % 2 === 0 ? [[name, headers[i + 1] ?? ""] as [string, string]] : []));
+}
+
+/** Answers a GET or HEAD. */
+export function send(request: IncomingMessage, response: ServerResponse, represented: Representation): void {
+	const { status, etag, forms, shortHeaders } = represented;
+	const known = request.headers["if-none-match"];
+	if (known !== undefined && status === 200 && isKnown(known, etag)) {
+		response.writeHead(304, shortHeaders as string[]);
+		response.end();
+		return;
+	}
+	const form = forms.get("identity") ?? forms.get(preferredCoding(`${request.headers["accept-encoding"] ?? ""}`));
+	if (form) sendForm(request, response, status, form);
+	else void sendUnpacked(request, response, represented);
+}
+
+async function sendUnpacked(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ status, forms }: Representation,
+): Promise<void> {
+	const { body: packed = Buffer.alloc(0), headers = [] } = forms.get("br") ?? {};
+	const body = await unpack(packed);
+	const others = pairs(headers).filter(([name]) => !/^content-(?:encoding|length)$/.test(name));
+	sendForm(request, response, status, { body, headers: [...others.flat(), "content-length", `${body.length}`] });
+}
+
+function sendForm(request: IncomingMessage, response: ServerResponse, status: number, { body, headers }: Form): void {
+	// An array of names and values is written as it is, without a look at each.
+	response.writeHead(status, headers as string[]);
+	response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Weak comparison (RFC 9110, 13.1.2): a proxy that compresses makes strong tags weak. */
+function isKnown(header: string, etag: string): boolean {
+	const bare = (tag: string) => tag.trim().replace(/^W\//, "");
+	return header.split(",").some((tag) => bare(tag) === "*" || bare(tag) === bare(etag));
+}
+
+/** What `Accept-Encoding` asks for (RFC 9110, 12.5.3), `identity` where it allows nothing that there is. */
+export const preferredCoding = memoize(100, (header: string): Coding => {
+	if (header === "") return "identity";
+	const weights = new Map<string, number>();
+	for (const part of header.toLowerCase().split(",", 20)) {
+		const [coding = "", ...parameters] = part.split(";");
+		const weight = parameters.map((one) => /^\s*q\s*=\s*([\d.]+)\s*$/.exec(one)?.[1]).find(Boolean);
+		weights.set(coding.trim(), weight === undefined ? 1 : Number(weight));
+	}
+	// Whoever names codings would rather have one of them than none.
+	const weightOf = (coding: Coding) =>
+		weights.get(coding) ?? (coding === "identity" ? Number.MIN_VALUE : (weights.get("*") ?? 0));
+	return codings.reduce((best, one) => (weightOf(one) > weightOf(best) ? one : best));
+});
+
+/** `Accept` names text and not HTML: any browser names HTML, a plain curl accepts anything. */
+export function wantsText(accept = ""): boolean {
+	return accept.includes("text/plain") && !accept.includes("text/html");
+}

@@ -1,0 +1,84 @@
+/** The addresses of the site as the server in front of Next knows them: their canonical form, and whether answers may be kept. */
+import { type AddressName, canonicalAddress, targetOf } from "#lib/address/addresses";
+import { pathIn, splitLanguage } from "#lib/language";
+import { memoize } from "./memoize";
+
+export interface Route {
+	/** For monitoring. */
+	kind: "report" | "asset" | "service" | "picture" | "data" | "alone" | "page";
+	/** The answer is the same for everybody, and changes with a publication only. */
+	isShared: boolean;
+	/** Rendered by React, for the browser's router too. */
+	isPage?: boolean;
+	/** Has plain text at the same address. */
+	hasText?: boolean;
+	/** Shows live numbers. */
+	isLive?: boolean;
+	/** The site has no such address. */
+	isUnknown?: boolean;
+}
+
+const page: Route = { kind: "page", isShared: true, isPage: true };
+const overview: Route = { ...page, isLive: true };
+const data: Route = { kind: "data", isShared: true };
+const picture: Route = { kind: "picture", isShared: true };
+
+const routesByName: Record<AddressName, Route> = {
+	page,
+	statistic: { ...page, hasText: true },
+	standaloneChart: { kind: "alone", isShared: true },
+	svg: picture,
+	png: picture,
+	badge: picture,
+	index: data,
+	pageData: data,
+	series: data,
+	distribution: data,
+	fact: data,
+	feed: data,
+	openApi: data,
+	liveChart: data,
+	oembed: data,
+};
+
+/** What takes no parameters. The first that fits. */
+const otherRoutes: readonly [paths: RegExp, route: Route][] = [
+	[/^\/(?:_next\/static\/|samples\/|[\w-]+\.(?:svg|png|ico)$)/, { kind: "asset", isShared: true }],
+	// In development, what the browser and the bundler talk about.
+	[/^\/__?next/, { kind: "asset", isShared: false }],
+	[/^\/(?:sitemap\.xml|robots\.txt)$/, data],
+	[/^\/(?:submit\.php|genuuid\.php|api\/v1\/reports)$/, { kind: "report", isShared: false }],
+	[/^\/(?:healthz|metrics)$/, { kind: "service", isShared: false }],
+];
+/** The same behind the prefix of a language, too. */
+const translatedRoutes: typeof otherRoutes = [
+	[/^\/my-host\//, { kind: "page", isShared: false }],
+	// What has no format there says so to programs.
+	[/^\/(?:data|fact|charts)\//, data],
+];
+const unknown: Route = { kind: "page", isShared: true, isUnknown: true };
+
+export interface Destination {
+	route: Route;
+	/** Two requests with one target and one representation have one answer. */
+	target: string;
+}
+
+export const destinationOf = memoize(2000, (url): Destination => {
+	const [path = ""] = url.split("?");
+	const canonical = canonicalAddress(url);
+	if (canonical.name === null) {
+		const fits =
+			(at: string) =>
+			([paths]: (typeof otherRoutes)[number]) =>
+				paths.test(at);
+		const [, route] = otherRoutes.find(fits(path)) ?? translatedRoutes.find(fits(splitLanguage(path).path)) ?? [];
+		// Of all that is not there, one answer in each language.
+		if (!route) return { route: unknown, target: pathIn(canonical.language, "/404") };
+		return { route, target: route.isShared ? path : url };
+	}
+	const route = canonical.path === "/" ? overview : routesByName[canonical.name];
+	// Next redirects from an address with a slash too many. What is wrong with a parameter is answered by the one who reads it.
+	const isWhole = canonical.problem !== null || (path !== "/" && path.endsWith("/"));
+	return { route, target: isWhole ? url : targetOf(canonical) };
+});

@@ -1,0 +1,154 @@
+/** The cache of whole answers in front of Next: which requests it answers, by which key, and for how long. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { env } from "#lib/env";
+import { openToAll } from "#lib/http/answer";
+import { mediaTypes } from "#lib/http/media-types";
+import { siteAddress } from "#lib/http/site-address";
+import { log } from "#lib/log";
+import { AnswerCache, type Kept } from "./answer-cache";
+import { type Answer, askDetached } from "./detached";
+import { explained, problemPage } from "./explained";
+import { count, statusClass } from "./measured";
+import { memoize } from "./memoize";
+import { type Representation, represent, send, wantsText } from "./representation";
+import { type Destination, destinationOf } from "./routes";
+import type { RequestHandler } from "./site-server";
+
+/** Some thousand answers. */
+const bytesMax = 64 * 1024 * 1024;
+/** Longer addresses are answered, but not kept. */
+const charactersMax = 1000;
+/** Of live numbers. */
+const liveSeconds = 10;
+/** What is not there may be there soon. */
+const problemSeconds = 60;
+
+/** What a request asks for, in the one way in which the cache and Next know it. */
+interface Asked extends Destination {
+	key: string;
+	form: "html" | "rsc" | "text";
+	site: string;
+}
+
+export interface SiteCache {
+	/** Answers from memory; `false` where there is nothing to answer with. */
+	answerKept(request: IncomingMessage, response: ServerResponse): boolean;
+	/** Answers everything; what is computed may be kept. */
+	handler: RequestHandler;
+	/** After a publication. */
+	empty(): void;
+	cache: AnswerCache<Kept & Representation>;
+}
+
+export function siteCache(next: RequestHandler, bytes = bytesMax): SiteCache {
+	const cache = new AnswerCache<Kept & Representation>(bytes);
+	return {
+		cache,
+		answerKept(request, response) {
+			if (needsCare(request)) return false;
+			const asked = askedOf(request);
+			const kept = asked && cache.get(asked.key);
+			if (!kept) return false;
+			const begun = performance.now();
+			send(request, response, kept);
+			count(asked.route.kind, statusClass(response.statusCode), (performance.now() - begun) / 1000);
+			return true;
+		},
+		async handler(request, response) {
+			const asked = askedOf(request);
+			if (!asked) return next(request, response);
+			try {
+				send(request, response, await cache.load(asked.key, () => computed(next, asked)));
+			} catch (error) {
+				log.error({ err: error, path: asked.target }, "a request was not answered");
+				const isPage = asked.route.kind === "page";
+				const page = isPage
+					? await problemPage(503, asked.target.split("?", 1)[0] ?? "/")
+					: "The answer takes too long: try again in a few seconds.\n";
+				const type = isPage ? mediaTypes.html : mediaTypes.text;
+				response.writeHead(503, { "retry-after": "5", "content-type": type, "cache-control": "no-store" });
+				response.end(page);
+			}
+		},
+		empty: () => cache.empty(),
+	};
+}
+
+/** Has a body to drop, or headers of which only a trusted proxy's count: what comes before `handler` sees to that. */
+function needsCare({ headers }: IncomingMessage): boolean {
+	return ["content-length", "transfer-encoding", "x-forwarded-host", "x-forwarded-proto"].some(
+		(name) => name in headers,
+	);
+}
+
+/** `null` where the answer is not for everybody, or nothing is known of the address. */
+function askedOf({ method, url = "", headers }: IncomingMessage): Asked | null {
+	if (method !== "GET" && method !== "HEAD") return null;
+	const { route, target } = destinationOf(url);
+	if (!route.isShared) return null;
+	const form =
+		route.isPage && headers.rsc === "1" ? "rsc" : route.hasText && wantsText(headers.accept) ? "text" : "html";
+	const site = route.kind === "asset" ? "" : (env().PUBLIC_URL ?? siteOf(headers));
+	return { key: `${form} ${site} ${target}`, target, route, form, site };
+}
+
+function siteOf({ host = "", ...headers }: IncomingMessage["headers"]): string {
+	if (headers["x-forwarded-host"] === undefined && headers["x-forwarded-proto"] === undefined) return siteOfHost(host);
+	const get = (name: string) => (name === "host" ? host : headers[name]?.toString()) ?? null;
+	return siteAddress({ headers: { get }, url: "http://localhost" });
+}
+
+const siteOfHost = memoize(100, (host) =>
+	siteAddress({ headers: { get: (name) => (name === "host" ? host : null) }, url: "http://localhost" }),
+);
+
+async function computed(next: RequestHandler, asked: Asked): Promise<Kept & Representation> {
+	const { target, route, form, site } = asked;
+	const { protocol, host } = new URL(site || "http://localhost");
+	// Nothing else may decide what the answer is.
+	const answer = await askDetached(
+		next,
+		form === "rsc" ? `${target}${target.includes("?") ? "&" : "?"}_rsc=` : target,
+		{
+			host,
+			...(protocol === "https:" ? { "x-forwarded-proto": "https" } : {}),
+			"user-agent": "Mozilla/5.0",
+			accept: form === "text" ? "text/plain" : "text/html",
+			...(form === "rsc" ? { rsc: "1" } : {}),
+		},
+	);
+	const whole = await explained(answer, target);
+	const life = lifeOf(whole, asked);
+	const vary = [...(route.isPage ? ["rsc"] : []), ...(route.hasText ? ["accept"] : [])];
+	const open = ["data", "picture", "alone"].includes(route.kind) ? openToAll : {};
+	const headers = { ...open, ...whole.headers, "cache-control": life.says || undefined };
+	const represented = await represent({ ...whole, headers }, vary);
+	return {
+		...represented,
+		isShared: life.isShared && target.length <= charactersMax,
+		isFailure: whole.status >= 500,
+		staleAt: life.seconds === null ? Number.POSITIVE_INFINITY : performance.now() + life.seconds * 1000,
+	};
+}
+
+interface Life {
+	isShared: boolean;
+	/** For how long it is kept here; `null`: until the next publication. */
+	seconds: number | null;
+	/** To others. */
+	says: string;
+}
+
+function lifeOf({ status, headers }: Answer, { route, target }: Asked): Life {
+	const says = String(headers["cache-control"] ?? "");
+	const isShared = /\bpublic\b/.test(says) || (route.isPage === true && status < 500);
+	if (status === 404 && isShared)
+		return { isShared, seconds: problemSeconds, says: `public, max-age=${problemSeconds}` };
+	if (status !== 200 || !isShared) return { isShared: false, seconds: 0, says };
+	if (route.kind === "asset") return { isShared, seconds: null, says };
+	if (route.isLive) return { isShared, seconds: liveSeconds, says: `public, max-age=${liveSeconds}` };
+	// Pages name files that are gone after the next deployment.
+	if (route.isPage) return { isShared, seconds: null, says: "public, max-age=60" };
+	const seconds = /[?&]date=/.test(target) ? 3600 : 60;
+	return { isShared, seconds: null, says: `public, max-age=${seconds}, stale-while-revalidate=60` };
+}

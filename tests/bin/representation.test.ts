@@ -1,0 +1,92 @@
+import { once } from "node:events";
+import { createServer, request, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterEach, describe, expect, test } from "vitest";
+import { preferredCoding, represent, send } from "#bin/server/representation";
+
+describe("Accept-Encoding", () => {
+	test.each([
+		["", "identity"],
+		["gzip, deflate, br, zstd", "br"],
+		["gzip, br;q=0.5", "gzip"],
+		["br;q=0, gzip", "gzip"],
+		["br; q=0.5, GZIP; q=0.5", "br"],
+		["deflate", "identity"],
+		["*", "br"],
+		["*;q=0.1, br;q=0", "gzip"],
+		["identity, gzip;q=0.5", "identity"],
+		["identity;q=0, *", "br"],
+		["br;q=0, gzip;q=0", "identity"],
+		["gzip;q=wrong", "gzip"],
+	])("%s asks for %s", (header, coding) => expect(preferredCoding(header)).toBe(coding));
+});
+
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+const body = Buffer.from("Intel 1830 hosts\n".repeat(200));
+const headers = { "content-type": "text/plain", "cache-control": "public", connection: "close", etag: '"own"' };
+
+async function ask(
+	asked: Record<string, string>,
+	{ method = "GET", status = 200, answer = body, type = "text/plain" } = {},
+) {
+	const represented = await represent({ status, headers: { ...headers, "content-type": type }, body: answer }, ["rsc"]);
+	server?.close();
+	server = createServer((message, response) => send(message, response, represented)).listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const { port } = server.address() as AddressInfo;
+	const sent = request({ host: "127.0.0.1", port, method, headers: asked, agent: false }).end();
+	const [response] = await once(sent, "response");
+	return { status: response.statusCode, headers: response.headers, body: await buffer(response) };
+}
+
+describe("an answer", () => {
+	test("is sent in the coding that the client prefers, with one weak ETag", async () => {
+		const br = await ask({ "accept-encoding": "gzip, br" });
+		const gzip = await ask({ "accept-encoding": "gzip" });
+		const plain = await ask({});
+		expect([br.headers["content-encoding"], gzip.headers["content-encoding"]]).toEqual(["br", "gzip"]);
+		expect(plain.headers["content-encoding"]).toBeUndefined();
+		expect([brotliDecompressSync(br.body), gunzipSync(gzip.body), plain.body]).toEqual([body, body, body]);
+		for (const one of [br, gzip, plain]) {
+			expect(one.headers["content-length"]).toBe(`${one.body.length}`);
+			expect(one.headers.etag).toMatch(/^W\/"[\w-]{22}"$/);
+			expect(one.headers.etag).toBe(br.headers.etag);
+			expect(one.headers.vary).toBe("rsc, accept-encoding");
+			expect(one.headers["cache-control"]).toBe("public");
+		}
+	});
+	test("that is packed already is sent as it is, with a strong ETag", async () => {
+		const { headers, body: sent } = await ask({ "accept-encoding": "br" }, { type: "image/png" });
+		expect([headers["content-encoding"], headers.vary]).toEqual([undefined, "rsc"]);
+		expect(headers.etag).toMatch(/^"/);
+		expect(sent).toEqual(body);
+	});
+	test("that is short is not packed", async () => {
+		const { headers } = await ask({ "accept-encoding": "br" }, { answer: Buffer.from("ok\n") });
+		expect(headers["content-encoding"]).toBeUndefined();
+	});
+	test("to HEAD has the same headers and no body", async () => {
+		const get = await ask({ "accept-encoding": "br" });
+		const head = await ask({ "accept-encoding": "br" }, { method: "HEAD" });
+		expect(head.body).toHaveLength(0);
+		expect({ ...head.headers, date: "" }).toEqual({ ...get.headers, date: "" });
+	});
+	test("that the client has is not sent again", async () => {
+		const { etag = "" } = (await ask({})).headers;
+		for (const tags of [etag, etag.replace("W/", ""), `"other", ${etag}`, "*"]) {
+			const answer = await ask({ "if-none-match": tags, "accept-encoding": "br" });
+			expect([answer.status, answer.body.length]).toEqual([304, 0]);
+			expect(answer.headers).toMatchObject({ etag, vary: "rsc, accept-encoding", "cache-control": "public" });
+			expect(answer.headers["content-type"]).toBeUndefined();
+		}
+		expect((await ask({ "if-none-match": '"other"' })).status).toBe(200);
+	});
+	test("that is a problem has no ETag and is always sent", async () => {
+		const answer = await ask({ "if-none-match": "*" }, { status: 404 });
+		expect([answer.status, answer.headers.etag]).toEqual([404, undefined]);
+	});
+});
