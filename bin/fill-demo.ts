@@ -21,7 +21,7 @@ import { withStore } from "./stats/with-store";
 const daysBefore = 60;
 
 /** Enough to look like a fleet, and small enough to be there within three minutes. */
-const size = { hosts: 1500, legacyHosts: 2000, days: 410 + daysBefore, seed: 1 };
+const size = { hosts: 1500, legacyHosts: 2000, days: 405 + daysBefore, seed: 1 };
 
 /**
  * Brings the demo's fleet up to yesterday: the first time with its history, later with the days since. Every step can be

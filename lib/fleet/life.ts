@@ -17,6 +17,8 @@ export interface Life {
 	stays: boolean;
 	/** Nothing is sent from here on. */
 	until: number;
+	/** Its own time of the week or month, in [0, 1). */
+	phase: number;
 }
 
 /** Midnights: of the first day, after the last day of the history, and after the last day to simulate. */
@@ -39,6 +41,12 @@ export function lives(product: Product, active: number, span: Span, seed: number
 	);
 }
 
+/**
+ * Hosts in the order in which they come or go report at times that are spread evenly, whichever of them are there: by
+ * chance, some weekdays would have more reports all the time, and each week of the history would show the same teeth.
+ */
+const phaseOf = (rank: number) => (rank * 0.6180339887498949) % 1;
+
 /** Age of a host whose installation is that far back in a population that grows. */
 function ageOf({ product, draw }: Pick<Life, "product" | "draw">, until: number): number {
 	const { growth, departures, first } = populations[product];
@@ -56,7 +64,8 @@ function stayingLives(product: Product, active: number, { end }: Span, seed: num
 		// Whoever counts as active has had the time for a weekly report.
 		const installed = product === "openvz7" ? Math.min(aged, end - 9 * dayMs) : Math.min(aged, end - minuteMs);
 		const until = end + exponential(random(key, "departure")(), populations[product].departures) * yearMs;
-		return { product, key, draw, installed, stays: true, until };
+		const phase = phaseOf(Math.floor(draw("age") * active));
+		return { product, key, draw, installed, stays: true, until, phase };
 	});
 }
 
@@ -76,7 +85,8 @@ function leavingLives(product: Product, active: number, { start, end }: Span, se
 		const draw = drawOf(i);
 		const until = left(draw("departure"));
 		const installed = together(until - ageOf({ product, draw }, until), draw);
-		return { product, key: `${seed}/${product}/leaves/${i}`, draw, installed, stays: false, until };
+		const phase = phaseOf(Math.floor(draw("departure") * leaving));
+		return { product, key: `${seed}/${product}/leaves/${i}`, draw, installed, stays: false, until, phase };
 	});
 }
 
@@ -94,7 +104,7 @@ function newLives(product: Product, active: number, { end, through }: Span, seed
 		if (!(installed < through)) break;
 		const draw = quotas(block, seed, product, "new", Math.floor(i / block))(i % block);
 		const until = installed + exponential(next(), departures) * yearMs;
-		found.push({ product, key, draw, installed, stays: false, until });
+		found.push({ product, key, draw, installed, stays: false, until, phase: phaseOf(i) });
 	}
 	return found;
 }
@@ -146,11 +156,11 @@ function within(life: Life, span: Span, wanted: readonly number[]): number[] {
 /** OpenVZ 7 sends once a week, each host at its own time of the week, and now and then some hours late. */
 export function weeklyReports(life: Life, span: Span): number[] {
 	const week = 7 * dayMs;
-	const phase = life.draw("time of the week") * week;
+	const phase = life.phase * week;
 	const times: number[] = [];
 	for (let number = Math.floor(span.start / week) - 1; number * week < span.through; number++) {
 		const next = random(life.key, "week", number);
-		const late = next() < 0.03 ? next() * 14 * hourMs : next() * 4 * minuteMs;
+		const late = next() < 0.03 ? next() * 14 * hourMs : next() * 3 * hourMs;
 		times.push(number * week + phase + late);
 	}
 	return within(life, span, times);
@@ -161,7 +171,7 @@ export function weeklyReports(life: Life, span: Span): number[] {
  * @param updates instants at which the host installs a new kernel
  */
 export function monthlyReports(life: Life, span: Span, updates: readonly number[]): number[] {
-	const own = life.draw("day of the month") * 28 * dayMs;
+	const own = life.phase * 28 * dayMs;
 	const times = [life.installed + 5 * minuteMs, ...updates.map((at) => at + 3 * minuteMs)];
 	const month = new Date(span.start);
 	month.setUTCDate(1);

@@ -125,6 +125,21 @@ describe("as time goes by", () => {
 		}
 	});
 
+	test("no day of the week has more reports of OpenVZ 7 than the days around it", () => {
+		const perDay = new Map<number, number>();
+		for (const at of times("openvz7").flat()) {
+			const day = Math.floor(at / 86_400_000);
+			perDay.set(day, (perDay.get(day) ?? 0) + 1);
+		}
+		const counts = [...perDay.entries()].sort(([a], [b]) => a - b).map(([, count]) => count);
+		const deviations = counts.slice(3, -3).map((count, i) => {
+			const around = counts.slice(i, i + 7).reduce((sum, one) => sum + one, 0) / 7;
+			return Math.abs(count - around) / around;
+		});
+		expect(deviations.length).toBeGreaterThan(400);
+		expect(deviations.reduce((sum, one) => sum + one, 0) / deviations.length).toBeLessThan(0.06);
+	});
+
 	test("an OpenVZ 7 host reports every week, a legacy one every month, each at its own time", () => {
 		const gaps = (product: string) =>
 			times(product).flatMap((list) => list.slice(1).map((at, i) => (at - (list[i] ?? at)) / 86_400_000));
