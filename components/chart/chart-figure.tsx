@@ -19,6 +19,7 @@ interface Props {
 export function ChartFigure({ specs, interactiveHref, toolbar }: Props) {
 	const spec = specs[0];
 	if (!spec) return null;
+	const t = translate(spec.language);
 	const pictures = specs.map((one) => (
 		<div key={one.size} className={`picture ${one.size}`}>
 			<StaticChart spec={one} />
@@ -32,7 +33,11 @@ export function ChartFigure({ specs, interactiveHref, toolbar }: Props) {
 			{toolbar}
 			<p className="measure">{spec.subtitle}</p>
 			{interactiveHref ? (
-				<InteractiveChart href={interactiveHref} label={`${spec.title}. ${translate(spec.language)("chart.keys")}`}>
+				<InteractiveChart
+					href={interactiveHref}
+					label={`${spec.title}. ${t("chart.keys")}`}
+					rangeKeys={t("chart.rangeKeys")}
+				>
 					{pictures}
 				</InteractiveChart>
 			) : (

@@ -1,12 +1,14 @@
 "use client";
 import { type ComponentType, type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { LineSpec } from "#lib/series/chart-spec";
-import type { LiveProps } from "./looking";
+import type { LiveProps } from "./live-chart";
 
 interface Props {
 	/** Of the spec, as JSON; the size is added. */
 	href: string;
 	label: string;
+	/** Which keys move the brush, for screen readers. */
+	rangeKeys: string;
 	/** The static chart. */
 	children: ReactNode;
 }
@@ -18,20 +20,20 @@ interface Live {
 
 /**
  * The static chart, until somebody points at it, touches it or moves the focus to it: then the interactive one is fetched
- * and laid over it in the same geometry. Whatever fails on the way, the static chart stays.
+ * and takes its place in the same geometry. Whatever fails on the way, the static chart stays.
  */
-export function InteractiveChart({ href, label, children }: Props) {
+export function InteractiveChart({ href, label, rangeKeys, children }: Props) {
 	const canvas = useRef<HTMLDivElement>(null);
 	const [wanted, setWanted] = useState(false);
 	const [size, setSize] = useState<string>();
 	const [live, setLive] = useState<Live>();
 	const [scale, setScale] = useState(1);
-	const pointer = useRef<LiveProps["pointed"]>(null);
+	const pointer = useRef<LiveProps["pointer"]>(null);
 
 	useEffect(() => {
 		const element = canvas.current;
 		if (!element) return;
-		// Somebody may have been here before this script was: such an event is not told again.
+		// Somebody may have been here before this script was, whose events are over.
 		if (element.matches(":hover") || element.contains(document.activeElement)) setWanted(true);
 		return linkRows(element.closest("[data-linked]"));
 	}, []);
@@ -81,7 +83,13 @@ export function InteractiveChart({ href, label, children }: Props) {
 		>
 			<div className={isShown ? "covered" : undefined}>{children}</div>
 			{isShown && canvas.current && (
-				<live.Chart spec={live.spec} scale={scale} canvas={canvas.current} pointed={pointer.current} />
+				<live.Chart
+					spec={live.spec}
+					scale={scale}
+					canvas={canvas.current}
+					pointer={pointer.current}
+					rangeKeys={rangeKeys}
+				/>
 			)}
 		</div>
 	);

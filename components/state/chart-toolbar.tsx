@@ -113,7 +113,7 @@ function OwnRange({ view, path, state, published: { firstDay, lastDay } }: Props
 	const last = view.day ?? lastDay;
 	return (
 		<details className="own-range">
-			<summary aria-current={own ? "true" : undefined}>
+			<summary data-after="own" aria-current={own ? "true" : undefined}>
 				{own ? `${short(own.from)} – ${short(own.to)}` : t("state.own")}
 			</summary>
 			<form action={hrefOf({ ...view, product: defaultProduct, day: null }, path)} data-soft="own">

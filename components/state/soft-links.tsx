@@ -31,7 +31,7 @@ export function SoftLinks() {
 		if (document.activeElement === document.body) {
 			// A link that took itself away leaves the focus to what is made for it, or what is above.
 			const next =
-				document.querySelector(`[data-soft="${name}"]`) ??
+				document.querySelector(`a[data-soft="${name}"]`) ??
 				document.querySelector(`[data-after="${name}"]`) ??
 				document.querySelector(".toolbar a");
 			if (next instanceof HTMLElement) next.focus({ preventScroll: true });

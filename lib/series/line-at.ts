@@ -1,5 +1,5 @@
 /** What of a chart is where somebody points: the day, and the line or band that is nearest. */
-import { type LineSpec, xOf, yOf } from "./chart-spec";
+import { type LineSpec, yOf } from "./chart-spec";
 
 /** px within which a line is pointed at. */
 const reach = 28;
@@ -30,16 +30,4 @@ export function bucketAt(spec: LineSpec, place: number, y: number): string | nul
 		})
 		.sort((a, b) => a.away - b.away)[0];
 	return near && near.away <= reach ? near.bucket : null;
-}
-
-/** Where the line of each bucket is on a day, px; nothing in a stack, whose bands are seen as they are. */
-export function pointsAt(spec: LineSpec, place: number): { x: number; y: number; line: LineSpec["lines"][number] }[] {
-	if (spec.kind === "stack") return [];
-	const [toX, toY] = [xOf(spec), yOf(spec)];
-	// A single day stands at the left edge.
-	const x = spec.days.length > 1 ? toX(place) : spec.margin.left;
-	return spec.lines.flatMap((line) => {
-		const value = line.values[place];
-		return value === null || value === undefined ? [] : [{ x, y: toY(value), line }];
-	});
 }

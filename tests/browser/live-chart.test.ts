@@ -5,7 +5,7 @@ import { type Day, plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { filledSite } from "../filled-site";
 
-import { visitorOf } from "./visit";
+import { takenOver, visitorOf } from "./visit";
 
 const site = await filledSite();
 const visit = visitorOf(site);
@@ -90,6 +90,26 @@ describe("the interactive chart", () => {
 		});
 	});
 
+	it("has a dot on each line of the day that is pointed at, and none on the bands of a stack", async () => {
+		const dotsOn = (path: string, canvas: string) =>
+			visit(path, async (page) => {
+				await page.locator(canvas).first().scrollIntoViewIfNeeded();
+				await page.hover(canvas);
+				await page.waitForSelector(`${canvas} .values`);
+				const bucketsOf = (what: string) =>
+					page
+						.locator(`${canvas} ${what}`)
+						.evaluateAll((all) => all.map((one) => one.getAttribute("data-bucket")).sort());
+				return { rows: await bucketsOf(".values tr"), dots: await bucketsOf(".recharts-active-dot circle") };
+			});
+		const lines = await dotsOn("/cpu", chart);
+		expect(lines.rows).toContain("intel");
+		expect(lines.dots).toEqual(lines.rows);
+		const stack = await dotsOn("/statistics/cpu-cores", ".canvas[role=application]");
+		expect(stack.rows.length).toBeGreaterThan(1);
+		expect(stack.dots).toEqual([]);
+	});
+
 	it("lights up a category in chart and table together", async () => {
 		const look = async (page: Page) => {
 			const lit = () =>
@@ -152,6 +172,77 @@ describe("the interactive chart", () => {
 			await page.waitForLoadState("networkidle");
 			expect(await page.locator(`${chart} svg[role=img]:visible`).count()).toBe(1);
 			expect(await page.locator(`${chart} .live`).count()).toBe(0);
+		});
+	});
+});
+
+describe("the brush", () => {
+	const path = "/statistics/cpu-vendor?show=total";
+	const canvas = ".canvas[role=application]";
+	const handles = `${canvas} .recharts-brush-traveller`;
+	const open = async (page: Page) => {
+		await page.locator(canvas).scrollIntoViewIfNeeded();
+		await page.hover(canvas);
+		await page.waitForSelector(handles);
+	};
+	const range = (page: Page) => new URL(page.url()).searchParams;
+
+	it("chooses days with the pointer, as the form does, and Back undoes it", async () => {
+		await visit(path, async (page) => {
+			await open(page);
+			const box = await page.locator(handles).first().boundingBox();
+			const [x, y] = [(box?.x ?? 0) + 12, (box?.y ?? 0) + 12];
+			await page.mouse.move(x, y);
+			await page.mouse.down();
+			await page.mouse.move(x + 200, y, { steps: 4 });
+			expect(await page.locator(`${canvas} .range`).textContent()).toMatch(/\d{4} – .*\d{4}/);
+			await page.mouse.up();
+			await page.waitForURL(/from=/);
+			const from = range(page).get("from") ?? "";
+			expect(from > site.firstDay && from < site.lastDay, from).toBe(true);
+			expect(page.url()).toBe(`${site.url}${path}&from=${from}&to=${site.lastDay}`);
+			await expect.poll(() => page.locator(".own-range input[name=from]").inputValue()).toBe(from);
+			await page.goBack();
+			await page.waitForURL(site.url + path);
+			await expect.poll(() => page.locator(".own-range input[name=from]").inputValue()).toBe(site.firstDay);
+		});
+	});
+
+	it("chooses days with the keyboard: its handles are sliders that say their day", async () => {
+		await visit(path, async (page) => {
+			await page.focus(canvas);
+			await page.waitForSelector(handles);
+			const [first, last] = [page.locator(handles).first(), page.locator(handles).last()];
+			const said = (handle: typeof first) =>
+				handle.evaluate((one) => ["role", "aria-valuenow", "aria-valuetext"].map((name) => one.getAttribute(name)));
+			expect(await first.getAttribute("aria-label")).toMatch(/^From\. .*Enter/);
+			expect(await last.getAttribute("aria-label")).toMatch(/^To\. .*Enter/);
+			expect(await said(first)).toEqual(["slider", "0", formatDay(site.firstDay, "en")]);
+			await page.keyboard.press("Tab");
+			for (const days of [1, 2, 3]) {
+				await page.keyboard.press("ArrowRight");
+				await expect
+					.poll(() => said(first))
+					.toEqual(["slider", `${days}`, formatDay(plusDays(site.firstDay, days), "en")]);
+			}
+			await page.keyboard.press("Escape");
+			await expect.poll(async () => (await said(first))[1]).toBe("0");
+			await page.keyboard.press("ArrowRight");
+			await page.keyboard.press("Tab");
+			await page.keyboard.press("ArrowLeft");
+			await expect.poll(() => said(last)).toContain(formatDay(plusDays(site.lastDay, -1), "en"));
+			await page.keyboard.press("Enter");
+			await page.waitForURL(`${site.url}${path}&from=${plusDays(site.firstDay, 1)}&to=${plusDays(site.lastDay, -1)}`);
+			await takenOver(page);
+			expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+		});
+	});
+
+	it("is only where the page has a form for a range", async () => {
+		await visit("/cpu", async (page) => {
+			await page.hover("#cpu-vendor .canvas");
+			await page.waitForSelector("#cpu-vendor .live .recharts-line");
+			expect(await page.locator(".recharts-brush").count()).toBe(0);
 		});
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type LineSpec, xOf, yOf } from "#lib/series/chart-spec";
-import { bucketAt, placeAt, pointsAt } from "#lib/series/line-at";
+import { bucketAt, placeAt } from "#lib/series/line-at";
 import { lineChart } from "#lib/series/line-chart";
 import { series } from "#lib/series/series";
 import { statisticBySlug } from "#lib/statistics/index";
@@ -38,13 +38,6 @@ describe("what somebody points at", () => {
 			stack.lines[0]?.bucket,
 			stack.lines[1]?.bucket,
 			null,
-		]);
-		expect(pointsAt(stack, 3)).toEqual([]);
-	});
-	it("has a point on each line that has a value", () => {
-		expect(pointsAt(lines, 3).map(({ line, y }) => [line.bucket, y])).toEqual([
-			["intel", yOf(lines)(80)],
-			["amd", yOf(lines)(20)],
 		]);
 	});
 });

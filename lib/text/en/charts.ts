@@ -96,6 +96,7 @@ export const charts = {
 		onDay: "on {date}",
 		baseMin: "days with fewer than {count, plural, one {# host} other {# hosts}} are not drawn",
 		keys: "Arrow keys left and right show the values of each day.",
+		rangeKeys: "Arrow keys move it, Enter shows the days chosen.",
 	},
 	sentence: {
 		nothing: "{title}: nothing was counted on {date}.",

@@ -99,6 +99,7 @@ export const charts: Translation<typeof english> = {
 		onDay: "за {date}",
 		baseMin: "дни, когда серверов меньше {count, plural, one {#} other {#}}, не показаны",
 		keys: "Стрелки влево и вправо показывают значения за каждый день.",
+		rangeKeys: "Стрелки сдвигают границу, клавиша ввода показывает выбранные дни.",
 	},
 	sentence: {
 		nothing: "{title}: на {date} нет ни одного значения.",

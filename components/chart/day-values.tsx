@@ -1,0 +1,65 @@
+"use client";
+import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import type { LineSpec } from "#lib/series/chart-spec";
+import { byVariable as paint } from "./paint";
+
+interface Props {
+	spec: LineSpec;
+	/** Recharts gives these to the content of a tooltip; the label is the place of the day. */
+	active?: boolean;
+	label?: string | number;
+}
+
+/** The exact values of one day: what the tooltip shows. */
+export function DayValues({ spec, active, label }: Props) {
+	const place = Number(label);
+	const day = active ? spec.days[place] : undefined;
+	if (!day) return null;
+	return (
+		<div className="values" aria-hidden="true">
+			<p>{formatDay(day, spec.language)}</p>
+			<table>
+				<tbody>
+					{valuesOn(spec, place).map(({ bucket, name, colour, value, total }) => (
+						<tr key={bucket} data-bucket={bucket}>
+							<th scope="row">
+								<i style={{ background: paint(colour) }} />
+								{name}
+							</th>
+							<td>{value}</td>
+							{total !== null && <td className="total">{total}</td>}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
+	);
+}
+
+/** The same as one sentence, for screen readers. */
+export function announcementOf(spec: LineSpec, place: number): string {
+	const day = spec.days[place];
+	const values = valuesOn(spec, place).map(({ name, value }) => `${name} ${value}`);
+	return day ? `${formatDay(day, spec.language)}: ${values.join(", ") || "–"}` : "";
+}
+
+/** From the top of the chart down; lines without a value on the day are left out. */
+function valuesOn(spec: LineSpec, place: number) {
+	const { language, measure } = spec;
+	const lines = spec.kind === "stack" ? [...spec.lines].reverse() : spec.lines;
+	const known = lines.flatMap(({ bucket, label, colour, values, totals }) => {
+		const value = values[place];
+		if (value === null || value === undefined) return [];
+		return [
+			{
+				bucket,
+				name: spec.kind === "area" ? spec.title : label,
+				colour,
+				number: value,
+				value: measure === "share" ? formatPercent(value, language) : formatNumber(value, language),
+				total: totals ? formatNumber(totals[place] ?? 0, language) : null,
+			},
+		];
+	});
+	return spec.kind === "stack" ? known : known.sort((a, b) => b.number - a.number);
+}

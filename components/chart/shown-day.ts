@@ -1,0 +1,87 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import type { LineSpec } from "#lib/series/chart-spec";
+import { placeAt } from "#lib/series/line-at";
+import { highlight, linked } from "./highlight";
+
+/** px of the window. */
+export interface Pointer {
+	x: number;
+	y: number;
+}
+
+interface ShownDay {
+	place: number;
+	/** By keyboard: then its values are announced. */
+	isRead: boolean;
+}
+
+interface Options {
+	spec: LineSpec;
+	scale: number;
+	canvas: HTMLElement;
+	pointer: Pointer | null;
+}
+
+/**
+ * The day that the tooltip shows while nobody points: the one chosen by keys, and at the beginning the one under the pointer,
+ * which rests where the static chart was. Recharts' own keys know single steps only and want the focus, which the canvas has
+ * before Recharts is there.
+ */
+export function useShownDay({ spec, scale, canvas, pointer }: Options) {
+	const [shown, setShown] = useState<ShownDay | null>(() => dayUnder({ spec, scale, canvas, pointer }));
+	// Where the keys start from: the day that was looked at last, in whichever way.
+	const last = useRef<number | null>(shown?.place ?? null);
+
+	useEffect(() => {
+		const leave = () => {
+			last.current = null;
+			setShown(null);
+			highlight(canvas.closest(linked) ?? canvas, null);
+		};
+		const onKey = (event: KeyboardEvent) => {
+			if (event.target !== canvas || event.ctrlKey || event.metaKey || event.altKey) return;
+			if (event.key === "Escape") return leave();
+			const end = spec.days.length - 1;
+			const step = event.shiftKey ? 7 : 1;
+			const from = last.current;
+			const to = {
+				ArrowLeft: from === null ? end : from - step,
+				ArrowRight: from === null ? 0 : from + step,
+				Home: 0,
+				End: end,
+			}[event.key];
+			if (to === undefined) return;
+			event.preventDefault();
+			last.current = Math.min(Math.max(to, 0), end);
+			setShown({ place: last.current, isRead: true });
+		};
+		// A finger that is lifted has not left: what it touched stays to be read until it touches something else.
+		const onLeave = ({ pointerType }: PointerEvent) => pointerType !== "touch" && leave();
+		const onElsewhere = ({ target }: PointerEvent) => target instanceof Node && !canvas.contains(target) && leave();
+		const ended = new AbortController();
+		const { signal } = ended;
+		canvas.addEventListener("keydown", onKey, { signal });
+		canvas.addEventListener("blur", leave, { signal });
+		canvas.addEventListener("pointerleave", onLeave, { signal });
+		document.addEventListener("pointerdown", onElsewhere, { signal });
+		return () => ended.abort();
+	}, [spec, canvas]);
+
+	return {
+		// A chart of fewer days than the one before has fewer places.
+		shown: shown && shown.place < spec.days.length ? shown : null,
+		/** Somebody points: the tooltip follows the pointer. */
+		onPointed: (place: number | null) => {
+			last.current = place;
+			setShown(null);
+		},
+	};
+}
+
+function dayUnder({ spec, scale, canvas, pointer }: Options): ShownDay | null {
+	if (!pointer) return null;
+	const box = canvas.getBoundingClientRect();
+	const isInside = pointer.y >= box.top && pointer.y <= box.bottom && pointer.x >= box.left && pointer.x <= box.right;
+	return isInside ? { place: placeAt(spec, (pointer.x - box.left) / scale), isRead: false } : null;
+}
