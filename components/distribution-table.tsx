@@ -1,7 +1,6 @@
 import { formatDay, formatNumber, formatShare } from "#lib/format";
 import type { Language } from "#lib/language";
-import type { Distribution, DistributionRow } from "#lib/series/distribution";
-import { inNaturalOrder } from "#lib/series/natural-order";
+import { type Distribution, type DistributionRow, inNaturalOrder } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
 import { translate } from "#lib/text/index";
 import { CourseLine } from "./course-line";

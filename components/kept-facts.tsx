@@ -1,28 +1,28 @@
-/** Facts in plain words, and other things that are said of a host by name. */
+/** The facts of a host in plain words, and its other values by name. */
 import type { ReactNode } from "react";
 import { formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
-import type { FactTable, Said, ShownFacts } from "#lib/shown-host";
+import type { FactTable, NamedValue, ShownFacts } from "#lib/shown-host";
 import { translate } from "#lib/text/index";
 
-export function SaidList({ said }: { said: readonly Said[] }) {
+export function NamedValues({ values }: { values: readonly NamedValue[] }) {
 	return (
-		<dl className="said">
-			{said.map((one) => (
-				<div key={one.name + one.said}>
+		<dl className="named-values">
+			{values.map((one) => (
+				<div key={one.name + one.value}>
 					<dt>{one.name}</dt>
-					<dd>{one.said}</dd>
+					<dd>{one.value}</dd>
 				</div>
 			))}
 		</dl>
 	);
 }
 
-/** What a section said: single values by name, then what comes several times. */
+/** The facts of a section: single values by name, then the lists. */
 export function KeptFacts({ facts, section, language }: { facts: ShownFacts; section: string; language: Language }) {
 	return (
 		<>
-			{facts.values.length > 0 && <SaidList said={facts.values} />}
+			{facts.values.length > 0 && <NamedValues values={facts.values} />}
 			{facts.lists.map((list) => (
 				<Folded key={list.name} count={list.rows.length} language={language}>
 					<Rows {...list} isAlone={list.name === section} />

@@ -7,19 +7,19 @@ export interface ShownHost {
 	/** For how long a report counts. */
 	windowDays: number;
 	/** About the host as such. */
-	about: Said[];
+	about: NamedValue[];
 	sections: ShownSection[];
 	/** By statistic: in what the host counts now. */
 	statistics: ShownStatistic[];
 	/** How many earlier counts are kept beside those. */
 	earlierCounts: number;
 	/** What no rule knows. */
-	unmatched: Said[];
+	unmatched: NamedValue[];
 }
 
-export interface Said {
+export interface NamedValue {
 	name: string;
-	said: string;
+	value: string;
 }
 
 export interface ShownSection {
@@ -33,7 +33,7 @@ export interface ShownSection {
 
 /** Single values by name, and what comes several times as tables. */
 export interface ShownFacts {
-	values: Said[];
+	values: NamedValue[];
 	lists: FactTable[];
 }
 

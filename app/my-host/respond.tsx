@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import type { ReactElement } from "react";
 import { documentMarkup } from "#components/markup.ts";
 import { type HostDocumentProps, hostStyle } from "#components/my-host/document";
-import { HostProblem } from "#components/my-host/told";
+import { HostProblem } from "#components/my-host/outcome";
 import { problemOf } from "#lib/http/answer";
 import { confidential, confidentialDocument } from "#lib/http/document";
 import { mediaTypes } from "#lib/http/media-types";

@@ -32,6 +32,7 @@ export function useShownDay({ spec, scale, canvas, pointer }: Options) {
 	const [shown, setShown] = useState<ShownDay | null>(() => dayUnder({ spec, scale, canvas, pointer }));
 	// Where the keys start from: the day that was looked at last, in whichever way.
 	const last = useRef<number | null>(shown?.place ?? null);
+	const isTouch = useRef(false);
 
 	useEffect(() => {
 		const leave = () => {
@@ -56,25 +57,35 @@ export function useShownDay({ spec, scale, canvas, pointer }: Options) {
 			last.current = Math.min(Math.max(to, 0), end);
 			setShown({ place: last.current, isRead: true });
 		};
+		const onDown = ({ pointerType, clientX, clientY }: PointerEvent) => {
+			isTouch.current = pointerType === "touch";
+			if (isTouch.current) setShown(dayUnder({ spec, scale, canvas, pointer: { x: clientX, y: clientY } }));
+		};
 		// A finger that is lifted has not left: what it touched stays to be read until it touches something else.
 		const onLeave = ({ pointerType }: PointerEvent) => pointerType !== "touch" && leave();
+		const onMove = ({ pointerType }: PointerEvent) => {
+			isTouch.current = pointerType === "touch";
+		};
 		const onElsewhere = ({ target }: PointerEvent) => target instanceof Node && !canvas.contains(target) && leave();
 		const ended = new AbortController();
 		const { signal } = ended;
 		canvas.addEventListener("keydown", onKey, { signal });
 		canvas.addEventListener("blur", leave, { signal });
+		canvas.addEventListener("pointerdown", onDown, { signal });
+		canvas.addEventListener("pointermove", onMove, { signal });
 		canvas.addEventListener("pointerleave", onLeave, { signal });
 		document.addEventListener("pointerdown", onElsewhere, { signal });
 		return () => ended.abort();
-	}, [spec, canvas]);
+	}, [spec, scale, canvas]);
 
 	return {
 		// A chart of fewer days than the one before has fewer places.
 		shown: shown && shown.place < spec.days.length ? shown : null,
-		/** Somebody points: the tooltip follows the pointer. */
+		/** Recharts found the day under the pointer, which its tooltip follows; that of a finger stays when it is lifted. */
 		onPointed: (place: number | null) => {
 			last.current = place;
-			setShown(null);
+			if (!isTouch.current) setShown(null);
+			else if (place !== null) setShown({ place, isRead: false });
 		},
 	};
 }

@@ -9,7 +9,7 @@ interface Props {
 	samples: readonly { href: string; name: string }[];
 }
 
-const nothing: Result = { said: "", isWrong: false, shown: null };
+const nothing: Result = { message: "", isWrong: false, shown: null };
 
 /** Takes a report archive, and shows what is in it. What reads it is loaded when there is something to read. */
 export function ReportChooser({ view, words, samples }: Props) {
@@ -20,11 +20,11 @@ export function ReportChooser({ view, words, samples }: Props) {
 
 	const read = async (name: string, fileOf: () => Promise<Blob>) => {
 		newest.current = fileOf;
-		setResult({ said: words.reading, isWrong: false, shown: null });
+		setResult({ message: words.reading, isWrong: false, shown: null });
 		const loading = Promise.all([import("./read-report"), fileOf()]);
 		const read = await loading.then(
 			([{ readReport }, file]) => readReport(file, name, view),
-			() => ({ said: words.notLoaded, isWrong: true, shown: null }),
+			() => ({ message: words.notLoaded, isWrong: true, shown: null }),
 		);
 		// Another file may have been chosen meanwhile.
 		if (newest.current === fileOf) setResult(read);
@@ -81,8 +81,8 @@ export function ReportChooser({ view, words, samples }: Props) {
 					</span>
 				))}
 			</p>
-			<p className="told" role="status" data-wrong={result.isWrong || undefined}>
-				{result.said}
+			<p className="outcome" role="status" data-wrong={result.isWrong || undefined}>
+				{result.message}
 			</p>
 			{result.shown}
 		</>

@@ -20,7 +20,7 @@ export function InspectedReport({ report, name, view }: Props) {
 	return (
 		<section className="inspected" aria-labelledby="inspected">
 			<h2 id="inspected">{t("inspect.report.title", { product: t(`product.${report.product}`) })}</h2>
-			<dl className="said">
+			<dl className="named-values">
 				<div>
 					<dt>{t("inspect.report.file")}</dt>
 					<dd>{name}</dd>

@@ -4,7 +4,7 @@ import { KeptFacts } from "#components/kept-facts";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import type { Count } from "#lib/inspect/counts";
 import type { InspectedSection } from "#lib/inspect/inspect";
-import { countedIn } from "#lib/series/stated";
+import { countedIn } from "#lib/series/captions";
 import { shownFacts } from "#lib/site/privacy/shown-facts";
 import { titleOf } from "#lib/statistics/labels";
 import { names, translate } from "#lib/text/index";

@@ -7,7 +7,7 @@ import { InspectedReport } from "./inspected-report";
 
 export interface Result {
 	/** Announced. */
-	said: string;
+	message: string;
 	isWrong: boolean;
 	shown: ReactNode;
 }
@@ -15,15 +15,15 @@ export interface Result {
 export async function readReport(file: Blob, name: string, view: View): Promise<Result> {
 	const t = translate(view.language);
 	const archive = await inspectFile(file, view.language).catch(() => null);
-	if (!archive) return { said: t("inspect.unreadable", { name }), isWrong: true, shown: null };
+	if (!archive) return { message: t("inspect.unreadable", { name }), isWrong: true, shown: null };
 	if ("refused" in archive) {
 		const line = archive.refused;
-		return { said: t("inspect.refused", { name, line }), isWrong: true, shown: null };
+		return { message: t("inspect.refused", { name, line }), isWrong: true, shown: null };
 	}
 	const { report } = archive;
 	const carried = report.sections.filter(({ facts }) => typeof facts !== "string").length;
 	return {
-		said: t("inspect.read", { name, carried: String(carried), count: report.sections.length }),
+		message: t("inspect.read", { name, carried: String(carried), count: report.sections.length }),
 		isWrong: false,
 		shown: <InspectedReport report={report} name={name} view={{ ...view, product: report.product }} />,
 	};

@@ -1,12 +1,11 @@
-import { SaidList } from "#components/kept-facts";
+import { Folded, KeptFacts, NamedValues } from "#components/kept-facts";
 import { dayOf } from "#lib/day";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
-import type { ShownHost } from "#lib/shown-host";
+import type { ShownHost, ShownSection, ShownStatistic } from "#lib/shown-host";
 import { translate } from "#lib/text/index";
 import { DeleteForm } from "./deletion";
 import { HostDocument, type HostDocumentProps } from "./document";
-import { OneSection, Statistics } from "./said";
 
 /** Everything that is kept of a host, product by product, and the way to have it deleted. */
 export function KeptOfHost({ hosts, at, ...props }: HostDocumentProps & { hosts: readonly ShownHost[]; at: Date }) {
@@ -37,7 +36,7 @@ function OneHost({ host, language }: { host: ShownHost; language: Language }) {
 	return (
 		<section aria-labelledby={host.id}>
 			<h2 id={host.id}>{host.product}</h2>
-			<SaidList said={host.about} />
+			<NamedValues values={host.about} />
 			<h3>{t("myHost.answer.sections")}</h3>
 			<p className="note">{t("myHost.answer.sectionsLead", { days: `${host.windowDays}` })}</p>
 			{host.sections.map((section) => (
@@ -51,9 +50,50 @@ function OneHost({ host, language }: { host: ShownHost; language: Language }) {
 				<>
 					<h3>{t("myHost.answer.unmatched")}</h3>
 					<p className="note">{t("myHost.answer.unmatchedLead")}</p>
-					<SaidList said={host.unmatched} />
+					<NamedValues values={host.unmatched} />
 				</>
 			)}
 		</section>
+	);
+}
+
+function OneSection({ section, language }: { section: ShownSection; language: Language }) {
+	const t = translate(language);
+	return (
+		<div className="section">
+			<h4>{section.name}</h4>
+			<p className="note">
+				{t("myHost.answer.known", { spans: section.known })}.{" "}
+				{section.since ? t("myHost.answer.since", { date: section.since }) : t("myHost.answer.gone")}
+			</p>
+			<KeptFacts facts={section.facts} section={section.name} language={language} />
+		</div>
+	);
+}
+
+/** In what the host counts, statistic by statistic. */
+function Statistics({ statistics, language }: { statistics: readonly ShownStatistic[]; language: Language }) {
+	const t = translate(language);
+	return (
+		<dl className="named-values">
+			{statistics.map(({ title, href, counts }) => (
+				<div key={href}>
+					<dt>
+						<a href={href}>{title}</a>
+					</dt>
+					<dd>
+						<Folded count={counts.length} language={language}>
+							<ul>
+								{counts.map(({ label, since }) => (
+									<li key={label}>
+										{label} <small>{t("myHost.answer.countsSince", { date: since })}</small>
+									</li>
+								))}
+							</ul>
+						</Folded>
+					</dd>
+				</div>
+			))}
+		</dl>
 	);
 }

@@ -2,7 +2,7 @@ import type { View } from "#lib/address/links";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { windowDays } from "#lib/product";
-import { amountOf } from "#lib/series/stated";
+import { amountOf } from "#lib/series/captions";
 import { names, type SectionName, translate } from "#lib/text/index";
 import { CoverageTable, type KnownSection } from "./coverage-table";
 

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { formatPercent, formatShare } from "#lib/format";
-import { amountOf } from "#lib/series/stated";
+import { amountOf } from "#lib/series/captions";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";

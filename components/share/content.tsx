@@ -16,7 +16,7 @@ export function ShareContent({ offer }: { offer: ShareOffer }) {
 	return (
 		<div className="sharing" data-close={t("share.close")}>
 			<h1 id="share-title">{t("share.title", { title: offer.title })}</h1>
-			<p className="said">{offer.sentence}</p>
+			<p className="sentence">{offer.sentence}</p>
 			<div className="switches">
 				<nav className="switch" aria-label={t("share.form")}>
 					{forms.map((form) => (
@@ -90,7 +90,7 @@ export function ShareContent({ offer }: { offer: ShareOffer }) {
 				))}
 			</section>
 			<p
-				className="told"
+				className="status"
 				role="status"
 				data-copied={t("share.copied")}
 				data-not-copied={t("share.notCopied")}

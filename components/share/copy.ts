@@ -12,7 +12,7 @@ export function buttonOf(name: string, text: string, press: () => void): HTMLBut
 
 /** A button beside a text that can be copied. It says that it did, to eyes and ears. */
 export function addCopy(field: HTMLElement, content: HTMLElement): void {
-	const told = content.querySelector<HTMLElement>("[role=status]");
+	const status = content.querySelector<HTMLElement>("[role=status]");
 	const label = field.dataset.copies ?? "";
 	const button = buttonOf("copy", label, async () => {
 		const source = field.querySelector<HTMLElement>("input, textarea, pre");
@@ -25,14 +25,14 @@ export function addCopy(field: HTMLElement, content: HTMLElement): void {
 			() => false,
 		);
 		if (!isCopied) select(source);
-		const said = (isCopied ? told?.dataset.copied : told?.dataset.notCopied) ?? "";
-		button.textContent = said;
+		const message = (isCopied ? status?.dataset.copied : status?.dataset.notCopied) ?? "";
+		button.textContent = message;
 		button.toggleAttribute("data-done", isCopied);
-		if (told) told.textContent = said;
+		if (status) status.textContent = message;
 		setTimeout(() => {
 			button.textContent = label;
 			button.removeAttribute("data-done");
-			if (told) told.textContent = "";
+			if (status) status.textContent = "";
 		}, 2500);
 	});
 	(field.parentElement?.querySelector(":scope > .named") ?? field).append(button);

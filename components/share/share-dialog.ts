@@ -68,14 +68,14 @@ function wire(content: HTMLElement, tab: string | undefined, change: Switch): vo
 }
 
 async function loadTexts(section: Element, content: HTMLElement): Promise<void> {
-	const told = content.querySelector<HTMLElement>("[role=status]");
+	const status = content.querySelector<HTMLElement>("[role=status]");
 	for (const field of section.querySelectorAll<HTMLElement>("div[data-loads]")) {
 		const { loads = "", name = "" } = field.dataset;
 		field.removeAttribute("data-loads");
 		const text = document.createElement("pre");
 		text.tabIndex = 0;
 		text.setAttribute("aria-label", name);
-		text.textContent = told?.dataset.loading ?? "";
+		text.textContent = status?.dataset.loading ?? "";
 		field.append(text);
 		fetch(loads)
 			.then(async (response) => {
@@ -84,7 +84,7 @@ async function loadTexts(section: Element, content: HTMLElement): Promise<void> 
 				addCopy(field, content);
 			})
 			.catch(() => {
-				text.textContent = told?.dataset.failed ?? "";
+				text.textContent = status?.dataset.failed ?? "";
 			});
 	}
 }

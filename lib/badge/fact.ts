@@ -6,7 +6,7 @@ import { Problem } from "#lib/problem";
 import type { Product } from "#lib/product";
 import type { Fact } from "#lib/schemas/answers";
 import type { Distribution, DistributionRow } from "#lib/series/distribution";
-import { amountOf } from "#lib/series/stated";
+import { amountOf } from "#lib/series/captions";
 import { labelOf } from "#lib/statistics/labels";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";

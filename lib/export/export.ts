@@ -10,7 +10,7 @@ import type { Product } from "#lib/product";
 import type { Distribution } from "#lib/series/distribution";
 import type { LineOptions } from "#lib/series/line-chart";
 import type { Series } from "#lib/series/series";
-import { baseOf, windowOf } from "#lib/series/stated";
+import { baseOf, windowOf } from "#lib/series/captions";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 

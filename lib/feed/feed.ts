@@ -6,7 +6,7 @@ import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import { type Language, otherLanguages } from "#lib/language";
 import { defaultProduct } from "#lib/product";
 import { remembered } from "#lib/query/remembered";
-import { amountOf } from "#lib/series/stated";
+import { amountOf } from "#lib/series/captions";
 import { isSimulation } from "#lib/simulation";
 import hostsActive from "#lib/statistics/hosts-active";
 import { labelOf, titleOf } from "#lib/statistics/labels";

@@ -5,8 +5,8 @@ import { type SectionName, sectionNames } from "#lib/facts/sections";
 import { formatDay, formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
 import { windowDays } from "#lib/product";
-import { countedIn } from "#lib/series/stated";
-import type { Said, ShownHost, ShownSection, ShownStatistic } from "#lib/shown-host";
+import { countedIn } from "#lib/series/captions";
+import type { NamedValue, ShownHost, ShownSection, ShownStatistic } from "#lib/shown-host";
 import { shownFacts } from "#lib/site/privacy/shown-facts";
 import { valueWords } from "#lib/site/privacy/value-words";
 import { statistics } from "#lib/statistics/index";
@@ -36,17 +36,17 @@ export function shownHost(host: KeptHost, now: Date, language: Language): ShownH
 		earlierCounts: host.memberships.filter(({ until }) => until !== null && until <= today).length,
 		unmatched: host.unmatched.map(({ rule, digest, text }) => ({
 			name: translate(language)(`myHost.rule.${rule}`),
-			said: text ?? digest,
+			value: text ?? digest,
 		})),
 	};
 }
 
-function aboutHost(host: KeptHost, today: Day, language: Language): Said[] {
+function aboutHost(host: KeptHost, today: Day, language: Language): NamedValue[] {
 	const t = translate(language);
 	const days = windowDays[host.product];
 	const activity = host.versions.findLast(({ section }) => section === "activity")?.facts as { country: string };
 	const at = host.lastAt.toISOString();
-	const said = {
+	const values = {
 		id: host.id,
 		first: formatDay(host.firstDay, language),
 		last: `${formatDay(dayOf(host.lastAt), language)}, ${at.slice(11, 16)} UTC`,
@@ -56,7 +56,7 @@ function aboutHost(host: KeptHost, today: Day, language: Language): Said[] {
 	};
 	return (["first", "last", "reports", "active", "country", "id"] as const).map((name) => ({
 		name: t(`myHost.about.${name}`),
-		said: said[name],
+		value: values[name],
 	}));
 }
 

@@ -3,7 +3,7 @@ import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { Distribution, DistributionRow } from "#lib/series/distribution";
 import type { Column, Series } from "#lib/series/series";
-import { noteOf } from "#lib/series/stated";
+import { noteOf } from "#lib/series/captions";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { aligned, clipped, type Side, widthOf, wrapped } from "./columns";

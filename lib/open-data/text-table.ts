@@ -3,9 +3,8 @@
 import { type Caption, captionOf, isSeries, type StatisticExport } from "#lib/export/export";
 import { thinned } from "#lib/export/thinned";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
-import type { Distribution } from "#lib/series/distribution";
+import { type Distribution, inNaturalOrder } from "#lib/series/distribution";
 import { lineChart } from "#lib/series/line-chart";
-import { inNaturalOrder } from "#lib/series/natural-order";
 import type { Series } from "#lib/series/series";
 import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";

@@ -3,8 +3,7 @@
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { ChartSpec, Frame, SizeName } from "#lib/series/chart-spec";
-import type { TextWidth } from "#lib/series/text-width";
-import { wrapped } from "#lib/series/wrapped";
+import { type TextWidth, wrapped } from "#lib/series/text-width";
 import { translate } from "#lib/text/index";
 import type { PictureOptions } from "./options";
 import type { Draw, Picture, PictureCaption, PictureText } from "./picture";

@@ -6,7 +6,7 @@ import type { Subject } from "#lib/query/request";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import { barChart } from "#lib/series/bar-chart";
 import { publishedProduct } from "#lib/series/described";
-import { amountOf } from "#lib/series/stated";
+import { amountOf } from "#lib/series/captions";
 import { isOneNumber } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 import type { Draw, PictureCaption } from "./picture";

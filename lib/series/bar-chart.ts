@@ -4,11 +4,10 @@ import type { Language } from "#lib/language";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { type BarSpec, type Frame, frameOf, type SizeName } from "./chart-spec";
-import type { Distribution, DistributionRow } from "./distribution";
-import { inNaturalOrder } from "./natural-order";
+import { type Distribution, type DistributionRow, inNaturalOrder } from "./distribution";
 import { type Colour, coloursOf } from "./palette";
 import { sentenceOfDay } from "./sentence";
-import { bothOf, noteOf } from "./stated";
+import { bothOf, noteOf } from "./captions";
 import { shortened } from "./text-width";
 
 /** Of the height of text: less, and lines touch; more, and bars are blocks. */

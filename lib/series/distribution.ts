@@ -58,3 +58,13 @@ export function distribution(
 			})),
 	};
 }
+
+/** In the natural order of sizes, where buckets have one; else as they come. */
+export function inNaturalOrder<T extends { bucket: string }>(
+	rows: readonly T[],
+	order: Statistic["order"],
+): readonly T[] {
+	if (!order) return rows;
+	const place = ({ bucket }: T) => (order.includes(bucket) ? order.indexOf(bucket) : order.length);
+	return [...rows].sort((a, b) => place(a) - place(b));
+}

@@ -5,8 +5,8 @@ import { isOneNumber, type Statistic, type Unit } from "#lib/statistics/statisti
 import type { charts } from "#lib/text/en/charts";
 import { translate } from "#lib/text/index";
 import type { Distribution, DistributionRow } from "./distribution";
-import { listed } from "./listed";
-import { amountOf } from "./stated";
+import { listed } from "./sentence";
+import { amountOf } from "./captions";
 
 const sentencesMax = 3;
 const countedMax = 10;
@@ -20,10 +20,10 @@ function hasLead(slug: string, language: Language): slug is SlugWithLead {
 
 /** In the order of the page, one sentence for each statistic that has something to say. */
 export function leadOf(
-	told: readonly { statistic: Statistic; distribution: Distribution }[],
+	shown: readonly { statistic: Statistic; distribution: Distribution }[],
 	language: Language,
 ): string[] {
-	return told
+	return shown
 		.flatMap(({ statistic, distribution }) => sentenceFor(statistic, distribution, language) ?? [])
 		.slice(0, sentencesMax);
 }
@@ -47,14 +47,14 @@ function sentenceFor(statistic: Statistic, shown: Distribution, language: Langua
 	const isYesNo = named.every(({ bucket }) => bucket === "yes" || bucket === "no");
 	const largest = isYesNo ? named.find(({ bucket }) => bucket === "yes") : named[0];
 	if (!largest) return null;
-	const said = shareOf(largest, base.total, unit, language);
+	const share = shareOf(largest, base.total, unit, language);
 	const tied = named.filter(({ total }) => total === largest.total);
-	if (isYesNo || tied.length === 1) return say({ label: largest.label, ...said });
+	if (isYesNo || tied.length === 1) return say({ label: largest.label, ...share });
 	const labels = listed(
 		tied.map(({ label }) => label),
 		language,
 	);
-	return translate(language)("lead.tied", { title: shown.statistic.title, labels, share: said.share });
+	return translate(language)("lead.tied", { title: shown.statistic.title, labels, share: share.share });
 }
 
 /** The share in words, and the number that a verb beside it agrees with: `1 of 3 hosts runs`, `2 of 3 hosts run`. */
@@ -62,12 +62,12 @@ function shareOf({ percent, total }: DistributionRow, whole: number, unit: Unit,
 	const t = translate(language);
 	const of = (count: number) => t(`ofAmount.${unit}`, { count, text: formatNumber(count, language) });
 	const near = ["GiB", "TB"].includes(unit) ? null : fractionNear(percent);
-	const said = { percent: formatPercent(percent, language) };
-	// Percent of so few would be no way to say it.
+	const exact = { percent: formatPercent(percent, language), whole: of(whole) };
+	// Nobody says percent of so few.
 	if (whole < countedMax && Number.isInteger(whole))
 		return { share: t("lead.counted", { part: formatNumber(total, language), whole: of(whole) }), count: total };
-	if (near) return { share: t("lead.near", { ...said, part: `${near.part}`, whole: of(near.of) }), count: near.part };
-	return { share: t("lead.exact", { ...said, whole: of(whole) }), count: whole };
+	if (near) return { share: t("lead.near", { ...exact, part: `${near.part}`, whole: of(near.of) }), count: near.part };
+	return { share: t("lead.exact", exact), count: whole };
 }
 
 /** Such as 4 of 5, where the share is within one point of it; the smallest whole that comes near is the easiest to imagine. */

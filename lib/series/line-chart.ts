@@ -12,7 +12,7 @@ import { eventMarks, noteMarks } from "./marks";
 import { coloursOf } from "./palette";
 import { sentenceOf } from "./sentence";
 import type { BucketSeries, Column, Series } from "./series";
-import { noteOf, subtitleOf } from "./stated";
+import { noteOf, subtitleOf } from "./captions";
 import { dayTicks, logAxis, valueAxis } from "./ticks";
 
 export interface LineOptions {

@@ -8,7 +8,7 @@ import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { isAcrossProducts } from "./described";
 import type { Distribution } from "./distribution";
-import { amountOf } from "./stated";
+import { amountOf } from "./captions";
 
 export interface Method {
 	counted: string;

@@ -1,13 +1,12 @@
 /** One sentence drawn from the data: how much now, how it changed over the range, what is largest. */
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
-import type { Language } from "#lib/language";
+import { type Language, perLanguage, settingsOf } from "#lib/language";
 import { windowDays } from "#lib/product";
 import { statisticBySlug } from "#lib/statistics/index";
 import { isOfOneDay } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import type { Line, LineSpec } from "./chart-spec";
 import type { Distribution } from "./distribution";
-import { listed } from "./listed";
 import type { Series } from "./series";
 
 type Drawn = Pick<Line, "bucket" | "label" | "values" | "totals">;
@@ -158,4 +157,27 @@ function changeOf(from: number, to: number, measure: LineSpec["measure"], langua
 export function withoutTitle(sentence: string, title: string): string {
 	const rest = sentence.startsWith(`${title}: `) ? sentence.slice(title.length + 2) : sentence;
 	return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+const namedMax = 3;
+const lists = perLanguage((language) => new Intl.ListFormat(settingsOf(language).locale));
+
+/** `Intel and AMD`; of many, two and that there are others. */
+export function listed(labels: readonly string[], language: Language): string {
+	const names = labels.map((label) => quoted(label, language));
+	const said =
+		names.length > namedMax ? [...names.slice(0, namedMax - 1), translate(language)("sentence.others")] : names;
+	return lists[language].format(said);
+}
+
+/**
+ * A label that begins with a digit would be read as an amount, and one in lower case would be capitalised at the start of
+ * the sentence and become another name: both are quoted. Some languages quote every name, because names are not declined.
+ */
+function quoted(label: string, language: Language): string {
+	const {
+		quotes: [opening, closing],
+		quotedNames,
+	} = settingsOf(language);
+	return quotedNames === "all" || /^[\d\p{Ll}]/u.test(label) ? `${opening}${label}${closing}` : label;
 }

@@ -47,3 +47,23 @@ function endOf(text: string, fontSize: number, widthMax: number, widthOf: TextWi
 	const word = end.indexOf(" ") + 1;
 	return `…${(word > 0 && end.length - word > 3 ? end.slice(word) : end).trimStart()}`;
 }
+
+export interface Room {
+	fontSize: number;
+	widthMax: number;
+	linesMax: number;
+	widthOf: TextWidth;
+}
+
+/** Lines broken between words. What does not fit, and a word that is wider than a line, ends in an ellipsis. */
+export function wrapped(text: string, { fontSize, widthMax, linesMax, widthOf }: Room): string[] {
+	const lines: string[] = [];
+	const words = text.split(/ +/).filter(Boolean);
+	while (words.length > 0 && lines.length < linesMax) {
+		let line = words.shift() ?? "";
+		if (lines.length === linesMax - 1) line = [line, ...words.splice(0)].join(" ");
+		while (words.length > 0 && widthOf(`${line} ${words[0]}`, fontSize) <= widthMax) line += ` ${words.shift()}`;
+		lines.push(shortened(line, fontSize, widthMax, widthOf));
+	}
+	return lines;
+}

@@ -5,7 +5,7 @@ import { hrefOf, statisticPath } from "#lib/address/links";
 import { formatNumber } from "#lib/format";
 import { type ShownStatistic, shownStatistic } from "#lib/query/shown-statistic";
 import type { ChartSpec, SizeName } from "#lib/series/chart-spec";
-import { subtitleOf } from "#lib/series/stated";
+import { subtitleOf } from "#lib/series/captions";
 import { titleOf } from "#lib/statistics/labels";
 import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";

@@ -6,7 +6,7 @@ import { readCourses } from "#lib/query/read";
 import { remembered } from "#lib/query/remembered";
 import type { ShownStatistic } from "#lib/query/shown-statistic";
 import { chartKind, kindIn } from "#lib/series/chart-kind";
-import { picked, toggled } from "#lib/series/chosen";
+import { picked, toggled } from "#lib/series/bucket-choice";
 import { publishedProduct } from "#lib/series/described";
 import type { Published } from "#lib/store/daily-rows";
 

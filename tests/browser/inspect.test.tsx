@@ -20,7 +20,7 @@ const visit = visitorOf(site);
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
 	await page.setInputFiles(".drop input", { name, mimeType: "application/gzip", buffer });
-	await page.waitForFunction((name) => document.querySelector(".told")?.textContent?.startsWith(name), name);
+	await page.waitForFunction((name) => document.querySelector(".outcome")?.textContent?.startsWith(name), name);
 }
 
 const open = (page: Page, where: string) =>
@@ -101,7 +101,7 @@ describe("archives that would be refused", () => {
 			const all = Object.entries(badArchives);
 			for (const [what, { line, bytes }] of language === defaultLanguage ? all : all.slice(0, 3)) {
 				await choose(page, what, await bytes());
-				expect(await page.textContent(".told"), what).toBe(
+				expect(await page.textContent(".outcome"), what).toBe(
 					t("inspect.refused", { name: what, line: refusalIn(language, line) }),
 				);
 				expect(await page.locator(".inspected").count()).toBe(0);

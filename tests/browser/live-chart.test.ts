@@ -149,6 +149,11 @@ describe("the interactive chart", () => {
 				expect(await page.locator(`${chart} .values p`).textContent()).toMatch(/\d{4}$/);
 				await page.tap("#cpu-vendor .about");
 				await expect.poll(() => page.locator(`${chart} .values`).count()).toBe(0);
+				// The live chart answers as the static one did.
+				await page.tap(chart);
+				await expect.poll(() => page.locator(`${chart} .values p`).allTextContents()).toHaveLength(1);
+				await page.tap("#cpu-vendor .about");
+				await expect.poll(() => page.locator(`${chart} .values`).count()).toBe(0);
 				expect(await page.locator(chart).evaluate((one) => getComputedStyle(one).touchAction)).toBe("pan-y");
 			},
 			{ hasTouch: true, viewport: { width: 390, height: 800 } },

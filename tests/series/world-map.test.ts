@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "#lib/day";
 import { distribution } from "#lib/series/distribution";
-import { outlines } from "#lib/series/geography";
-import { shadeColours, shadeOf, worldMap } from "#lib/series/world-map";
+import { outlines, shadeColours, shadeOf, worldMap } from "#lib/series/world-map";
 import country from "#lib/statistics/country";
 
 const day = "2026-11-21" as Day;

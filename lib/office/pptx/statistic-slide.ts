@@ -9,7 +9,7 @@ import { lineChart } from "#lib/series/line-chart";
 import { baseText, thresholdText } from "#lib/series/method";
 import { coloursOf } from "#lib/series/palette";
 import type { Series } from "#lib/series/series";
-import { amountOf, subtitleOf } from "#lib/series/stated";
+import { amountOf, subtitleOf } from "#lib/series/captions";
 import { aboutOf } from "#lib/statistics/labels";
 import { isOfOneDay, isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";

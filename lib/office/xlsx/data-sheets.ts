@@ -3,8 +3,7 @@
 import type { StatisticExport } from "#lib/export/export";
 import { formatDay } from "#lib/format";
 import { fromUnit, percentOf } from "#lib/series/amounts";
-import type { Distribution } from "#lib/series/distribution";
-import { inNaturalOrder } from "#lib/series/natural-order";
+import { type Distribution, inNaturalOrder } from "#lib/series/distribution";
 import type { Column, Series } from "#lib/series/series";
 import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";

@@ -17,7 +17,7 @@ export function shownFacts<S extends SectionName>(section: S, facts: Facts[S], l
 		if (!Array.isArray(things) || rest.length === 0) {
 			shown.values.push({
 				name: wordsOf(field, language),
-				said: valueWords(field, valueAt(facts, [list, ...rest]), language),
+				value: valueWords(field, valueAt(facts, [list, ...rest]), language),
 			});
 		} else if (!listed.has(list)) {
 			listed.add(list);
@@ -25,7 +25,7 @@ export function shownFacts<S extends SectionName>(section: S, facts: Facts[S], l
 			const name = capital(textOf(names(language).reports.lists, path));
 			const columns = fields.filter((one) => one.startsWith(`${path}.`));
 			if (things.length > 0) shown.lists.push({ name, ...tableOf(columns, things, language) });
-			else shown.values.push({ name, said: translate(language)("privacy.value.none") });
+			else shown.values.push({ name, value: translate(language)("privacy.value.none") });
 		}
 	}
 	return shown;

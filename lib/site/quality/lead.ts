@@ -4,7 +4,7 @@ import type { Day } from "#lib/day";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
 import { windowDays } from "#lib/product";
-import { amountOf } from "#lib/series/stated";
+import { amountOf } from "#lib/series/captions";
 import { titleOf } from "#lib/statistics/labels";
 import { names, type Translate, translate } from "#lib/text/index";
 import type { Quality } from ".";
