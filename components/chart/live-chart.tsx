@@ -58,7 +58,9 @@ export function LiveChart({ spec, scale, canvas, pointer, rangeKeys }: LiveProps
 		onPointed(place);
 		// To Recharts, a line is under the pointer only on its very stroke: two pixels that nobody finds.
 		const y = getRelativeCoordinate(event).relativeY / scale;
-		highlight(canvas.closest(linked) ?? canvas, place === null ? null : bucketAt(spec, place, y));
+		const bucket = place === null ? null : bucketAt(spec, place, y);
+		// After Recharts has drawn the day: its lines are then new elements.
+		requestAnimationFrame(() => highlight(canvas.closest(linked) ?? canvas, bucket));
 	};
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: keys of the brush's handles, which are sliders, arrive here
@@ -70,8 +72,14 @@ export function LiveChart({ spec, scale, canvas, pointer, rangeKeys }: LiveProps
 		>
 			<ComposedChart
 				width={width}
+				// Recharts takes the room of the brush from the plot, and what is below it from the margin.
 				height={height + (range.isOffered ? stripHeight : 0)}
-				margin={{ top: px(margin.top), right: px(margin.right), bottom: 0, left: 0 }}
+				margin={{
+					top: px(margin.top),
+					right: px(margin.right),
+					bottom: range.isOffered ? stripHeight - handle.height : 0,
+					left: 0,
+				}}
 				data={points}
 				accessibilityLayer={false}
 				onMouseMove={onMouseMove}

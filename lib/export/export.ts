@@ -7,10 +7,10 @@ import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
+import { baseOf, windowOf } from "#lib/series/captions";
 import type { Distribution } from "#lib/series/distribution";
 import type { LineOptions } from "#lib/series/line-chart";
 import type { Series } from "#lib/series/series";
-import { baseOf, windowOf } from "#lib/series/captions";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 

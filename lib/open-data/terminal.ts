@@ -1,9 +1,9 @@
 /** A statistic for a terminal: title, day, an aligned table with the history of each row as a sparkline, note, address. */
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
+import { noteOf } from "#lib/series/captions";
 import type { Distribution, DistributionRow } from "#lib/series/distribution";
 import type { Column, Series } from "#lib/series/series";
-import { noteOf } from "#lib/series/captions";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { aligned, clipped, type Side, widthOf, wrapped } from "./columns";

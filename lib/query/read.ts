@@ -2,9 +2,9 @@
 import { type Day, daysBetween, plusDays } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
-import { type Courses, type Series, coursesOf, series } from "#lib/series/series";
 import { publishedProduct } from "#lib/series/described";
 import { type Distribution, distribution } from "#lib/series/distribution";
+import { type Courses, coursesOf, type Series, series } from "#lib/series/series";
 import type { Statistic } from "#lib/statistics/statistic";
 import { bucketLabels, dailyRows, dailyRowsOn } from "#lib/store/daily-rows";
 import type { Range } from "./request";

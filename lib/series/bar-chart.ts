@@ -3,11 +3,11 @@ import { formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
+import { bothOf, noteOf } from "./captions";
 import { type BarSpec, type Frame, frameOf, type SizeName } from "./chart-spec";
 import { type Distribution, type DistributionRow, inNaturalOrder } from "./distribution";
 import { type Colour, coloursOf } from "./palette";
 import { sentenceOfDay } from "./sentence";
-import { bothOf, noteOf } from "./captions";
 import { shortened } from "./text-width";
 
 /** Of the height of text: less, and lines touch; more, and bars are blocks. */

@@ -4,9 +4,9 @@ import type { Language } from "#lib/language";
 import { isOneNumber, type Statistic, type Unit } from "#lib/statistics/statistic";
 import type { charts } from "#lib/text/en/charts";
 import { translate } from "#lib/text/index";
+import { amountOf } from "./captions";
 import type { Distribution, DistributionRow } from "./distribution";
 import { listed } from "./sentence";
-import { amountOf } from "./captions";
 
 const sentencesMax = 3;
 const countedMax = 10;

@@ -5,6 +5,7 @@ import type { WorldEvent } from "#lib/statistics/events";
 import { notesOf } from "#lib/statistics/labels";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
 import { fromUnit, percentOf } from "./amounts";
+import { noteOf, subtitleOf } from "./captions";
 import { type ChartKind, chartKind, kindIn, linesOf } from "./chart-kind";
 import { type Frame, frameOf, type Line, type LineSpec, type SizeName, xOf } from "./chart-spec";
 import { endsOf, endTexts, endWidth } from "./end-labels";
@@ -12,7 +13,6 @@ import { eventMarks, noteMarks } from "./marks";
 import { coloursOf } from "./palette";
 import { sentenceOf } from "./sentence";
 import type { BucketSeries, Column, Series } from "./series";
-import { noteOf, subtitleOf } from "./captions";
 import { dayTicks, logAxis, valueAxis } from "./ticks";
 
 export interface LineOptions {

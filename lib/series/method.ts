@@ -6,9 +6,9 @@ import { type Product, products, windowDays } from "#lib/product";
 import { aboutOf, type Note, notesOf } from "#lib/statistics/labels";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
+import { amountOf } from "./captions";
 import { isAcrossProducts } from "./described";
 import type { Distribution } from "./distribution";
-import { amountOf } from "./captions";
 
 export interface Method {
 	counted: string;

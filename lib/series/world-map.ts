@@ -8,8 +8,8 @@ import atlas from "world-atlas/countries-110m.json";
 import { formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
-import type { Distribution } from "./distribution";
 import { amountOf } from "./captions";
+import type { Distribution } from "./distribution";
 import { textWidth } from "./text-width";
 
 export interface Shape {

@@ -5,8 +5,8 @@ import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { readCourses } from "#lib/query/read";
 import { remembered } from "#lib/query/remembered";
 import type { ShownStatistic } from "#lib/query/shown-statistic";
-import { chartKind, kindIn } from "#lib/series/chart-kind";
 import { picked, toggled } from "#lib/series/bucket-choice";
+import { chartKind, kindIn } from "#lib/series/chart-kind";
 import { publishedProduct } from "#lib/series/described";
 import type { Published } from "#lib/store/daily-rows";
 

@@ -3,13 +3,13 @@
 import { dataLicence } from "#lib/data-licence";
 import { captionOf, isSeries, type StatisticExport } from "#lib/export/export";
 import { barChart } from "#lib/series/bar-chart";
+import { amountOf, subtitleOf } from "#lib/series/captions";
 import { bucketsToDraw } from "#lib/series/chart-kind";
 import type { Distribution } from "#lib/series/distribution";
 import { lineChart } from "#lib/series/line-chart";
 import { baseText, thresholdText } from "#lib/series/method";
 import { coloursOf } from "#lib/series/palette";
 import type { Series } from "#lib/series/series";
-import { amountOf, subtitleOf } from "#lib/series/captions";
 import { aboutOf } from "#lib/statistics/labels";
 import { isOfOneDay, isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
