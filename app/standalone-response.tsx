@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { documentMarkup } from "#components/markup.ts";
+import { documentMarkup } from "#components/markup";
 import { StandaloneProblem } from "#components/standalone/document";
-import { embedStyle } from "#components/standalone/styles.ts";
+import { embedStyle } from "#components/standalone/styles";
 import { type DocumentOptions, documentResponse, type WholeDocument } from "#lib/http/document";
 import { remembered } from "#lib/query/remembered";
 import { type OpenedLone, openedLone } from "#lib/sharing/opened-chart";

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import type { ReactElement } from "react";
-import { documentMarkup } from "#components/markup.ts";
+import { documentMarkup } from "#components/markup";
 import { type HostDocumentProps, hostStyle } from "#components/my-host/document";
 import { HostProblem } from "#components/my-host/outcome";
 import { problemOf } from "#lib/http/answer";

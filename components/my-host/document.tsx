@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Mark } from "#components/frame/mark";
 import { SimulationNotice } from "#components/frame/notices";
 import { StandaloneDocument } from "#components/standalone/document";
-import { standaloneStyle } from "#components/standalone/styles.ts";
+import { standaloneStyle } from "#components/standalone/styles";
 import { hrefOf, myHostPath, overviewPath } from "#lib/address/links";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";

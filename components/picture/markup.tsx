@@ -1,4 +1,4 @@
-import { markupOf } from "#components/markup.ts";
+import { markupOf } from "#components/markup";
 import type { Picture } from "#lib/pictures/picture";
 import { PictureDrawing } from "./picture";
 

@@ -1,5 +1,5 @@
 import { StandaloneDocument } from "#components/standalone/document";
-import { standaloneStyle } from "#components/standalone/styles.ts";
+import { standaloneStyle } from "#components/standalone/styles";
 import type { ShareOffer } from "#lib/sharing/share-offer";
 import { translate } from "#lib/text/index";
 import { ShareContent } from "./content";

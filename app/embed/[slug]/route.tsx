@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
-import { documentMarkup } from "#components/markup.ts";
+import { documentMarkup } from "#components/markup";
 import { Embed } from "#components/standalone/embed";
-import { embedScript } from "#components/standalone/scripts.ts";
-import { embedStyle } from "#components/standalone/styles.ts";
+import { embedScript } from "#components/standalone/scripts";
+import { embedStyle } from "#components/standalone/styles";
 import { loneContent } from "#lib/sharing/opened-chart";
 import { isSimulation } from "#lib/simulation";
 import { framedAnywhere, type StandaloneParams, standaloneResponse } from "../../standalone-response";

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { documentMarkup } from "#components/markup.ts";
+import { documentMarkup } from "#components/markup";
 import { SharePage, shareStyle } from "#components/share/page";
 import { siteAddress } from "#lib/http/site-address";
 import { shareOfferOf } from "#lib/sharing/offer";

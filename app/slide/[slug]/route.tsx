@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
-import { documentMarkup } from "#components/markup.ts";
-import { slideScript } from "#components/standalone/scripts.ts";
+import { documentMarkup } from "#components/markup";
+import { slideScript } from "#components/standalone/scripts";
 import { Slide } from "#components/standalone/slide";
-import { slideStyle } from "#components/standalone/styles.ts";
+import { slideStyle } from "#components/standalone/styles";
 import { siteAddress } from "#lib/http/site-address";
 import { loneContent } from "#lib/sharing/opened-chart";
 import { slidePlace } from "#lib/sharing/slide";
