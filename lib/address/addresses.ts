@@ -17,9 +17,8 @@ export const pageState = { ...chart, q };
 export const standaloneChart = { ...view, lang, ...chart, form, theme };
 export const distribution = { ...view, lang };
 export const series = { ...view, lang, show, axis, range: parameters.dataRange, from, to, bucket };
-const svgOptions = { size, width, height, text, theme: pictureTheme, background, title };
-/** How a picture looks. The pixels of a PNG can be scaled. */
-export const pictureOptions = { ...svgOptions, scale };
+/** How a picture looks. `scale` is checked for an SVG, too, so that one address with another extension stays right or wrong. */
+export const pictureOptions = { size, width, height, text, theme: pictureTheme, background, title, scale };
 export const fact = { ...view, lang, bucket: oneBucket };
 export const badge = { ...fact, label: parameters.label };
 export const liveChart = { ...view, lang, ...chart, size: parameters.chartSize };
@@ -52,7 +51,7 @@ export const addresses = {
 	pageData: { pattern: /^\/data\/pages\/[^/]+$/, parameters: distribution, isTranslated: true },
 	svg: {
 		pattern: /^\/data\/[^/]+(?:\/series)?\.svg$/,
-		parameters: { ...view, lang, ...chart, ...svgOptions },
+		parameters: { ...view, lang, ...chart, ...pictureOptions },
 		isTranslated: true,
 	},
 	png: {
