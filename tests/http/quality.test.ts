@@ -121,7 +121,7 @@ describe.each(["openvz7", "legacy"])("%s", (product) => {
 			expect(Object.fromEntries(shown)).toMatchObject({
 				"Reports on the day": number(base.total.at(-1) ?? -1),
 				"Hosts that sent them": number(base.hosts.at(-1) ?? -1),
-				"Usual: median of days before": number(((month[13] ?? -1) + (month[14] ?? -1)) / 2),
+				"Usual: median of the days before": number(((month[13] ?? -1) + (month[14] ?? -1)) / 2),
 				"Reports in the window": number(inWindow),
 				"Reports in the window before it":
 					days.length >= 2 * window ? number(sum(base.total.slice(-2 * window, -window))) : "–",
@@ -146,7 +146,7 @@ test("begins with its own numbers, in both languages", async () => {
 	const rows = rowsOf(await (await fetch(`${url}/quality`)).text(), "section");
 	const good = [...rows.values()].filter(([, , share = ""]) => Number.parseFloat(share) >= 95).length;
 	expect(await lead("/quality")).toMatch(
-		new RegExp(`^${good} of ${rows.size} sections of reports .* without a name.* reports? came within 14 days up to`),
+		new RegExp(`^${good} of ${rows.size} sections of reports .* without a name.* reports? arrived in the 14 days up to`),
 	);
 	expect(await lead("/ru/quality")).toMatch(new RegExp(`^${good} из ${rows.size} разделов отчёта `));
 });
