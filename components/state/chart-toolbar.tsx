@@ -111,6 +111,8 @@ function OwnRange({ view, path, state, published: { firstDay, lastDay } }: Props
 	const own = typeof range === "string" ? null : range;
 	const short = (day: Day | null) => (day ? formatDay(day, language, "short") : "");
 	const last = view.day ?? lastDay;
+	// As keys, because an input that somebody has changed keeps its value when Back leads to another range.
+	const [from, to] = [own?.from ?? firstDay, own?.to ?? last];
 	return (
 		<details className="own-range">
 			<summary data-after="own" aria-current={own ? "true" : undefined}>
@@ -120,11 +122,11 @@ function OwnRange({ view, path, state, published: { firstDay, lastDay } }: Props
 				<HiddenInputs view={view} parameters={stateParameters({ ...state, chart: { ...state.chart, range: "all" } })} />
 				<label>
 					{t("state.from")}
-					<input type="date" name="from" min={firstDay} max={last} defaultValue={own?.from ?? firstDay} />
+					<input key={from} type="date" name="from" min={firstDay} max={last} defaultValue={from} />
 				</label>
 				<label>
 					{t("state.to")}
-					<input type="date" name="to" min={firstDay} max={last} defaultValue={own?.to ?? last} />
+					<input key={to} type="date" name="to" min={firstDay} max={last} defaultValue={to} />
 				</label>
 				<button type="submit">{t("state.apply")}</button>
 			</form>
