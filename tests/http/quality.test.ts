@@ -146,7 +146,9 @@ test("begins with its own numbers, in both languages", async () => {
 	const rows = rowsOf(await (await fetch(`${url}/quality`)).text(), "section");
 	const good = [...rows.values()].filter(([, , share = ""]) => Number.parseFloat(share) >= 95).length;
 	expect(await lead("/quality")).toMatch(
-		new RegExp(`^${good} of ${rows.size} sections of reports .* without a name.* reports? arrived in the 14 days up to`),
+		new RegExp(
+			`^${good} of ${rows.size} sections of reports .* without a name.* reports? arrived in the 14 days up to`,
+		),
 	);
 	expect(await lead("/ru/quality")).toMatch(new RegExp(`^${good} из ${rows.size} разделов отчёта `));
 });
