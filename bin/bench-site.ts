@@ -32,7 +32,7 @@ const paths = [
 	["picture", "/data/cpu-model/series.svg"],
 	["picture", "/data/cpu-model/series.png"],
 	["workbook", "/data/cpu-model/series.xlsx"],
-	["badge", "/fact/cpu-model.svg"],
+	["badge", "/fact/hosts-active.svg"],
 	["feed", "/feed.atom"],
 	["static file", "/favicon.svg"],
 ] as const;
