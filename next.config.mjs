@@ -24,16 +24,17 @@ const prefixes = ["", ...translations.map((language) => `/${language}`)];
 /** @type {import("next").NextConfig} */
 export default {
 	poweredByHeader: false,
-	// The cache in front of Next compresses each answer once, for all who ask.
+	// The cache in front of Next compresses each answer once.
 	compress: false,
-	// The head is whole before the body begins: who asks is not known to Next.
+	// Next must finish the head before the body for every client: the cache hides the User-Agent from it.
 	htmlLimitedBots: /./,
-	// No page has images for Next to shrink, and its address for that would draw and keep on the disk whatever is asked for.
+	// No page has images for Next to shrink, and its address for that would write to the disk whatever a client asks for.
 	images: { unoptimized: true },
-	// `tsc --noEmit` is a test of its own, and looks at more than the site.
+	// `npm test` runs tsc over the whole tree.
 	typescript: { ignoreBuildErrors: true },
-	// They bring machine code and WebAssembly, which they find beside themselves; and one is used by the server around, too.
+	// `import css from "./x.css?raw"` gives the text: standalone documents carry their style.
 	turbopack: { rules: { "*.css": { condition: { query: "?raw" }, type: "text" } } },
+	// These packages load machine code or WebAssembly from their own folder; prom-client is shared with `bin/server`.
 	serverExternalPackages: ["@resvg/resvg-js", "subset-font", "harfbuzzjs", "prom-client"],
 	rewrites: async () => ({
 		beforeFiles: translations.flatMap((language) =>

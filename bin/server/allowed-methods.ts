@@ -1,11 +1,11 @@
-/** Which methods an address takes: all but the doors for reports and the forms of hosts are only read, and the site would answer any method alike. */
+/** Which methods an address takes. Next answers any method alike, but only the doors for reports and the forms of hosts take POST. */
 
 import { deletedHostPath, keptOfHostPath } from "#lib/address/links";
 import { languages, pathIn } from "#lib/language";
 
 const reading = ["GET", "HEAD", "OPTIONS"];
 
-/** They say themselves what they do not take. */
+/** They refuse wrong methods themselves. */
 const doors = new Set([
 	...["/submit.php", "/genuuid.php", "/api/v1/reports"],
 	...[keptOfHostPath, deletedHostPath].flatMap((path) => languages.map((language) => pathIn(language, path))),
@@ -14,7 +14,7 @@ const doors = new Set([
 /** What the bundler of `npm run dev` talks to. */
 const development = /^\/_(?:next|_nextjs)/;
 
-/** What may be asked instead, for the header `Allow`; `null` when the method is fine. */
+/** The value of the header `Allow` for a method that is not allowed; `null` for one that is. */
 export function allowedInstead(method: string, path: string): string | null {
 	return reading.includes(method) || doors.has(path) || development.test(path) ? null : reading.join(", ");
 }

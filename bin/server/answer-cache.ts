@@ -5,13 +5,13 @@
 import { LRUCache } from "lru-cache";
 
 export interface Kept {
-	/** What it takes in memory. */
+	/** Bytes of memory. */
 	bytes: number;
-	/** `performance.now()` from which on it is computed again. */
+	/** The `performance.now()` at which it becomes stale. */
 	staleAt: number;
-	/** May be kept at all. */
+	/** Whether it may be kept. */
 	isShared: boolean;
-	/** It says that something is wrong here, so a stale answer is better. */
+	/** A failure of the server: a stale answer is better. */
 	isFailure: boolean;
 }
 
@@ -31,7 +31,7 @@ export class AnswerCache<T extends Kept> {
 		this.#proven = new LRUCache({ maxSize: bytesMax - bytesMax / 4, sizeCalculation });
 	}
 
-	/** The answer that is kept and not stale. */
+	/** The kept answer, unless it is stale. */
 	get(key: string): T | undefined {
 		const proven = this.#proven.get(key);
 		if (proven) return performance.now() < proven.staleAt ? proven : undefined;
@@ -42,7 +42,7 @@ export class AnswerCache<T extends Kept> {
 		return entry;
 	}
 
-	/** The kept answer, or what `make` gives: computed once for all who ask meanwhile. */
+	/** The kept answer, or what `make` gives: concurrent requests share one computation. */
 	async load(key: string, make: () => Promise<T>): Promise<T> {
 		const fresh = this.get(key);
 		if (fresh) return fresh;
@@ -73,7 +73,7 @@ export class AnswerCache<T extends Kept> {
 		}
 	}
 
-	/** Whoever asks from now on gets what is computed from now on. */
+	/** Later requests get newly computed answers only. */
 	empty(): void {
 		this.#generation += 1;
 		this.#new.clear();

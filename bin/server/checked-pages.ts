@@ -1,5 +1,5 @@
 /**
- * Pages of Next can say that they are not found, but not that a parameter is wrong: who asks for one is answered before.
+ * Next's pages can answer 404 but not 400, so wrong parameters are answered here, before Next sees the request.
  */
 import type { ServerResponse } from "node:http";
 import { canonicalAddress } from "#lib/address/addresses";
@@ -17,7 +17,7 @@ import type { RequestHandler } from "./site-server";
 export function withCheckedPages(next: RequestHandler): RequestHandler {
 	return async (request, response) => {
 		const target = request.url ?? "/";
-		// Text has its own way to say what is wrong.
+		// The route of plain text reports wrong parameters itself.
 		if (wantsText(request.headers.accept)) return next(request, response);
 		const [path = "/", query = ""] = target.split("?");
 		try {
@@ -50,7 +50,7 @@ async function checkPage(target: string): Promise<void> {
 function answerPage(response: ServerResponse, status: number, html: string): void {
 	response.writeHead(status, {
 		"content-type": mediaTypes.html,
-		// What is asked for may be published tomorrow.
+		// Not for long: the day may be published tomorrow.
 		"cache-control": status < 500 ? "public, max-age=60" : "no-store",
 		"content-length": Buffer.byteLength(html),
 	});

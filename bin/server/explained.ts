@@ -17,8 +17,8 @@ interface Outside {
 
 /**
  * Next answers a page that is not found, or fails, with an empty document that only JavaScript fills
- * (github.com/vercel/next.js/issues/62228): a page that is whole takes its place. A failure while the database is away is
- * 503, so that proxies, robots and programs come again.
+ * (github.com/vercel/next.js/issues/62228): a whole page replaces it. A failure while the database is away becomes 503, so
+ * that proxies, robots and programs try again.
  */
 export async function explained(answer: Answer, target: string, outside: Outside = site): Promise<Answer> {
 	const { status, headers, body } = answer;

@@ -6,7 +6,7 @@ import { brotliCompress, brotliDecompress, constants, gzip } from "node:zlib";
 import type { Answer } from "./detached";
 import { memoize } from "./memoize";
 
-/** Better first. */
+/** In order of preference. */
 const codings = ["br", "gzip", "identity"] as const;
 export type Coding = (typeof codings)[number];
 
@@ -21,9 +21,9 @@ export interface Representation {
 	etag: string;
 	/** Packed forms only, or the plain one alone. */
 	forms: ReadonlyMap<Coding, Form>;
-	/** For 304. */
+	/** Headers of a 304. */
 	shortHeaders: readonly string[];
-	/** In memory. */
+	/** Bytes of memory. */
 	bytes: number;
 }
 
@@ -135,7 +135,7 @@ export const preferredCoding = memoize(100, (header: string): Coding => {
 		const weight = parameters.map((one) => /^\s*q\s*=\s*([\d.]+)\s*$/.exec(one)?.[1]).find(Boolean);
 		weights.set(coding.trim(), weight === undefined ? 1 : Number(weight));
 	}
-	// Whoever names codings would rather have one of them than none.
+	// A client that names codings prefers one of them to none.
 	const weightOf = (coding: Coding) =>
 		weights.get(coding) ?? (coding === "identity" ? Number.MIN_VALUE : (weights.get("*") ?? 0));
 	return codings.reduce((best, one) => (weightOf(one) > weightOf(best) ? one : best));

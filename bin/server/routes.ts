@@ -44,7 +44,7 @@ const routesByName: Record<AddressName, Route> = {
 /** What takes no parameters. The first that fits. */
 const otherRoutes: readonly [paths: RegExp, route: Route][] = [
 	[/^\/(?:_next\/static\/|samples\/|[\w-]+\.(?:svg|png|ico)$)/, { kind: "asset", isShared: true }],
-	// In development, what the browser and the bundler talk about.
+	// In development, what the browser and the bundler exchange.
 	[/^\/__?next/, { kind: "asset", isShared: false }],
 	[/^\/(?:sitemap\.xml|robots\.txt)$/, data],
 	[/^\/(?:submit\.php|genuuid\.php|api\/v1\/reports)$/, { kind: "report", isShared: false }],
@@ -73,12 +73,12 @@ export const destinationOf = memoize(2000, (url): Destination => {
 			([paths]: (typeof otherRoutes)[number]) =>
 				paths.test(at);
 		const [, route] = otherRoutes.find(fits(path)) ?? translatedRoutes.find(fits(splitLanguage(path).path)) ?? [];
-		// Of all that is not there, one answer in each language.
+		// All unknown addresses share one answer in each language.
 		if (!route) return { route: unknown, target: pathIn(canonical.language, "/404") };
 		return { route, target: route.isShared ? path : url };
 	}
 	const route = canonical.path === "/" ? overview : routesByName[canonical.name];
-	// Next redirects from an address with a slash too many. What is wrong with a parameter is answered by the one who reads it.
+	// Next redirects addresses with a trailing slash. The route that reads a parameter reports what is wrong with it.
 	const isWhole = canonical.problem !== null || (path !== "/" && path.endsWith("/"));
 	return { route, target: isWhole ? url : targetOf(canonical) };
 });

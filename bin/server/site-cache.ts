@@ -14,16 +14,16 @@ import { type Representation, represent, send, wantsText } from "./representatio
 import { type Destination, destinationOf } from "./routes";
 import type { RequestHandler } from "./site-server";
 
-/** Some thousand answers. */
+/** Room for some thousand answers. */
 const bytesMax = 64 * 1024 * 1024;
 /** Longer addresses are answered, but not kept. */
 const charactersMax = 1000;
-/** Of live numbers. */
+/** How long the live numbers of the overview are kept. */
 const liveSeconds = 10;
-/** What is not there may be there soon. */
+/** How long a problem is kept: what is missing may be published soon. */
 const problemSeconds = 60;
 
-/** What a request asks for, in the one way in which the cache and Next know it. */
+/** What a request asks for, in the form that the cache and Next share. */
 interface Asked extends Destination {
 	key: string;
 	form: "html" | "rsc" | "text";
@@ -35,7 +35,7 @@ export interface SiteCache {
 	answerKept(request: IncomingMessage, response: ServerResponse): boolean;
 	/** Answers everything; what is computed may be kept. */
 	handler: RequestHandler;
-	/** After a publication. */
+	/** To be called after a publication. */
 	empty(): void;
 	cache: AnswerCache<Kept & Representation>;
 }
@@ -81,7 +81,7 @@ function needsCare({ headers }: IncomingMessage): boolean {
 	);
 }
 
-/** `null` where the answer is not for everybody, or nothing is known of the address. */
+/** `null` when the answer must not be shared or the address is unknown. */
 function askedOf({ method, url = "", headers }: IncomingMessage): Asked | null {
 	if (method !== "GET" && method !== "HEAD") return null;
 	const { route, target } = destinationOf(url);
@@ -105,7 +105,7 @@ const siteOfHost = memoize(100, (host) =>
 async function computed(next: RequestHandler, asked: Asked): Promise<Kept & Representation> {
 	const { target, route, form, site } = asked;
 	const { protocol, host } = new URL(site || "http://localhost");
-	// Nothing else may decide what the answer is.
+	// Next sees no other header, so that an answer depends on nothing outside its key.
 	const answer = await askDetached(
 		next,
 		form === "rsc" ? `${target}${target.includes("?") ? "&" : "?"}_rsc=` : target,
@@ -135,7 +135,7 @@ interface Life {
 	isShared: boolean;
 	/** For how long it is kept here; `null`: until the next publication. */
 	seconds: number | null;
-	/** To others. */
+	/** The `Cache-Control` for clients and proxies. */
 	says: string;
 }
 
