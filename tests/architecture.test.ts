@@ -75,7 +75,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/robots",
 		"lib/sharing",
 	],
-	"lib/receipt": ["lib/*", "lib/host-history", "lib/readers", "lib/statistics", "lib/store"],
+	"lib/receipt": ["lib/*", "lib/http", "lib/host-history", "lib/readers", "lib/statistics", "lib/store", "lib/text"],
 	"lib/import": ["lib/*", "lib/readers", "lib/receipt", "lib/store/accept"],
 	"lib/site": [
 		"lib/*",
@@ -98,7 +98,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/statistics",
 		"lib/text",
 	],
-	"lib/http": ["lib/*", "lib/readers", "lib/receipt", "lib/store", "lib/text"],
+	"lib/http": ["lib/*", "lib/store"],
 	"lib/fleet": ["lib/*"],
 	components: [
 		"lib/*",
@@ -122,6 +122,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/office",
 		"lib/open-data",
 		"lib/query",
+		"lib/receipt/answer",
 		"lib/robots",
 		"lib/series",
 		"lib/sharing",

@@ -5,4 +5,4 @@ export {
 	newUuid as PATCH,
 	newUuid as POST,
 	newUuid as PUT,
-} from "#lib/http/receive";
+} from "#lib/receipt/answer";

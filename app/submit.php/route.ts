@@ -1,8 +1,6 @@
-export {
-	legacyNotPosted as DELETE,
-	legacyNotPosted as GET,
-	legacyNotPosted as PATCH,
-	legacyNotPosted as PUT,
-	postOptions as OPTIONS,
-	submitLegacy as POST,
-} from "#lib/http/receive";
+import { reportHandlers } from "#lib/receipt/answer";
+
+const { post, otherMethod } = reportHandlers("legacy");
+
+export { postOptions as OPTIONS } from "#lib/receipt/answer";
+export { otherMethod as DELETE, otherMethod as GET, otherMethod as PATCH, otherMethod as PUT, post as POST };

@@ -1,10 +1,13 @@
 /** What was sent with a request: its body as it arrives, its type, and the sender's address. */
-import type { Sending } from "#lib/receipt/receive";
 import { senderHeader } from "#lib/sender-address";
 
-export interface Sent extends Sending {
+export interface Sent {
+	contentType: string | null;
+	body: AsyncIterable<Uint8Array>;
 	/** The bytes of the body so far. */
 	received(): number;
+	/** The sender's, as far as it is known. */
+	address: string | null;
 }
 
 export function sending(request: Request): Sent {
@@ -15,7 +18,7 @@ export function sending(request: Request): Sent {
 	};
 }
 
-/** To cancel a body closes its connection, which still has to carry the answer: who stops reading just stops. */
+/** Cancelling a body would close the connection, which still has to carry the answer: a reader that stops just stops. */
 function uncancelled(stream: ReadableStream<Uint8Array>): Pick<Sent, "body" | "received"> {
 	const reader = stream.getReader();
 	let bytes = 0;
@@ -27,7 +30,7 @@ function uncancelled(stream: ReadableStream<Uint8Array>): Pick<Sent, "body" | "r
 	return { body: { [Symbol.asyncIterator]: () => ({ next }) }, received: () => bytes };
 }
 
-/** Many clients read no answer before they have sent everything. What is beyond this they keep. */
+/** Many clients read no answer before they have sent everything. At most this much of the rest is read. */
 const unreadBytesMax = 16 * 1024 * 1024;
 
 export async function readToEnd(body: AsyncIterable<Uint8Array>): Promise<void> {

@@ -1,4 +1,5 @@
-/** The door for reports: bytes and an address in, one durable report or a refusal out. Nothing else knows the address. */
+/** Takes in reports: bytes and an address in, one durable report or a refusal out. Nothing else knows the address. */
+import type { Sent } from "#lib/http/sending";
 import type { Product } from "#lib/product";
 import { type ReadReport, readLegacy, readOpenvz7 } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
@@ -15,15 +16,8 @@ export class TooMany extends Error {
 	}
 }
 
-export interface Sending {
-	contentType: string | null;
-	body: AsyncIterable<Uint8Array>;
-	/** The sender's, as far as it is known. */
-	address: string | null;
-}
-
-/** The door of each product. */
-export type Receiver = Readonly<Record<Product, (sending: Sending) => Promise<Acceptance>>>;
+/** How the reports of each product are taken in. */
+export type Receiver = Readonly<Record<Product, (sent: Sent) => Promise<Acceptance>>>;
 
 export interface ReceiverParts {
 	accept(report: IncomingReport): Promise<Acceptance>;
@@ -32,14 +26,13 @@ export interface ReceiverParts {
 	now(): Date;
 }
 
-/** Both doors throw `Refused` (400, 413) or `TooMany` (429). When they return, the report is committed. */
+/** All of them throw `Refused` (400, 413) or `TooMany` (429). When they return, the report is committed. */
 export function receiver({ accept, countryOf, limit, now }: ReceiverParts): Receiver {
 	function checkRate(address: string | null): void {
 		const seconds = limit.take(address, now().getTime());
 		if (seconds > 0) throw new TooMany(seconds);
 	}
 	return {
-		/** The form of vzstats: fields `uuid` and `file`. */
 		/** The form of vzstats: fields `uuid` and `file`. */
 		async legacy({ contentType, body, address }) {
 			checkRate(address);
@@ -48,7 +41,6 @@ export function receiver({ accept, countryOf, limit, now }: ReceiverParts): Rece
 			const report = readLegacy(file.members, form.fields.get("uuid") ?? "");
 			return accept(incoming(report, file.digest, now(), countryOf(address)));
 		},
-		/** The archive itself, or a form with the field `file`. */
 		/** The archive itself, or a form with the field `file`. */
 		async openvz7({ contentType, body, address }) {
 			checkRate(address);

@@ -14,5 +14,5 @@ export function POST(request: NextRequest): Promise<Response> {
 	});
 }
 
-export { postOptions as OPTIONS } from "#lib/http/receive";
+export { postOptions as OPTIONS } from "#lib/receipt/answer";
 export { notPosted as DELETE, notPosted as GET, notPosted as PATCH, notPosted as PUT };

@@ -1,8 +1,6 @@
-export {
-	openvz7NotPosted as DELETE,
-	openvz7NotPosted as GET,
-	openvz7NotPosted as PATCH,
-	openvz7NotPosted as PUT,
-	postOptions as OPTIONS,
-	submitOpenvz7 as POST,
-} from "#lib/http/receive";
+import { reportHandlers } from "#lib/receipt/answer";
+
+const { post, otherMethod } = reportHandlers("openvz7");
+
+export { postOptions as OPTIONS } from "#lib/receipt/answer";
+export { otherMethod as DELETE, otherMethod as GET, otherMethod as PATCH, otherMethod as PUT, post as POST };
