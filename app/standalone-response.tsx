@@ -4,7 +4,7 @@ import { StandaloneProblem } from "#components/standalone/document";
 import { embedStyle } from "#components/standalone/styles";
 import { type DocumentOptions, documentResponse, type WholeDocument } from "#lib/http/document";
 import { remembered } from "#lib/query/remembered";
-import { type OpenedLone, openedLone } from "#lib/sharing/opened-chart";
+import { type LoadedChart, loadStandaloneChart } from "#lib/sharing/open-chart";
 import { lookOf, type StandaloneChart } from "#lib/sharing/standalone-chart";
 import { problemText } from "#lib/site/problem-text";
 
@@ -30,7 +30,7 @@ const plainStyle = (theme: StandaloneChart["theme"]) => embedStyle(theme, []);
 export async function standaloneResponse(
 	request: NextRequest,
 	{ params }: StandaloneParams,
-	draw: (opened: OpenedLone) => Promise<WholeDocument>,
+	draw: (opened: LoadedChart) => Promise<WholeDocument>,
 	{ kind, problemStyle = plainStyle, ...options }: Options,
 ): Promise<Response> {
 	const { slug } = await params;
@@ -38,7 +38,7 @@ export async function standaloneResponse(
 	return documentResponse(
 		request,
 		async () => {
-			const opened = await openedLone(slug, pathname, searchParams);
+			const opened = await loadStandaloneChart(slug, pathname, searchParams);
 			return remembered(opened.published.revision, `${kind} ${opened.key}`, () => draw(opened));
 		},
 		async (problem) => {

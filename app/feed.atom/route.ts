@@ -1,4 +1,4 @@
-export { feedResponse as GET } from "#lib/feed/answer";
+export { feedResponse as GET } from "#lib/feed/feed";
 export { preflight as OPTIONS } from "#lib/http/answer";
 
 export const dynamic = "force-dynamic";

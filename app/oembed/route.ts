@@ -1,4 +1,4 @@
 export { preflight as OPTIONS } from "#lib/http/answer";
-export { oembedResponse as GET } from "#lib/sharing/oembed-answer";
+export { oembedResponse as GET } from "#lib/sharing/oembed";
 
 export const dynamic = "force-dynamic";

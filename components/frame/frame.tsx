@@ -1,17 +1,6 @@
 import type { ReactNode } from "react";
-import {
-	apiPath,
-	feedPath,
-	hrefOf,
-	inspectPath,
-	methodologyPath,
-	myHostPath,
-	overviewPath,
-	pagePath,
-	privacyPath,
-	qualityPath,
-	type View,
-} from "#lib/address/links";
+import { aboutPages } from "#lib/address/addresses";
+import { feedPath, hrefOf, overviewPath, pagePath, type View } from "#lib/address/links";
 import type { QueryParts } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
@@ -100,17 +89,19 @@ export function Frame({ view, path, section, keep = [], published, simulated, ch
 	);
 }
 
-/** What is about the numbers, and not numbers. */
+const aboutTitles = {
+	methodology: "site.methodology",
+	quality: "site.quality",
+	privacy: "site.privacy",
+	"my-host": "myHost.short",
+	inspect: "inspect.title",
+	api: "programs.api.title",
+} as const satisfies Record<(typeof aboutPages)[number], string>;
+
+/** The pages about the numbers and the site. */
 function aboutLinks({ language }: View) {
 	const t = translate(language);
-	return [
-		{ title: t("site.methodology"), path: methodologyPath() },
-		{ title: t("site.quality"), path: qualityPath },
-		{ title: t("site.privacy"), path: privacyPath },
-		{ title: t("myHost.short"), path: myHostPath },
-		{ title: t("inspect.title"), path: inspectPath },
-		{ title: t("programs.api.title"), path: apiPath },
-	];
+	return aboutPages.map((page) => ({ title: t(aboutTitles[page]), path: `/${page}` }));
 }
 
 type NavigationProps = Pick<FrameProps, "view" | "section"> & { here: string; label: string };

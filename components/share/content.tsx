@@ -9,7 +9,7 @@ const parts = ["link", "embed", "picture", "data", "text", "cite"] as const;
 
 /** What the dialog shows: all of it works as plain links and forms. What is copied is marked for the dialog's script. */
 export function ShareContent({ offer }: { offer: ShareOffer }) {
-	const { language, day } = offer.lone.view;
+	const { language, day } = offer.standalone.view;
 	const t = translate(language);
 	const date = formatDay(offer.day, language);
 	const current = (isOn: boolean) => (isOn ? "true" : undefined);
@@ -20,7 +20,12 @@ export function ShareContent({ offer }: { offer: ShareOffer }) {
 			<div className="switches">
 				<nav className="switch" aria-label={t("share.form")}>
 					{forms.map((form) => (
-						<a key={form} data-switch="" href={offer.forms[form]} aria-current={current(form === offer.lone.form)}>
+						<a
+							key={form}
+							data-switch=""
+							href={offer.forms[form]}
+							aria-current={current(form === offer.standalone.form)}
+						>
 							{t(`share.${form}`)}
 						</a>
 					))}

@@ -10,7 +10,7 @@ export const shareStyle = standaloneStyle("auto", content, page);
 
 /** The dialog as a page: where there is no JavaScript, and for the dialog itself, which shows this page's content. */
 export function SharePage({ offer }: { offer: ShareOffer }) {
-	const { language } = offer.lone.view;
+	const { language } = offer.standalone.view;
 	const t = translate(language);
 	return (
 		<StandaloneDocument

@@ -4,7 +4,7 @@ import { translate } from "#lib/text/index";
 
 /** How a picture shall look: a plain form, whose answer is the picture. */
 export function Picture({ offer }: { offer: ShareOffer }) {
-	const { language } = offer.lone.view;
+	const { language } = offer.standalone.view;
 	const t = translate(language);
 	const { path, parameters } = offer.picture;
 	const query = new URLSearchParams(parameters.map(([name, value]) => [name, value])).toString();

@@ -1,5 +1,5 @@
 import { hrefOf, presentationPath, type View } from "#lib/address/links";
-import { plainLook, slideHrefOf } from "#lib/sharing/standalone-chart";
+import { defaultLook, slideHrefOf } from "#lib/sharing/standalone-chart";
 import { translate } from "#lib/text/index";
 
 /** A whole page for a talk: on the screen, slide by slide, and as a file. `first` is the slug of its first statistic. */
@@ -8,7 +8,7 @@ export function TakePage({ view, page, first }: { view: View; page: string; firs
 	return (
 		<p className="take-page">
 			<span>{t("share.page.title")}</span>
-			<a href={slideHrefOf({ ...plainLook, view, slug: first })} rel="nofollow">
+			<a href={slideHrefOf({ ...defaultLook, view, slug: first })} rel="nofollow">
 				{t("share.page.slides")}
 			</a>
 			<a href={hrefOf(view, presentationPath(page))} rel="nofollow">

@@ -8,7 +8,7 @@ import { StandaloneDocument } from "./document";
 import { embedScript } from "./scripts";
 
 export interface StandaloneProps {
-	lone: StandaloneChart;
+	standalone: StandaloneChart;
 	title: string;
 	measure: string;
 	sentence: string;
@@ -24,11 +24,16 @@ export interface StandaloneProps {
 
 /** The chart in a frame on another site: what it is, and from where. */
 export function Embed(props: StandaloneProps) {
-	const { lone, title, measure, sentence, note, charts, figure, nothing, href, style, simulated } = props;
-	const { language } = lone.view;
+	const { standalone, title, measure, sentence, note, charts, figure, nothing, href, style, simulated } = props;
+	const { language } = standalone.view;
 	const t = translate(language);
 	const site = () => (
-		<a key="site" href={hrefOf({ ...lone.view, product: defaultProduct }, overviewPath)} target="_blank" rel="noopener">
+		<a
+			key="site"
+			href={hrefOf({ ...standalone.view, product: defaultProduct }, overviewPath)}
+			target="_blank"
+			rel="noopener"
+		>
 			{t("site.name")}
 		</a>
 	);

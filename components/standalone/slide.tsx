@@ -19,18 +19,18 @@ interface Props extends StandaloneProps {
 
 /** One chart for a room full of people. */
 export function Slide(props: Props) {
-	const { lone, title, measure, sentence, note, charts, figure, nothing, href, style, simulated } = props;
-	const t = translate(lone.view.language);
+	const { standalone, title, measure, sentence, note, charts, figure, nothing, href, style, simulated } = props;
+	const t = translate(standalone.view.language);
 	const long = title.length > 34 ? "longer" : title.length > 22 ? "long" : undefined;
 	const site = () => (
-		<a key="site" href={hrefOf(lone.view, overviewPath)}>
+		<a key="site" href={hrefOf(standalone.view, overviewPath)}>
 			{t("site.name")}
 		</a>
 	);
 	return (
 		<StandaloneDocument
 			name="stage"
-			language={lone.view.language}
+			language={standalone.view.language}
 			title={title}
 			description={sentence}
 			style={style}
@@ -70,8 +70,8 @@ export function Slide(props: Props) {
 	);
 }
 
-function Controls({ lone, href, previous, next, number, count, presentation }: Props) {
-	const t = translate(lone.view.language);
+function Controls({ standalone, href, previous, next, number, count, presentation }: Props) {
+	const t = translate(standalone.view.language);
 	return (
 		<nav aria-label={t("standalone.slides")}>
 			<Step to={previous} rel="prev" label={t("standalone.previous")} sign="←" />

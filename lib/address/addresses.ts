@@ -40,11 +40,16 @@ export interface Address {
 }
 
 const pageSlugs = pages.map(({ slug }) => slug).join("|");
-const otherPages = "api|inspect|methodology|my-host|privacy|quality";
+/** The pages about the numbers and the site, in the order of the navigation. */
+export const aboutPages = ["methodology", "quality", "privacy", "my-host", "inspect", "api"] as const;
 
 /** The first one that matches counts. */
 export const addresses = {
-	page: { pattern: new RegExp(`^/(?:${pageSlugs}|${otherPages}|statistics)?$`), parameters: view, isTranslated: true },
+	page: {
+		pattern: new RegExp(`^/(?:${pageSlugs}|${aboutPages.join("|")}|statistics)?$`),
+		parameters: view,
+		isTranslated: true,
+	},
 	statistic: { pattern: /^\/statistics\/[a-z0-9-]+$/, parameters: { ...view, ...pageState }, isTranslated: true },
 	standaloneChart: { pattern: /^\/(?:embed|slide|share)\/[^/]+$/, parameters: standaloneChart, isTranslated: true },
 	index: { pattern: /^\/data\/index\.json$/, parameters: nothing, isTranslated: true },

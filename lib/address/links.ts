@@ -3,7 +3,7 @@ import type { Day } from "#lib/day";
 import { type Language, pathIn } from "#lib/language";
 import type { Product } from "#lib/product";
 import type { Statistic } from "#lib/statistics/statistic";
-import { view as parametersOfView, pictureOptions } from "./addresses";
+import { aboutPages, view as parametersOfView, pictureOptions } from "./addresses";
 import { type ChartView, chartParameters, plainChart } from "./chart-view";
 import { parameters } from "./parameters";
 import { type QueryParts, queryOf, type Values, write } from "./query";
@@ -30,6 +30,8 @@ export const deletedHostPath = "/my-host/deleted";
 export const inspectPath = "/inspect";
 export const apiPath = "/api";
 export const feedPath = "/feed.atom";
+/** The pages about the numbers and the site. */
+export const aboutPaths = aboutPages.map((page) => `/${page}`);
 export const pagePath = ({ slug }: { slug: string }) => `/${slug}`;
 /** A whole page as a file. */
 export const presentationPath = (page: string) => `/data/pages/${page}.pptx`;

@@ -75,7 +75,7 @@ const notDay = "is not a day like 2026-11-21";
 
 const bucketKey = z.string().regex(/^[a-z0-9.-]{1,64}$/);
 
-/** No line breaks, no marks that turn the direction of text, no lone surrogates. */
+/** No line breaks, no marks that turn the direction of text, no standalone surrogates. */
 const visibleText = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u);
 
 const { titleCharactersMax } = pictureBounds;

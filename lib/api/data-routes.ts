@@ -1,7 +1,7 @@
 /** The data addresses, described from the tables of formats by which they answer. */
 
 import { mediaTypes } from "#lib/http/media-types";
-import { pageResponse } from "#lib/office/page-answer";
+import { pageResponse } from "#lib/office/page-presentation";
 import { distributionResponse, indexResponse, seriesResponse } from "#lib/open-data/answer";
 import { type Format, formats, formatsOf } from "#lib/open-data/formats";
 import { distributionSchema, indexSchema, seriesSchema } from "#lib/schemas/answers";

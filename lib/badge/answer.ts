@@ -1,5 +1,8 @@
 /** `/fact/{slug}.svg`, `.txt` and `.json`: one number with its date, for articles and READMEs. */
+
+import { makeBadge } from "badge-maker";
 import { addresses, languageIn } from "#lib/address/addresses";
+import { badgeColours } from "#lib/colours";
 import { answer, kept, problemResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
@@ -12,7 +15,6 @@ import { type Fact, factSchema } from "#lib/schemas/answers";
 import { isSimulation } from "#lib/simulation";
 import { published } from "#lib/store/daily-rows";
 import { type ApiTextKey, translate } from "#lib/text/index";
-import { badgeSvg } from "./badge";
 import { badgeTextOf, factOf } from "./fact";
 
 interface FactFormat {
@@ -66,7 +68,7 @@ export function factResponse(request: Request, file: string): Promise<Response> 
 	return answer(request, make, file.endsWith(".svg") ? (problem) => problemBadge(request, problem) : problemResponse);
 }
 
-/** Where an image is wanted nobody sees JSON: the badge itself says what is wrong. */
+/** Nobody would see JSON in place of an image: the badge itself says what is wrong. */
 function problemBadge(request: Request, problem: Problem): Response {
 	const t = translate(languageIn(parametersOf(request), defaultLanguage));
 	const kind = problem.status === 404 ? "notFound" : problem.status < 500 ? "badRequest" : "failed";
@@ -74,4 +76,14 @@ function problemBadge(request: Request, problem: Problem): Response {
 	headers.set("content-type", mediaTypes.svg);
 	const body = badgeSvg({ label: t("site.name"), message: t(`programs.fact.${kind}`) }, "problem");
 	return new Response(body, { status: problem.status, headers });
+}
+
+/** A flat badge as on shields.io. The widths of its texts are in it, so it looks right in any font. */
+interface BadgeText {
+	label: string;
+	message: string;
+}
+
+function badgeSvg(text: BadgeText, kind: "fact" | "problem" = "fact"): string {
+	return makeBadge({ ...text, style: "flat", color: badgeColours[kind], labelColor: badgeColours.label });
 }

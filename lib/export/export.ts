@@ -1,12 +1,12 @@
 /**
- * What leaves the site: a statistic's numbers, and what must be said of them wherever they go. Every file and text is
- * made from this alone.
+ * An export: a statistic's numbers with the caption that must go with them. Every file and text that leaves the site is
+ * made from it alone.
  */
 import { dataLicence } from "#lib/data-licence";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
-import type { Product } from "#lib/product";
+import { type Product, type PublishedProduct, productMark } from "#lib/product";
 import { baseOf, windowOf } from "#lib/series/captions";
 import type { Distribution } from "#lib/series/distribution";
 import type { LineOptions } from "#lib/series/line-chart";
@@ -76,4 +76,25 @@ function datesOf(exported: StatisticExport): string {
 	const to = formatDay(dayOf(exported), language);
 	if (!isSeries(exported) || exported.shown.from === exported.shown.to) return to;
 	return translate(language)("export.range", { from: formatDay(exported.shown.from, language), to });
+}
+
+/** The name of a downloaded file: it says statistic, product and days. */
+interface Content {
+	/** The slug of a statistic, or of a page. */
+	name: string;
+	product: PublishedProduct;
+	/** The first is `null` where there is one day alone. */
+	days: { from: string | null; to: string };
+}
+
+export function fileName({ name, product, days: { from, to } }: Content, ending: string): string {
+	const of = ["openvz", name, ...productMark(product)];
+	const dates = from === null ? [to] : ["series", from, "to", to];
+	return `${[...of, ...dates].join("-")}.${ending}`;
+}
+
+export function fileNameOf(exported: StatisticExport, ending: string): string {
+	const { statistic, shown } = exported;
+	const days = isSeries(exported) ? exported.shown : { from: null, to: dayOf(exported) };
+	return fileName({ name: statistic.slug, product: shown.product, days }, ending);
 }

@@ -1,5 +1,5 @@
 /** A feed as Atom (RFC 4287), its entries as XHTML. */
-import { xml } from "#lib/export/xml";
+import { xml } from "#lib/export/markup";
 
 export interface AtomFeed {
 	language: string;

@@ -1,26 +1,41 @@
-/** What the feed says: an entry for each published month, in words. */
+/** `/feed.atom`: an entry for each published month, which says what moved most. */
+
 import { feedPath, hrefOf, overviewPath, pagePath, statisticPath, type View } from "#lib/address/links";
+import { parameters } from "#lib/address/parameters";
+import { read } from "#lib/address/query";
 import { dataLicence } from "#lib/data-licence";
 import { plusDays, startOf } from "#lib/day";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import { answer, kept } from "#lib/http/answer";
+import { mediaTypes } from "#lib/http/media-types";
+import { siteAddress } from "#lib/http/site-address";
 import { type Language, otherLanguages } from "#lib/language";
 import { defaultProduct } from "#lib/product";
 import { remembered } from "#lib/query/remembered";
+import { parametersOf } from "#lib/query/request";
 import { amountOf } from "#lib/series/captions";
 import { isSimulation } from "#lib/simulation";
 import hostsActive from "#lib/statistics/hosts-active";
 import { labelOf, titleOf } from "#lib/statistics/labels";
-import { bucketLabels, type Published } from "#lib/store/daily-rows";
+import { bucketLabels, type Published, published } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
-import type { AtomEntry, AtomFeed } from "./atom";
+import { type AtomEntry, type AtomFeed, atomXml } from "./atom";
 import { type Month, type Move, monthsOf, type ProductMonth } from "./months";
 
-/** Never changes, wherever the site is served from: readers know an entry by it. */
+export function feedResponse(request: Request): Promise<Response> {
+	return answer(request, async () => {
+		const language = read(parametersOf(request), parameters.lang);
+		const feed = await feedOf(language, await published());
+		return kept(request, mediaTypes.atom, atomXml(feed, siteAddress(request)));
+	});
+}
+
+/** Never changes, wherever the site is served from: feed readers know an entry by it. */
 const idOf = (...parts: string[]) => `tag:openvz.org,2026:${["statistics", ...parts].join("/")}`;
 
 const latest = (language: Language): View => ({ language, product: defaultProduct, day: null });
 
-export async function feedIn(language: Language, published: Published | null): Promise<AtomFeed> {
+export async function feedOf(language: Language, published: Published | null): Promise<AtomFeed> {
 	const t = translate(language);
 	const entries = published
 		? await remembered(published.revision, `feed ${language}`, async () =>

@@ -2,14 +2,13 @@
 import { addresses } from "#lib/address/addresses";
 import { assertDrawable } from "#lib/address/chart-view";
 import type { Day } from "#lib/day";
-import type { StatisticExport } from "#lib/export/export";
-import { fileNameOf } from "#lib/export/file-name";
+import { fileNameOf, type StatisticExport } from "#lib/export/export";
 import { answer, kept, problemResponse } from "#lib/http/answer";
 import { madeInTurn } from "#lib/http/made-files";
+import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { notFound, splitName } from "#lib/http/split-name";
-import { dayPictureResponse, historyPictureResponse } from "#lib/pictures/answer";
-import { type PictureType, pictureTypes, type Renderer } from "#lib/pictures/drawn";
+import { type PictureType, pictureResponse, pictureTypes, type Renderer } from "#lib/pictures/answer";
 import type { Problem } from "#lib/problem";
 import { pinnedAddress, pinnedHistoryAddress } from "#lib/query/pinned-address";
 import { readDistribution, readSeries } from "#lib/query/read";
@@ -35,29 +34,29 @@ const ofHistory = formatsOf("series");
 
 /** `/data/{slug}.{format}` */
 export function dayResponse(request: Request, file: string, renderer: Renderer): Promise<Response> {
-	const picture = pictureIn(file);
-	return picture ? dayPictureResponse(request, ...picture, renderer) : distributionResponse(request, file);
+	const [slug, type] = splitPicture(file) ?? [];
+	return slug && type ? pictureResponse(request, slug, "day", type, renderer) : distributionResponse(request, file);
 }
 
 /** `/data/{slug}/series.{format}` */
 export function historyResponse(request: Request, slug: string, file: string, renderer: Renderer): Promise<Response> {
-	const [name, type] = pictureIn(file) ?? [];
+	const [name, type] = splitPicture(file) ?? [];
 	return name === "series" && type
-		? historyPictureResponse(request, slug, type, renderer)
+		? pictureResponse(request, slug, "history", type, renderer)
 		: seriesResponse(request, slug, file);
 }
 
-/** `cpu-vendor.svg` in its parts; `undefined` where a file is no picture. */
-function pictureIn(file: string): [name: string, type: PictureType] | undefined {
+/** `cpu-vendor.svg` in its parts; `undefined` if the file is no picture. */
+function splitPicture(file: string): [name: string, type: PictureType] | undefined {
 	const type = pictureTypes.find((ending) => file.endsWith(`.${ending}`));
 	return type && [file.slice(0, -type.length - 1), type];
 }
 
-/** Of a format that is written; pictures are drawn. */
+/** The numbers of a day in any format but a picture. */
 export function distributionResponse(
 	request: Request,
 	file: string,
-	say: (problem: Problem) => Response = problemResponse,
+	explain: (problem: Problem) => Response = problemResponse,
 ): Promise<Response> {
 	const make = async () => {
 		const [slug, format, ending] = splitName(file, ofDay);
@@ -68,12 +67,12 @@ export function distributionResponse(
 		const shown = await readDistribution(statistic, product, day, language);
 		const address = siteAddress(request) + pinnedAddress(subject, day);
 		const exported = { ...subject, shown, address, isSimulation: isSimulation() };
-		return written(request, ending, format, format.distribution, exported);
+		return formatResponse(request, ending, format, format.distribution, exported);
 	};
-	return answer(request, make, say);
+	return answer(request, make, explain);
 }
 
-/** Of a format that is written. */
+/** The numbers of a history in any format but a picture. */
 export function seriesResponse(request: Request, slug: string, file: string): Promise<Response> {
 	return answer(request, async () => {
 		const [name, format, ending] = splitName(file, ofHistory);
@@ -96,11 +95,11 @@ export function seriesResponse(request: Request, slug: string, file: string): Pr
 			usual: await usualBucketsOf(subject, range.to, chosen),
 		};
 		const exported = { ...subject, shown, address, look, isSimulation: isSimulation() };
-		return written(request, ending, format, format.series, exported);
+		return formatResponse(request, ending, format, format.series, exported);
 	});
 }
 
-/** What a chart shows in which nobody chose: these keep their colours beside those that somebody chose. */
+/** The buckets of the default chart: these keep their colours beside the chosen ones. */
 async function usualBucketsOf({ statistic, product, language }: Subject, day: Day, chosen: readonly string[]) {
 	if (chosen.length === 0) return undefined;
 	const { rows } = await readDistribution(statistic, product, day, language);
@@ -111,7 +110,7 @@ export function indexResponse(request: Request): Promise<Response> {
 	return answer(request, async () => kept(request, formats.json.type, JSON.stringify(indexOfData(await published()))));
 }
 
-async function written<T extends Distribution | Series>(
+async function formatResponse<T extends Distribution | Series>(
 	request: Request,
 	ending: string,
 	{ type, headers, isFile }: Format,
@@ -125,4 +124,21 @@ async function written<T extends Distribution | Series>(
 	return kept(request, type, await madeInTurn([revision, name, exported.address], make), {
 		"content-disposition": `attachment; filename="${name}"`,
 	});
+}
+
+/**
+ * A statistic's page for clients that ask for text and not for HTML: `next.config.mjs` rewrites their requests to
+ * `/plain-text`. A plain `curl` accepts anything and gets the page.
+ */
+export async function plainTextPageResponse(request: Request, slug: string): Promise<Response> {
+	const response = await distributionResponse(request, `${slug}.txt`, problemLine);
+	// HTML has the same address: caches must tell the two apart.
+	response.headers.set("vary", "accept, accept-encoding");
+	return response;
+}
+
+function problemLine(problem: Problem): Response {
+	const { headers } = problemResponse(problem);
+	headers.set("content-type", mediaTypes.text);
+	return new Response(`${problem.title}: ${problem.detail}\n`, { status: problem.status, headers });
 }

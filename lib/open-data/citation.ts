@@ -1,7 +1,7 @@
 /** How to cite a statistic: as a line of text, and as an entry for BibTeX. `today` is the day on which it was looked at. */
 import type { Day } from "#lib/day";
 import { captionOf, dayOf, type StatisticExport } from "#lib/export/export";
-import { oneLine } from "#lib/export/one-line";
+import { oneLine } from "#lib/export/markup";
 import { formatDay } from "#lib/format";
 import { settingsOf } from "#lib/language";
 import { productMark } from "#lib/product";

@@ -2,16 +2,14 @@
 import { dayOf } from "#lib/day";
 import type { StatisticExport } from "#lib/export/export";
 import { mediaTypes } from "#lib/http/media-types";
-import { presentationOf } from "#lib/office/pptx/index";
-import { workbookOf } from "#lib/office/xlsx/index";
+import { presentationOf } from "#lib/office/pptx/statistic-slide";
+import { workbookOf } from "#lib/office/xlsx/statistic-workbook";
 import type { Distribution } from "#lib/series/distribution";
 import type { Series } from "#lib/series/series";
 import type { ApiTextKey } from "#lib/text/index";
-import { bbcodeOf } from "./bbcode";
 import { citationBibtex, citationText } from "./citation";
 import { distributionCsv, seriesCsv } from "./csv";
-import { htmlOf } from "./html";
-import { markdownOf } from "./markdown";
+import { bbcodeOf, htmlOf, markdownOf } from "./markup-tables";
 import { plainText } from "./plain-text";
 import { textTable } from "./text-table";
 

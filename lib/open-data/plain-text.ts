@@ -1,12 +1,18 @@
-/** A statistic as text for a terminal, with the history of each of its rows. */
+/** A statistic as text for a terminal: title, day, an aligned table with the history of each row as a sparkline, note, addresses. */
 import { dataHrefOf } from "#lib/address/links";
 import type { StatisticExport } from "#lib/export/export";
+import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import type { Language } from "#lib/language";
 import { readSeries } from "#lib/query/read";
 import { remembered } from "#lib/query/remembered";
 import { shownStatistic } from "#lib/query/shown-statistic";
-import type { Distribution } from "#lib/series/distribution";
+import { noteOf } from "#lib/series/captions";
+import type { Distribution, DistributionRow } from "#lib/series/distribution";
+import type { Column, Series } from "#lib/series/series";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { published } from "#lib/store/daily-rows";
-import { terminalRowsMax, terminalText } from "./terminal";
+import { translate } from "#lib/text/index";
+import { aligned, clipped, type Side, sparkline, spreadPlaces, widthOf, wrapped } from "./text-columns";
 
 export async function plainText(exported: StatisticExport<Distribution>): Promise<string> {
 	const { statistic, product, shown, language, address, isSimulation } = exported;
@@ -27,5 +33,105 @@ export async function plainText(exported: StatisticExport<Distribution>): Promis
 		page: address,
 		data: new URL(dataHrefOf({ language, product, day: date }, statistic, "day", "csv"), address).href,
 		isSimulation,
+	});
+}
+
+interface TerminalView {
+	statistic: Statistic;
+	distribution: Distribution;
+	/** Of the first `terminalRowsMax` rows, up to the day. */
+	history: Series;
+	/** What the chart says. */
+	sentence: string;
+	language: Language;
+	/** Of the page and of its data, absolute. */
+	page: string;
+	data: string;
+	isSimulation: boolean;
+}
+
+/** More rows than this are in the data. */
+const terminalRowsMax = 40;
+const columnsMax = 100;
+const historyColumns = 26;
+
+export function terminalText(view: TerminalView): string {
+	const { statistic, distribution, language, sentence, page, data, isSimulation } = view;
+	const t = translate(language);
+	const { title } = distribution.statistic;
+	const day = formatDay(distribution.date, language);
+	const below = [
+		sentence,
+		noteOf(statistic, distribution, distribution.date, language),
+		t("programs.terminal.scale"),
+		...(isSimulation ? [`${t("simulation.title")} ${t("simulation.text")}`] : []),
+	];
+	const lines = [
+		...wrapped(title, columnsMax),
+		`${t(`product.${distribution.product}`)} · ${day}`,
+		"",
+		...table(view),
+		"",
+		...below.flatMap((text) => wrapped(text, columnsMax)),
+		"",
+		...aligned(
+			[
+				[t("programs.terminal.page"), page],
+				[t("programs.terminal.data"), data],
+			],
+			["left", "left"],
+		),
+	];
+	return `${lines.join("\n").replace(/[\u00a0\u202f]/g, " ")}\n`;
+}
+
+function table({ statistic, distribution, history, language }: TerminalView): string[] {
+	const t = translate(language);
+	const { unit } = statistic;
+	const isOne = isOneNumber(statistic);
+	const countsHosts = unit === "hosts";
+	const shown = distribution.rows.slice(0, terminalRowsMax);
+	const places = spreadPlaces(history.days.length, historyColumns);
+	const cells = (row: DistributionRow) => [
+		formatNumber(row.total, language),
+		...(countsHosts ? [] : [formatNumber(row.hosts, language)]),
+		...(isOne ? [] : [formatPercent(row.percent, language)]),
+		sparkline(courseOf(row.bucket, history, isOne, places)),
+	];
+	const range = t("programs.terminal.history", {
+		from: formatDay(history.from, language, "short"),
+		to: formatDay(history.to, language, "short"),
+	});
+	const head = [
+		t(`table.total.${unit}`),
+		...(countsHosts ? [] : [t("table.hosts")]),
+		...(isOne ? [] : [t("programs.terminal.share")]),
+		range,
+	];
+	const rows = [head, ...shown.map(cells)];
+	const sides: Side[] = ["left", ...head.slice(1).map((): Side => "right"), "left"];
+	const others = head.reduce((sum, _, column) => sum + 2 + widthOf(rows.map((row) => row[column] ?? "")), 0);
+	const names = [
+		t("programs.terminal.name"),
+		...shown.map(({ label }) => (isOne ? distribution.statistic.title : label)),
+	];
+	const rest = distribution.rows.length - shown.length;
+	return [
+		...aligned(
+			rows.map((row, i) => [clipped(names[i] ?? "", columnsMax - others), ...row]),
+			sides,
+		),
+		...(rest > 0 ? [t("programs.terminal.rest", { count: rest })] : []),
+	];
+}
+
+/** Shares if there is a whole, else amounts. */
+function courseOf(bucket: string, { series, base }: Series, isOne: boolean, places: readonly number[]): Column {
+	const total = series.find((one) => one.bucket === bucket)?.total ?? [];
+	return places.map((place) => {
+		const part = total[place] ?? null;
+		const whole = base.total[place] ?? null;
+		if (part === null || whole === null) return null;
+		return isOne ? part : whole === 0 ? null : (part / whole) * 100;
 	});
 }

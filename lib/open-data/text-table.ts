@@ -1,7 +1,7 @@
 /** A statistic as a table of texts, before it becomes Markdown, HTML or BBCode: as many rows as a reader can take in. */
 
 import { type Caption, captionOf, isSeries, type StatisticExport } from "#lib/export/export";
-import { thinned } from "#lib/export/thinned";
+import { thinDays } from "#lib/export/thin-days";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import { type Distribution, inNaturalOrder } from "#lib/series/distribution";
 import { lineChart } from "#lib/series/line-chart";
@@ -81,7 +81,7 @@ function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>)
 			...chart.lines.map(({ label }) => (isOne ? t(`table.total.${statistic.unit}`) : label)),
 			...(isOne ? [] : [t("table.sum")]),
 		],
-		rows: thinned(shown.days, rowsMax).flatMap((place) => {
+		rows: thinDays(shown.days, rowsMax).flatMap((place) => {
 			const day = shown.days[place];
 			if (!day) return [];
 			return [

@@ -1,33 +1,54 @@
-/** The answers with pictures: which chart an address means, of which days. */
+/** `/data/{slug}.svg`, `/data/{slug}/series.svg` and both as PNG: the chart of a day or of a history as a picture. */
 import { addresses } from "#lib/address/addresses";
-import { daysOf } from "#lib/address/chart-view";
+import { type ChartView, daysOf } from "#lib/address/chart-view";
 import { badValue } from "#lib/address/query";
-import { fileName } from "#lib/export/file-name";
-import { answer } from "#lib/http/answer";
-import { assertPublished, parametersOf, type Range, requested, requestedChart, requestedDay } from "#lib/query/request";
-import { published } from "#lib/store/daily-rows";
-import { drawn, type PictureType, type Renderer } from "./drawn";
-import { type Picturing, picturedDay, picturedSeries } from "./subject";
+import type { Day } from "#lib/day";
+import { env } from "#lib/env";
+import { fileName } from "#lib/export/export";
+import { answer, kept } from "#lib/http/answer";
+import { madeFile } from "#lib/http/made-files";
+import { mediaTypes } from "#lib/http/media-types";
+import {
+	assertPublished,
+	parametersOf,
+	requested,
+	requestedChart,
+	requestedDay,
+	type Subject,
+} from "#lib/query/request";
+import { shownStatistic } from "#lib/query/shown-statistic";
+import { barChart } from "#lib/series/bar-chart";
+import { amountOf } from "#lib/series/captions";
+import { publishedProduct } from "#lib/series/described";
+import { isSimulation } from "#lib/simulation";
+import { isOneNumber } from "#lib/statistics/statistic";
+import { type Published, published } from "#lib/store/daily-rows";
+import { fontFamily, pictureFont, pngFile, svgFile } from "./files";
+import { layOut } from "./layout";
+import { type Draw, type Picture, type PictureCaption, pictureOptionsOf } from "./picture";
 
-/** `/data/{slug}.svg` and `.png` */
-export function dayPictureResponse(request: Request, slug: string, type: PictureType, renderer: Renderer) {
-	return pictureOf(request, slug, type, renderer, { read: picturedDay, named: ({ to }) => ({ from: null, to }) });
-}
+/** Turns a picture into the text of an SVG: a React component, which nothing in lib knows. */
+export type Renderer = (picture: Picture, fonts: string) => Promise<string>;
 
-/** `/data/{slug}/series.svg` and `.png` */
-export function historyPictureResponse(request: Request, slug: string, type: PictureType, renderer: Renderer) {
-	return pictureOf(request, slug, type, renderer, { read: picturedSeries, named: (days) => days });
-}
+export const pictureTypes = ["svg", "png"] as const;
+export type PictureType = (typeof pictureTypes)[number];
 
-interface What {
-	read: Picturing;
-	/** The days in the name of its file. */
-	named(range: Range): { from: string | null; to: string };
-}
+const headers = {
+	// Opened by itself, an SVG is a document: it gets its letters and nothing else.
+	"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:",
+	"x-content-type-options": "nosniff",
+};
 
-function pictureOf(request: Request, slug: string, type: PictureType, renderer: Renderer, { read, named }: What) {
+export function pictureResponse(
+	request: Request,
+	slug: string,
+	what: "day" | "history",
+	type: PictureType,
+	renderer: Renderer,
+): Promise<Response> {
 	return answer(request, async () => {
 		const { values, ...subject } = requested(slug, parametersOf(request), addresses.png.parameters);
+		const { product, language } = subject;
 		const days = await published();
 		const day = requestedDay(values, days);
 		assertPublished(days);
@@ -36,9 +57,71 @@ function pictureOf(request: Request, slug: string, type: PictureType, renderer: 
 		if (typeof range !== "string" && range.from && range.from > day) {
 			throw badValue("from", range.from, `is after the day that is looked at (${day})`);
 		}
-		const { product, language } = subject;
-		const name = fileName({ name: slug, product, days: named(daysOf(range, day, days.firstDay)) }, type);
-		const key = [name, language, day, chart, days.revision];
-		return drawn(values, request, type, { name, key, read: () => read(subject, day, days, chart) }, renderer);
+		const options = pictureOptionsOf(values);
+		const font = await pictureFont();
+		const unknown = [...(options.title ?? "")].find((char) => !font.has(char));
+		if (unknown) throw badValue("title", unknown, "is a character that the font of pictures does not have");
+
+		const draw = async () => {
+			const contentOf = what === "day" ? dayContent : historyContent;
+			const content = await contentOf(subject, day, days, chart);
+			const { PUBLIC_URL } = env();
+			const host = PUBLIC_URL ? new URL(PUBLIC_URL).host : null;
+			const picture = layOut(
+				content.draw,
+				{ ...content.caption, host, simulated: isSimulation() },
+				options,
+				font.widthOf,
+			);
+			const markup = await renderer(picture, fontFamily);
+			return type === "png"
+				? pngFile(markup, { ...picture, scale: options.scale })
+				: new TextEncoder().encode(await svgFile(markup));
+		};
+		const { from, to } = daysOf(range, day, days.firstDay);
+		const name = fileName({ name: slug, product, days: { from: what === "day" ? null : from, to } }, type);
+		const { scale, ...look } = options;
+		const key = [name, language, day, chart, days.revision, type, look, type === "png" ? scale : 1];
+		return kept(request, mediaTypes[type], await madeFile(key, draw), {
+			...headers,
+			"content-disposition": `inline; filename="${name}"`,
+		});
 	});
+}
+
+/** What the picture shows: the chart of the statistic's page, in the picture's own frame. */
+interface Content {
+	draw: Draw;
+	caption: Omit<PictureCaption, "host" | "simulated">;
+}
+
+/** Bars, of the chosen buckets if there are any. A single number stands in large type over its history up to the day. */
+async function dayContent(subject: Subject, day: Day, published: Published, chart: ChartView): Promise<Content> {
+	const { statistic, product, language } = subject;
+	const { distribution, colours } = await shownStatistic(statistic, product, day, language, published, chart);
+	const caption = { product: publishedProduct(statistic, product), day };
+	if (isOneNumber(statistic)) {
+		const { draw } = await historyContent(subject, day, published, chart);
+		const figure = amountOf(distribution.base.total, statistic.unit, language);
+		return { draw, caption: { ...caption, figure } };
+	}
+	const isShown = (bucket: string) => chart.buckets.length === 0 || chart.buckets.includes(bucket);
+	const rows = distribution.rows.filter(({ bucket }) => isShown(bucket));
+	return {
+		draw: (size, room) => barChart({ ...distribution, rows }, statistic, { size, language, colours, room }),
+		caption: { ...caption, figure: null },
+	};
+}
+
+async function historyContent(
+	{ statistic, product, language }: Subject,
+	day: Day,
+	published: Published,
+	chart: ChartView,
+): Promise<Content> {
+	const { lines } = await shownStatistic(statistic, product, day, language, published, chart);
+	return {
+		draw: (size) => lines(size),
+		caption: { product: publishedProduct(statistic, product), day: null, figure: null },
+	};
 }

@@ -5,8 +5,7 @@ import type { Language } from "#lib/language";
 import type { ChartSpec, Frame, SizeName } from "#lib/series/chart-spec";
 import { type TextWidth, wrapped } from "#lib/series/text-width";
 import { translate } from "#lib/text/index";
-import type { PictureOptions } from "./options";
-import type { Draw, Picture, PictureCaption, PictureText } from "./picture";
+import type { Draw, Picture, PictureCaption, PictureOptions, PictureText } from "./picture";
 
 /** Units between the edge and everything. */
 const pad = 18;

@@ -1,14 +1,51 @@
 /**
- * A chart with everything that must go with it where it stands alone: title, unit, date, base, source. Plain JSON in which
- * everything has its place, as in a chart's spec.
+ * A picture: a chart with all that must be said of it where it stands alone (title, unit, date, base, source). Plain JSON
+ * in which everything has its place, as in a chart's spec.
  */
-
+import type { pictureOptions } from "#lib/address/addresses";
+import type { Values } from "#lib/address/query";
+import { type backgrounds, pictureBounds, pictureSizes, type pictureThemes, type textSizes } from "#lib/address/values";
 import type { ColourName } from "#lib/colours";
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
+import { Problem } from "#lib/problem";
 import type { Product } from "#lib/product";
 import type { ChartSpec, Frame } from "#lib/series/chart-spec";
-import type { PictureOptions } from "./options";
+
+/** How a reader wants the picture to look. */
+export interface PictureOptions {
+	width: number;
+	/** `null`: what the chart needs. */
+	height: number | null;
+	scale: number;
+	text: (typeof textSizes)[number];
+	theme: (typeof pictureThemes)[number];
+	background: (typeof backgrounds)[number];
+	/** Instead of the chart's own. */
+	title: string | null;
+}
+
+/** Throws a `Problem` if the picture would have too many pixels. */
+export function pictureOptionsOf({
+	size,
+	scale,
+	theme,
+	background,
+	title,
+	...own
+}: Values<typeof pictureOptions>): PictureOptions {
+	const preset = pictureSizes[size ?? "chart"];
+	const width = own.width ?? preset.width;
+	// Without a chosen size, the picture is as high as its chart.
+	const height = own.height ?? (size ? preset.height : null);
+	const pixels = width * (height ?? preset.height) * scale ** 2;
+	const { pixelsMax } = pictureBounds;
+	if (pixels > pixelsMax) {
+		const detail = `A picture of ${width} × ${height ?? preset.height} at scale ${scale} has ${pixels} pixels: at most ${pixelsMax} are drawn.`;
+		throw new Problem(400, "Picture too large", detail, { parameter: "scale", pixelsMax });
+	}
+	return { width, height, scale, text: own.text ?? preset.text, theme, background, title };
+}
 
 export interface PictureText {
 	x: number;
@@ -25,25 +62,25 @@ export interface Picture extends Pick<PictureOptions, "theme" | "background"> {
 	/** In px. */
 	width: number;
 	height: number;
-	/** Of the units in which everything else is: in these, the chart's text is as large as on a page. */
+	/** The size in the units of everything below: in these, the chart's text is as large as on a page. */
 	units: { width: number; height: number };
 	texts: PictureText[];
-	/** Behind the words that say that the numbers are made up. */
+	/** The box behind the words that say that the hosts are simulated. */
 	badge: { x: number; y: number; width: number; height: number } | null;
 	chart: { spec: ChartSpec; x: number; y: number };
 }
 
-/** What a picture tells beside its chart. */
+/** What a picture says beside its chart. */
 export interface PictureCaption {
 	product: Product | "all";
-	/** Where the chart has no axis of days. */
+	/** Only if the chart has no axis of days. */
 	day: Day | null;
 	/** A single number, in large type. */
 	figure: string | null;
-	/** The site's host, where it has a public one. */
+	/** The site's public host, if it has one. */
 	host: string | null;
 	simulated: boolean;
 }
 
-/** Draws the chart in a frame; bars into a height, or as high as they need. */
+/** Draws the chart in a frame. Bars fill the height `room`; without it they are as high as they need to be. */
 export type Draw = (frame: Frame, room: number | undefined) => ChartSpec;

@@ -1,11 +1,15 @@
 /**
- * What robots may read (RFC 9309): every page as of the latest day. Addresses with parameters are the same pages as of any
- * other day or looked at in another way, and there is no end of them; only the product makes a page of its own. Who fetches
- * a page because a person shared its link may read any: the preview is of the very view that was shared.
+ * `/robots.txt`: what robots may read (RFC 9309). They may read every page as of the latest day. Addresses with parameters
+ * show the same pages as of another day or in another way, and there is no end of them; only the product makes a page of
+ * its own. Programs that show a preview of a shared link may read any address: the preview is of the very view that was
+ * shared.
  */
+import { answer, kept } from "#lib/http/answer";
+import { mediaTypes } from "#lib/http/media-types";
+import { siteAddress } from "#lib/http/site-address";
 import { defaultProduct, products } from "#lib/product";
 
-const previews = [
+const previewers = [
 	"Twitterbot",
 	"facebookexternalhit",
 	"LinkedInBot",
@@ -15,9 +19,13 @@ const previews = [
 	"WhatsApp",
 ];
 
-export function robotsTxt(origin: string): string {
+export function robotsResponse(request: Request): Promise<Response> {
+	return answer(request, async () => kept(request, mediaTypes.text, robotsTxt(siteAddress(request))));
+}
+
+function robotsTxt(origin: string): string {
 	return [
-		...previews.map((name) => `User-agent: ${name}`),
+		...previewers.map((name) => `User-agent: ${name}`),
 		"Allow: /",
 		"",
 		"User-agent: *",

@@ -1,32 +1,59 @@
-/** A site map (sitemaps.org): each page in each language, with the same page in the others. */
-import type { Day } from "#lib/day";
-import { xml } from "#lib/export/xml";
+/** `/sitemap.xml` (sitemaps.org): each page in each language, with the same page in the other languages. */
+import { aboutPaths, hrefOf, overviewPath, pagePath, qualityPath, statisticPath } from "#lib/address/links";
+import { xml } from "#lib/export/markup";
+import { answer, kept } from "#lib/http/answer";
+import { mediaTypes } from "#lib/http/media-types";
+import { siteAddress } from "#lib/http/site-address";
+import { defaultLanguage, languages } from "#lib/language";
+import { defaultProduct, products } from "#lib/product";
+import { isAcrossProducts, isSentBy } from "#lib/series/described";
+import { statistics } from "#lib/statistics/index";
+import { pages } from "#lib/statistics/pages";
+import { published } from "#lib/store/daily-rows";
 
-export interface SitemapPage {
-	/** By language, from the root of the site; the first is the default. */
-	paths: readonly (readonly [language: string, path: string])[];
+export function sitemapResponse(request: Request): Promise<Response> {
+	return answer(request, async () => {
+		const origin = siteAddress(request);
+		const lastDay = (await published())?.lastDay;
+		const urls = listedPages().flatMap(({ path, product }) => {
+			const addresses = languages.map((language) => ({
+				language,
+				href: origin + hrefOf({ language, product, day: null }, path),
+			}));
+			return addresses.map(({ href }) => ({
+				loc: href,
+				...(lastDay ? { lastmod: lastDay } : {}),
+				"xhtml:link": [
+					...addresses,
+					...addresses
+						.filter(({ language }) => language === defaultLanguage)
+						.map((one) => ({ ...one, language: "x-default" })),
+				].map((other) => ({ "@rel": "alternate", "@hreflang": other.language, "@href": other.href })),
+			}));
+		});
+		const sitemap = xml({
+			urlset: {
+				"@xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
+				"@xmlns:xhtml": "http://www.w3.org/1999/xhtml",
+				url: urls,
+			},
+		});
+		return kept(request, mediaTypes.xml, sitemap);
+	});
 }
 
-export function sitemapXml(pages: readonly SitemapPage[], lastDay: Day | null, origin: string): string {
-	const link = (hreflang: string, path: string) => ({
-		"@rel": "alternate",
-		"@hreflang": hreflang,
-		"@href": origin + path,
+/** Every page that search engines should know, as paths of the English pages. Other products have only what is their own. */
+function listedPages() {
+	const once = [overviewPath, ...aboutPaths.filter((path) => path !== qualityPath)].map((path) => ({
+		path,
+		product: defaultProduct,
+	}));
+	const perProduct = products.flatMap((product) => {
+		const own = statistics.filter(
+			(one) => isSentBy(one, product) && (product === defaultProduct || !isAcrossProducts(one)),
+		);
+		const pagesWithOwn = pages.filter(({ slug }) => own.some(({ page }) => page === slug));
+		return [...pagesWithOwn.map(pagePath), ...own.map(statisticPath), qualityPath].map((path) => ({ path, product }));
 	});
-	return xml({
-		urlset: {
-			"@xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
-			"@xmlns:xhtml": "http://www.w3.org/1999/xhtml",
-			url: pages.flatMap(({ paths }) =>
-				paths.map(([, path]) => ({
-					loc: origin + path,
-					...(lastDay ? { lastmod: lastDay } : {}),
-					"xhtml:link": [
-						...paths.map(([language, other]) => link(language, other)),
-						...paths.slice(0, 1).map(([, first]) => link("x-default", first)),
-					],
-				})),
-			),
-		},
-	});
+	return [...once, ...perProduct];
 }

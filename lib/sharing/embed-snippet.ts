@@ -6,22 +6,22 @@ import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { embedHrefOf, embedMessage, type StandaloneChart } from "./standalone-chart";
 
-export interface EmbedOptions {
+interface EmbedOptions {
 	/** Of this site, as visitors see it: `https://stats.example.org`. */
 	site: string;
 	statistic: Statistic;
-	lone: StandaloneChart;
-	/** At most, px; default: as wide as there is room. */
+	standalone: StandaloneChart;
+	/** Maximum, px; default: as wide as there is room. */
 	width?: number;
 	/** px; default: `embedHeight`. */
 	height?: number;
-	/** The frame keeps the height, also where its chart would like another. */
+	/** The frame keeps its height, whatever its chart needs. */
 	fixed?: boolean;
 }
 
 /**
- * A height at which nothing is cut from 280 px of width on: a frame that is not told the right one by its page fits its
- * chart into what it has.
+ * A height, px, at which nothing is cut off in frames at least 280 px wide. A frame on a page without the resize script
+ * fits its chart into this height.
  */
 export function embedHeight({ order }: Pick<Statistic, "order">, form: StandaloneChart["form"]): number {
 	if (form === "history") return 460;
@@ -35,12 +35,12 @@ export function embedTitle(
 	return `${titleOf(statistic, language)} · ${translate(language)("site.name")}`;
 }
 
-export function embedSnippet({ site, statistic, lone, width, height, fixed = false }: EmbedOptions): string {
+export function embedSnippet({ site, statistic, standalone, width, height, fixed = false }: EmbedOptions): string {
 	const attributes = [
-		["src", site + embedHrefOf(lone)],
-		["title", embedTitle(statistic, lone)],
+		["src", site + embedHrefOf(standalone)],
+		["title", embedTitle(statistic, standalone)],
 		["width", width === undefined ? "100%" : `${width}`],
-		["height", `${height ?? embedHeight(statistic, lone.form)}`],
+		["height", `${height ?? embedHeight(statistic, standalone.form)}`],
 		["loading", "lazy"],
 		["style", `border:0${width === undefined ? "" : ";max-width:100%"}`],
 	].map(([name, value = ""]) => `${name}="${escaped(value)}"`);
@@ -48,7 +48,7 @@ export function embedSnippet({ site, statistic, lone, width, height, fixed = fal
 	return fixed ? frame : `${frame}\n${resizeScript(site)}`;
 }
 
-/** Only the frame that speaks, and only where it is of this site, gets its height. Pasted twice, it does no more. */
+/** Sets the height of the frame that sent the message, if its origin is this site. Pasting the script twice is harmless. */
 function resizeScript(site: string): string {
 	return `<script>addEventListener("message",function(e){if(e.origin==="${new URL(site).origin}"&&e.data&&e.data.type==="${embedMessage}")
 document.querySelectorAll("iframe").forEach(function(f){if(f.contentWindow===e.source)f.height=e.data.height})

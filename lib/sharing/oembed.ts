@@ -1,63 +1,116 @@
-/** What oEmbed (oembed.com, 1.0) says of a chart: the HTML that frames it, how large that is, and a picture of it. */
+/** `/oembed?url=&format=` (oembed.com, 1.0): how to embed the chart at one of this site's addresses. */
+import { oembed } from "#lib/address/addresses";
 import { pictureHrefOf } from "#lib/address/links";
+import { readAll } from "#lib/address/query";
 import { pictureBounds, pictureSizes } from "#lib/address/values";
 import { escaped } from "#lib/export/markup";
+import { answer, kept } from "#lib/http/answer";
+import { mediaTypes } from "#lib/http/media-types";
+import { siteAddress } from "#lib/http/site-address";
+import { splitLanguage } from "#lib/language";
+import { Problem } from "#lib/problem";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { embedHeight, embedSnippet, embedTitle } from "./embed-snippet";
+import { readStandaloneRequest, type StandaloneRequest } from "./open-chart";
 import type { StandaloneChart } from "./standalone-chart";
 
-export interface OembedOptions {
+const formats = {
+	json: { type: mediaTypes.json, write: (answer: Oembed) => JSON.stringify(answer) },
+	xml: { type: "text/xml; charset=utf-8", write: oembedXml },
+};
+
+export function oembedResponse(request: Request): Promise<Response> {
+	return answer(request, async () => {
+		const values = readAll(new URL(request.url).searchParams, oembed);
+		const { url, format, maxwidth: widthMax, maxheight: heightMax } = values;
+		const site = siteAddress(request);
+		const { statistic, standalone } = await chartAt(url, [site, `http://${request.headers.get("host")}`]);
+		const { type, write } = formats[format];
+		return kept(request, type, write(oembedOf({ site, statistic, standalone, widthMax, heightMax })));
+	});
+}
+
+const chartPath = /^\/(?:statistics|embed|slide)\/([^/]+)\/?$/;
+
+/** Any problem with the requested address is a 404 (oembed.com, 2.3.4). */
+async function chartAt(text: string, sites: readonly string[]): Promise<StandaloneRequest> {
+	const base = sites[0];
+	const url = URL.canParse(text, base) ? new URL(text, base) : null;
+	const hosts = sites.filter((site) => URL.canParse(site)).map((site) => new URL(site).host);
+	const slug =
+		url && hosts.includes(url.host) && /^https?:$/.test(url.protocol)
+			? chartPath.exec(splitLanguage(url.pathname).path)?.[1]
+			: null;
+	if (!url || !slug)
+		throw notFound("The address must be that of a chart of this site: /data/index.json lists their pages.");
+	try {
+		return await readStandaloneRequest(slug, url.pathname, url.searchParams);
+	} catch (error) {
+		throw error instanceof Problem ? notFound(error.detail) : error;
+	}
+}
+
+function notFound(detail: string): Problem {
+	return new Problem(404, "No chart at this address", detail);
+}
+
+interface OembedOptions {
 	/** Of this site, as visitors see it. */
 	site: string;
 	statistic: Statistic;
-	lone: StandaloneChart;
-	/** px; `null`: as it likes. */
+	standalone: StandaloneChart;
+	/** px; `null`: no limit. */
 	widthMax: number | null;
 	heightMax: number | null;
 }
 
-export type Oembed = Readonly<Record<string, string | number>>;
+type Oembed = Readonly<Record<string, string | number>>;
 
-const widthUsual = 720;
-/** Seconds: a day that is over hardly ever changes, the newest is another one tomorrow. */
+const defaultWidth = 720;
+/** Seconds. A chart with a date hardly ever changes; one without shows another day tomorrow. */
 const cacheAge = { live: 3600, pinned: 86_400 };
 
-export function oembedOf({ site, statistic, lone, widthMax, heightMax }: OembedOptions): Oembed {
-	const width = Math.min(widthUsual, widthMax ?? widthUsual);
-	const height = Math.min(embedHeight(statistic, lone.form), heightMax ?? Number.POSITIVE_INFINITY);
+export function oembedOf({ site, statistic, standalone, widthMax, heightMax }: OembedOptions): Oembed {
+	const width = Math.min(defaultWidth, widthMax ?? defaultWidth);
+	const height = Math.min(embedHeight(statistic, standalone.form), heightMax ?? Number.POSITIVE_INFINITY);
 	return {
 		version: "1.0",
 		type: "rich",
-		title: embedTitle(statistic, lone),
-		provider_name: translate(lone.view.language)("site.name"),
+		title: embedTitle(statistic, standalone),
+		provider_name: translate(standalone.view.language)("site.name"),
 		provider_url: site,
-		cache_age: lone.view.day ? cacheAge.pinned : cacheAge.live,
-		html: embedSnippet({ site, statistic, lone, width, height, fixed: heightMax !== null }),
+		cache_age: standalone.view.day ? cacheAge.pinned : cacheAge.live,
+		html: embedSnippet({ site, statistic, standalone, width, height, fixed: heightMax !== null }),
 		width,
 		height,
-		...thumbnailOf(site, lone, widthMax, heightMax),
+		...thumbnailOf(site, standalone, widthMax, heightMax),
 	};
 }
 
-/** A picture of the same view, where it may be large enough to be one. */
-function thumbnailOf(site: string, lone: StandaloneChart, widthMax: number | null, heightMax: number | null): Oembed {
-	const { width: usualWidth, height: usualHeight } = pictureSizes.preview;
-	const width = Math.min(usualWidth, widthMax ?? usualWidth);
-	const height = Math.min(usualHeight, heightMax ?? usualHeight);
+/** A picture of the same view, unless the limits are below the smallest picture. */
+function thumbnailOf(
+	site: string,
+	standalone: StandaloneChart,
+	widthMax: number | null,
+	heightMax: number | null,
+): Oembed {
+	const { width: defaultWidth, height: defaultHeight } = pictureSizes.preview;
+	const width = Math.min(defaultWidth, widthMax ?? defaultWidth);
+	const height = Math.min(defaultHeight, heightMax ?? defaultHeight);
 	if (width < pictureBounds.width.min || height < pictureBounds.height.min) return {};
-	const { view, chart, form } = lone;
-	const theme = lone.theme === "dark" ? "dark" : "light";
-	const own = { ...(width < usualWidth ? { width } : {}), ...(height < usualHeight ? { height } : {}) };
+	const { view, chart, form } = standalone;
+	const theme = standalone.theme === "dark" ? "dark" : "light";
+	const own = { ...(width < defaultWidth ? { width } : {}), ...(height < defaultHeight ? { height } : {}) };
 	const options = { chart, size: "preview", ...own, theme } as const;
 	return {
-		thumbnail_url: site + pictureHrefOf(view, lone, form === "day" ? "day" : "series", "png", options),
+		thumbnail_url: site + pictureHrefOf(view, standalone, form === "day" ? "day" : "series", "png", options),
 		thumbnail_width: width,
 		thumbnail_height: height,
 	};
 }
 
-export function oembedXml(oembed: Oembed): string {
-	const elements = Object.entries(oembed).map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>`);
+export function oembedXml(answer: Oembed): string {
+	const elements = Object.entries(answer).map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>`);
 	return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${elements.join("\n")}\n</oembed>\n`;
 }

@@ -1,34 +1,35 @@
-/** A slide among those of its page: what comes before and after it, and where its numbers are found. */
+/** A slide among the slides of its page: its neighbours, and where the audience finds its numbers. */
 
+import { correction, generate } from "lean-qr";
+import { toSvgPath } from "lean-qr/extras/svg";
 import { plainChart } from "#lib/address/chart-view";
 import { hrefOf, presentationPath } from "#lib/address/links";
 import { isSentBy } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";
 import type { Statistic } from "#lib/statistics/statistic";
-import { type QrCode, qrCode } from "./qr-code";
 import { type StandaloneChart, slideHrefOf } from "./standalone-chart";
 
-export interface SlidePlace {
+interface SlidePlace {
 	/** `null` at the ends. */
 	previous: string | null;
 	next: string | null;
 	/** From 1. */
 	number: number;
 	count: number;
-	/** Of the page with the same view. */
+	/** Leads to the page with the same view. */
 	code: QrCode;
-	/** The same page for people who type: without parameters. */
+	/** The address of the same page without parameters, for people who type it. */
 	address: string;
 	/** All slides of the page as a file. */
 	presentation: string;
 }
 
-/** `href` is the page of the statistic, `site` where this site is. */
-export function slidePlace(statistic: Statistic, lone: StandaloneChart, href: string, site: string): SlidePlace {
-	const { product } = lone.view;
+/** `href` is the page of the statistic, `site` the address of this site. */
+export function slidePlace(statistic: Statistic, standalone: StandaloneChart, href: string, site: string): SlidePlace {
+	const { product } = standalone.view;
 	const onPage = statistics.filter((one) => one.page === statistic.page && isSentBy(one, product));
 	const place = onPage.indexOf(statistic);
-	const at = (one: Statistic | undefined) => (one ? slideHrefOf(lookLike(lone, one)) : null);
+	const at = (one: Statistic | undefined) => (one ? slideHrefOf(sameViewOf(standalone, one)) : null);
 	return {
 		previous: at(onPage[place - 1]),
 		next: at(onPage[place + 1]),
@@ -36,12 +37,24 @@ export function slidePlace(statistic: Statistic, lone: StandaloneChart, href: st
 		count: onPage.length,
 		code: qrCode(site + href),
 		address: (site + href).replace(/^https?:\/\//, "").replace(/\?.*/, ""),
-		presentation: hrefOf(lone.view, presentationPath(statistic.page)),
+		presentation: hrefOf(standalone.view, presentationPath(statistic.page)),
 	};
 }
 
-/** Of the chart's view, what makes sense for another statistic too. */
-function lookLike(lone: StandaloneChart, { slug }: Statistic): StandaloneChart {
-	const { range, events } = lone.chart;
-	return { ...lone, slug, chart: { ...plainChart, range, events } };
+/** The same view of another statistic, without what makes sense for this one only. */
+function sameViewOf(standalone: StandaloneChart, { slug }: Statistic): StandaloneChart {
+	const { range, events } = standalone.chart;
+	return { ...standalone, slug, chart: { ...plainChart, range, events } };
+}
+
+/** The dark modules as one path in a square of `size` units. */
+interface QrCode {
+	size: number;
+	path: string;
+}
+
+/** The code is read from afar and at an angle, so up to a seventh of it may be lost. */
+function qrCode(text: string): QrCode {
+	const code = generate(text, { minCorrectionLevel: correction.M });
+	return { size: code.size, path: toSvgPath(code) };
 }

@@ -1,4 +1,4 @@
-/** A chart that stands alone, in a frame on another site or on a slide: what its address says. */
+/** A standalone chart (in a frame, on a slide, on the share page) as its address describes it. */
 import { languageIn, standaloneChart } from "#lib/address/addresses";
 import { type ChartView, chartParameters, plainChart } from "#lib/address/chart-view";
 import { hrefOf, type View } from "#lib/address/links";
@@ -8,15 +8,15 @@ import { type Language, languageOfPath } from "#lib/language";
 
 export interface StandaloneChart {
 	slug: string;
-	/** With a day it never changes; without, it follows the newest. */
+	/** With a day the chart never changes; without one it follows the newest day. */
 	view: View;
-	/** How history is looked at. */
+	/** How the history is drawn. */
 	chart: ChartView;
 	form: (typeof forms)[number];
 	theme: (typeof themes)[number];
 }
 
-export const plainLook: Pick<StandaloneChart, "chart" | "form" | "theme"> = {
+export const defaultLook: Pick<StandaloneChart, "chart" | "form" | "theme"> = {
 	chart: plainChart,
 	form: "history",
 	theme: "auto",
@@ -25,20 +25,23 @@ export const plainLook: Pick<StandaloneChart, "chart" | "form" | "theme"> = {
 /** The type of the messages in which a frame says how high it wants to be: `{ type, height }`, in px. */
 export const embedMessage = "openvz-statistics-embed";
 
-export const embedHrefOf = (lone: StandaloneChart) => hrefOf(lone.view, `/embed/${lone.slug}`, parametersOf(lone));
-export const slideHrefOf = (lone: StandaloneChart) => hrefOf(lone.view, `/slide/${lone.slug}`, parametersOf(lone));
-/** Everything to take away of it. */
-export const shareHrefOf = (lone: StandaloneChart) => hrefOf(lone.view, `/share/${lone.slug}`, parametersOf(lone));
+export const embedHrefOf = (standalone: StandaloneChart) =>
+	hrefOf(standalone.view, `/embed/${standalone.slug}`, parametersOf(standalone));
+export const slideHrefOf = (standalone: StandaloneChart) =>
+	hrefOf(standalone.view, `/slide/${standalone.slug}`, parametersOf(standalone));
+/** The share page of the chart. */
+export const shareHrefOf = (standalone: StandaloneChart) =>
+	hrefOf(standalone.view, `/share/${standalone.slug}`, parametersOf(standalone));
 
 function parametersOf({ chart, form, theme }: StandaloneChart): [string, string][] {
 	return [...chartParameters(chart), ...write(standaloneChart, { form, theme })];
 }
 
-/** Of an address that may be wrong, what can still be told: its language and theme. */
+/** Language and theme of an address whose other parameters may be wrong. */
 export function lookOf(
 	path: string,
 	parameters: URLSearchParams,
 ): { language: Language; theme: StandaloneChart["theme"] } {
-	const theme = themes.find((one) => one === parameters.get("theme")) ?? plainLook.theme;
+	const theme = themes.find((one) => one === parameters.get("theme")) ?? defaultLook.theme;
 	return { language: languageIn(parameters, languageOfPath(path)), theme };
 }

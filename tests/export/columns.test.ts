@@ -1,7 +1,6 @@
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
-import { aligned, clipped, wrapped } from "#lib/open-data/columns";
-import { sparkline, spreadPlaces } from "#lib/open-data/sparkline";
+import { aligned, clipped, sparkline, spreadPlaces, wrapped } from "#lib/open-data/text-columns";
 
 describe("columns", () => {
 	test("are aligned in any script", () => {

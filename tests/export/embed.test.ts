@@ -2,19 +2,19 @@ import { describe, expect, it, vi } from "vitest";
 import type { Day } from "#lib/day";
 import { embedSnippet } from "#lib/sharing/embed-snippet";
 import { oembedOf, oembedXml } from "#lib/sharing/oembed";
-import { embedHrefOf, plainLook, type StandaloneChart, slideHrefOf } from "#lib/sharing/standalone-chart";
+import { defaultLook, embedHrefOf, type StandaloneChart, slideHrefOf } from "#lib/sharing/standalone-chart";
 import cpuVendor from "#lib/statistics/cpu-vendor";
 
 const site = "https://stats.example.org";
 const live: StandaloneChart = {
 	slug: "cpu-vendor",
 	view: { language: "en", product: "openvz7", day: null },
-	...plainLook,
+	...defaultLook,
 };
 const pinned: StandaloneChart = {
 	slug: "cpu-vendor",
 	view: { language: "ru", product: "legacy", day: "2026-11-01" as Day },
-	chart: { ...plainLook.chart, axis: "log", range: "90d", buckets: ["intel", "amd"], events: true },
+	chart: { ...defaultLook.chart, axis: "log", range: "90d", buckets: ["intel", "amd"], events: true },
 	form: "day",
 	theme: "dark",
 };
@@ -40,7 +40,7 @@ describe("the address of a chart that stands alone", () => {
 
 describe("the HTML to paste", () => {
 	it("is a frame as wide as there is room, and its script", () => {
-		const html = embedSnippet({ site, statistic: cpuVendor, lone: live });
+		const html = embedSnippet({ site, statistic: cpuVendor, standalone: live });
 		expect(html).toMatch(
 			/^<iframe src="https:\/\/stats\.example\.org\/embed\/cpu-vendor" title="CPU vendors · OpenVZ statistics" width="100%" height="\d+" loading="lazy" style="border:0"><\/iframe>\n<script>/,
 		);
@@ -48,17 +48,19 @@ describe("the HTML to paste", () => {
 		expect(html.split("\n")).toHaveLength(4);
 	});
 	it("escapes what stands in attributes", () => {
-		const html = embedSnippet({ site, statistic: hostile, lone: { ...live, chart: pinned.chart } });
+		const html = embedSnippet({ site, statistic: hostile, standalone: { ...live, chart: pinned.chart } });
 		expect(html).toContain("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;&#39; · OpenVZ statistics");
 		expect(html).toContain("?axis=log&amp;range=90d&amp;bucket=intel");
 	});
 	it("names the origin of a site in a folder", () =>
-		expect(embedSnippet({ site: `${site}/vz`, statistic: cpuVendor, lone: live })).toContain(`e.origin==="${site}"`));
+		expect(embedSnippet({ site: `${site}/vz`, statistic: cpuVendor, standalone: live })).toContain(
+			`e.origin==="${site}"`,
+		));
 });
 
 describe("oEmbed", () => {
-	const said = (widthMax: number | null, heightMax: number | null, lone = live) =>
-		oembedOf({ site, statistic: cpuVendor, lone, widthMax, heightMax });
+	const said = (widthMax: number | null, heightMax: number | null, standalone = live) =>
+		oembedOf({ site, statistic: cpuVendor, standalone, widthMax, heightMax });
 	it("says how large the frame is and where its picture", () => {
 		expect(said(null, null)).toMatchObject({
 			version: "1.0",
@@ -94,7 +96,7 @@ describe("oEmbed", () => {
 	it("asks again sooner for what moves", () =>
 		expect(Number(said(null, null).cache_age)).toBeLessThan(Number(said(null, null, pinned).cache_age)));
 	it("is XML that keeps every character", () => {
-		const answer = oembedOf({ site, statistic: hostile, lone: live, widthMax: null, heightMax: null });
+		const answer = oembedOf({ site, statistic: hostile, standalone: live, widthMax: null, heightMax: null });
 		const xml = oembedXml(answer);
 		expect(xml).toMatch(
 			/^<\?xml version="1\.0" encoding="utf-8" standalone="yes"\?>\n<oembed>\n<version>1\.0<\/version>/,

@@ -1,21 +1,20 @@
 import { expect, test } from "vitest";
-import { pictureFont } from "#lib/pictures/font";
-import { offThread } from "#lib/pictures/off-thread";
+import { pictureFont, runInWorker } from "#lib/pictures/files";
 import { textWidth } from "#lib/series/text-width";
 
 test("too many at once are told to come again, and the others get theirs", async () => {
-	const asked = await Promise.allSettled(Array.from({ length: 40 }, () => offThread("widths", {}, 3)));
+	const asked = await Promise.allSettled(Array.from({ length: 40 }, () => runInWorker("widths", {}, 3)));
 	const refused = asked.filter((one) => one.status === "rejected");
 	expect(refused.length).toBe(20);
 	expect(refused[0]?.reason).toMatchObject({ status: 503, detail: expect.stringContaining("again") });
-	expect((await offThread("widths", {})).length).toBeGreaterThan(1000);
+	expect((await runInWorker("widths", {})).length).toBeGreaterThan(1000);
 });
 
 test("what cannot be drawn is an error, and the next picture is drawn", async () => {
-	await expect(offThread("png", { svg: "<svg", scale: 1 })).rejects.toThrow();
+	await expect(runInWorker("png", { svg: "<svg", scale: 1 })).rejects.toThrow();
 	const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>';
 	expect(
-		Buffer.from(await offThread("png", { svg, scale: 1 }))
+		Buffer.from(await runInWorker("png", { svg, scale: 1 }))
 			.subarray(1, 4)
 			.toString(),
 	).toBe("PNG");

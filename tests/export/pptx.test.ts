@@ -1,7 +1,8 @@
 /** Presentations, read again by libraries that did not write them. */
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { colours } from "#lib/colours";
-import { presentationOf, presentationOfPage } from "#lib/office/pptx/index";
+import { presentationOfPage } from "#lib/office/page-presentation";
+import { presentationOf } from "#lib/office/pptx/statistic-slide";
 import { pageBySlug, pageTitle } from "#lib/statistics/pages";
 import { chartOf, opened, sheetsOf } from "./office";
 import { address, hostile, takenDistribution, takenSeries } from "./taken";

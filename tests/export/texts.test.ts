@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "#lib/day";
-import { bbcodeOf } from "#lib/open-data/bbcode";
 import { citationBibtex, citationText } from "#lib/open-data/citation";
-import { htmlOf } from "#lib/open-data/html";
-import { markdownOf } from "#lib/open-data/markdown";
+import { bbcodeOf, htmlOf, markdownOf } from "#lib/open-data/markup-tables";
 import { textTable } from "#lib/open-data/text-table";
 import { address, hostile, takenDistribution, takenSeries } from "./taken";
 

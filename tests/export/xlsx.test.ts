@@ -2,8 +2,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
-import { workbookOf } from "#lib/office/xlsx/index";
 import { columnName } from "#lib/office/xlsx/sheet";
+import { workbookOf } from "#lib/office/xlsx/statistic-workbook";
 import { percentOf } from "#lib/series/amounts";
 import { address, day, hostile, takenDistribution, takenSeries } from "./taken";
 

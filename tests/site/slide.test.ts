@@ -4,24 +4,24 @@ import { barChart } from "#lib/series/bar-chart";
 import { sizes } from "#lib/series/chart-spec";
 import { distribution } from "#lib/series/distribution";
 import { slidePlace } from "#lib/sharing/slide";
-import { plainLook, type StandaloneChart } from "#lib/sharing/standalone-chart";
+import { defaultLook, type StandaloneChart } from "#lib/sharing/standalone-chart";
 import cpuModel from "#lib/statistics/cpu-model";
 import cpuVendor from "#lib/statistics/cpu-vendor";
 import { statistics } from "#lib/statistics/index";
 import { rowsOf } from "../components/rows";
 
 const site = "https://stats.example.org";
-const lone: StandaloneChart = {
+const standalone: StandaloneChart = {
 	slug: "cpu-vendor",
 	view: { language: "ru", product: "legacy", day: "2026-11-01" as Day },
-	...plainLook,
-	chart: { ...plainLook.chart, range: "90d", buckets: ["intel"], axis: "log", events: true },
+	...defaultLook,
+	chart: { ...defaultLook.chart, range: "90d", buckets: ["intel"], axis: "log", events: true },
 	theme: "dark",
 };
 
 describe("the place of a slide", () => {
 	it("leads through the statistics of its page, and keeps what makes sense for them", () => {
-		const first = slidePlace(cpuVendor, lone, "/ru/statistics/cpu-vendor?product=legacy", site);
+		const first = slidePlace(cpuVendor, standalone, "/ru/statistics/cpu-vendor?product=legacy", site);
 		expect(first).toMatchObject({ previous: null, number: 1, address: "stats.example.org/ru/statistics/cpu-vendor" });
 		expect(first.next).toMatch(/^\/ru\/slide\/cpu-\w+\?product=legacy&date=2026-11-01&range=90d&events=on&theme=dark$/);
 		expect(first.presentation).toBe("/ru/data/pages/cpu.pptx?product=legacy&date=2026-11-01");
@@ -29,11 +29,11 @@ describe("the place of a slide", () => {
 	it("passes every statistic that the product sends, once", () => {
 		for (const product of ["openvz7", "legacy"] as const) {
 			const seen: string[] = [];
-			const view = { ...lone.view, product };
+			const view = { ...standalone.view, product };
 			const walk = (slug: string) => {
 				const statistic = statistics.find((one) => one.slug === slug);
 				if (!statistic) throw new Error(slug);
-				const place = slidePlace(statistic, { ...lone, slug, view }, "/", site);
+				const place = slidePlace(statistic, { ...standalone, slug, view }, "/", site);
 				expect(place.number).toBe(seen.push(slug));
 				const next = /slide\/([a-z-]+)/.exec(place.next ?? "")?.[1];
 				if (next) walk(next);

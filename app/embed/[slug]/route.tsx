@@ -3,7 +3,7 @@ import { documentMarkup } from "#components/markup";
 import { Embed } from "#components/standalone/embed";
 import { embedScript } from "#components/standalone/scripts";
 import { embedStyle } from "#components/standalone/styles";
-import { loneContent } from "#lib/sharing/opened-chart";
+import { standaloneContent } from "#lib/sharing/open-chart";
 import { isSimulation } from "#lib/simulation";
 import { framedAnywhere, type StandaloneParams, standaloneResponse } from "../../standalone-response";
 
@@ -13,8 +13,8 @@ export async function GET(request: NextRequest, context: StandaloneParams): Prom
 		request,
 		context,
 		async (opened) => {
-			const content = loneContent(opened, ["narrow", "wide", "full"]);
-			const style = embedStyle(opened.lone.theme, content.charts);
+			const content = standaloneContent(opened, ["narrow", "wide", "full"]);
+			const style = embedStyle(opened.standalone.theme, content.charts);
 			const embed = <Embed {...content} style={style} simulated={isSimulation()} />;
 			return { html: await documentMarkup(embed), style, script: embedScript };
 		},

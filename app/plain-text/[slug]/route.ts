@@ -1,4 +1,4 @@
-import { plainTextPageResponse } from "#lib/open-data/plain-text-page";
+import { plainTextPageResponse } from "#lib/open-data/answer";
 
 /** Where the rewrites send who wants a statistic's page as text. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { documentMarkup } from "#components/markup";
 import { SharePage, shareStyle } from "#components/share/page";
 import { siteAddress } from "#lib/http/site-address";
-import { shareOfferOf } from "#lib/sharing/offer";
+import { shareOfferOf } from "#lib/sharing/share-offer";
 import { type StandaloneParams, standaloneResponse } from "../../standalone-response";
 
 /** Everything that can be taken of a chart. */

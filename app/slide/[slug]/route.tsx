@@ -4,7 +4,7 @@ import { slideScript } from "#components/standalone/scripts";
 import { Slide } from "#components/standalone/slide";
 import { slideStyle } from "#components/standalone/styles";
 import { siteAddress } from "#lib/http/site-address";
-import { loneContent } from "#lib/sharing/opened-chart";
+import { standaloneContent } from "#lib/sharing/open-chart";
 import { slidePlace } from "#lib/sharing/slide";
 import { isSimulation } from "#lib/simulation";
 import { framedAnywhere, type StandaloneParams, standaloneResponse } from "../../standalone-response";
@@ -16,10 +16,10 @@ export async function GET(request: NextRequest, context: StandaloneParams): Prom
 		request,
 		context,
 		async (opened) => {
-			const { statistic, lone } = opened;
-			const content = loneContent(opened, ["slide"]);
-			const style = slideStyle(lone.theme);
-			const place = slidePlace(statistic, lone, content.href, site);
+			const { statistic, standalone } = opened;
+			const content = standaloneContent(opened, ["slide"]);
+			const style = slideStyle(standalone.theme);
+			const place = slidePlace(statistic, standalone, content.href, site);
 			const slide = <Slide {...content} {...place} style={style} simulated={isSimulation()} />;
 			return { html: await documentMarkup(slide), style, script: slideScript };
 		},

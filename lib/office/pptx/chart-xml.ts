@@ -1,13 +1,12 @@
-/** A native chart as DrawingML (ECMA-376, part 1, chapter 21.2): the elements stand in the order the schema wants. */
+/** A native chart as DrawingML (ECMA-376, part 1, chapter 21.2). The schema fixes the order of the elements. */
 import { markupOf } from "#lib/export/markup";
 import { xmlHead } from "#lib/office/package";
-import { serialOf } from "#lib/office/xlsx/cells";
-import { columnName } from "#lib/office/xlsx/sheet";
-import { dateAxis, nameAxis, valueAxis } from "./axis-xml";
-import { dataSheet } from "./chart-workbook";
-import { filled, line, texts } from "./drawing-xml";
+import { columnName, serialOf } from "#lib/office/xlsx/sheet";
 import { palette, size } from "./layout";
 import type { NativeBars, NativeChart, NativeLines, NativeSeries } from "./native-chart";
+
+/** The sheet of the chart's workbook, which formulas of the chart name. */
+export const dataSheet = "Data";
 
 /** The part `ppt/charts/chartN.xml`; its workbook is the relation `rId1`. */
 export function chartXml(chart: NativeChart): string {
@@ -57,7 +56,7 @@ function areaSeries(one: NativeSeries, place: number, chart: NativeLines): strin
 	return `<c:ser>${head(place, place, one.name)}${look}${data(chart, place, one.values)}</c:ser>`;
 }
 
-/** Some programs connect a label that was moved with its point, unless they are told not to. */
+/** Without this, some programs draw a line from a moved label to its point. */
 const noLeaders = [
 	'<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"',
 	' xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst>',
@@ -139,4 +138,72 @@ function shown({ value = false, series = false }: { value?: boolean; series?: bo
 	return Object.entries(flags)
 		.map(([name, is]) => `<c:show${name} val="${is ? 1 : 0}"/>`)
 		.join("");
+}
+
+// Axis 1 is below, or to the left of bars; axis 2 has the values.
+const look = texts({ size: size.axis, colour: palette.muted });
+const lineless = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
+
+function dateAxis({ dates: { step, unit, format } }: Pick<NativeLines, "dates">): string {
+	return [
+		'<c:dateAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>',
+		`<c:numFmt formatCode="${markupOf(format)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/>`,
+		`<c:tickLblPos val="low"/><c:spPr>${line(palette.axis, 1)}</c:spPr>${look}`,
+		'<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/>',
+		`<c:majorUnit val="${step}"/><c:majorTimeUnit val="${unit}"/></c:dateAx>`,
+	].join("");
+}
+
+function nameAxis(): string {
+	return [
+		'<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/>',
+		'<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
+		`<c:tickLblPos val="low"/>${lineless}${texts({ size: size.axis, colour: palette.ink })}`,
+		'<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>',
+		'<c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>',
+	].join("");
+}
+
+interface Values {
+	values: Pick<NativeLines["values"], "min" | "max" | "step" | "isLog" | "format">;
+	/** Bars have their values beside them. */
+	hidden?: boolean;
+}
+
+function valueAxis({ values: { min, max, step, isLog, format }, hidden = false }: Values): string {
+	const grid = hidden ? "" : `<c:majorGridlines><c:spPr>${line(palette.grid, 1)}</c:spPr></c:majorGridlines>`;
+	return [
+		`<c:valAx><c:axId val="2"/><c:scaling>${isLog ? '<c:logBase val="10"/>' : ""}<c:orientation val="minMax"/>`,
+		`<c:max val="${max}"/><c:min val="${min}"/></c:scaling>`,
+		`<c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${hidden ? "t" : "l"}"/>${grid}`,
+		`<c:numFmt formatCode="${markupOf(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>`,
+		`<c:tickLblPos val="nextTo"/>${lineless}${look}<c:crossAx val="1"/><c:crosses val="autoZero"/>`,
+		`<c:crossBetween val="${hidden ? "between" : "midCat"}"/>${isLog ? "" : `<c:majorUnit val="${step}"/>`}</c:valAx>`,
+	].join("");
+}
+
+// Fills, lines and texts, which every part of a chart uses. Sizes are in points, opacity in percent.
+
+function filled(colour: string, percent = 100): string {
+	const alpha = percent < 100 ? `<a:alpha val="${percent * 1000}"/>` : "";
+	return `<a:solidFill><a:srgbClr val="${colour}">${alpha}</a:srgbClr></a:solidFill>`;
+}
+
+function line(colour: string, points: number): string {
+	return `<a:ln w="${Math.round(points * 12_700)}" cap="rnd">${filled(colour)}<a:round/></a:ln>`;
+}
+
+interface TextLook {
+	size: number;
+	colour: string;
+	bold?: boolean;
+	wrap?: boolean;
+}
+
+function texts({ size, colour, bold = false, wrap = true }: TextLook): string {
+	return [
+		`<c:txPr><a:bodyPr${wrap ? "" : ' wrap="none"'}/><a:lstStyle/><a:p><a:pPr>`,
+		`<a:defRPr sz="${size * 100}" b="${bold ? 1 : 0}">${filled(colour)}</a:defRPr>`,
+		'</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>',
+	].join("");
 }

@@ -1,6 +1,6 @@
 /** From the spec of a chart to what an office program draws by itself: series, axes, and labels beside the lines. */
 import { type Day, daysBetween } from "#lib/day";
-import { thinned } from "#lib/export/thinned";
+import { thinDays } from "#lib/export/thin-days";
 import { formatPercent, percentSign } from "#lib/format";
 import { type Language, settingsOf } from "#lib/language";
 import { type BarSpec, type Line, type LineSpec, yOf } from "#lib/series/chart-spec";
@@ -55,7 +55,7 @@ const written = (value: number | null | undefined, measure: LineSpec["measure"])
 export function nativeLines(given: LineSpec, { isDaily = false }: { isDaily?: boolean } = {}): NativeLines {
 	const spec = given.axis === "log" ? { ...given, ...powersAround(given) } : given;
 	const { kind, measure, language } = spec;
-	const places = isDaily ? [...spec.days.keys()] : thinned(spec.days, pointsMax);
+	const places = isDaily ? [...spec.days.keys()] : thinDays(spec.days, pointsMax);
 	const days = places.flatMap((place) => spec.days[place] ?? []);
 	const texts = spec.lines.map((line) => labelOf(line, spec));
 	const labelWidth = Math.max(0, ...texts.map((text) => (text === null ? 0 : textWidth(text, size.label))));

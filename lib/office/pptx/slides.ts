@@ -1,10 +1,8 @@
-/** Slides as the library wants them. Where a chart goes, it leaves the frame that `withCharts` fills. */
-
+/** Slides in the library's terms. For each chart it leaves a frame, which `withCharts` fills. */
 import type Presentation from "pptxgenjs";
 import { settingsOf } from "#lib/language";
 import type { Deck } from "./deck";
 import { fitted, frame, lineWidth, palette, size, slide, strip } from "./layout";
-import { masters, titleWidth } from "./masters";
 import type { NativeChart } from "./native-chart";
 import type { StatisticSlide } from "./statistic-slide";
 
@@ -18,12 +16,12 @@ export interface Cover {
 	notes: string[];
 }
 
-type Spoken = Pick<Deck, "language" | "simulation">;
+type SlideContext = Pick<Deck, "language" | "simulation">;
 type Slide = Presentation.Slide;
 
 export const langOf = ({ language }: Pick<Deck, "language">) => settingsOf(language).locale;
 
-export function addStatistic(made: Presentation, one: StatisticSlide, deck: Spoken): void {
+export function addStatistic(made: Presentation, one: StatisticSlide, deck: SlideContext): void {
 	const page = made.addSlide({ masterName: masters.statistic });
 	const lang = langOf(deck);
 	const fontSize = fitted(one.title, size.title, titleWidth(deck.simulation));
@@ -43,7 +41,7 @@ export function addStatistic(made: Presentation, one: StatisticSlide, deck: Spok
 	page.addNotes(one.notes.join("\n"));
 }
 
-export function addCover(made: Presentation, cover: Cover, deck: Spoken): void {
+export function addCover(made: Presentation, cover: Cover, deck: SlideContext): void {
 	const page = made.addSlide({ masterName: masters.cover });
 	const lang = langOf(deck);
 	const x = slide.edge + 0.3;
@@ -95,4 +93,50 @@ function addBandLabels(page: Slide, chart: NativeChart, lang: string): void {
 			{ ...row(frame.y + y * frame.height - 0.18, 0.36, x, slide.width - x - 0.1), wrap: false },
 		);
 	}
+}
+
+// Two masters, so that titles are titles in outlines and for screen readers, and the design can be changed in one place.
+const masters = { statistic: "STATISTIC", cover: "COVER" } as const;
+
+type MasterObject = NonNullable<Presentation.SlideMasterProps["objects"]>[number];
+interface Box {
+	x: number;
+	y: number;
+	w: number;
+	h: number;
+}
+
+const badgeWidth = 3.2;
+
+/** What the badge leaves of the line. */
+const titleWidth = (simulation: string | null) => (simulation ? lineWidth - badgeWidth - 0.3 : lineWidth);
+
+export function defineMasters(made: Presentation, { simulation }: Pick<Deck, "simulation">): void {
+	const badges = simulation ? [badge(simulation)] : [];
+	const background = { color: "FFFFFF" };
+	made.defineSlideMaster({
+		title: masters.statistic,
+		background,
+		objects: [title({ x: slide.edge, y: 0.32, w: titleWidth(simulation), h: 0.75 }, size.title), ...badges],
+	});
+	made.defineSlideMaster({
+		title: masters.cover,
+		background,
+		objects: [
+			{ rect: { x: 0, y: 0, w: 0.25, h: slide.height, fill: { color: palette.accent } } },
+			title({ x: slide.edge + 0.3, y: 2, w: lineWidth - 0.3, h: 1.2 }, size.cover),
+			...badges,
+		],
+	});
+}
+
+function title(box: Box, fontSize: number): MasterObject {
+	const look = { fontSize, bold: true, color: palette.ink, align: "left", valign: "middle", margin: 0 } as const;
+	return { placeholder: { options: { name: "title", type: "title", ...box, ...look }, text: "" } };
+}
+
+function badge(text: string): MasterObject {
+	const box: Box = { x: slide.width - slide.edge - badgeWidth, y: 0.48, w: badgeWidth, h: 0.44 };
+	const look = { fontSize: 16, bold: true, color: palette["warn-ink"], align: "center", valign: "middle" } as const;
+	return { text: { text, options: { ...box, ...look, fill: { color: palette["warn-ground"] } } } };
 }

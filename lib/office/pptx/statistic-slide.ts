@@ -1,7 +1,7 @@
-/** What the slide of a statistic says and shows, be it a day or a history. */
+/** The slide of a statistic: its words, and a native chart of a day or a history. */
 
 import { dataLicence } from "#lib/data-licence";
-import { captionOf, isSeries, type StatisticExport } from "#lib/export/export";
+import { captionOf, dayOf, isSeries, type StatisticExport } from "#lib/export/export";
 import { barChart } from "#lib/series/bar-chart";
 import { amountOf, subtitleOf } from "#lib/series/captions";
 import { bucketsToDraw } from "#lib/series/chart-kind";
@@ -13,17 +13,33 @@ import type { Series } from "#lib/series/series";
 import { aboutOf } from "#lib/statistics/labels";
 import { isOfOneDay, isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
+import { presentation } from "./deck";
 import { type NativeChart, nativeBars, nativeLines } from "./native-chart";
+
+export function presentationOf(exported: StatisticExport): Promise<Uint8Array<ArrayBuffer>> {
+	const { language, isSimulation } = exported;
+	const t = translate(language);
+	const { title, product, dates } = captionOf(exported);
+	return presentation({
+		title: [title, product, dates].join(" · "),
+		author: t("export.author"),
+		day: dayOf(exported),
+		language,
+		simulation: isSimulation ? t("export.simulation") : null,
+		cover: null,
+		slides: [statisticSlide(exported)],
+	});
+}
 
 export interface StatisticSlide {
 	title: string;
 	subtitle: string;
 	chart: NativeChart;
-	/** Where all is one number: it. */
+	/** A single number, in large type. */
 	figure: string | null;
-	/** The chart's own workbook: what heads its columns. */
+	/** Headings of the columns in the chart's workbook. */
 	columns: { key: string; total: string };
-	/** For who cannot see the chart. */
+	/** The alternative text of the chart. */
 	sentence: string;
 	note: string;
 	source: string;
@@ -64,14 +80,14 @@ export function statisticSlide(exported: StatisticExport): StatisticSlide {
 	};
 }
 
-type Drawn = Pick<StatisticSlide, "chart" | "subtitle" | "sentence" | "note" | "figure">;
+type ChartContent = Pick<StatisticSlide, "chart" | "subtitle" | "sentence" | "note" | "figure">;
 
-function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>): Drawn {
+function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>): ChartContent {
 	const spec = lineChart(shown, statistic, { size: "full", language, ...look });
 	return { ...spec, chart: nativeLines(spec, { isDaily: isOfOneDay(statistic) }), figure: null };
 }
 
-function ofDay({ statistic, shown, language }: StatisticExport<Distribution>): Drawn {
+function ofDay({ statistic, shown, language }: StatisticExport<Distribution>): ChartContent {
 	const isOne = isOneNumber(statistic);
 	const measure = isOne ? "total" : "share";
 	// As on the page: the colours are those of the chart of history.

@@ -6,8 +6,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Day } from "#lib/day";
 import { markupOf } from "#lib/export/markup";
 import { coreProperties, type Parts, packed, xmlHead } from "#lib/office/package";
-import { styles } from "./cells";
-import { type Sheet, sheetXml } from "./sheet";
+import { type Sheet, sheetXml, styles } from "./sheet";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const ofPackage = "http://schemas.openxmlformats.org/package/2006";

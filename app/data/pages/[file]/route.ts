@@ -1,4 +1,4 @@
-import { pageResponse } from "#lib/office/page-answer";
+import { pageResponse } from "#lib/office/page-presentation";
 
 export { preflight as OPTIONS } from "#lib/http/answer";
 

@@ -1,4 +1,4 @@
-/** Fewer days of a long history, so that a file stays editable and a table readable: ends of weeks, months or years. */
+/** Thins a long history to the ends of weeks, months or years, so that a file stays editable and a table readable. */
 import { type Day, daysBetween } from "#lib/day";
 
 type Period = (day: Day, last: Day) => string | number;
@@ -11,8 +11,8 @@ const periods: readonly Period[] = [
 	(day) => day.slice(0, 4),
 ];
 
-/** Places of the days that stay: the last of each of the shortest periods of which there are at most `most`. */
-export function thinned(days: readonly Day[], most: number): number[] {
+/** Places of the days that stay: the last day of each period, of the shortest periods of which there are at most `most`. */
+export function thinDays(days: readonly Day[], most: number): number[] {
 	const last = days.at(-1);
 	if (!last) return [];
 	for (const period of periods) {

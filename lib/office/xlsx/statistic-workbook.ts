@@ -1,0 +1,154 @@
+/** A statistic as a workbook: sheets of numbers, and a sheet that says what they are. */
+
+import { dataLicence } from "#lib/data-licence";
+import { captionOf, dayOf, isSeries, type StatisticExport } from "#lib/export/export";
+import { formatDay } from "#lib/format";
+import { fromUnit, percentOf } from "#lib/series/amounts";
+import { type Distribution, inNaturalOrder } from "#lib/series/distribution";
+import { baseText, thresholdText } from "#lib/series/method";
+import type { Column, Series } from "#lib/series/series";
+import { aboutOf } from "#lib/statistics/labels";
+import { isOneNumber } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
+import {
+	amount,
+	type Cell,
+	date,
+	type FilledCell,
+	heading,
+	numberHeading,
+	prose,
+	type Sheet,
+	share,
+	text,
+	whole,
+} from "./sheet";
+import { workbook } from "./workbook";
+
+export function workbookOf(exported: StatisticExport): Promise<Uint8Array<ArrayBuffer>> {
+	const { title, product, dates } = captionOf(exported);
+	const sheets = isSeries(exported)
+		? seriesSheets(exported)
+		: [distributionSheet(exported as StatisticExport<Distribution>)];
+	return workbook([...sheets, aboutSheet(exported)], {
+		title: [title, product, dates].join(" · "),
+		author: translate(exported.language)("export.author"),
+		day: dayOf(exported),
+	});
+}
+
+function distributionSheet({ statistic, shown, language }: StatisticExport<Distribution>): Sheet {
+	const t = translate(language);
+	const { unit } = shown.statistic;
+	const countsHosts = unit === "hosts";
+	const isOne = isOneNumber(statistic);
+	const isMerged = shown.rows.some(({ merged }) => merged);
+	return {
+		name: formatDay(shown.date, language, "short").replaceAll("\u00a0", " "),
+		isTable: true,
+		rows: [
+			[
+				heading(t("table.name")),
+				heading(t("export.columns.bucket")),
+				numberHeading(t(`table.total.${unit}`)),
+				...(countsHosts ? [] : [numberHeading(t("table.hosts"))]),
+				...(isOne ? [] : [numberHeading(t("table.share"))]),
+				...(isMerged ? [numberHeading(t("export.columns.merged"))] : []),
+			],
+			...inNaturalOrder(shown.rows, statistic.order).map((row) => [
+				text(isOne ? shown.statistic.title : row.label),
+				text(row.bucket),
+				amount(row.total),
+				...(countsHosts ? [] : [whole(row.hosts)]),
+				...(isOne ? [] : [share(row.percent)]),
+				...(isMerged ? [whole(row.merged ?? null)] : []),
+			]),
+		],
+	};
+}
+
+/** Wide sheets, days down and buckets across, are best for charts. Totals come first, then shares, and hosts if they differ. */
+function seriesSheets({ statistic, shown, language }: StatisticExport<Series>): Sheet[] {
+	const t = translate(language);
+	const { unit } = shown.statistic;
+	const isOne = isOneNumber(statistic);
+	const series = inNaturalOrder(shown.series, statistic.order);
+	const named = isOne ? series.map((one) => ({ ...one, label: shown.statistic.title })) : series;
+	const sheet = (
+		name: string,
+		columns: (one: Series["series"][number]) => (Cell | undefined)[],
+		base: Column | null,
+	): Sheet => {
+		const values = named.map(columns);
+		return {
+			name,
+			isTable: true,
+			rows: [
+				[
+					heading(t("course.day")),
+					...named.map(({ label }) => numberHeading(label)),
+					...(base ? [numberHeading(t("table.sum"))] : []),
+				],
+				...shown.days.map((day, i) => [
+					date(day),
+					...values.map((column) => column[i] ?? null),
+					...(base ? [amount(base[i] ?? null)] : []),
+				]),
+			],
+		};
+	};
+	return [
+		sheet(t(`table.total.${unit}`), ({ total }) => total.map(amount), isOne ? null : shown.base.total),
+		...(isOne ? [] : [sheet(t("table.share"), ({ total }) => shares(total, shown).map(share), null)]),
+		...(unit === "hosts"
+			? []
+			: [sheet(t("table.hosts"), ({ hosts }) => hosts.map(whole), isOne ? null : shown.base.hosts)]),
+	];
+}
+
+/** Of the base's total, as everywhere; a day that was never published has none. */
+function shares(total: Column, { base, statistic: { unit } }: Series): Column {
+	return total.map((part, i) => {
+		const all = base.total[i] ?? null;
+		return part === null || all === null ? null : percentOf(fromUnit(part, unit), fromUnit(all, unit));
+	});
+}
+
+/** Says what the numbers are: without it, a file that is passed on means nothing. */
+function aboutSheet(exported: StatisticExport): Sheet {
+	const { statistic, language, address, shown } = exported;
+	const t = translate(language);
+	const caption = captionOf(exported);
+	const row = (name: string, ...values: FilledCell[]) =>
+		values.map((value, i) => [heading(i === 0 ? name : ""), value]);
+	const dates = isSeries(exported)
+		? [...row(t("export.about.from"), date(exported.shown.from)), ...row(t("export.about.to"), date(exported.shown.to))]
+		: row(t("export.about.date"), date(dayOf(exported)));
+	return {
+		name: t("export.sheets.about"),
+		isTable: false,
+		rows: [
+			...row(t("export.about.title"), prose(caption.title)),
+			...(caption.simulation ? row(t("export.about.simulation"), prose(caption.simulation)) : []),
+			...row(t("export.about.product"), prose(caption.product)),
+			...dates,
+			...row(t("export.about.unit"), prose(t(`table.total.${shown.statistic.unit}`))),
+			...row(t("methodology.counted"), prose(aboutOf(statistic, language))),
+			...row(
+				t("methodology.base"),
+				...(caption.base ? [prose(caption.base)] : []),
+				prose(baseText(statistic, language)),
+			),
+			...row(t("methodology.window"), prose(caption.window)),
+			...(isOneNumber(statistic)
+				? []
+				: row(
+						t("methodology.threshold"),
+						prose(thresholdText(statistic, language)),
+						...(isSeries(exported) && statistic.threshold > 1 ? [prose(t("export.about.maybeSmall"))] : []),
+					)),
+			...row(t("export.about.source"), prose(t("site.name")), prose(address)),
+			...row(t("export.about.licence"), prose(dataLicence.name), prose(dataLicence.address)),
+		],
+	};
+}
