@@ -1,16 +1,14 @@
 /** The calendar of published days: one month as weeks, and the way to other months and years. */
-import {
-	addMonths,
-	addYears,
-	eachDayOfInterval,
-	eachWeekOfInterval,
-	endOfMonth,
-	endOfWeek,
-	getMonth,
-	getYear,
-	isSameMonth,
-	startOfMonth,
-} from "date-fns";
+import { addMonths } from "date-fns/addMonths";
+import { addYears } from "date-fns/addYears";
+import { eachDayOfInterval } from "date-fns/eachDayOfInterval";
+import { eachWeekOfInterval } from "date-fns/eachWeekOfInterval";
+import { endOfMonth } from "date-fns/endOfMonth";
+import { endOfWeek } from "date-fns/endOfWeek";
+import { getMonth } from "date-fns/getMonth";
+import { getYear } from "date-fns/getYear";
+import { isSameMonth } from "date-fns/isSameMonth";
+import { startOfMonth } from "date-fns/startOfMonth";
 import { type Day, dayOf, earlier, later, startOf } from "./day";
 
 export interface Calendar {

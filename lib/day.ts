@@ -3,7 +3,10 @@
  * Arithmetic is date-fns on dates whose local time is UTC, so that no time zone can shift a day.
  */
 import { UTCDateMini } from "@date-fns/utc/date/mini";
-import { addDays, differenceInCalendarDays, eachDayOfInterval, isValid } from "date-fns";
+import { addDays } from "date-fns/addDays";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { eachDayOfInterval } from "date-fns/eachDayOfInterval";
+import { isValid } from "date-fns/isValid";
 
 export type Day = string & { readonly __day: unique symbol };
 

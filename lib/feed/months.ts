@@ -1,5 +1,7 @@
 /** The months that are published whole, and what moved most in each: the matter of the feed. */
-import { eachMonthOfInterval, endOfMonth, subDays } from "date-fns";
+import { eachMonthOfInterval } from "date-fns/eachMonthOfInterval";
+import { endOfMonth } from "date-fns/endOfMonth";
+import { subDays } from "date-fns/subDays";
 import { type Day, dayOf, later, startOf } from "#lib/day";
 import { type Product, products } from "#lib/product";
 import { percentOf } from "#lib/series/amounts";

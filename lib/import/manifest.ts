@@ -2,7 +2,8 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parse } from "csv-parse/sync";
-import { isValid, parseISO } from "date-fns";
+import { isValid } from "date-fns/isValid";
+import { parseISO } from "date-fns/parseISO";
 import { OperatorError } from "#lib/operator-error";
 import { type Product, products } from "#lib/product";
 import { parseUuid } from "#lib/readers/uuid";
