@@ -50,9 +50,9 @@ const patience = {
  * while it is made. What only computes comes last: short files fill what is left.
  */
 const longest = [
-	...["publish/publish", "http/crash", "store/embedded", "bin/serve"],
+	...["publish/publish", "receipt/crash", "store/embedded", "bin/serve"],
 	...["browser/everybody", "browser/pages", "browser/embed", "browser/chart-states", "browser/share"],
-	...["http/pictures", "http/programs", "http/openapi", "http/data", "http/receive", "http/privacy"],
+	...["pictures/pictures", "http/programs", "api/openapi", "open-data/data", "receipt/receive", "http/privacy"],
 ];
 class LongestFirst extends BaseSequencer {
 	override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {

@@ -6,7 +6,7 @@ import { translate } from "#lib/text/index";
 import { CourseLine } from "./course-line";
 
 /** What a row has on the statistic's own page: a way into the chart, and its course. */
-export interface RowChoice {
+interface RowChoice {
 	isPicked: boolean;
 	/** `null` where the chart has no room for it. */
 	href: string | null;

@@ -11,7 +11,7 @@ import { isSameMonth } from "date-fns/isSameMonth";
 import { startOfMonth } from "date-fns/startOfMonth";
 import { type Day, dayOf, earlier, later, startOf } from "./day";
 
-export interface Calendar {
+interface Calendar {
 	/** The first of the month. */
 	month: Day;
 	/** From Monday on; `null` where a day is of another month. */

@@ -4,8 +4,8 @@
  * each other and from grey in normal vision, protanopia, deuteranopia and tritanopia (tests/colours.test.ts).
  */
 
-export const schemes = ["light", "dark"] as const;
-export type Scheme = (typeof schemes)[number];
+const schemes = ["light", "dark"] as const;
+type Scheme = (typeof schemes)[number];
 
 /** Name, on light paper, on dark paper. */
 const table = [

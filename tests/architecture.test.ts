@@ -245,10 +245,10 @@ const shownSql = ["lib/series/recipe.ts"];
 const testsWithSql = [
 	...["tests/bin/fill-demo.test.ts", "tests/database.ts", "tests/database-setup.ts", "tests/store/", "tests/publish/"],
 	...[
-		"tests/http/crash.test.ts",
-		"tests/http/my-host.test.ts",
+		"tests/receipt/crash.test.ts",
+		"tests/my-host/my-host.test.ts",
 		"tests/http/privacy.test.ts",
-		"tests/http/receive.test.ts",
+		"tests/receipt/receive.test.ts",
 	],
 ];
 

@@ -13,7 +13,7 @@ import { Mark } from "./mark";
 import { SimulationNotice } from "./notices";
 import { PageAddresses } from "./page-addresses";
 
-export interface FrameProps {
+interface FrameProps {
 	view: View;
 	/** Of the English page: what the links of this frame stay on. */
 	path: string;

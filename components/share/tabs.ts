@@ -1,7 +1,7 @@
 "use client";
 /** Makes tabs of a row of links to the parts below it. */
 
-export interface Tabs {
+interface Tabs {
 	/** The id of the part that is shown. */
 	current(): string;
 }

@@ -19,9 +19,9 @@ export const distribution = { ...view, lang };
 export const series = { ...view, lang, show, axis, range: parameters.dataRange, from, to, bucket };
 /** How a picture looks. `scale` is checked for an SVG, too, so that one address with another extension stays right or wrong. */
 export const pictureOptions = { size, width, height, text, theme: pictureTheme, background, title, scale };
-export const fact = { ...view, lang, bucket: oneBucket };
-export const badge = { ...fact, label: parameters.label };
-export const liveChart = { ...view, lang, ...chart, size: parameters.chartSize };
+const fact = { ...view, lang, bucket: oneBucket };
+const badge = { ...fact, label: parameters.label };
+const liveChart = { ...view, lang, ...chart, size: parameters.chartSize };
 export const oembed = {
 	url: parameters.url,
 	format: parameters.format,
@@ -31,7 +31,7 @@ export const oembed = {
 const onlyLanguage = { lang };
 const nothing = {};
 
-export interface Address {
+interface Address {
 	/** Of the path without the prefix of a language. */
 	pattern: RegExp;
 	parameters: ParameterSet;
@@ -94,7 +94,7 @@ export function parametersAt(target: string): readonly Parameter[] {
 	return known.find(({ pattern }) => pattern.test(path))?.inOrder ?? [];
 }
 
-export interface CanonicalAddress {
+interface CanonicalAddress {
 	/** `null`: no address in the table. It takes no parameters, and keeps its path whole. */
 	name: AddressName | null;
 	/** Without the prefix of the language, such as `/cpu`. */

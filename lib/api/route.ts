@@ -8,7 +8,7 @@ import { pages } from "#lib/statistics/pages";
 import type { ApiText } from "./text";
 
 export const groups = ["data", "facts", "news", "reports", "hosts", "service"] as const;
-export type Group = (typeof groups)[number];
+type Group = (typeof groups)[number];
 
 export interface Answer {
 	status: number;

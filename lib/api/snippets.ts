@@ -1,6 +1,6 @@
 /** How an address is used from a shell, Python, R and a spreadsheet: short programs that run as they stand. */
 
-export interface Snippet {
+interface Snippet {
 	language: "curl" | "Python" | "R" | "spreadsheet";
 	code: string;
 }

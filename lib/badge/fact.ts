@@ -11,7 +11,7 @@ import { labelOf } from "#lib/statistics/labels";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
-export interface FactContext {
+interface FactContext {
 	statistic: Statistic;
 	/** The requested product. */
 	product: Product;

@@ -31,7 +31,7 @@ export interface Membership {
 	amount: number;
 }
 
-export interface BucketLabel {
+interface BucketLabel {
 	statistic: string;
 	bucket: string;
 	label: string;

@@ -7,7 +7,7 @@ import { refusals } from "#lib/text/en/refusals";
 import { names } from "#lib/text/index";
 import { type Inspected, inspect } from "./inspect";
 
-export type InspectedArchive = { report: Inspected } | { refused: string };
+type InspectedArchive = { report: Inspected } | { refused: string };
 
 /** Throws what the browser says of a file that it cannot read. */
 export async function inspectFile(file: Blob, language: Language): Promise<InspectedArchive> {

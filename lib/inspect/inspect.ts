@@ -36,7 +36,7 @@ export interface InspectedFile {
 }
 
 /** Why a section is not carried. */
-export type NotCarried = "missing" | "empty" | "notJson" | "unreadable";
+type NotCarried = "missing" | "empty" | "notJson" | "unreadable";
 
 export interface InspectedSection {
 	section: SectionName;

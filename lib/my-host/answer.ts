@@ -10,7 +10,7 @@ import { readHostForm, wrongOfHost } from "./form";
 import type { DeletedHost, KeptHosts } from "./schemas";
 import { isKnown } from "./shown";
 
-export interface AskedHost {
+interface AskedHost {
 	kept: KeptHost[];
 	as: "page" | "json";
 	at: Date;

@@ -11,7 +11,7 @@ import { parseUuid } from "#lib/readers/uuid";
 import { type RateLimit, rateLimit } from "#lib/receipt/rate-limit";
 import { type Translate, translate } from "#lib/text/index";
 
-export interface HostForm {
+interface HostForm {
 	/** In lower case, without braces. It stays in memory. */
 	uuid: string;
 	/** That all shall be deleted. */

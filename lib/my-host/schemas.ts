@@ -1,26 +1,26 @@
-/** The shapes of what programs are told of one host. */
+/** The shapes of the answers about one host. */
 import { z } from "zod";
 import { sectionNames } from "#lib/facts/sections";
 import { products } from "#lib/product";
-import { day, said, whole } from "#lib/schemas/answers";
+import { day, describedBy, whole } from "#lib/schemas/answers";
 import type { ApiTextKey } from "#lib/text/index";
 
 const moment = z.iso.datetime();
-const section = z.enum(sectionNames).meta(said("field.reportSection"));
-const since = day.meta(said("field.since"));
-const until = (about: ApiTextKey) => day.meta(said(about));
-const digest = z.string().meta(said("field.digest"));
+const section = z.enum(sectionNames).meta(describedBy("field.reportSection"));
+const since = day.meta(describedBy("field.since"));
+const until = (about: ApiTextKey) => day.meta(describedBy(about));
+const digest = z.string().meta(describedBy("field.digest"));
 
 const keptHostSchema = z.object({
-	product: z.enum(products).meta(said("field.reportingProduct")),
-	id: z.string().meta(said("field.hostId")),
-	firstDay: day.meta(said("field.firstDay")),
-	lastReport: moment.meta(said("field.lastReport")),
-	windowDays: z.int().min(1).meta(said("field.hostWindow")),
-	isActive: z.boolean().meta(said("field.isActive")),
+	product: z.enum(products).meta(describedBy("field.reportingProduct")),
+	id: z.string().meta(describedBy("field.hostId")),
+	firstDay: day.meta(describedBy("field.firstDay")),
+	lastReport: moment.meta(describedBy("field.lastReport")),
+	windowDays: z.int().min(1).meta(describedBy("field.hostWindow")),
+	isActive: z.boolean().meta(describedBy("field.isActive")),
 	reports: z
 		.array(z.object({ at: moment, seq: whole, day, digest, sections: z.array(section) }))
-		.meta(said("field.reports")),
+		.meta(describedBy("field.reports")),
 	known: z
 		.array(
 			z.object({
@@ -29,47 +29,49 @@ const keptHostSchema = z.object({
 				until: until("field.knownUntil"),
 			}),
 		)
-		.meta(said("field.known")),
-	facts: z.array(z.object({ section, since, facts: z.record(z.string(), z.unknown()) })).meta(said("field.facts")),
+		.meta(describedBy("field.known")),
+	facts: z
+		.array(z.object({ section, since, facts: z.record(z.string(), z.unknown()) }))
+		.meta(describedBy("field.facts")),
 	counted: z
 		.array(
 			z.object({
 				statistic: z.string(),
-				bucket: z.string().meta(said("field.countedBucket")),
-				label: z.string().nullable().meta(said("field.storedLabel")),
+				bucket: z.string().meta(describedBy("field.countedBucket")),
+				label: z.string().nullable().meta(describedBy("field.storedLabel")),
 				since,
 				until: until("field.countedUntil").nullable(),
-				amount: whole.meta(said("field.amount")),
+				amount: whole.meta(describedBy("field.amount")),
 			}),
 		)
-		.meta(said("field.counted")),
+		.meta(describedBy("field.counted")),
 	unmatched: z
 		.array(
 			z.object({
 				rule: z.string(),
 				digest,
 				day,
-				text: z.string().nullable().meta(said("field.unmatchedText")),
+				text: z.string().nullable().meta(describedBy("field.unmatchedText")),
 			}),
 		)
-		.meta(said("field.unmatched")),
+		.meta(describedBy("field.unmatched")),
 });
 
 export const keptHostsSchema = z
 	.object({
-		at: moment.meta(said("field.asOf")),
-		hosts: z.array(keptHostSchema).meta(said("field.byProduct")),
+		at: moment.meta(describedBy("field.asOf")),
+		hosts: z.array(keptHostSchema).meta(describedBy("field.byProduct")),
 	})
-	.meta({ id: "KeptHosts", ...said("field.keptHost") });
+	.meta({ id: "KeptHosts", ...describedBy("field.keptHost") });
 export type KeptHosts = z.infer<typeof keptHostsSchema>;
 
 export const deletedHostSchema = z
 	.object({
-		status: z.enum(["deleted", "nothing-kept"]).meta(said("field.deleted")),
-		reports: whole.meta(said("field.deletedReports")),
+		status: z.enum(["deleted", "nothing-kept"]).meta(describedBy("field.deleted")),
+		reports: whole.meta(describedBy("field.deletedReports")),
 	})
 	.meta({
 		id: "DeletedHost",
-		...said("field.deletion"),
+		...describedBy("field.deletion"),
 	});
 export type DeletedHost = z.infer<typeof deletedHostSchema>;

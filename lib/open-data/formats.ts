@@ -13,7 +13,7 @@ import { bbcodeOf, htmlOf, markdownOf } from "./markup-tables";
 import { plainText } from "./plain-text";
 import { textTable } from "./text-table";
 
-export type Body = string | Uint8Array<ArrayBuffer>;
+type Body = string | Uint8Array<ArrayBuffer>;
 export type Writer<T extends Distribution | Series> = (exported: StatisticExport<T>) => Body | Promise<Body>;
 
 export interface Format {
@@ -107,7 +107,7 @@ export const formats = {
 	},
 } as const satisfies Record<string, Format>;
 
-export type Extension = keyof typeof formats;
+type Extension = keyof typeof formats;
 type ShareNames = { [E in Extension]: (typeof formats)[E] extends { share: infer S } ? S : never }[Extension];
 /** The names of the formats in one part of the Share page. */
 export type ShareName<Part extends string> = Extract<ShareNames, `${Part}.${string}`>;

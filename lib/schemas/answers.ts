@@ -1,6 +1,6 @@
 /**
- * The shapes of the answers for programs. The description of the addresses is made from these; that they are the shapes
- * that the code answers with is proven at the end, by the compiler.
+ * The shapes of the answers for programs. The description of the addresses is made from them; at the end, the compiler
+ * checks that the code answers in these shapes.
  */
 
 import { z } from "zod";
@@ -14,83 +14,83 @@ import { amountsPerUnit, type Unit } from "#lib/statistics/statistic";
 import type { ApiTextKey, PageSlug } from "#lib/text/index";
 
 /** `about` describes a field to people: the key of a text. */
-export const said = (about: ApiTextKey) => ({ about });
+export const describedBy = (about: ApiTextKey) => ({ about });
 
 export const day = z.iso.date() as unknown as z.ZodType<Day>;
 export const whole = z.int().min(0);
 const units = Object.keys(amountsPerUnit) as Unit[];
 
-export const slugSchema = z.enum(statistics.map(({ slug }) => slug)).meta({ id: "Slug", ...said("field.slug") });
+export const slugSchema = z.enum(statistics.map(({ slug }) => slug)).meta({ id: "Slug", ...describedBy("field.slug") });
 
 const statisticShape = {
-	slug: z.string().meta(said("field.slug")),
-	title: z.string().meta(said("field.title")),
-	unit: z.enum(units).meta(said("field.unit")),
-	section: z.string().nullable().meta(said("field.section")),
+	slug: z.string().meta(describedBy("field.slug")),
+	title: z.string().meta(describedBy("field.title")),
+	unit: z.enum(units).meta(describedBy("field.unit")),
+	section: z.string().nullable().meta(describedBy("field.section")),
 };
 
 const describedShape = {
-	statistic: z.object(statisticShape).meta(said("field.statistic")),
-	product: z.enum([...products, "all"]).meta(said("field.product")),
-	windowDays: z.int().min(1).nullable().meta(said("field.windowDays")),
+	statistic: z.object(statisticShape).meta(describedBy("field.statistic")),
+	product: z.enum([...products, "all"]).meta(describedBy("field.product")),
+	windowDays: z.int().min(1).nullable().meta(describedBy("field.windowDays")),
 };
 
-const baseSchema = z.object({ hosts: whole, total: z.number().min(0) }).meta(said("field.base"));
+const baseSchema = z.object({ hosts: whole, total: z.number().min(0) }).meta(describedBy("field.base"));
 
 const countShape = {
-	bucket: z.string().meta(said("field.bucket")),
-	label: z.string().meta(said("field.label")),
-	hosts: whole.meta(said("field.hosts")),
-	total: z.number().min(0).meta(said("field.total")),
-	percent: z.number().min(0).max(100).meta(said("field.percent")),
+	bucket: z.string().meta(describedBy("field.bucket")),
+	label: z.string().meta(describedBy("field.label")),
+	hosts: whole.meta(describedBy("field.hosts")),
+	total: z.number().min(0).meta(describedBy("field.total")),
+	percent: z.number().min(0).max(100).meta(describedBy("field.percent")),
 };
 
 export const distributionSchema = z
 	.object({
 		...describedShape,
-		date: day.meta(said("field.date")),
+		date: day.meta(describedBy("field.date")),
 		base: baseSchema,
 		rows: z
 			.array(
 				z.object({
 					...countShape,
-					merged: z.int().min(1).optional().meta(said("field.merged")),
+					merged: z.int().min(1).optional().meta(describedBy("field.merged")),
 				}),
 			)
-			.meta(said("field.rows")),
+			.meta(describedBy("field.rows")),
 	})
-	.meta({ id: "Distribution", ...said("field.distribution") });
+	.meta({ id: "Distribution", ...describedBy("field.distribution") });
 
 const columns = {
-	hosts: z.array(whole.nullable()).meta(said("field.daily")),
-	total: z.array(z.number().min(0).nullable()).meta(said("field.dailyTotal")),
+	hosts: z.array(whole.nullable()).meta(describedBy("field.daily")),
+	total: z.array(z.number().min(0).nullable()).meta(describedBy("field.dailyTotal")),
 };
 
 export const seriesSchema = z
 	.object({
 		...describedShape,
-		from: day.meta(said("field.from")),
-		to: day.meta(said("field.to")),
-		days: z.array(day).meta(said("field.days")),
-		base: z.object(columns).meta(said("field.dailyBase")),
+		from: day.meta(describedBy("field.from")),
+		to: day.meta(describedBy("field.to")),
+		days: z.array(day).meta(describedBy("field.days")),
+		base: z.object(columns).meta(describedBy("field.dailyBase")),
 		series: z
 			.array(z.object({ bucket: countShape.bucket, label: countShape.label, ...columns }))
-			.meta(said("field.series")),
+			.meta(describedBy("field.series")),
 	})
-	.meta({ id: "Series", ...said("field.history") });
+	.meta({ id: "Series", ...describedBy("field.history") });
 
 export const indexSchema = z
 	.object({
-		published: z.object({ from: day, to: day }).nullable().meta(said("field.published")),
+		published: z.object({ from: day, to: day }).nullable().meta(describedBy("field.published")),
 		products: z.array(z.object({ product: z.enum(products), windowDays: z.int().min(1) })),
 		statistics: z
 			.array(
 				z.object({
 					...statisticShape,
-					about: z.string().meta(said("field.about")),
+					about: z.string().meta(describedBy("field.about")),
 					page: z.enum(pages.map(({ slug }) => slug)) as z.ZodType<PageSlug>,
 					products: z.array(z.enum([...products, "all"])),
-					hostsMin: z.int().min(1).meta(said("field.threshold")),
+					hostsMin: z.int().min(1).meta(describedBy("field.threshold")),
 					links: z
 						.object({
 							page: z.string(),
@@ -100,46 +100,46 @@ export const indexSchema = z
 							seriesCsv: z.string(),
 						})
 						.catchall(z.string())
-						.meta(said("field.addresses")),
+						.meta(describedBy("field.addresses")),
 				}),
 			)
-			.meta(said("field.inOrder")),
+			.meta(describedBy("field.inOrder")),
 	})
-	.meta({ id: "Index", ...said("field.catalog") });
+	.meta({ id: "Index", ...describedBy("field.catalog") });
 export type IndexOfData = z.infer<typeof indexSchema>;
 
 export const factSchema = z
 	.object({
 		...describedShape,
-		date: day.meta(said("field.factDate")),
+		date: day.meta(describedBy("field.factDate")),
 		...countShape,
 		base: baseSchema,
-		value: z.string().meta(said("field.value")),
-		sentence: z.string().meta(said("field.sentence")),
-		simulated: z.boolean().meta(said("field.simulated")),
-		page: z.string().meta(said("field.page")),
+		value: z.string().meta(describedBy("field.value")),
+		sentence: z.string().meta(describedBy("field.sentence")),
+		simulated: z.boolean().meta(describedBy("field.simulated")),
+		page: z.string().meta(describedBy("field.page")),
 	})
-	.meta({ id: "Fact", ...said("field.fact") });
+	.meta({ id: "Fact", ...describedBy("field.fact") });
 export type Fact = z.infer<typeof factSchema>;
 
 export const acceptanceSchema = z
 	.object({
-		status: z.enum(["accepted", "duplicate"]).meta(said("field.status")),
+		status: z.enum(["accepted", "duplicate"]).meta(describedBy("field.status")),
 	})
-	.meta({ id: "Acceptance", ...said("field.acceptance") });
+	.meta({ id: "Acceptance", ...describedBy("field.acceptance") });
 
 export const problemSchema = z
 	.looseObject({
 		type: z.string(),
-		title: z.string().meta(said("field.problemType")),
+		title: z.string().meta(describedBy("field.problemType")),
 		status: z.int().min(400).max(599),
-		detail: z.string().meta(said("field.detail")),
+		detail: z.string().meta(describedBy("field.detail")),
 	})
-	.meta({ id: "Problem", ...said("field.problem") });
+	.meta({ id: "Problem", ...describedBy("field.problem") });
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-/** The compiler refuses this where a schema and the type that is answered differ. */
-export const areProven: [
+/** The compiler refuses this if a schema and the type that is answered differ. */
+[true, true] satisfies [
 	Same<z.infer<typeof distributionSchema>, Distribution>,
 	Same<z.infer<typeof seriesSchema>, Series>,
-] = [true, true];
+];

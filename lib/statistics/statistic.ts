@@ -69,7 +69,7 @@ export interface EverStatistic extends Description {
 }
 
 /** Counts reports and new hosts: events of a day, not states of a host. One bucket, `all`. */
-export interface EventStatistic extends Description {
+interface EventStatistic extends Description {
 	over: "events";
 	event: "first-report" | "report" | "report-so-far";
 }

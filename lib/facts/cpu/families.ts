@@ -4,7 +4,7 @@
  */
 import { capital } from "../text";
 
-export interface CpuFamily {
+interface CpuFamily {
 	shape: RegExp;
 	/** Makes the label from the groups of the shape; an absent group is an empty string. */
 	label: (...parts: string[]) => string;

@@ -3,7 +3,7 @@
 import type { Facts } from "../sections";
 import { volumeKind } from "./volumes";
 
-export type DiskKind = Facts["disks"]["disks"][number]["kind"];
+type DiskKind = Facts["disks"]["disks"][number]["kind"];
 
 /** The fields of a line of `lsblk` that the rules read. `null`: absent. */
 export interface BlockDevice {

@@ -4,7 +4,7 @@
  */
 import { cleanText } from "../text";
 
-export type VolumeKind = "raid-volume" | "san" | "virtual";
+type VolumeKind = "raid-volume" | "san" | "virtual";
 
 /** Matched against `VENDOR MODEL`, first match: rules by vendor come before rules by words that many vendors use. */
 const rules: readonly (readonly [VolumeKind, RegExp])[] = [

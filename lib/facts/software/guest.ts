@@ -1,7 +1,7 @@
 /** Guest systems and the states of virtual machines and containers, by the names that prlctl and vzlist print. */
 import { cleanText } from "../text";
 
-export type GuestFamily = "windows" | "linux" | "freebsd" | "other" | "unknown";
+type GuestFamily = "windows" | "linux" | "freebsd" | "other" | "unknown";
 
 /** Names that prlctl gives to guest systems, by family: its table of all versions. */
 export const guestsByFamily: Readonly<Record<Exclude<GuestFamily, "unknown">, readonly string[]>> = {

@@ -6,7 +6,7 @@ import type { Product } from "#lib/product";
 import { type Distribution, distribution } from "#lib/series/distribution";
 import { type Series, series } from "#lib/series/series";
 import { statisticBySlug } from "#lib/statistics/index";
-import { rowsOf } from "../components/rows";
+import { rowsOf } from "./components/rows";
 
 interface Options {
 	language?: Language;
@@ -25,7 +25,7 @@ function known(slug: string) {
 }
 
 /** `given` names each bucket's hosts, total and merged; the base is the bucket "". */
-export function takenDistribution(
+export function exportedDistribution(
 	slug: string,
 	given: Record<string, [hosts: number, total: number, merged?: number]>,
 	{ language = "en", product = "openvz7", labels = {}, isSimulation = false }: Options = {},
@@ -43,7 +43,7 @@ export function takenDistribution(
 }
 
 /** A history of so many days from 2026-01-01. */
-export function takenSeries(
+export function exportedSeries(
 	slug: string,
 	length: number,
 	totals: (place: number) => Record<string, number> | null,

@@ -4,8 +4,8 @@ import { colours } from "#lib/colours";
 import { presentationOfPage } from "#lib/office/page-presentation";
 import { presentationOf } from "#lib/office/pptx/statistic-slide";
 import { pageBySlug, pageTitle } from "#lib/statistics/pages";
-import { chartOf, opened, sheetsOf } from "./office";
-import { address, hostile, takenDistribution, takenSeries } from "./taken";
+import { address, exportedDistribution, exportedSeries, hostile } from "../exports";
+import { chartOf, opened, sheetsOf } from "./office-files";
 
 const plainly = (text: string) => text.replaceAll("\u00a0", " ");
 const textsOf = (xml: string) => [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => plainly(text ?? ""));
@@ -23,10 +23,10 @@ async function deck(taken: Parameters<typeof presentationOf>[0]) {
 }
 
 describe("the slide of a day", () => {
-	const given = { "": [10, 21], ploop: [6, 16], simfs: [3, 5] } satisfies Parameters<typeof takenDistribution>[1];
+	const given = { "": [10, 21], ploop: [6, 16], simfs: [3, 5] } satisfies Parameters<typeof exportedDistribution>[1];
 
 	it("has a native chart with the shares of the distribution, and the totals in its workbook", async () => {
-		const taken = takenDistribution("container-layout", given);
+		const taken = exportedDistribution("container-layout", given);
 		const { chart, data } = await deck(taken);
 		expect(chart.kinds).toEqual(["c:barChart"]);
 		expect(chart.series[0]).toMatchObject({
@@ -41,7 +41,7 @@ describe("the slide of a day", () => {
 	});
 
 	it("says what, of how many, until when and from where, and in the notes how it is counted", async () => {
-		const { slide, notes, text } = await deck(takenDistribution("container-layout", given, { isSimulation: true }));
+		const { slide, notes, text } = await deck(exportedDistribution("container-layout", given, { isSimulation: true }));
 		expect(slide).toEqual([
 			expect.stringMatching(/layout/i),
 			"Share of containers, % · OpenVZ 7 · 21 November 2026",
@@ -62,7 +62,7 @@ describe("the slide of a day", () => {
 	});
 
 	it("is 16:9, has a title that outlines can find, and says in words what the chart shows", async () => {
-		const { text } = await deck(takenDistribution("container-layout", given));
+		const { text } = await deck(exportedDistribution("container-layout", given));
 		expect(text("ppt/presentation.xml")).toContain('<p:sldSz cx="12192000" cy="6858000"/>');
 		const slide = text("ppt/slides/slide1.xml");
 		expect(slide).toMatch(/<p:ph[^>]* type="title"/);
@@ -70,28 +70,28 @@ describe("the slide of a day", () => {
 	});
 
 	it("has the colours of the site", async () => {
-		const { chart } = await deck(takenDistribution("cpu-vendor", { "": [10, 10], intel: [8, 8], amd: [2, 2] }));
+		const { chart } = await deck(exportedDistribution("cpu-vendor", { "": [10, 10], intel: [8, 8], amd: [2, 2] }));
 		const { c0, c1 } = colours.light;
 		expect(chart.series[0]?.colours).toEqual([c0, c1].map((hex) => hex.slice(1).toUpperCase()));
 	});
 
 	it("shows one number as a figure", async () => {
 		const { slide, chart } = await deck(
-			takenDistribution("hosts-active", { "": [1200, 1200], all: [1200, 1200] }, { language: "ru" }),
+			exportedDistribution("hosts-active", { "": [1200, 1200], all: [1200, 1200] }, { language: "ru" }),
 		);
 		expect(slide).toContain("1 200 серверов");
 		expect(chart.series[0]?.values).toEqual([1200]);
 	});
 
 	it("is there also where nothing was counted", async () => {
-		const { chart, slide } = await deck(takenDistribution("cpu-vendor", { "": [0, 0] }));
+		const { chart, slide } = await deck(exportedDistribution("cpu-vendor", { "": [0, 0] }));
 		expect(chart.series[0]).toMatchObject({ categories: [], values: [], formula: "Data!$B$2:$B$2" });
 		expect(slide).toContain("n = 0 hosts · reports of 14 days up to 21 November 2026");
 	});
 
 	it("leaves labels labels", async () => {
 		const rows = Object.fromEntries([["", [70, 70]], ...Object.keys(hostile).map((key) => [key, [10, 10]])]);
-		const { chart, data } = await deck(takenDistribution("cpu-model", rows, { labels: hostile }));
+		const { chart, data } = await deck(exportedDistribution("cpu-model", rows, { labels: hostile }));
 		expect(chart.series[0]?.categories).toContain(hostile.script);
 		expect(data.map(([name]) => name)).toContain(hostile.formula);
 	});
@@ -99,7 +99,7 @@ describe("the slide of a day", () => {
 
 describe("the slide of a history", () => {
 	it("has every day as a date, gaps as gaps, and a label at the end of each line", async () => {
-		const taken = takenSeries("cpu-vendor", 10, (i) => (i === 5 ? null : { intel: 60, amd: 40 + i }));
+		const taken = exportedSeries("cpu-vendor", 10, (i) => (i === 5 ? null : { intel: 60, amd: 40 + i }));
 		const { chart, data } = await deck(taken);
 		expect(chart.kinds).toEqual(["c:lineChart"]);
 		expect(chart.gaps).toBe("gap");
@@ -116,7 +116,7 @@ describe("the slide of a history", () => {
 	});
 
 	it("of years has a point a week, the last day among them", async () => {
-		const { chart } = await deck(takenSeries("cpu-vendor", 430, () => ({ intel: 60, amd: 40 })));
+		const { chart } = await deck(exportedSeries("cpu-vendor", 430, () => ({ intel: 60, amd: 40 })));
 		const days = chart.series[0]?.categories.map(Number) ?? [];
 		expect(days).toHaveLength(62);
 		expect(days.at(-1)).toBe(46_023 + 429);
@@ -124,13 +124,13 @@ describe("the slide of a history", () => {
 	});
 
 	it("of what happens on a day keeps every day", async () => {
-		const { chart } = await deck(takenSeries("reports", 430, (i) => ({ all: i % 7 })));
+		const { chart } = await deck(exportedSeries("reports", 430, (i) => ({ all: i % 7 })));
 		expect(chart.series[0]?.values).toHaveLength(430);
 	});
 
 	it("stacks what has an order, and names the bands beside them", async () => {
 		const sizes = { "8-16-gib": 100 * 1024, "64-128-gib": 300 * 1024 };
-		const { chart, slide } = await deck(takenSeries("memory-installed", 3, () => sizes, { language: "ru" }));
+		const { chart, slide } = await deck(exportedSeries("memory-installed", 3, () => sizes, { language: "ru" }));
 		expect(chart.kinds).toEqual(["c:areaChart"]);
 		expect(chart.plot["c:areaChart"]["c:grouping"]["@_val"]).toBe("stacked");
 		expect(chart.plot["c:valAx"]["c:numFmt"]["@_formatCode"]).toBe("0\\ %");
@@ -138,7 +138,7 @@ describe("the slide of a history", () => {
 	});
 
 	it("draws what its view asks for: amounts, powers of ten", async () => {
-		const taken = takenSeries("cpu-vendor", 3, (i) => ({ intel: 1000 + i, amd: 10 }));
+		const taken = exportedSeries("cpu-vendor", 3, (i) => ({ intel: 1000 + i, amd: 10 }));
 		const { chart, slide } = await deck({ ...taken, look: { measure: "total", axis: "log" } });
 		expect(chart.series.map(({ values }) => values.at(-1))).toEqual([1002, 10]);
 		expect(chart.plot["c:valAx"]["c:scaling"]).toMatchObject({
@@ -150,16 +150,16 @@ describe("the slide of a history", () => {
 	});
 
 	it("has one number as an area under its line", async () => {
-		const { chart } = await deck(takenSeries("hosts-active", 3, (i) => ({ all: 10 + i })));
+		const { chart } = await deck(exportedSeries("hosts-active", 3, (i) => ({ all: 10 + i })));
 		expect(chart.kinds).toEqual(["c:areaChart", "c:lineChart"]);
 		expect(chart.series.map(({ formula }) => formula)).toEqual(Array(2).fill("Data!$B$2:$B$4"));
 	});
 });
 
 it("has the same bytes for the same numbers, however many were made before", async () => {
-	const taken = takenSeries("cpu-vendor", 10, () => ({ intel: 60, amd: 40 }));
+	const taken = exportedSeries("cpu-vendor", 10, () => ({ intel: 60, amd: 40 }));
 	const first = Buffer.from(await presentationOf(taken));
-	await presentationOf(takenDistribution("hosts-active", { "": [1, 1], all: [1, 1] }));
+	await presentationOf(exportedDistribution("hosts-active", { "": [1, 1], all: [1, 1] }));
 	vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 86_400_000 });
 	onTestFinished(() => void vi.useRealTimers());
 	expect(Buffer.from(await presentationOf({ ...taken })).equals(first)).toBe(true);
@@ -169,12 +169,12 @@ it("has the same bytes for the same numbers, however many were made before", asy
 it("a page is a cover, and each statistic as a history and as a day", async () => {
 	const page = pageBySlug("cpu");
 	if (!page) throw new Error("no page cpu");
-	const { statistic, shown: distribution } = takenDistribution("cpu-vendor", {
+	const { statistic, shown: distribution } = exportedDistribution("cpu-vendor", {
 		"": [10, 10],
 		intel: [8, 8],
 		amd: [2, 2],
 	});
-	const { shown: history } = takenSeries("cpu-vendor", 10, () => ({ intel: 8, amd: 2 }));
+	const { shown: history } = exportedSeries("cpu-vendor", 10, () => ({ intel: 8, amd: 2 }));
 	const day = distribution.date;
 	const bytes = await presentationOfPage({
 		...{ page, product: "openvz7", language: "en", day, isSimulation: false, address },

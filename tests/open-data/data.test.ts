@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chartOf, opened, sheetsOf } from "../export/office";
+import { chartOf, opened, sheetsOf } from "../office/office-files";
 import { packArchive } from "../readers/archive";
 import { runStats, type Site, startSite } from "../site";
 

@@ -1,5 +1,4 @@
 /** Reads office files with libraries that did not write them. */
-
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { strFromU8, unzipSync } from "fflate";
 import readWorkbook from "read-excel-file/node";

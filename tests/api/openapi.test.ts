@@ -11,8 +11,8 @@ import { products } from "#lib/product";
 import * as schemas from "#lib/schemas/answers";
 import { isSentBy } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";
+import { monthsSite } from "../http/months-fleet";
 import { packArchive } from "../readers/archive";
-import { monthsSite } from "./months-fleet";
 
 interface Operation {
 	operationId: string;

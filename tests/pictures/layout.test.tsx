@@ -14,7 +14,7 @@ import { lineChart } from "#lib/series/line-chart";
 import { series } from "#lib/series/series";
 import { worldEvents } from "#lib/statistics/events";
 import { statisticBySlug } from "#lib/statistics/index";
-import { rowsOf } from "./rows";
+import { rowsOf } from "../components/rows";
 
 let font: Font;
 beforeAll(async () => {

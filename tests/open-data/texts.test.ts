@@ -3,19 +3,19 @@ import type { Day } from "#lib/day";
 import { citationBibtex, citationText } from "#lib/open-data/citation";
 import { bbcodeOf, htmlOf, markdownOf } from "#lib/open-data/markup-tables";
 import { textTable } from "#lib/open-data/text-table";
-import { address, hostile, takenDistribution, takenSeries } from "./taken";
+import { address, exportedDistribution, exportedSeries, hostile } from "../exports";
 
 const plainly = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
-const vendors = { "": [10, 10], intel: [8, 8], amd: [2, 2] } satisfies Parameters<typeof takenDistribution>[1];
+const vendors = { "": [10, 10], intel: [8, 8], amd: [2, 2] } satisfies Parameters<typeof exportedDistribution>[1];
 const hostileRows = Object.fromEntries([
 	["", [70, 70]],
 	...Object.keys(hostile).map((bucket) => [bucket, [10, 10]]),
-]) as Parameters<typeof takenDistribution>[1];
-const dangerous = takenDistribution("cpu-model", hostileRows, { labels: hostile });
+]) as Parameters<typeof exportedDistribution>[1];
+const dangerous = exportedDistribution("cpu-model", hostileRows, { labels: hostile });
 
 describe("Markdown", () => {
 	it("is a table with title, date, base and source", () => {
-		expect(plainly(markdownOf(textTable(takenDistribution("cpu-vendor", vendors))))).toBe(
+		expect(plainly(markdownOf(textTable(exportedDistribution("cpu-vendor", vendors))))).toBe(
 			`**CPU vendors** · OpenVZ 7 · 21 November 2026
 
 | Name | Share | Hosts |
@@ -29,7 +29,7 @@ n = 10 hosts · reports of 14 days up to 21 November 2026. [Source: OpenVZ stati
 		);
 	});
 	it("says in Russian what it is, of amounts and hosts, and that it is a simulation", () => {
-		const taken = takenDistribution(
+		const taken = exportedDistribution(
 			"container-layout",
 			{ "": [3, 21], ploop: [2, 16], other: [1, 5, 2] },
 			{ language: "ru", isSimulation: true },
@@ -59,7 +59,7 @@ n = 10 hosts · reports of 14 days up to 21 November 2026. [Source: OpenVZ stati
 describe("HTML", () => {
 	it("carries title, source and base within the table", () => {
 		const html = plainly(
-			htmlOf(textTable(takenDistribution("cpu-vendor", vendors, { language: "ru", isSimulation: true }))),
+			htmlOf(textTable(exportedDistribution("cpu-vendor", vendors, { language: "ru", isSimulation: true }))),
 		);
 		expect(html).toMatch(
 			/^<table lang="ru">\n<caption>Производители процессоров · OpenVZ 7 · 21 ноября 2026<\/caption>/u,
@@ -82,7 +82,7 @@ describe("HTML", () => {
 
 describe("BBCode", () => {
 	it("is a table with title, date, base and source", () => {
-		expect(plainly(bbcodeOf(textTable(takenDistribution("cpu-vendor", vendors))))).toBe(
+		expect(plainly(bbcodeOf(textTable(exportedDistribution("cpu-vendor", vendors))))).toBe(
 			`[b]CPU vendors[/b] · OpenVZ 7 · 21 November 2026
 [table]
 [tr][th]Name[/th][th]Share[/th][th]Hosts[/th][/tr]
@@ -106,7 +106,7 @@ n = 10 hosts · reports of 14 days up to 21 November 2026. [url=${address}]Sourc
 
 describe("a history as a table", () => {
 	it("has every day of a month, and gaps as gaps", () => {
-		const table = textTable(takenSeries("cpu-vendor", 3, (i) => (i === 1 ? null : { intel: 60, amd: 20 + 10 * i })));
+		const table = textTable(exportedSeries("cpu-vendor", 3, (i) => (i === 1 ? null : { intel: 60, amd: 20 + 10 * i })));
 		expect(table.details.map(plainly)).toEqual(["Share of hosts, %", "OpenVZ 7", "1 January 2026 to 3 January 2026"]);
 		expect(table.columns).toEqual(["Day", "Intel", "AMD", "Base"]);
 		expect(table.rows.map((row) => row.map(plainly))).toEqual([
@@ -117,14 +117,14 @@ describe("a history as a table", () => {
 	});
 	it("shows amounts when asked to", () => {
 		const taken = {
-			...takenSeries("cpu-vendor", 1, () => ({ intel: 3000, amd: 1 })),
+			...exportedSeries("cpu-vendor", 1, () => ({ intel: 3000, amd: 1 })),
 			look: { measure: "total" as const },
 		};
 		expect(textTable(taken)).toMatchObject({ details: ["Number of hosts", ...Array(2).fill(expect.any(String))] });
 		expect(textTable(taken).rows).toEqual([["1\u00a0Jan\u00a02026", "3,000", "1", "3,001"]]);
 	});
 	it("of one number has one column", () => {
-		const table = textTable(takenSeries("hosts-active", 2, (i) => ({ all: i })));
+		const table = textTable(exportedSeries("hosts-active", 2, (i) => ({ all: i })));
 		expect([table.columns, table.rows]).toEqual([
 			["Day", "Hosts"],
 			[
@@ -134,7 +134,7 @@ describe("a history as a table", () => {
 		]);
 	});
 	it("of years is thinned to what can be read, and ends on its last day", () => {
-		const table = textTable(takenSeries("hosts-active", 430, (i) => ({ all: i })));
+		const table = textTable(exportedSeries("hosts-active", 430, (i) => ({ all: i })));
 		expect(table.rows).toHaveLength(15);
 		expect(table.rows[0]).toEqual(["31\u00a0Jan\u00a02026", "30"]);
 		expect(table.rows.at(-1)?.[1]).toBe("429");
@@ -144,16 +144,16 @@ describe("a history as a table", () => {
 describe("a citation", () => {
 	const today = "2026-11-28" as Day;
 	it("says who, what, of which day, where, and when it was looked at", () => {
-		expect(plainly(citationText(takenDistribution("cpu-vendor", vendors), today))).toBe(
+		expect(plainly(citationText(exportedDistribution("cpu-vendor", vendors), today))).toBe(
 			`OpenVZ project (2026). CPU vendors, OpenVZ 7 [Data set]. 21 November 2026; n = 10 hosts · reports of 14 days up to 21 November 2026. OpenVZ statistics. ${address} (accessed 28 November 2026).\n`,
 		);
-		expect(plainly(citationText(takenDistribution("cpu-vendor", vendors, { language: "ru" }), today))).toContain(
+		expect(plainly(citationText(exportedDistribution("cpu-vendor", vendors, { language: "ru" }), today))).toContain(
 			"Проект OpenVZ (2026). Производители процессоров, OpenVZ 7 [Набор данных]. 21 ноября 2026;",
 		);
 	});
 	it("is an entry for BibTeX, its braces balanced", () => {
 		const entry = citationBibtex(
-			takenDistribution("cpu-vendor", vendors, { product: "legacy", isSimulation: true }),
+			exportedDistribution("cpu-vendor", vendors, { product: "legacy", isSimulation: true }),
 			today,
 		);
 		expect(entry).toMatch(/^@misc\{openvz-cpu-vendor-legacy-2026-11-21,\n {2}author = \{\{OpenVZ project\}\},\n/);
@@ -168,7 +168,7 @@ describe("a citation", () => {
 		expect(depth).toBe(0);
 	});
 	it("escapes what TeX takes for commands", () => {
-		const taken = takenDistribution("cpu-vendor", vendors);
+		const taken = exportedDistribution("cpu-vendor", vendors);
 		taken.shown.statistic.title = "50% of {a} & \\b_c #1 $x^2~";
 		expect(citationBibtex(taken, today)).toContain(
 			"50\\% of \\{a\\} \\& \\textbackslash{}b\\_c \\#1 \\$x\\textasciicircum{}2\\textasciitilde{}",

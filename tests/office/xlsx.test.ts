@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { columnName } from "#lib/office/xlsx/sheet";
 import { workbookOf } from "#lib/office/xlsx/statistic-workbook";
 import { percentOf } from "#lib/series/amounts";
-import { address, day, hostile, takenDistribution, takenSeries } from "./taken";
+import { address, day, exportedDistribution, exportedSeries, hostile } from "../exports";
 
 async function read(taken: Parameters<typeof workbookOf>[0]) {
 	const bytes = await workbookOf(taken);
@@ -21,7 +21,7 @@ const plainly = (text: string) => text.replaceAll("\u00a0", " ");
 
 describe("the workbook of a day", () => {
 	it("has the numbers of the distribution, as numbers", async () => {
-		const taken = takenDistribution("container-layout", { "": [3, 21], ploop: [2, 16], other: [1, 5, 2] });
+		const taken = exportedDistribution("container-layout", { "": [3, 21], ploop: [2, 16], other: [1, 5, 2] });
 		const { names, rows } = await read(taken);
 		expect(names).toEqual(["21 Nov 2026", "About"]);
 		expect(rows("21 Nov 2026")).toEqual([
@@ -39,7 +39,7 @@ describe("the workbook of a day", () => {
 
 	it("says on a sheet of its own what the numbers are", async () => {
 		const { rows } = await read(
-			takenDistribution("cpu-vendor", { "": [10, 10], intel: [8, 8] }, { isSimulation: true }),
+			exportedDistribution("cpu-vendor", { "": [10, 10], intel: [8, 8] }, { isSimulation: true }),
 		);
 		const about = rows("About").map(([name, value]) => [name, typeof value === "string" ? plainly(value) : value]);
 		expect(about).toEqual([
@@ -62,7 +62,7 @@ describe("the workbook of a day", () => {
 
 	it("is in Russian when asked to be", async () => {
 		const { names, rows } = await read(
-			takenDistribution("cpu-vendor", { "": [10, 10], intel: [8, 8] }, { language: "ru" }),
+			exportedDistribution("cpu-vendor", { "": [10, 10], intel: [8, 8] }, { language: "ru" }),
 		);
 		expect(names).toEqual(["21 нояб. 2026", "О данных"]);
 		expect(rows("21 нояб. 2026")).toEqual([
@@ -73,7 +73,7 @@ describe("the workbook of a day", () => {
 	});
 
 	it("has one number without a share of itself", async () => {
-		const { rows } = await read(takenDistribution("hosts-active", { "": [10, 10], all: [10, 10] }));
+		const { rows } = await read(exportedDistribution("hosts-active", { "": [10, 10], all: [10, 10] }));
 		expect(rows("21 Nov 2026")).toEqual([
 			["Name", "Key", "Hosts"],
 			["Active hosts", "all", 10],
@@ -83,7 +83,7 @@ describe("the workbook of a day", () => {
 	it("leaves texts texts, whatever they begin with", async () => {
 		const labels = { ...hostile, plus: "+1", minus: "-2+3", at: "@SUM(A1)", tab: "\t=1" };
 		const given = Object.fromEntries([["", [90, 90]], ...Object.keys(labels).map((key) => [key, [9, 9]])]);
-		const { rows, parts } = await read(takenDistribution("cpu-model", given, { labels }));
+		const { rows, parts } = await read(exportedDistribution("cpu-model", given, { labels }));
 		const names = rows("21 Nov 2026").map(([name]) => name);
 		expect(names).toEqual(expect.arrayContaining(["+1", "-2+3", "@SUM(A1)", "=1", labels.formula, labels.script]));
 		const xml = parts["xl/worksheets/sheet1.xml"] ?? "";
@@ -93,7 +93,7 @@ describe("the workbook of a day", () => {
 });
 
 describe("the workbook of a history", () => {
-	const taken = takenSeries("container-layout", 40, (i) => (i === 5 ? null : { ploop: 30 + i, simfs: 40 - i }));
+	const taken = exportedSeries("container-layout", 40, (i) => (i === 5 ? null : { ploop: 30 + i, simfs: 40 - i }));
 
 	it("is wide: days down, buckets across, with the numbers of the series", async () => {
 		const { names, rows } = await read(taken);
@@ -121,7 +121,7 @@ describe("the workbook of a history", () => {
 	});
 
 	it("of one number has one column", async () => {
-		const { names, rows } = await read(takenSeries("reports", 2, (i) => ({ all: i })));
+		const { names, rows } = await read(exportedSeries("reports", 2, (i) => ({ all: i })));
 		expect(names).toEqual(["Reports", "Hosts", "About"]);
 		expect(rows("Reports")[0]).toEqual(["Day", "Reports per day"]);
 	});
@@ -137,7 +137,7 @@ describe("the workbook of a history", () => {
 	});
 
 	it("warns of zeros that may be rare values", async () => {
-		const { rows } = await read(takenSeries("cpu-model", 2, (i) => ({ a: 10, ...(i ? { b: 5 } : {}) })));
+		const { rows } = await read(exportedSeries("cpu-model", 2, (i) => ({ a: 10, ...(i ? { b: 5 } : {}) })));
 		expect(rows("About").flat()).toContain("A zero can be such a value or nothing at all.");
 	});
 
