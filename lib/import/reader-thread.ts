@@ -1,7 +1,9 @@
 /** Runs in threads: reads the archives that rows of a manifest name. */
 
 import { readFileSync, statSync } from "node:fs";
+import { perProduct } from "#lib/product";
 import { formats, productOf } from "#lib/readers/formats";
+import { ReadingMemory } from "#lib/readers/memory";
 import { manifestUuid, type ReadReport } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
 import type { Members } from "#lib/readers/tar";
@@ -17,6 +19,9 @@ export interface ReaderJob {
 
 /** What was asked for, or why the row is rejected. */
 export type ReadRow = { report: ReadReport; digest: Uint8Array } | { uuid: string | null } | { reason: string };
+
+/** Of this thread. */
+const memories = perProduct(() => new ReadingMemory());
 
 answerJobs<ReaderJob, ReadRow[]>(({ read, rows }) => rows.map(read === "report" ? readReport : readUuid));
 
@@ -52,11 +57,12 @@ function unpackFile(path: string): Unpacked {
 
 /** The row must not contradict the archive. */
 function readMembers(row: ArchiveRow, members: Members): ReadReport {
-	const format = formats[row.product ?? productOf(members)];
+	const product = row.product ?? productOf(members);
+	const format = formats[product];
 	if (!format.carriesUuid && row.uuid === null) {
 		throw new Refused(400, "the host's UUID is not known: give it in the manifest");
 	}
-	const report = format.read(members, row.uuid ?? "");
+	const report = format.read(members, row.uuid ?? "", memories[product]);
 	if (row.product !== null && row.uuid !== null && row.uuid !== report.uuid) {
 		throw new Refused(400, "the UUID is not the one in the archive's manifest.json");
 	}

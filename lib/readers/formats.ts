@@ -2,6 +2,7 @@
 import type { SectionName } from "#lib/facts/sections";
 import type { Product } from "#lib/product";
 import { legacySections } from "./legacy/sections";
+import type { ReadingMemory } from "./memory";
 import { openvz7Sections } from "./openvz7/sections";
 import { type ReadReport, readLegacy, readOpenvz7 } from "./read-report";
 import type { Members } from "./tar";
@@ -12,12 +13,17 @@ export interface ReportFormat {
 	members: "json" | "text";
 	/** Whether the archive names its host; else the UUID is sent beside it. */
 	carriesUuid: boolean;
-	/** Throws nothing but `Refused`. `uuid` is what was sent beside the archive. */
-	read(members: Members, uuid: string): ReadReport;
+	/** Throws nothing but `Refused`. `uuid` is what was sent beside the archive; `memory` is of one product's reports. */
+	read(members: Members, uuid: string, memory?: ReadingMemory): ReadReport;
 }
 
 export const formats: Readonly<Record<Product, ReportFormat>> = {
-	openvz7: { sections: openvz7Sections, members: "json", carriesUuid: true, read: readOpenvz7 },
+	openvz7: {
+		sections: openvz7Sections,
+		members: "json",
+		carriesUuid: true,
+		read: (members, _, memory) => readOpenvz7(members, memory),
+	},
 	legacy: { sections: legacySections, members: "text", carriesUuid: false, read: readLegacy },
 };
 

@@ -6,6 +6,7 @@ import type { Product } from "#lib/product";
 import { refusals } from "#lib/text/en/refusals";
 import { readJson } from "./json";
 import { type LegacySection, legacySections } from "./legacy/sections";
+import type { ReadingMemory } from "./memory";
 import { type Openvz7Section, openvz7Sections } from "./openvz7/sections";
 import { Refused } from "./refused";
 import type { Members } from "./tar";
@@ -25,56 +26,49 @@ export interface ReadReport {
 }
 
 /** Throws nothing but `Refused`. */
-export function readOpenvz7(members: Members): ReadReport {
+export function readOpenvz7(members: Members, memory?: ReadingMemory): ReadReport {
 	const uuid = openvz7Uuid(members);
-	const parsed = new Map<string, JsonObject | null>();
-	const member = (name: string): JsonObject | null => {
-		const bytes = members.get(name);
-		if (!parsed.has(name)) parsed.set(name, bytes ? readJson(bytes) : null);
-		return parsed.get(name) ?? null;
-	};
-	const read = readEach(openvz7Sections, (section: Openvz7Section) => {
+	const read = readSections(openvz7Sections, members, openJson, memory, (section: Openvz7Section, member) => {
 		const output = member(section.member);
-		return output && section.read(output, member);
+		return {
+			facts: output && section.read(output, member),
+			unmatched: () => (output && section.unmatched?.(output)) ?? [],
+		};
 	});
-	const unmatched = unmatchedIn(openvz7Sections, read, (section: Openvz7Section) => {
-		const output = section.unmatched && member(section.member);
-		return output ? section.unmatched?.(output) : [];
-	});
-	return { product: "openvz7", uuid, sections: read, unmatched };
+	return { product: "openvz7", uuid, ...read };
 }
 
 /** Throws nothing but `Refused`. `uuid` is what was sent beside the archive. */
-export function readLegacy(members: Members, uuid: string): ReadReport {
+export function readLegacy(members: Members, uuid: string, memory?: ReadingMemory): ReadReport {
 	const host = parseUuid(uuid);
 	if (host === null) throw new Refused(400, "the uuid is malformed: send the one that /genuuid.php gave");
 	if (manifestUuid(members) !== null) {
 		throw new Refused(400, "this is a report of OpenVZ 7: send it to /api/v1/reports");
 	}
-	return { product: "legacy", uuid: host, ...readLegacyMembers(members) };
+	return { product: "legacy", uuid: host, ...readLegacyMembers(members, memory) };
 }
 
 /** What a legacy archive holds by itself, whoever sends it. */
-export function readLegacyMembers(members: Members): Pick<ReadReport, "sections" | "unmatched"> {
-	const texts = new Map<string, string>();
-	const text = (name: string): string => {
-		const read = texts.get(name) ?? textIn(members.get(name));
-		texts.set(name, read);
-		return read;
-	};
-	const read = readEach(legacySections, (section: LegacySection) => {
-		const carried = members.has(section.member) && (section.mayBeEmpty || text(section.member).trim() !== "");
-		return carried ? section.read(text) : null;
+export function readLegacyMembers(
+	members: Members,
+	memory?: ReadingMemory,
+): Pick<ReadReport, "sections" | "unmatched"> {
+	return readSections(legacySections, members, openText, memory, (section: LegacySection, text) => {
+		const own = text(section.member);
+		const carried = members.has(section.member) && (section.mayBeEmpty || own.trim() !== "");
+		return { facts: carried ? section.read(text) : null, unmatched: () => section.unmatched?.(text) ?? [] };
 	});
-	const unmatched = unmatchedIn(legacySections, read, (section: LegacySection) => section.unmatched?.(text));
-	return { sections: read, unmatched };
 }
 
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Bytes that are not UTF-8 spoil only the values they are in. */
-function textIn(bytes: Uint8Array | undefined): string {
+function openText(bytes: Uint8Array | undefined): string {
 	return bytes ? utf8.decode(bytes) : "";
+}
+
+function openJson(bytes: Uint8Array | undefined): JsonObject | null {
+	return bytes ? readJson(bytes) : null;
 }
 
 function openvz7Uuid(members: Members): string {
@@ -93,30 +87,72 @@ export function manifestUuid(members: Members): string | null {
 	return parseUuid((bytes && readJson(bytes))?.host_uuid);
 }
 
-/** The sections that could be read. One that cannot costs itself and never the report. */
-function readEach<Entry>(table: Readonly<Record<string, Entry>>, read: (entry: Entry) => unknown): Sections {
+/** What a section was read to. */
+export interface SectionReading {
+	/** `null` where it was not carried. */
+	facts: Facts[SectionName] | null;
+	/** What it says and no rule knows. */
+	unmatched: readonly Unmatched[];
+}
+
+/**
+ * The sections that could be read. One that cannot costs itself and never the report.
+ * @param read reads one section from the opened files
+ */
+function readSections<Section, Opened>(
+	table: Readonly<Record<string, Section>>,
+	members: Members,
+	open: (bytes: Uint8Array | undefined) => Opened,
+	memory: ReadingMemory | undefined,
+	read: (section: Section, file: (name: string) => Opened) => { facts: unknown; unmatched(): Unmatched[] },
+): Pick<ReadReport, "sections" | "unmatched"> {
+	const bytesOf = once((name) => {
+		const bytes = members.get(name);
+		return bytes && memory ? memory.file(name, bytes) : bytes;
+	});
+	const opened = once((name) => open(bytesOf(name)));
 	const carried: Record<string, unknown> = {};
-	for (const [name, entry] of Object.entries(table)) {
-		const facts = attempt(() => read(entry));
-		// A weekly report carries a section or two: asking zod about the others would take most of its time.
-		const checked = facts === null ? null : sections[name as SectionName].safeParse(facts);
-		if (checked?.success) carried[name] = checked.data;
+	const unmatched: Unmatched[] = [];
+	for (const [name, section] of Object.entries(table)) {
+		let reading = memory?.reading(name, bytesOf);
+		if (!reading) {
+			const files = new Map<string, Uint8Array | undefined>();
+			reading = readSection(name as SectionName, () =>
+				read(section, (file) => {
+					files.set(file, bytesOf(file));
+					return opened(file);
+				}),
+			);
+			memory?.remember(name, files, reading);
+		}
+		if (reading.facts) carried[name] = reading.facts;
+		unmatched.push(...reading.unmatched);
 	}
-	return carried;
+	return { sections: carried, unmatched: distinctUnmatched(unmatched) };
+}
+
+/** Computes each name's value when it is first asked for. */
+function once<T>(compute: (name: string) => T): (name: string) => T {
+	const values = new Map<string, T>();
+	return (name) => {
+		const known = values.get(name);
+		if (known !== undefined || values.has(name)) return known as T;
+		const value = compute(name);
+		values.set(name, value);
+		return value;
+	};
 }
 
 /** What facts hold where no rule knew something. Most have neither, and are not read a second time. */
 const lacksRule = /"other"|"kernel":null/;
 
-function unmatchedIn<Entry extends { unmatched?: unknown }>(
-	table: Readonly<Record<string, Entry>>,
-	read: Sections,
-	find: (entry: Entry) => Unmatched[] | undefined,
-): Unmatched[] {
-	const carried = Object.entries(table).filter(
-		([name, entry]) => entry.unmatched && lacksRule.test(JSON.stringify(read[name as keyof Sections])),
-	);
-	return distinctUnmatched(carried.flatMap(([, entry]) => attempt(() => find(entry)) ?? []));
+function readSection(name: SectionName, read: () => { facts: unknown; unmatched(): Unmatched[] }): SectionReading {
+	const found = attempt(read);
+	// A weekly report carries a section or two: asking zod about the others would take most of its time.
+	const checked = found?.facts ? sections[name].safeParse(found.facts) : null;
+	const facts = checked?.success ? checked.data : null;
+	const unmatched = (facts && lacksRule.test(JSON.stringify(facts)) && attempt(() => found?.unmatched())) || [];
+	return { facts, unmatched };
 }
 
 /** A report that no test foresaw must not be refused for ever. */
