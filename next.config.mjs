@@ -1,6 +1,10 @@
-/** Public addresses to the folders of `app`. What pages show is in their query, which they read as Next has it. */
+/** Maps public addresses to the folders of `app`. Pages read their query the ordinary way of Next. */
+import { readdirSync } from "node:fs";
 
-const translations = ["ru"];
+/** The languages beside English: each has a folder of texts and a prefix of that name. */
+const translations = readdirSync(new URL("lib/text", import.meta.url), { withFileTypes: true })
+	.filter((entry) => entry.isDirectory() && entry.name !== "en")
+	.map(({ name }) => name);
 
 /** Documents that read their parameters, and the language of their path, for themselves. */
 const documents = [

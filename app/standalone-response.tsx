@@ -6,7 +6,7 @@ import { type DocumentOptions, documentResponse, type WholeDocument } from "#lib
 import { remembered } from "#lib/query/remembered";
 import { type LoadedChart, loadStandaloneChart } from "#lib/sharing/open-chart";
 import { lookOf, type StandaloneChart } from "#lib/sharing/standalone-chart";
-import { problemText } from "#lib/site/problem-text";
+import { problemText } from "#lib/site/problem-page";
 
 export interface StandaloneParams {
 	params: Promise<{ slug: string }>;

@@ -1,6 +1,6 @@
 /**
  * Every colour of the project, in both schemes. Style sheets, charts, pictures, slides, badges and embedded documents all
- * take theirs from here. The eight categories were chosen by computation: at least 3:1 on their background, and apart from
+ * take their colours from here. The eight categories were chosen by computation: at least 3:1 on their background, and apart from
  * each other and from grey in normal vision, protanopia, deuteranopia and tritanopia (tests/colours.test.ts).
  */
 
@@ -69,13 +69,29 @@ export const badgeColours = { fact: colours.light.accent, problem: "#a1321f", la
 export const codeColours = { ground: "#ffffff", modules: "#000000" } as const;
 
 /** `--paper:#ffffff;--ink:…` */
-export function declarationsOf(values: Readonly<Record<string, string>>): string {
+function declarationsOf(values: Readonly<Record<string, string>>): string {
 	return Object.entries(values)
 		.map(([name, value]) => `--${name}:${value}`)
 		.join(";");
 }
 
-/** The custom properties of the site's style sheet: `app/site/style/colours.css`, which a test writes and compares. */
+/** The colours of a document that carries its own style; `auto` follows the reader's system, and paper is white. */
+export function schemeSheet(theme: Scheme | "auto"): string {
+	const [light, dark] = [colours.light, colours.dark].map((values) => `:root{${declarationsOf(values)}}`);
+	return theme === "auto"
+		? `html{color-scheme:light dark}${light}@media screen and (prefers-color-scheme:dark){${dark}}`
+		: `html{color-scheme:${theme}}${theme === "dark" ? dark : light}`;
+}
+
+/** A style sheet without comments and needless space. No sheet may have a comment or a run of spaces inside a string. */
+export function minified(sheet: string): string {
+	return sheet
+		.replace(/\/\*.*?\*\//gs, "")
+		.replace(/\s+/g, " ")
+		.replace(/ ?([{};,]) ?/g, "$1");
+}
+
+/** The custom properties of the site's style sheet: `components/style/colours.css`, which a test writes and compares. */
 export function colourSheet(): string {
 	const block = (media: string | null, values: Readonly<Record<string, string>>) => {
 		const indent = media ? "\t" : "";

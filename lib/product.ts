@@ -1,18 +1,20 @@
 /**
- * The table of the products whose hosts report. Another product is an entry here, its format in `lib/readers`, its door
- * in `lib/receipt`, its texts, and the statistics that say they are sent by it.
+ * The products whose hosts report. Another product needs an entry here, its format in `lib/readers`, its replies in
+ * `lib/receipt`, its texts, and its name in the statistics that it sends.
  */
 
 interface ProductEntry {
 	/**
-	 * Days for which a report counts: one of day `r` is in the window of `D` when `D - windowDays < r <= D`. It holds two
-	 * of the reporter's rounds, or a host that sends a little later would be lost.
+	 * Days for which a report counts: one of day `r` is in the window of `D` when `D - windowDays < r <= D`. It is
+	 * twice the time between two reports, so that a host that sends a little late still counts.
 	 */
 	windowDays: number;
-	/** Its door's HTTP status for a report that was stored. */
+	/** The HTTP status for a report that was stored. */
 	acceptedStatus: 200 | 201;
 	/** Its bucket in the statistic of versions. */
 	versionBucket: string;
+	/** What somebody types on a host to read its UUID, and to stop its reports. */
+	commands: { showUuid: string; switchOff: string };
 }
 
 /** In the order in which the site shows them. */
@@ -21,11 +23,16 @@ const table = {
 		windowDays: 14,
 		acceptedStatus: 201,
 		versionBucket: "openvz-7",
+		commands: {
+			showUuid: "tar -xzOf /var/cache/cep/report.tar.gz --wildcards '*manifest.json'",
+			switchOff: "prlsrvctl set --cep off",
+		},
 	},
 	legacy: {
 		windowDays: 60,
 		acceptedStatus: 200,
 		versionBucket: "openvz-6",
+		commands: { showUuid: "cat /etc/vz/.vzstats-uuid", switchOff: "touch /etc/vz/vzstats-disable" },
 	},
 } as const satisfies Record<string, ProductEntry>;
 
@@ -37,11 +44,11 @@ export const products = Object.keys(table) as Product[];
 /** The product of an address that names none. */
 export const defaultProduct: Product = "openvz7";
 
-/** What daily rows are published under: a product, or all of them counted together. */
+/** Daily rows are published for a product, or for all products counted together. */
 export type PublishedProduct = Product | "all";
 export const publishedProducts: readonly PublishedProduct[] = [...products, "all"];
 
-/** Tells the product in names of files and keys: nothing for the default, or for all of them. */
+/** The product as part of file names and keys: empty for the default product, or for all together. */
 export function productMark(product: PublishedProduct): Product[] {
 	return product === defaultProduct || product === "all" ? [] : [product];
 }

@@ -4,11 +4,11 @@ import { expect, test } from "vitest";
 import { colourSheet, colours } from "#lib/colours";
 
 test("the style sheet of the site has the colours of the table (write it with -u)", async () => {
-	await expect(colourSheet()).toMatchFileSnapshot("../app/site/style/colours.css");
+	await expect(colourSheet()).toMatchFileSnapshot("../components/style/colours.css");
 });
 
 /** Files that cannot import the table; each is compared with it. */
-const copies = ["app/site/style/colours.css", "public/favicon.svg"];
+const copies = ["components/style/colours.css", "public/favicon.svg"];
 
 test("no colour is written down anywhere else", () => {
 	const files = ["app", "bin", "components", "lib", "public"].flatMap((top) =>

@@ -5,8 +5,7 @@ import { env } from "#lib/env";
 import { defaultLanguage, isLanguage } from "#lib/language";
 import { defaultProduct } from "#lib/product";
 import { translate } from "#lib/text/index";
-import "../site/site.css";
-import "../site/api.css";
+import "../../components/style/site.css";
 
 export const viewport: Viewport = { colorScheme: "light dark" };
 

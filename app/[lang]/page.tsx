@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { ChartFigure } from "#components/chart/chart-figure";
 import { Frame } from "#components/frame/frame";
+import { JsonLd } from "#components/frame/head";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
-import { GeneralInfo } from "#components/general-info";
-import { HeadlineNumber } from "#components/headline-number";
-import { JsonLd } from "#components/json-ld";
+import { GeneralInfo } from "#components/overview/general-info";
+import { HeadlineNumber } from "#components/overview/headline-number";
 import { Share } from "#components/share/share";
 import { WholeRanges } from "#components/whole-ranges";
 import { chartHrefOf, hrefOf, overviewPath, pagePath, statisticPath } from "#lib/address/links";

@@ -1,8 +1,7 @@
 import type { NextRequest } from "next/server";
 import type { ReactElement } from "react";
 import { documentMarkup } from "#components/markup";
-import { type HostDocumentProps, hostStyle } from "#components/my-host/document";
-import { HostProblem } from "#components/my-host/outcome";
+import { type HostDocumentProps, HostProblem, hostStyle } from "#components/my-host/document";
 import { problemOf } from "#lib/http/answer";
 import { confidential, confidentialDocument } from "#lib/http/document";
 import { mediaTypes } from "#lib/http/media-types";

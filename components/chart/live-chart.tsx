@@ -16,10 +16,9 @@ import type { LineSpec } from "#lib/series/chart-spec";
 import { bucketAt } from "#lib/series/line-at";
 import { announcementOf, DayValues } from "./day-values";
 import { highlight, linked } from "./highlight";
-import { byVariable as paint } from "./paint";
 import { Handle, handle, stripHeight, useRangeBrush } from "./range-brush";
 import { type Pointer, useShownDay } from "./shown-day";
-import { Ends, Marks } from "./static-lines";
+import { Ends, Marks, byVariable as paint } from "./static-lines";
 
 export interface LiveProps {
 	spec: LineSpec;

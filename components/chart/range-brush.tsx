@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from "react";
 import { formatDay } from "#lib/format";
 import type { LineSpec } from "#lib/series/chart-spec";
 
-/** px of the page: of the strip below the chart (as in chart.css), and of a handle, around which a finger finds it, too. */
+/** px of the page. `stripHeight` is as in chart.css; `reach` is how far from a handle a finger still hits it. */
 export const stripHeight = 32;
 export const handle = { width: 8, height: 22, reach: 8 };
 
@@ -21,8 +21,8 @@ interface Options {
 
 /**
  * Chooses days by Recharts' brush. The choice goes through the page's form for a range, so it has the same address, and Back
- * undoes it. Where the page has no such form, there is no brush. Handles move with the pointer and the arrow keys; letting go
- * of the pointer, or Enter, applies the choice, Escape drops it.
+ * undoes it. Where the page has no such form, there is no brush. Handles move with the pointer and the arrow keys; releasing
+ * the pointer, or Enter, applies the choice, Escape drops it.
  */
 export function useRangeBrush({ spec, canvas, keys }: Options) {
 	const form = canvas.closest("figure")?.querySelector<HTMLFormElement>("form[data-soft=own]") ?? null;
@@ -38,7 +38,7 @@ export function useRangeBrush({ spec, canvas, keys }: Options) {
 		const handles = [...(slider?.parentElement?.querySelectorAll(".recharts-brush-traveller") ?? [])];
 		const isFirst = slider === handles[0];
 		const place = isFirst ? startIndex : endIndex;
-		const name = fieldOf(form, isFirst ? "from" : "to")?.labels?.[0]?.textContent ?? "";
+		const name = dayFields(form)[isFirst ? 0 : 1]?.labels?.[0]?.textContent ?? "";
 		const day = days[place];
 		slider?.setAttribute("aria-label", `${name}. ${keys}`);
 		slider?.setAttribute("aria-valuemin", "0");
@@ -49,7 +49,7 @@ export function useRangeBrush({ spec, canvas, keys }: Options) {
 
 	const apply = (chosen: Range) => {
 		const [from, to] = [days[chosen.startIndex], days[chosen.endIndex]];
-		const [first, last] = [fieldOf(form, "from"), fieldOf(form, "to")];
+		const [first, last] = dayFields(form);
 		if (!from || !to || !first || !last || (chosen.startIndex === 0 && chosen.endIndex === end)) return;
 		first.value = from;
 		last.value = to;
@@ -78,8 +78,9 @@ export function useRangeBrush({ spec, canvas, keys }: Options) {
 	};
 }
 
-function fieldOf(form: HTMLFormElement | null, name: "from" | "to"): HTMLInputElement | null {
-	return form?.querySelector<HTMLInputElement>(`input[name=${name}]`) ?? null;
+/** The fields for the first and the last day. */
+function dayFields(form: HTMLFormElement | null): HTMLInputElement[] {
+	return [...(form?.querySelectorAll<HTMLInputElement>("input[type=date]") ?? [])];
 }
 
 interface HandleProps {

@@ -1,7 +1,7 @@
+import type { ColourName } from "#lib/colours";
 import { type LineSpec, xOf, yOf } from "#lib/series/chart-spec";
 import { type Point, pathOf, runsOf, thinned } from "#lib/series/path";
 import { textWidth } from "#lib/series/text-width";
-import type { Paint } from "./paint";
 
 interface Props {
 	spec: LineSpec;
@@ -163,3 +163,9 @@ export function Ends({ spec, paint }: Props) {
 		) : null,
 	);
 }
+
+/** What a chart is painted with: a custom property on a page, a value where there is no style sheet. */
+export type Paint = (colour: ColourName) => string;
+
+/** On a page, whose style sheet has the colours of both schemes. */
+export const byVariable: Paint = (colour) => `var(--${colour})`;

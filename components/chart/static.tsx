@@ -1,7 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { BarSpec, ChartSpec } from "#lib/series/chart-spec";
-import { byVariable, type Paint } from "./paint";
-import { StaticLines } from "./static-lines";
+import { byVariable, type Paint, StaticLines } from "./static-lines";
 
 interface Props {
 	spec: ChartSpec;

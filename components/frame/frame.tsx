@@ -9,9 +9,9 @@ import { defaultProduct, products } from "#lib/product";
 import { pages, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { DateFilter } from "./date-filter";
+import { PageAddresses } from "./head";
 import { Mark } from "./mark";
 import { SimulationNotice } from "./notices";
-import { PageAddresses } from "./page-addresses";
 
 interface FrameProps {
 	view: View;

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { View } from "#lib/address/links";
-import type { Result } from "./read-report";
+import type { Result } from "./inspected-report";
 
 interface Props {
 	view: View;
@@ -21,7 +21,7 @@ export function ReportChooser({ view, words, samples }: Props) {
 	const read = async (name: string, fileOf: () => Promise<Blob>) => {
 		newest.current = fileOf;
 		setResult({ message: words.reading, isWrong: false, shown: null });
-		const loading = Promise.all([import("./read-report"), fileOf()]);
+		const loading = Promise.all([import("./inspected-report"), fileOf()]);
 		const read = await loading.then(
 			([{ readReport }, file]) => readReport(file, name, view),
 			() => ({ message: words.notLoaded, isWrong: true, shown: null }),

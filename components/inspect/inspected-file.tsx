@@ -1,10 +1,10 @@
 /** A file of a report: its text as it would be sent, and what becomes of the fields in it. */
 import { useState } from "react";
+import { formatNumber } from "#lib/format";
 import type { FieldFate } from "#lib/inspect/field-fates";
 import type { InspectedFile } from "#lib/inspect/inspect";
 import type { Language } from "#lib/language";
 import { names, translate } from "#lib/text/index";
-import { byteText } from "./byte-text";
 
 /** A longer text would only keep the browser busy. */
 const shownBytes = 256 * 1024;
@@ -82,4 +82,15 @@ function FieldName({ field: { what, names: paths }, language }: { field: FieldFa
 			</span>
 		</>
 	);
+}
+
+const kib = 1024;
+const mib = kib ** 2;
+
+export function byteText(bytes: number, language: Language): string {
+	const t = translate(language);
+	const rounded = (number: number) => formatNumber(Math.round(number * 10) / 10, language);
+	if (bytes < kib) return t("inspect.bytes.bytes", { count: bytes });
+	if (bytes < mib) return t("inspect.bytes.kib", { number: rounded(bytes / kib) });
+	return t("inspect.bytes.mib", { number: rounded(bytes / mib) });
 }

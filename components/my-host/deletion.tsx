@@ -1,10 +1,12 @@
 import { deletedHostPath, hrefOf } from "#lib/address/links";
+import { formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
+import { HostDocument, type HostDocumentProps } from "./document";
 import { hostView, UuidField } from "./form";
 import { SwitchOff } from "./on-the-host";
 
-/** The answer does not know the UUID: to write it once more is half of the confirmation. */
+/** The page does not contain the UUID: typing it again is half of the confirmation. */
 export function DeleteForm({ language }: { language: Language }) {
 	const t = translate(language);
 	return (
@@ -28,8 +30,8 @@ export function DeleteForm({ language }: { language: Language }) {
 	);
 }
 
-/** What a deletion does not reach, said before and after it. */
-export function Remains({ language, heading: Heading }: { language: Language; heading: "h2" | "h3" }) {
+/** What a deletion does not remove: shown before and after it. */
+function Remains({ language, heading: Heading }: { language: Language; heading: "h2" | "h3" }) {
 	const t = translate(language);
 	return (
 		<>
@@ -42,5 +44,24 @@ export function Remains({ language, heading: Heading }: { language: Language; he
 			<Heading>{t("myHost.off.title")}</Heading>
 			<SwitchOff language={language} />
 		</>
+	);
+}
+
+/** Says that everything is deleted, or that there was nothing (`null`). */
+export function DeletedHost({ reports, ...props }: HostDocumentProps & { reports: number | null }) {
+	const { language } = props;
+	const t = translate(language);
+	const title = t(reports === null ? "myHost.delete.nothing" : "myHost.delete.done");
+	return (
+		<HostDocument {...props} title={title} back={t("myHost.answer.another")}>
+			<p className="lead">
+				{reports === null
+					? t("myHost.delete.nothingText")
+					: t("myHost.delete.doneText", { count: reports, text: formatNumber(reports, language) })}
+			</p>
+			<section className="delete">
+				<Remains language={language} heading="h2" />
+			</section>
+		</HostDocument>
 	);
 }

@@ -18,12 +18,12 @@ export interface HostDocumentProps {
 
 interface Props extends HostDocumentProps {
 	title: string;
-	/** Of the way back to the form. */
+	/** The text of the link back to the form. */
 	back: string;
 	children: ReactNode;
 }
 
-/** What is said to one person about one host: it looks like a page of the site, and is none that could be kept or found. */
+/** A document about one host, for one reader: it looks like a page of the site, but nobody may cache or index it. */
 export function HostDocument({ language, simulated, title, back, children }: Props) {
 	const t = translate(language);
 	const view = hostView({ language });
@@ -44,5 +44,14 @@ export function HostDocument({ language, simulated, title, back, children }: Pro
 				{children}
 			</main>
 		</StandaloneDocument>
+	);
+}
+
+/** Says why there is no answer, and what to do. */
+export function HostProblem({ title, detail, ...props }: HostDocumentProps & { title: string; detail: string }) {
+	return (
+		<HostDocument {...props} title={title} back={translate(props.language)("myHost.wrong.back")}>
+			<p className="lead">{detail}</p>
+		</HostDocument>
 	);
 }

@@ -2,14 +2,14 @@ import { hrefOf, keptOfHostPath, type View } from "#lib/address/links";
 import { defaultProduct } from "#lib/product";
 import { translate } from "#lib/text/index";
 
-/** Where nothing is chosen: an answer about a host has no day, and a host may be of any product. */
+/** The default view: an answer about a host has no day, and the host may be of any product. */
 export const hostView = ({ language }: Pick<View, "language">): View => ({
 	language,
 	product: defaultProduct,
 	day: null,
 });
 
-/** Made up, in the shape that OpenVZ prints. */
+/** An invented UUID in the form that OpenVZ prints. */
 const example = "{3f2a9c4e-51d7-4b86-9e0a-7c1d5e8f2b60}";
 const digits = "[0-9A-Fa-f]";
 const shape = `\\s*\\{?${digits}{8}-${digits}{4}-${digits}{4}-${digits}{4}-${digits}{12}\\}?\\s*`;
@@ -19,7 +19,7 @@ interface FieldProps extends Pick<View, "language"> {
 	label: string;
 }
 
-/** Nothing remembers what is written there. */
+/** Browsers are told not to remember what is typed. */
 export function UuidField({ language, id, label }: FieldProps) {
 	const t = translate(language);
 	return (
@@ -42,7 +42,7 @@ export function UuidField({ language, id, label }: FieldProps) {
 	);
 }
 
-/** Asks for a host: as a page, or as a file. */
+/** Asks for the data of a host: as a page, or as a file. */
 export function HostForm({ language }: Pick<View, "language">) {
 	const t = translate(language);
 	return (

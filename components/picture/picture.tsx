@@ -1,4 +1,5 @@
 import { ChartDrawing } from "#components/chart/static";
+import { markupOf } from "#components/markup";
 import { colours } from "#lib/colours";
 import type { Picture } from "#lib/pictures/picture";
 
@@ -45,4 +46,9 @@ export function PictureDrawing({ picture, fonts }: Props) {
 			</g>
 		</svg>
 	);
+}
+
+/** The picture as text. */
+export async function pictureMarkup(picture: Picture, fonts: string): Promise<string> {
+	return markupOf(<PictureDrawing picture={picture} fonts={fonts} />);
 }

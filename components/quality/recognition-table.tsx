@@ -5,7 +5,7 @@ import { amountOf } from "#lib/series/captions";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { ShareBar } from "./coverage-table";
+import { ShareBar } from "./coverage";
 
 interface Recognised {
 	statistic: Statistic;

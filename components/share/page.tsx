@@ -1,8 +1,11 @@
 import { StandaloneDocument } from "#components/standalone/document";
 import { standaloneStyle } from "#components/standalone/styles";
+import { forms } from "#lib/address/values";
+import { formatDay } from "#lib/format";
+import type { Language } from "#lib/language";
 import type { ShareOffer } from "#lib/sharing/share-offer";
 import { translate } from "#lib/text/index";
-import { ShareContent } from "./content";
+import { Picture } from "./picture-form";
 import content from "./share.css?raw";
 import page from "./share-page.css?raw";
 
@@ -26,5 +29,122 @@ export function SharePage({ offer }: { offer: ShareOffer }) {
 				<ShareContent offer={offer} />
 			</main>
 		</StandaloneDocument>
+	);
+}
+
+const parts = ["link", "embed", "picture", "data", "text", "cite"] as const;
+
+/** What the dialog shows: all of it works as plain links and forms. What is copied is marked for the dialog's script. */
+export function ShareContent({ offer }: { offer: ShareOffer }) {
+	const { language, day } = offer.standalone.view;
+	const t = translate(language);
+	const date = formatDay(offer.day, language);
+	const current = (isOn: boolean) => (isOn ? "true" : undefined);
+	return (
+		<div className="sharing" data-close={t("share.close")}>
+			<h1 id="share-title">{t("share.title", { title: offer.title })}</h1>
+			<p className="sentence">{offer.sentence}</p>
+			<div className="switches">
+				<nav className="switch" aria-label={t("share.form")}>
+					{forms.map((form) => (
+						<a
+							key={form}
+							data-switch=""
+							href={offer.forms[form]}
+							aria-current={current(form === offer.standalone.form)}
+						>
+							{t(`share.${form}`)}
+						</a>
+					))}
+				</nav>
+				<nav className="switch" aria-label={t("share.dated")}>
+					<a data-switch="" href={offer.dated.newest} aria-current={current(day === null)}>
+						{t("share.newest")}
+					</a>
+					<a data-switch="" href={offer.dated.pinned} aria-current={current(day !== null)}>
+						{t("share.pinned", { date })}
+					</a>
+				</nav>
+			</div>
+			<nav className="parts">
+				{parts.map((part) => (
+					<a key={part} href={`#share-${part}`} id={`share-to-${part}`}>
+						{t(`share.parts.${part}`)}
+					</a>
+				))}
+			</nav>
+			<section id="share-link">
+				<h2>{t("share.link.title")}</h2>
+				<p>{t("share.link.text")}</p>
+				<div className="field" data-copies={t("share.copy")}>
+					<input readOnly aria-label={t("share.link.title")} value={offer.link} />
+				</div>
+				<p>
+					<a href={offer.slide}>{t("share.link.slide")}</a>
+				</p>
+			</section>
+			<section id="share-embed">
+				<h2>{t("share.embed.title")}</h2>
+				<p>{day === null ? t("share.embed.newest") : t("share.embed.pinned", { date })}</p>
+				<div className="field tall" data-copies={t("share.copy")}>
+					<textarea readOnly rows={6} aria-label={t("share.embed.code")} defaultValue={offer.embed.code} />
+				</div>
+				<p>
+					<a href={offer.embed.href} target="_blank" rel="noopener">
+						{t("share.embed.preview")}
+					</a>
+				</p>
+			</section>
+			<Picture offer={offer} />
+			<section id="share-data">
+				<h2>{t("share.data.title")}</h2>
+				<ul className="files">
+					{offer.files.map(({ extension, name, href }) => (
+						<li key={extension}>
+							<a href={href} download={extension === "csv" ? "" : undefined}>
+								<strong>{extension.toUpperCase()}</strong>
+								<span>{t(`share.${name}`)}</span>
+							</a>
+						</li>
+					))}
+				</ul>
+			</section>
+			<section id="share-text">
+				<h2>{t("share.text.title")}</h2>
+				{offer.texts.map(({ name, href }) => (
+					<Piece key={name} name={t(`share.${name}`)} href={href} language={language} />
+				))}
+			</section>
+			<section id="share-cite">
+				<h2>{t("share.cite.title")}</h2>
+				{offer.citations.map(({ name, href }) => (
+					<Piece key={name} name={t(`share.${name}`)} href={href} language={language} />
+				))}
+			</section>
+			<p
+				className="status"
+				role="status"
+				data-copied={t("share.copied")}
+				data-not-copied={t("share.notCopied")}
+				data-loading={t("share.text.loading")}
+				data-failed={t("share.text.failed")}
+			/>
+		</div>
+	);
+}
+
+/** A text that is long, or costs something: it is loaded when somebody looks at it. */
+function Piece({ name, href, language }: { name: string; href: string; language: Language }) {
+	const t = translate(language);
+	return (
+		<div className="piece">
+			<div className="named">
+				<span className="label">{name}</span>
+				<a href={href} target="_blank" rel="noopener">
+					{t("share.text.open")}
+				</a>
+			</div>
+			<div className="field tall" data-copies={t("share.copy")} data-loads={href} data-name={name} />
+		</div>
 	);
 }

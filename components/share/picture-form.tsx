@@ -1,8 +1,13 @@
-import { backgrounds, type PictureSize, pictureBounds, pictureSizes, pictureThemes } from "#lib/address/values";
+import { pictureOptions } from "#lib/address/addresses";
+import { pictureBounds } from "#lib/address/values";
 import type { ShareOffer } from "#lib/sharing/share-offer";
 import { translate } from "#lib/text/index";
 
-/** How a picture shall look: a plain form, whose answer is the picture. */
+const { size, theme, background, scale, title } = pictureOptions;
+const { min, max } = pictureBounds.scale;
+const scales = Array.from({ length: max - min + 1 }, (_, i) => min + i);
+
+/** How the picture is to look: a plain form, which the picture itself answers. */
 export function Picture({ offer }: { offer: ShareOffer }) {
 	const { language } = offer.standalone.view;
 	const t = translate(language);
@@ -26,30 +31,30 @@ export function Picture({ offer }: { offer: ShareOffer }) {
 				))}
 				<div className="choices">
 					<Choice
-						name="size"
+						name={size.name}
 						label={t("share.picture.size")}
-						options={(Object.keys(pictureSizes) as PictureSize[]).map((one) => [one, t(`share.picture.sizes.${one}`)])}
+						options={size.words.map((one) => [one, t(`share.picture.sizes.${one}`)])}
 					/>
 					<Choice
-						name="theme"
+						name={theme.name}
 						label={t("share.picture.theme")}
-						options={pictureThemes.map((one) => [one, t(`share.picture.${one}`)])}
+						options={theme.words.map((one) => [one, t(`share.picture.${one}`)])}
 					/>
 					<Choice
-						name="background"
+						name={background.name}
 						label={t("share.picture.background")}
-						options={backgrounds.map((one) => [one, t(`share.picture.${one}`)])}
+						options={background.words.map((one) => [one, t(`share.picture.${one}`)])}
 					/>
 					<Choice
-						name="scale"
+						name={scale.name}
 						label={t("share.picture.scale")}
-						options={[1, 2, 3, 4].map((one) => [`${one}`, `${one}×`])}
+						options={scales.map((one) => [`${one}`, `${one}×`])}
 						chosen="2"
 					/>
 					<label>
 						{t("share.picture.heading")}
 						<input
-							name="title"
+							name={title.name}
 							maxLength={pictureBounds.titleCharactersMax}
 							placeholder={offer.title}
 							autoComplete="off"

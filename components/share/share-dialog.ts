@@ -3,11 +3,6 @@
  * The content of `/share/{slug}` in a dialog over the page: with tabs, buttons that copy, texts that are loaded when they
  * are looked at, and a picture that follows its form. The content itself comes whole from the server.
  */
-import { addCopy, buttonOf } from "./copy";
-import { wirePreview } from "./picture-preview";
-import "./share.css";
-import "./share-dialog.css";
-import { wireTabs } from "./tabs";
 
 /** `opener` links to the page that is shown, and gets the focus back. */
 export async function openShareDialog(opener: HTMLAnchorElement): Promise<void> {
@@ -87,4 +82,109 @@ async function loadTexts(section: Element, content: HTMLElement): Promise<void> 
 				text.textContent = status?.dataset.failed ?? "";
 			});
 	}
+}
+
+/** Makes tabs of a row of links to the parts below it. */
+
+interface Tabs {
+	/** The id of the part that is shown. */
+	current(): string;
+}
+
+/** `shown` is called with each part that comes into sight. */
+export function wireTabs(content: HTMLElement, first: string | undefined, shown: (part: Element) => void): Tabs {
+	const row = content.querySelector(".parts");
+	const links = [...content.querySelectorAll<HTMLAnchorElement>(".parts a")];
+	const parts = links.flatMap((link) => content.querySelector(link.hash) ?? []);
+	row?.setAttribute("role", "tablist");
+	let current = 0;
+	const show = (place: number) => {
+		current = (place + links.length) % links.length;
+		for (const [i, link] of links.entries()) {
+			link.setAttribute("aria-selected", String(i === current));
+			link.tabIndex = i === current ? 0 : -1;
+			parts[i]?.toggleAttribute("hidden", i !== current);
+		}
+		const part = parts[current];
+		if (part) shown(part);
+	};
+	for (const [i, link] of links.entries()) {
+		link.setAttribute("role", "tab");
+		link.setAttribute("aria-controls", link.hash.slice(1));
+		parts[i]?.setAttribute("role", "tabpanel");
+		parts[i]?.setAttribute("aria-labelledby", link.id);
+		link.addEventListener("click", (event) => {
+			event.preventDefault();
+			show(i);
+		});
+		link.addEventListener("keydown", ({ key }) => {
+			const to = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: links.length - 1 }[key];
+			if (to !== undefined) {
+				show(to);
+				links[current]?.focus();
+			} else if (key === " ") show(i);
+		});
+	}
+	show(
+		Math.max(
+			links.findIndex((link) => link.hash === `#${first}`),
+			0,
+		),
+	);
+	return { current: () => links[current]?.hash.slice(1) ?? "" };
+}
+
+/** Buttons of the dialog: one that does something, and one that copies. */
+
+export function buttonOf(name: string, text: string, press: () => void): HTMLButtonElement {
+	const button = document.createElement("button");
+	button.type = "button";
+	button.className = name;
+	button.textContent = text;
+	button.addEventListener("click", press);
+	return button;
+}
+
+/** A button beside a text that can be copied. It says that it did, to eyes and ears. */
+export function addCopy(field: HTMLElement, content: HTMLElement): void {
+	const status = content.querySelector<HTMLElement>("[role=status]");
+	const label = field.dataset.copies ?? "";
+	const button = buttonOf("copy", label, async () => {
+		const source = field.querySelector<HTMLElement>("input, textarea, pre");
+		const text =
+			source instanceof HTMLInputElement || source instanceof HTMLTextAreaElement
+				? source.value
+				: (source?.textContent ?? "");
+		const isCopied = await navigator.clipboard?.writeText(text).then(
+			() => true,
+			() => false,
+		);
+		if (!isCopied) select(source);
+		const message = (isCopied ? status?.dataset.copied : status?.dataset.notCopied) ?? "";
+		button.textContent = message;
+		button.toggleAttribute("data-done", isCopied);
+		if (status) status.textContent = message;
+		setTimeout(() => {
+			button.textContent = label;
+			button.removeAttribute("data-done");
+			if (status) status.textContent = "";
+		}, 2500);
+	});
+	(field.parentElement?.querySelector(":scope > .named") ?? field).append(button);
+}
+
+/** Where nothing may be copied for somebody, the text is selected for them. */
+function select(source: HTMLElement | null): void {
+	if (source instanceof HTMLInputElement || source instanceof HTMLTextAreaElement) source.select();
+	else if (source) getSelection()?.selectAllChildren(source);
+}
+
+/** Keeps the preview of a picture as its form says. */
+export function wirePreview(form: HTMLFormElement, preview: HTMLImageElement): void {
+	form.addEventListener("change", () => {
+		const given = [...new FormData(form)].filter(
+			([name, value]) => typeof value === "string" && value !== "" && name !== "scale",
+		);
+		preview.src = `${preview.dataset.loads}?${new URLSearchParams(given as [string, string][])}`;
+	});
 }

@@ -1,5 +1,5 @@
-import type { View } from "#lib/address/links";
-import { defaultLook, type StandaloneChart, shareHrefOf } from "#lib/sharing/standalone-chart";
+import { hrefOf, presentationPath, type View } from "#lib/address/links";
+import { defaultLook, type StandaloneChart, shareHrefOf, slideHrefOf } from "#lib/sharing/standalone-chart";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
@@ -15,5 +15,21 @@ export function Share({ view, statistic, ...look }: Props) {
 		<ShareButton href={href} label={t("share.title", { title: titleOf(statistic, view.language) })}>
 			{t("share.button")}
 		</ShareButton>
+	);
+}
+
+/** A whole page for a talk: on the screen, slide by slide, and as a file. `first` is the slug of its first statistic. */
+export function TakePage({ view, page, first }: { view: View; page: string; first: string }) {
+	const t = translate(view.language);
+	return (
+		<p className="take-page">
+			<span>{t("share.page.title")}</span>
+			<a href={slideHrefOf({ ...defaultLook, view, slug: first })} rel="nofollow">
+				{t("share.page.slides")}
+			</a>
+			<a href={hrefOf(view, presentationPath(page))} rel="nofollow">
+				PowerPoint
+			</a>
+		</p>
 	);
 }

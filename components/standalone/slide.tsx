@@ -1,5 +1,5 @@
 import { StaticChart } from "#components/chart/static";
-import { Step } from "#components/step";
+import { Step } from "#components/controls/step";
 import { hrefOf, overviewPath } from "#lib/address/links";
 import { codeColours } from "#lib/colours";
 import { translate } from "#lib/text/index";

@@ -1,5 +1,5 @@
 /** The style sheet inside a standalone document: colours in the wanted scheme, what all documents share, its own rules. */
-import { colours, declarationsOf } from "#lib/colours";
+import { minified, schemeSheet } from "#lib/colours";
 import type { ChartSpec } from "#lib/series/chart-spec";
 import type { StandaloneChart } from "#lib/sharing/standalone-chart";
 import base from "./base.css?raw";
@@ -8,22 +8,8 @@ import slide from "./slide.css?raw";
 
 type Theme = StandaloneChart["theme"];
 
-/** `auto` follows the reader's system; paper is white. */
 export function standaloneStyle(theme: Theme, ...sheets: readonly string[]): string {
-	const [light, dark] = [colours.light, colours.dark].map((values) => `:root{${declarationsOf(values)}}`);
-	const scheme =
-		theme === "auto"
-			? `html{color-scheme:light dark}${light}@media screen and (prefers-color-scheme:dark){${dark}}`
-			: `html{color-scheme:${theme}}${theme === "dark" ? dark : light}`;
-	return [scheme, base, ...sheets].map(withoutSpace).join("");
-}
-
-/** Shorter for every reader, the same to every browser: no sheet has a comment or a run of spaces inside a string. */
-function withoutSpace(sheet: string): string {
-	return sheet
-		.replace(/\/\*.*?\*\//gs, "")
-		.replace(/\s+/g, " ")
-		.replace(/ ?([{};,]) ?/g, "$1");
+	return [schemeSheet(theme), ...[base, ...sheets].map(minified)].join("");
 }
 
 export function slideStyle(theme: Theme): string {

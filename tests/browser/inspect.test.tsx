@@ -3,7 +3,7 @@ import { brotliCompressSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { Section } from "#components/inspect/inspected-section";
+import { Section } from "#components/inspect/inspected-report";
 import { inspect } from "#lib/inspect/inspect";
 import { refusalIn } from "#lib/inspect/inspect-file";
 import { defaultLanguage, languages, pathIn } from "#lib/language";

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { JsonLd } from "#components/json-ld";
+import { JsonLd } from "#components/frame/head";
 
 test("what search engines read cannot end the element that holds it, and says the same", () => {
 	const hostile = { name: `</script><script>alert(1)</script><!-- "quoted" & 'so'` };

@@ -1,7 +1,7 @@
 /** A changed rule is said where a statistic's method is. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { StatisticMethod } from "#components/statistic-method";
+import { StatisticMethod } from "#components/statistic/method";
 import type { Day } from "#lib/day";
 import { distribution } from "#lib/series/distribution";
 import { methodOf } from "#lib/series/method";

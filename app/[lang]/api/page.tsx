@@ -1,6 +1,5 @@
 import { headers } from "next/headers";
-import { Operation } from "#components/api/operation";
-import { Schema } from "#components/api/schema";
+import { Operation, Schema } from "#components/api/guide";
 import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { apiPath } from "#lib/address/links";

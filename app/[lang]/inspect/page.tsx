@@ -7,7 +7,7 @@ import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../open-view";
 import { metadataOf } from "../page-metadata";
 import { PreviewTags } from "../preview-tags";
-import "../../site/inspect.css";
+import "../../../components/inspect/inspect.css";
 
 export const generateMetadata = metadataOf("inspect");
 

@@ -1,7 +1,7 @@
-import { EventList } from "#components/day-list";
 import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
-import { StatisticMethod } from "#components/statistic-method";
+import { EventList } from "#components/statistic/day-list";
+import { StatisticMethod } from "#components/statistic/method";
 import { methodologyPath } from "#lib/address/links";
 import { windowDaysTexts } from "#lib/product";
 import { methodsOn } from "#lib/site/methodology";

@@ -1,11 +1,11 @@
 import { ChartFigure } from "#components/chart/chart-figure";
 import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
-import { ChangesOfMeaning } from "#components/quality/changes";
 import { CoverageSection } from "#components/quality/coverage";
 import { Limits } from "#components/quality/limits";
 import { RecognitionTable } from "#components/quality/recognition-table";
 import { ReportsTable } from "#components/quality/reports-table";
+import { ChangesOfMeaning } from "#components/statistic/day-list";
 import { chartHrefOf, hrefOf, qualityPath, statisticPath } from "#lib/address/links";
 import { formatDay } from "#lib/format";
 import { windowDaysTexts } from "#lib/product";

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { DeletedHost } from "#components/my-host/outcome";
+import { DeletedHost } from "#components/my-host/deletion";
 import { deletedAsJson, deletedHost } from "#lib/my-host/answer";
 import { notPosted, respond } from "../respond";
 

@@ -1,9 +1,8 @@
 import { ChartFigure } from "#components/chart/chart-figure";
-import { CourseTable } from "#components/course-table";
-import { DistributionTable } from "#components/distribution-table";
+import { PickedBar, RowSearch } from "#components/controls/row-choice";
 import { Share } from "#components/share/share";
-import { PickedBar } from "#components/state/picked-bar";
-import { RowSearch } from "#components/state/row-search";
+import { CourseTable } from "#components/statistic/course-table";
+import { DistributionTable } from "#components/statistic/distribution-table";
 import type { PageState } from "#lib/address/chart-view";
 import type { View } from "#lib/address/links";
 import { formatDay } from "#lib/format";

@@ -1,4 +1,4 @@
-import { pictureMarkup } from "#components/picture/markup";
+import { pictureMarkup } from "#components/picture/picture";
 import { historyResponse } from "#lib/open-data/answer";
 
 export { preflight as OPTIONS } from "#lib/http/answer";

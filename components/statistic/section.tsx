@@ -1,3 +1,5 @@
+import { ChartFigure } from "#components/chart/chart-figure";
+import { Share } from "#components/share/share";
 import { chartHrefOf, dataHrefOf, hrefOf, methodologyPath, statisticPath, type View } from "#lib/address/links";
 import { formatDay, formatNumber } from "#lib/format";
 import type { LineSpec, SizeName } from "#lib/series/chart-spec";
@@ -7,10 +9,8 @@ import type { Series } from "#lib/series/series";
 import { aboutOf, titleOf } from "#lib/statistics/labels";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { ChartFigure } from "./chart/chart-figure";
 import { CourseTable } from "./course-table";
 import { DistributionTable } from "./distribution-table";
-import { Share } from "./share/share";
 
 interface Props {
 	view: View;

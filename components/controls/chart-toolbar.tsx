@@ -1,3 +1,4 @@
+import { chart as fields } from "#lib/address/addresses";
 import { type ChartView, type PageState, plainChart, stateParameters } from "#lib/address/chart-view";
 import { hrefOf, type View } from "#lib/address/links";
 import { rangeNames } from "#lib/address/values";
@@ -21,7 +22,7 @@ interface Props extends Looking {
 	published: { firstDay: Day; lastDay: Day };
 }
 
-/** How the chart is shown. Each choice is a link, so it needs no JavaScript and can be sent to somebody. */
+/** How the chart is drawn. Each choice is a link: it needs no JavaScript and can be sent to somebody. */
 export function ChartToolbar({ view, path, statistic, state, published }: Props) {
 	const { language } = view;
 	const t = translate(language);
@@ -29,7 +30,7 @@ export function ChartToolbar({ view, path, statistic, state, published }: Props)
 	const to = (change: Partial<ChartView>) =>
 		hrefOf(view, path, stateParameters({ ...state, chart: { ...chart, ...change } }));
 	const isPlain = stateParameters({ ...state, search: "" }).length === 0;
-	// Equal steps of a stack are shares of the whole: it has no other scale.
+	// A stack shows shares of the whole, which a logarithmic axis cannot.
 	const isStack = kindIn(chartKind(statistic), { ...chart, axis: "linear" }) === "stack";
 	return (
 		<nav className="toolbar" aria-label={t("state.toolbar")}>
@@ -87,7 +88,7 @@ function Segments({ label, children }: { label: string; children: React.ReactNod
 }
 
 interface SegmentProps {
-	/** Of the link, for who comes back to it. */
+	/** Identifies the link: after a change, the focus returns to it. */
 	name: string;
 	href: string;
 	isOn: boolean;
@@ -111,7 +112,7 @@ function OwnRange({ view, path, state, published: { firstDay, lastDay } }: Props
 	const own = typeof range === "string" ? null : range;
 	const short = (day: Day | null) => (day ? formatDay(day, language, "short") : "");
 	const last = view.day ?? lastDay;
-	// As keys, because an input that somebody has changed keeps its value when Back leads to another range.
+	// The keys renew the inputs: a changed input would keep its value when Back leads to another range.
 	const [from, to] = [own?.from ?? firstDay, own?.to ?? last];
 	return (
 		<details className="own-range">
@@ -122,11 +123,11 @@ function OwnRange({ view, path, state, published: { firstDay, lastDay } }: Props
 				<HiddenInputs view={view} parameters={stateParameters({ ...state, chart: { ...state.chart, range: "all" } })} />
 				<label>
 					{t("state.from")}
-					<input key={from} type="date" name="from" min={firstDay} max={last} defaultValue={from} />
+					<input key={from} type="date" name={fields.from.name} min={firstDay} max={last} defaultValue={from} />
 				</label>
 				<label>
 					{t("state.to")}
-					<input key={to} type="date" name="to" min={firstDay} max={last} defaultValue={to} />
+					<input key={to} type="date" name={fields.to.name} min={firstDay} max={last} defaultValue={to} />
 				</label>
 				<button type="submit">{t("state.apply")}</button>
 			</form>

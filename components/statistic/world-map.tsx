@@ -1,8 +1,8 @@
+import { Share } from "#components/share/share";
 import type { View } from "#lib/address/links";
 import { type MapSpec, nameSize, shadeColours } from "#lib/series/world-map";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { Share } from "./share/share";
 
 interface Props {
 	spec: MapSpec;
