@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
-import type { FactTable, NamedValue, ShownFacts } from "#lib/shown-host";
+import type { FactTable, NamedValue, ShownFacts } from "#lib/privacy/shown-facts";
 import { translate } from "#lib/text/index";
 
 export function NamedValues({ values }: { values: readonly NamedValue[] }) {

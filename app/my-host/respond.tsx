@@ -7,7 +7,7 @@ import { confidential, confidentialDocument } from "#lib/http/document";
 import { mediaTypes } from "#lib/http/media-types";
 import { languageOfPath } from "#lib/language";
 import { wantsDocument } from "#lib/my-host/answer";
-import { wrongOfHost } from "#lib/my-host/form";
+import { hostProblem } from "#lib/my-host/form";
 import { isSimulation } from "#lib/simulation";
 import { translate } from "#lib/text/index";
 
@@ -41,7 +41,7 @@ export async function respond(request: NextRequest, make: Make): Promise<Respons
 
 export function notPosted(request: NextRequest): Promise<Response> {
 	return respond(request, async () => {
-		throw wrongOfHost(request, "notPosted");
+		throw hostProblem(request, "notPosted");
 	});
 }
 

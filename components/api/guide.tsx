@@ -1,4 +1,4 @@
-import type { ApiOperation, ApiSchema } from "#lib/api-guide";
+import type { ApiOperation, ApiSchema } from "#lib/api/guide";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
 

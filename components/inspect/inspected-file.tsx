@@ -1,7 +1,7 @@
 /** A file of a report: its text as it would be sent, and what becomes of the fields in it. */
 import { useState } from "react";
 import { formatNumber } from "#lib/format";
-import type { FieldFate } from "#lib/inspect/field-fates";
+import type { FieldFate } from "#lib/inspect/fields";
 import type { InspectedFile } from "#lib/inspect/inspect";
 import type { Language } from "#lib/language";
 import { names, translate } from "#lib/text/index";

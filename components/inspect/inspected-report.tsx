@@ -3,11 +3,9 @@
 import type { ReactNode } from "react";
 import { KeptFacts } from "#components/kept-facts";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
-import type { Count } from "#lib/inspect/counts";
-import type { Inspected, InspectedSection } from "#lib/inspect/inspect";
-import { inspectFile } from "#lib/inspect/inspect-file";
+import { type Count, type Inspected, type InspectedSection, inspectFile } from "#lib/inspect/inspect";
+import { shownFacts } from "#lib/privacy/shown-facts";
 import { countedIn } from "#lib/series/captions";
-import { shownFacts } from "#lib/site/privacy/shown-facts";
 import { titleOf } from "#lib/statistics/labels";
 import { names, translate } from "#lib/text/index";
 import { byteText, InspectedFields, SentText } from "./inspected-file";

@@ -2,7 +2,7 @@ import { Folded, KeptFacts, NamedValues } from "#components/kept-facts";
 import { dayOf } from "#lib/day";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
-import type { ShownHost, ShownSection, ShownStatistic } from "#lib/shown-host";
+import type { ShownHost, ShownSection, ShownStatistic } from "#lib/my-host/shown";
 import { translate } from "#lib/text/index";
 import { DeleteForm } from "./deletion";
 import { HostDocument, type HostDocumentProps } from "./document";

@@ -1,15 +1,13 @@
 /** The page about the addresses for programs: the OpenAPI document in words, and examples with current numbers. */
 import type { View } from "#lib/address/links";
-import type { ApiGuide, ApiOperation, ApiSchema } from "#lib/api-guide";
 import { remembered } from "#lib/query/remembered";
 import { published } from "#lib/store/daily-rows";
 import { type Translate, translate } from "#lib/text/index";
 import { openApi } from "./document";
-import { answerNow, exampleUrl } from "./example";
+import { answerNow, exampleUrl, snippetsFor } from "./examples";
 import { groups, type Route } from "./route";
 import { routes } from "./routes";
 import type { JsonSchema } from "./schemas";
-import { snippetsFor } from "./snippets";
 
 type Document = ReturnType<typeof openApi>;
 type Operation = NonNullable<Document["paths"][string]>[string];
@@ -143,4 +141,31 @@ function shapeOf(schema: JsonSchema, t: Translate): string {
 	const known = ["number", "integer", "string", "boolean"] as const;
 	const plain = known.find((one) => one === type);
 	return t(`programs.api.shape.${plain ?? "object"}`);
+}
+
+/** What the page about the addresses for programs shows: plain texts, made from the OpenAPI document. */
+
+export interface ApiGuide {
+	groups: { name: string; title: string; operations: ApiOperation[] }[];
+	schemas: ApiSchema[];
+	/** Of the OpenAPI document. */
+	document: string;
+}
+
+export interface ApiOperation {
+	id: string;
+	method: string;
+	path: string;
+	summary: string;
+	parameters: { name: string; values: string[]; about: string; note: string }[];
+	answers: { status: string; type: string; about: string; schema: string | null }[];
+	examples: { title: string; code: string }[];
+	/** What it answers at the moment, shortened; a picture by its address. */
+	now: { text: string } | { picture: string } | null;
+}
+
+export interface ApiSchema {
+	name: string;
+	about: string;
+	fields: { name: string; shape: string; about: string }[];
 }

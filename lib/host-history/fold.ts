@@ -1,13 +1,13 @@
 /**
- * The fold: what one more report changes in the history of a host. Pure, and the only place that knows how reports become
- * spans, versions and memberships. The reports of a host must come in order of receipt; `replay` is for those that did not.
+ * The fold: what one more report changes in the history of a host. It is pure, and the only place that knows how reports
+ * become spans, versions and memberships. It takes the reports of a host in order of receipt; if one arrives out of order,
+ * `replay` folds the whole history again.
  */
 import { isDeepStrictEqual } from "node:util";
 import { type Day, later, plusDays } from "#lib/day";
 import type { Facts, SectionName } from "#lib/facts/sections";
 import { windowDays } from "#lib/product";
 import type { Counted } from "#lib/statistics/statistic";
-import { heldOn } from "./held";
 import {
 	apply,
 	type Changes,
@@ -22,14 +22,14 @@ import {
 import { type Catalog, holds, tallyOf } from "./tally";
 
 /**
- * What the report changes. `report.day` is not before the latest day in `state`. `told` are the memberships so far: they
- * stand for what a section said whose facts are gone.
+ * What the report changes. `report.day` is not before the latest day in `state`. `previous` are the memberships so
+ * far: they replace the facts of a section that have been deleted.
  */
 export function fold(
 	state: HostState,
 	report: HostReport,
 	catalog: Catalog,
-	told: readonly Membership[] = [],
+	previous: readonly Membership[] = [],
 ): Changes {
 	const changes = noChanges();
 	const until = plusDays(report.day, windowDays[state.product]);
@@ -37,20 +37,20 @@ export function fold(
 		const span = nextSpan(state, section, report.day, until);
 		if (span) changes.spans.put.push(span);
 		if (facts && !foldFacts(state, section, facts, report.day, changes)) continue;
-		// What was said before facts that are gone is over, but nobody knows what follows it.
+		// The facts of this report are deleted: older versions end here, and no version follows them.
 		if (!facts) changes.versions.drop.push(...(state.versions.get(section) ?? []));
 		for (const statistic of catalog.windowStatistics(section, state.product)) {
 			const { slug } = statistic;
-			const next = facts ? tallyOf(statistic, facts, state.product) : heldOn(told, slug, report.day);
-			moveOn(state.memberships.get(slug) ?? [], slug, next, report.day, changes);
+			const next = facts ? tallyOf(statistic, facts, state.product) : membershipsOn(previous, slug, report.day);
+			foldMemberships(state.memberships.get(slug) ?? [], slug, next, report.day, changes);
 		}
 	}
 	foldEver(state, report, catalog, changes);
 	return changes;
 }
 
-/** Whether the report says anything new, so that memberships may change. */
-export function saysNews(state: HostState, report: HostReport): boolean {
+/** Whether the report has facts that differ from the latest ones, so that memberships may change. */
+export function hasNewFacts(state: HostState, report: HostReport): boolean {
 	return carried(report).some(([section, facts]) => {
 		const current = state.versions.get(section)?.at(-1);
 		return facts !== undefined && !isDeepStrictEqual(current?.facts, facts);
@@ -58,29 +58,29 @@ export function saysNews(state: HostState, report: HostReport): boolean {
 }
 
 /**
- * The whole history anew from all reports of a host in order of receipt. `ever` are memberships that once held and keep
- * holding: the reports that made them true may have been superseded within their day. `told` are the memberships so far,
- * needed where facts are gone.
+ * Folds the whole history again, from all reports of a host in order of receipt. `ever` are the memberships of "ever"
+ * statistics, which stay true although the report that made them true may have been replaced by a later one of its day.
+ * `previous` are the memberships so far, which replace deleted facts.
  */
 export function replay(
 	product: HostState["product"],
 	reports: Iterable<HostReport>,
 	catalog: Catalog,
 	ever: readonly Membership[] = [],
-	told: readonly Membership[] = [],
+	previous: readonly Membership[] = [],
 ): { state: HostState; labels: Changes["labels"] } {
 	const state = emptyState(product);
 	for (const row of ever) state.memberships.set(row.statistic, [row]);
 	const labels: Changes["labels"] = [];
 	for (const report of reports) {
-		const changes = fold(state, report, catalog, told);
+		const changes = fold(state, report, catalog, previous);
 		apply(state, changes);
 		labels.push(...changes.labels);
 	}
 	return { state, labels };
 }
 
-/** A section without facts was carried by a report so old that what it said is no longer kept. */
+/** The facts of a section are undefined if the report is so old that they are deleted. */
 function carried(report: HostReport): [SectionName, Facts[SectionName] | undefined][] {
 	return Object.entries(report.sections) as [SectionName, Facts[SectionName] | undefined][];
 }
@@ -107,8 +107,8 @@ function foldFacts(state: HostState, section: SectionName, facts: Facts[SectionN
 	return true;
 }
 
-/** Lets the memberships of one statistic go on, end or begin on `day`; the last report of a day holds for the day. */
-function moveOn(
+/** Continues, ends or begins the memberships of one statistic on `day`. The last report of a day counts for the day. */
+function foldMemberships(
 	rows: readonly Membership[],
 	statistic: string,
 	next: ReadonlyMap<string, Counted>,
@@ -119,9 +119,9 @@ function moveOn(
 	for (const row of rows) {
 		const lasting = row.since < day && (row.until === null || row.until === day);
 		if (!lasting) continue;
-		const goesOn = next.get(row.bucket)?.amount === row.amount;
-		if (goesOn) settled.add(row.bucket);
-		const until = goesOn ? null : day;
+		const continues = next.get(row.bucket)?.amount === row.amount;
+		if (continues) settled.add(row.bucket);
+		const until = continues ? null : day;
 		if (row.until !== until) changes.memberships.put.push({ ...row, until });
 	}
 	for (const row of rows) {
@@ -136,7 +136,7 @@ function moveOn(
 	}
 	for (const { bucket, amount, label } of next.values()) {
 		if (!settled.has(bucket)) changes.memberships.put.push({ statistic, bucket, since: day, until: null, amount });
-		// Also of a bucket that goes on: another spelling of its name counts, whichever report came first.
+		// Also for a bucket that continues: its label may have changed.
 		if (label !== undefined) changes.labels.push({ statistic, bucket, label });
 	}
 }
@@ -155,4 +155,20 @@ function foldEver(state: HostState, report: HostReport, catalog: Catalog, change
 			amount: 1,
 		});
 	}
+}
+
+/**
+ * Buckets and amounts of one statistic on a day, from the memberships. Facts are deleted after a time, memberships never,
+ * and memberships change on days of reports only: so they replace the deleted facts of such a day.
+ */
+export function membershipsOn(
+	previous: readonly Membership[],
+	statistic: string,
+	day: Day,
+): ReadonlyMap<string, Counted> {
+	return new Map(
+		previous
+			.filter((row) => row.statistic === statistic && row.since <= day && (row.until === null || row.until > day))
+			.map(({ bucket, amount }) => [bucket, { bucket, amount }]),
+	);
 }

@@ -1,4 +1,4 @@
-/** Who a host is in the database: whoever holds the UUID can find the host's rows, whoever holds the rows cannot find the UUID. */
+/** The id of a host in the database. With the UUID one can find the host's rows; from the rows one cannot find the UUID. */
 import { createHash } from "node:crypto";
 import type { Product } from "#lib/product";
 

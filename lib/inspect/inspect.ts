@@ -1,10 +1,12 @@
 /**
- * What a report holds and what would be kept of it: the same readers and the same catalog as on the server, for somebody
- * who looks at an archive in the browser.
+ * What a report archive contains and what would be kept of it, for somebody who looks at it in the browser. The readers and
+ * the catalog are those of the server.
  */
-
 import type { Facts, SectionName } from "#lib/facts/sections";
 import type { Unmatched } from "#lib/facts/unmatched";
+import { catalogOf, holds, tallyOf } from "#lib/host-history/tally";
+import type { Language } from "#lib/language";
+import { reportFields } from "#lib/privacy/fields";
 import type { Product } from "#lib/product";
 import { formats } from "#lib/readers/formats";
 import { readJson } from "#lib/readers/json";
@@ -12,20 +14,22 @@ import { legacySections } from "#lib/readers/legacy/sections";
 import { type ReadReport, readLegacyMembers, readOpenvz7 } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
 import type { Members } from "#lib/readers/tar";
-import { reportFields } from "#lib/site/privacy/report-fields";
+import { unpackFile } from "#lib/readers/unpack-in-browser";
+import { statistics } from "#lib/statistics/index";
+import type { Counted, Statistic } from "#lib/statistics/statistic";
 import { refusals } from "#lib/text/en/refusals";
-import { type Count, countsOf } from "./counts";
-import { type FieldFate, fatesOf } from "./field-fates";
+import { names } from "#lib/text/index";
+import { type FieldFate, fatesOf } from "./fields";
 
 export interface Inspected {
 	product: Product;
-	/** `null`: a legacy report has it beside the archive. */
+	/** `null` for a legacy report, whose archive does not contain it. */
 	uuid: string | null;
 	sections: InspectedSection[];
 	files: InspectedFile[];
-	/** Those that carry no section. */
+	/** Files that carry no section. */
 	others: InspectedFile[];
-	/** What no rule knows. */
+	/** Names that no rule recognises. */
 	unmatched: Unmatched[];
 }
 
@@ -35,7 +39,7 @@ export interface InspectedFile {
 	fields: FieldFate[];
 }
 
-/** Why a section is not carried. */
+/** Why the report does not carry a section. */
 type NotCarried = "missing" | "empty" | "notJson" | "unreadable";
 
 export interface InspectedSection {
@@ -43,7 +47,7 @@ export interface InspectedSection {
 	member: string;
 	/** `null` when it is missing. */
 	file: InspectedFile | null;
-	/** What would be kept, or why nothing would. */
+	/** What would be kept, or why nothing would be. */
 	facts: Facts[SectionName] | NotCarried;
 	counts: Count[];
 }
@@ -80,7 +84,7 @@ export function inspect(members: Members): Inspected {
 	};
 }
 
-/** Nobody says here by which door the archive would come. */
+/** Recognises the product by its members, since no address says where the archive would be sent. */
 function readMembers(members: Members): Omit<ReadReport, "uuid"> & { uuid: string | null } {
 	if (members.has("manifest.json")) return readOpenvz7(members);
 	if (!Object.values(legacySections).some(({ member }) => members.has(member))) {
@@ -94,4 +98,44 @@ function notCarried(product: Product, bytes: Uint8Array | undefined): NotCarried
 	if (formats[product].members === "text")
 		return new TextDecoder().decode(bytes).trim() === "" ? "empty" : "unreadable";
 	return readJson(bytes) ? "unreadable" : "notJson";
+}
+
+/** In which buckets of which statistics a host counts by one section. */
+export interface Count extends Counted {
+	statistic: Statistic;
+}
+
+const catalog = catalogOf(statistics);
+
+function countsOf(section: SectionName, facts: Facts[SectionName], product: Product): Count[] {
+	const overWindow = catalog.windowStatistics(section, product).flatMap((statistic) =>
+		[...tallyOf(statistic, facts, product).values()]
+			// The base is no bucket.
+			.filter(({ bucket }) => bucket !== "")
+			.map((counted) => ({ statistic, ...counted })),
+	);
+	const ever = catalog.everStatistics
+		.filter((statistic) => statistic.products.includes(product) && holds(statistic, { [section]: facts }))
+		.map((statistic) => ({ statistic, bucket: "all", amount: 1 }));
+	return [...overWindow, ...ever];
+}
+
+type InspectedArchive = { report: Inspected } | { refused: string };
+
+/** Reads an archive that somebody chose. Throws the browser's error if it cannot read the file. */
+export async function inspectFile(file: Blob, language: Language): Promise<InspectedArchive> {
+	try {
+		return { report: inspect(await unpackFile(file)) };
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		return { refused: refusalIn(language, error.message) };
+	}
+}
+
+type Refusal = keyof typeof refusals;
+
+/** The refusal of the server, in the language of the page. */
+export function refusalIn(language: Language, line: string): string {
+	const key = (Object.keys(refusals) as Refusal[]).find((one) => refusals[one] === line);
+	return key ? names(language).refusals[key] : line;
 }

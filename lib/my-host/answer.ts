@@ -1,4 +1,4 @@
-/** `/my-host/kept` and `/my-host/deleted`: what is kept of one host, for whoever has its UUID, and its deletion. */
+/** `/my-host/kept` and `/my-host/deleted`: what is stored about one host, and its deletion, for whoever has its UUID. */
 
 import { dayOf } from "#lib/day";
 import { confidential } from "#lib/http/document";
@@ -6,38 +6,38 @@ import { mediaTypes } from "#lib/http/media-types";
 import { windowDays } from "#lib/product";
 import { store } from "#lib/store/client";
 import { forgetHost, type KeptHost, keptOfHost } from "#lib/store/one-host";
-import { readHostForm, wrongOfHost } from "./form";
+import { hostProblem, readHostForm } from "./form";
 import type { DeletedHost, KeptHosts } from "./schemas";
 import { isKnown } from "./shown";
 
-interface AskedHost {
+interface RequestedHost {
 	kept: KeptHost[];
 	as: "page" | "json";
 	at: Date;
 }
 
-/** Throws a `Problem`, also of a host of which nothing is kept. */
-export async function askedHost(request: Request): Promise<AskedHost> {
+/** Throws a `Problem`, also if nothing is stored about the host. */
+export async function requestedHost(request: Request): Promise<RequestedHost> {
 	const { uuid, as } = await readHostForm(request);
 	const kept = await keptOfHost(store().pool, uuid);
-	if (kept.length === 0) throw wrongOfHost(request, "unknown");
+	if (kept.length === 0) throw hostProblem(request, "unknown");
 	return { kept, as, at: new Date() };
 }
 
 /** The number of deleted reports; `null` when nothing was kept. */
-export async function deletedHost(request: Request): Promise<{ reports: number | null; as: "page" | "json" }> {
+export async function deleteHost(request: Request): Promise<{ reports: number | null; as: "page" | "json" }> {
 	const { uuid, isConfirmed, as } = await readHostForm(request);
-	if (!isConfirmed) throw wrongOfHost(request, "notConfirmed");
+	if (!isConfirmed) throw hostProblem(request, "notConfirmed");
 	return { reports: await forgetHost(store().pool, uuid), as };
 }
 
-export function deletedAsJson(reports: number | null): Response {
+export function deletionJson(reports: number | null): Response {
 	const body: DeletedHost = { status: reports === null ? "nothing-kept" : "deleted", reports: reports ?? 0 };
 	return Response.json(body, { headers: confidential });
 }
 
-/** As a file, with nothing left out. */
-export function keptAsJson({ kept, at }: AskedHost): Response {
+/** Everything that is stored, as a file. */
+export function hostJson({ kept, at }: RequestedHost): Response {
 	const hosts = kept.map((host): KeptHosts["hosts"][number] => ({
 		product: host.product,
 		id: host.id,
@@ -61,7 +61,7 @@ export function keptAsJson({ kept, at }: AskedHost): Response {
 	});
 }
 
-/** Whoever is no browser wants to know it as other programs are told. */
+/** Browsers get a document, other programs `application/problem+json`. */
 export function wantsDocument(request: Request): boolean {
 	return /\btext\/html\b/.test(request.headers.get("accept") ?? "");
 }

@@ -1,6 +1,6 @@
 /**
- * The form in which somebody asks for a host: a UUID, and what to do with it. Whoever has the UUID may ask; yet no other
- * site may send it for a person, and one network may not ask without end.
+ * The form about a host: its UUID, and what to do. Anybody who has the UUID may send it, but not from another site, and one
+ * network only so many times an hour.
  */
 
 import { readToEnd, sending } from "#lib/http/sending";
@@ -9,12 +9,12 @@ import { languageOfPath } from "#lib/language";
 import { Problem } from "#lib/problem";
 import { parseUuid } from "#lib/readers/uuid";
 import { type RateLimit, rateLimit } from "#lib/receipt/rate-limit";
-import { type Translate, translate } from "#lib/text/index";
+import { translate } from "#lib/text/index";
 
 interface HostForm {
-	/** In lower case, without braces. It stays in memory. */
+	/** In lower case, without braces. It is never stored. */
 	uuid: string;
-	/** That all shall be deleted. */
+	/** The deletion is confirmed. */
 	isConfirmed: boolean;
 	as: "page" | "json";
 }
@@ -30,40 +30,36 @@ const statuses = {
 	notConfirmed: 400,
 	unknown: 404,
 } as const;
-type Wrong = keyof typeof statuses;
+type HostProblemName = keyof typeof statuses;
 
-/** A problem that can be said in each language: its `detail` is as the path asks for. */
-export function wrongOfHost(
+/** Its `detail` is in the language of the path. */
+export function hostProblem(
 	request: Request,
-	wrong: Wrong,
+	wrong: HostProblemName,
 	values: { field?: string; seconds?: number } = {},
 ): Problem {
 	const t = translate(languageOfPath(new URL(request.url).pathname));
-	const { title, detail } = saidOf(t, wrong, { field: "uuid", seconds: 0, ...values });
-	return new Problem(statuses[wrong], title, detail, { wrong, ...values });
+	const detail = t(`myHost.wrong.${wrong}.detail`, { field: "uuid", seconds: 0, ...values });
+	return new Problem(statuses[wrong], t(`myHost.wrong.${wrong}.title`), detail, { wrong, ...values });
 }
 
-function saidOf(t: Translate, wrong: Wrong, values: { field: string; seconds: number }) {
-	return { title: t(`myHost.wrong.${wrong}.title`), detail: t(`myHost.wrong.${wrong}.detail`, values) };
-}
-
-/** Questions of one network at once; as many again in an hour. */
-const questionsBurst = 120;
-// Routes may be bundled apart: one limit is for all of them.
-const shared = globalThis as { openvzStatisticsQuestions?: RateLimit };
+/** Forms that one network may send at once; the same number is added each hour. */
+const formsBurst = 120;
+// Next may bundle routes apart: all share one limit.
+const shared = globalThis as { openvzStatisticsHostForms?: RateLimit };
 
 const bytesMax = 2048;
 
-/** Throws a `Problem` for everything that is no such form. */
+/** Throws a `Problem` for everything else. */
 export async function readHostForm(request: Request): Promise<HostForm> {
 	const { contentType, body, address } = sending(request);
 	try {
-		if (isFromElsewhere(request)) throw wrongOfHost(request, "elsewhere");
-		shared.openvzStatisticsQuestions ??= rateLimit(questionsBurst);
-		const seconds = shared.openvzStatisticsQuestions.take(address, Date.now());
-		if (seconds > 0) throw wrongOfHost(request, "tooMany", { seconds });
+		if (isFromElsewhere(request)) throw hostProblem(request, "elsewhere");
+		shared.openvzStatisticsHostForms ??= rateLimit(formsBurst);
+		const seconds = shared.openvzStatisticsHostForms.take(address, Date.now());
+		if (seconds > 0) throw hostProblem(request, "tooMany", { seconds });
 		if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType ?? ""))
-			throw wrongOfHost(request, "notForm");
+			throw hostProblem(request, "notForm");
 		return fieldsOf(request, new URLSearchParams(await textOf(request, body)));
 	} catch (error) {
 		await readToEnd(body);
@@ -71,7 +67,7 @@ export async function readHostForm(request: Request): Promise<HostForm> {
 	}
 }
 
-/** Browsers say it in one of two headers; what is no browser says nothing and has no person to deceive. */
+/** Browsers tell it in one of two headers. Other programs tell nothing, and no site can make them send a form. */
 function isFromElsewhere(request: Request): boolean {
 	const site = request.headers.get("sec-fetch-site");
 	if (site !== null) return site !== "same-origin" && site !== "none";
@@ -86,12 +82,12 @@ async function textOf(request: Request, body: AsyncIterable<Uint8Array>): Promis
 	try {
 		for await (const chunk of body) {
 			bytes += chunk.length;
-			if (bytes > bytesMax) throw wrongOfHost(request, "tooLarge");
+			if (bytes > bytesMax) throw hostProblem(request, "tooLarge");
 			chunks.push(chunk);
 		}
 	} catch (error) {
-		// It broke off, and nobody is there to read why: nothing to write into the log.
-		throw error instanceof Problem ? error : wrongOfHost(request, "field");
+		// The client has gone: no error for the log.
+		throw error instanceof Problem ? error : hostProblem(request, "field");
 	}
 	return Buffer.concat(chunks).toString();
 }
@@ -99,13 +95,13 @@ async function textOf(request: Request, body: AsyncIterable<Uint8Array>): Promis
 function fieldsOf(request: Request, fields: URLSearchParams): HostForm {
 	const once = (field: string): string | undefined => {
 		const values = fields.getAll(field);
-		if (values.length > 1) throw wrongOfHost(request, "field", { field });
+		if (values.length > 1) throw hostProblem(request, "field", { field });
 		return values[0];
 	};
-	const [said, confirm, as = "page"] = [once("uuid"), once("confirm"), once("as")];
-	if (said === undefined) throw wrongOfHost(request, "field", { field: "uuid" });
-	if (as !== "page" && as !== "json") throw wrongOfHost(request, "field", { field: "as" });
-	const uuid = parseUuid(said);
-	if (!uuid) throw wrongOfHost(request, "uuid");
+	const [text, confirm, as = "page"] = [once("uuid"), once("confirm"), once("as")];
+	if (text === undefined) throw hostProblem(request, "field", { field: "uuid" });
+	if (as !== "page" && as !== "json") throw hostProblem(request, "field", { field: "as" });
+	const uuid = parseUuid(text);
+	if (!uuid) throw hostProblem(request, "uuid");
 	return { uuid, isConfirmed: confirm === "yes", as };
 }

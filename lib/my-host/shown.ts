@@ -1,19 +1,48 @@
-/** What is kept of a host, for a person: which of it holds now, in the words of the site. */
+/** What is stored about a host, for a person: in the words of the site, and which of it is true now. */
 import { hrefOf, statisticPath } from "#lib/address/links";
 import { type Day, dayOf, plusDays } from "#lib/day";
 import { type SectionName, sectionNames } from "#lib/facts/sections";
 import { formatDay, formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
+import { type NamedValue, type ShownFacts, shownFacts, valueWords } from "#lib/privacy/shown-facts";
 import { windowDays } from "#lib/product";
 import { countedIn } from "#lib/series/captions";
-import type { NamedValue, ShownHost, ShownSection, ShownStatistic } from "#lib/shown-host";
-import { shownFacts } from "#lib/site/privacy/shown-facts";
-import { valueWords } from "#lib/site/privacy/value-words";
 import { statistics } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { KeptHost } from "#lib/store/one-host";
 import { names, translate } from "#lib/text/index";
+
+export interface ShownHost {
+	/** Identifies the host within the page. */
+	id: string;
+	product: string;
+	/** For how many days a report counts. */
+	windowDays: number;
+	about: NamedValue[];
+	sections: ShownSection[];
+	/** The statistics in which the host counts now. */
+	statistics: ShownStatistic[];
+	/** How many earlier counts are stored beside those. */
+	earlierCounts: number;
+	/** Names that no rule recognises. */
+	unmatched: NamedValue[];
+}
+
+export interface ShownSection {
+	name: string;
+	/** The days on which it is known. */
+	known: string;
+	/** The first day of its facts; `null` if none are stored any more. */
+	since: string | null;
+	facts: ShownFacts;
+}
+
+export interface ShownStatistic {
+	title: string;
+	href: string;
+	counts: { label: string; since: string }[];
+}
 
 /** Whether the section is known on the day: for `activity`, whether the host counts at all. */
 export function isKnown({ spans }: Pick<KeptHost, "spans">, section: string, day: Day): boolean {

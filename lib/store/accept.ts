@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from "pg";
 import { type Day, dayOf, earlier } from "#lib/day";
 import type { Facts, SectionName } from "#lib/facts/sections";
 import type { Unmatched } from "#lib/facts/unmatched";
-import { fold, replay, saysNews } from "#lib/host-history/fold";
+import { fold, hasNewFacts, replay } from "#lib/host-history/fold";
 import { hostIdOf } from "#lib/host-history/host-id";
 import type { HostReport, HostState } from "#lib/host-history/state";
 import type { Catalog } from "#lib/host-history/tally";
@@ -92,7 +92,7 @@ async function foldLive(db: PoolClient, hostId: string, report: IncomingReport, 
 	const hostReport: HostReport = { day: dayOf(report.at), sections: report.sections };
 	const state = await loadEdge(db, hostId, report.product, sections);
 	const read = catalog.everStatistics.map((statistic) => statistic.slug);
-	if (saysNews(state, hostReport)) {
+	if (hasNewFacts(state, hostReport)) {
 		read.push(...sections.flatMap((section) => catalog.windowStatistics(section, report.product)).map((s) => s.slug));
 	}
 	for (const row of await loadEdgeMemberships(db, hostId, read, hostReport.day)) {

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { Day } from "#lib/day";
 import type { Facts } from "#lib/facts/sections";
-import { replay } from "#lib/host-history/fold";
-import { heldOn } from "#lib/host-history/held";
+import { membershipsOn, replay } from "#lib/host-history/fold";
 import type { HostReport, Membership } from "#lib/host-history/state";
 import { catalogOf } from "#lib/host-history/tally";
 import { statisticBySlug } from "#lib/statistics/index";
@@ -35,12 +34,12 @@ function told(reports: HostReport[], before: Membership[]) {
 
 test("a membership holds from its first day until the day before its end", () => {
 	const rows = [row("us", "2026-01-05", "2026-02-01", 3), row("de", "2026-02-01", null)];
-	const on = (day: string) => [...heldOn(rows, "country", day as Day).values()];
+	const on = (day: string) => [...membershipsOn(rows, "country", day as Day).values()];
 	expect(on("2026-01-04")).toEqual([]);
 	expect(on("2026-01-05")).toEqual([{ bucket: "us", amount: 3 }]);
 	expect(on("2026-01-31")).toEqual([{ bucket: "us", amount: 3 }]);
 	expect(on("2026-02-01")).toEqual([{ bucket: "de", amount: 1 }]);
-	expect(heldOn(rows, "kernel", "2026-02-01" as Day).size).toBe(0);
+	expect(membershipsOn(rows, "kernel", "2026-02-01" as Day).size).toBe(0);
 });
 
 test("memberships told from facts that are gone are told again", () => {

@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { inspect } from "#lib/inspect/inspect";
-import { refusalIn } from "#lib/inspect/inspect-file";
+import { inspect, refusalIn } from "#lib/inspect/inspect";
 import { products } from "#lib/product";
 import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
 import { refusals } from "#lib/text/en/refusals";

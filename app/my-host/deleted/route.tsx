@@ -1,13 +1,13 @@
 import type { NextRequest } from "next/server";
 import { DeletedHost } from "#components/my-host/deletion";
-import { deletedAsJson, deletedHost } from "#lib/my-host/answer";
+import { deleteHost, deletionJson } from "#lib/my-host/answer";
 import { notPosted, respond } from "../respond";
 
 /** Deletes everything that is kept of a host, for whoever has its UUID and says so. */
 export function POST(request: NextRequest): Promise<Response> {
 	return respond(request, async (props) => {
-		const { reports, as } = await deletedHost(request);
-		return as === "json" ? deletedAsJson(reports) : <DeletedHost {...props} reports={reports} />;
+		const { reports, as } = await deleteHost(request);
+		return as === "json" ? deletionJson(reports) : <DeletedHost {...props} reports={reports} />;
 	});
 }
 

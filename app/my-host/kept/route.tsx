@@ -1,16 +1,16 @@
 import type { NextRequest } from "next/server";
 import { KeptOfHost } from "#components/my-host/kept";
-import { askedHost, keptAsJson } from "#lib/my-host/answer";
+import { hostJson, requestedHost } from "#lib/my-host/answer";
 import { shownHost } from "#lib/my-host/shown";
 import { notPosted, respond } from "../respond";
 
 /** Everything that is kept of a host, for whoever has its UUID. */
 export function POST(request: NextRequest): Promise<Response> {
 	return respond(request, async (props) => {
-		const asked = await askedHost(request);
-		if (asked.as === "json") return keptAsJson(asked);
-		const hosts = asked.kept.map((host) => shownHost(host, asked.at, props.language));
-		return <KeptOfHost {...props} hosts={hosts} at={asked.at} />;
+		const requested = await requestedHost(request);
+		if (requested.as === "json") return hostJson(requested);
+		const hosts = requested.kept.map((host) => shownHost(host, requested.at, props.language));
+		return <KeptOfHost {...props} hosts={hosts} at={requested.at} />;
 	});
 }
 

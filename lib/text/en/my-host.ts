@@ -30,7 +30,6 @@ export const myHost = {
 			asOf: "As of now: {date}, {time} UTC. This answer is made for you alone and is not stored.",
 			parts: "On this page",
 			another: "Look up another host",
-			about: "The host",
 			sections: "What its reports contained",
 			sectionsLead:
 				"A section is known for {days} days after each report that carried it, so its last day may lie in the future. The latest facts of each section are shown; earlier ones are in the JSON file.",

@@ -44,7 +44,6 @@ export const sharing = {
 			transparent: "Transparent",
 			scale: "PNG resolution",
 			heading: "Title",
-			headingHint: "As in the chart",
 			png: "PNG",
 			svg: "SVG",
 			preview: "How the picture looks",

@@ -54,7 +54,6 @@ export const sharing: Translation<typeof english> = {
 			transparent: "Прозрачный",
 			scale: "Разрешение PNG",
 			heading: "Заголовок",
-			headingHint: "Как на графике",
 			png: "PNG",
 			svg: "SVG",
 			preview: "Как выглядит картинка",

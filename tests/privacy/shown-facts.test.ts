@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownFacts } from "#lib/site/privacy/shown-facts";
+import { shownFacts } from "#lib/privacy/shown-facts";
 
 test("a list of things is a table, a value that is not said says so", () => {
 	expect(shownFacts("software", { packages: [{ name: "vzctl", version: "7.0" }], total: null }, "en")).toEqual({

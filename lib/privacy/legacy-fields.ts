@@ -1,4 +1,4 @@
-/** Every field of a report of vzstats, file by file. A test holds it to the sample and to the readers. */
+/** Every field of a report of vzstats, file by file. A test compares the list with the sample and the readers. */
 import { dropped, kept, type ReportField, type ReportFields, read } from "./report-field";
 
 const all = "*";

@@ -1,13 +1,13 @@
 /** A group of fields in a file of a report, and what becomes of it. */
 import type { ReportFieldName } from "#lib/text/index";
 
-/** `kept`: by the rules of its section. `read`: looked at to tell what is kept. `dropped`: never looked at, or dropped. */
+/** `kept`: by the rules of its section. `read`: only used to decide what is kept. `dropped`: not kept in any form. */
 export type Becomes = "kept" | "read" | "dropped";
 
 export interface ReportField {
-	/** Paths as they stand in the file. What lies below a name belongs to it; `*` ends the beginning of one. */
+	/** Paths in the file. A name stands for all below it; a name ending in `*` for all that begin so. */
 	fields: readonly string[];
-	/** Its key among the texts. */
+	/** The key of its text. */
 	what: ReportFieldName;
 	becomes: Becomes;
 }

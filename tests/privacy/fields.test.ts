@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { sectionNames, sections } from "#lib/facts/sections";
-import { pathsIn, speaksOf } from "#lib/inspect/field-paths";
+import { covers, pathsIn } from "#lib/inspect/fields";
+import { keptSections } from "#lib/privacy/fields";
+import { legacyFields } from "#lib/privacy/legacy-fields";
+import { openvz7Fields } from "#lib/privacy/openvz7-fields";
 import { products } from "#lib/product";
 import { openvz7Sections } from "#lib/readers/openvz7/sections";
 import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
 import type { JsonObject } from "#lib/readers/values";
-import { keptSections } from "#lib/site/privacy/kept-fields";
-import { legacyFields } from "#lib/site/privacy/legacy-fields";
-import { openvz7Fields } from "#lib/site/privacy/openvz7-fields";
 import { names } from "#lib/text/index";
 import { legacyUuid, membersOf, sampleFiles } from "../readers/sample";
 import { changedAt } from "./report-paths";
@@ -48,7 +48,7 @@ describe.each(products)("every field of a report of %s", (product) => {
 		[...pathsIn(file, new TextEncoder().encode(text))].map((path) => ({
 			file,
 			path,
-			said: (table[file] ?? []).filter(({ fields }) => fields.some((field) => speaksOf(field, path))),
+			said: (table[file] ?? []).filter(({ fields }) => fields.some((field) => covers(field, path))),
 		})),
 	);
 
@@ -98,7 +98,7 @@ it("readers of OpenVZ 7 look at no field of which nothing is said", () => {
 	const unsaid = [...seen].flatMap(([file, paths]) => {
 		const said = (openvz7Fields[file] ?? []).flatMap(({ fields }) => fields);
 		const isSaid = (path: string) =>
-			said.some((field) => speaksOf(field.split("/").slice(0, path.split("/").length).join("/"), path));
+			said.some((field) => covers(field.split("/").slice(0, path.split("/").length).join("/"), path));
 		return [...paths].filter((path) => !isSaid(path)).map((path) => `${file}: ${path}`);
 	});
 	expect([...seen.values()].reduce((sum, { size }) => sum + size, 0)).toBeGreaterThan(60);

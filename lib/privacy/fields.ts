@@ -1,17 +1,21 @@
-/** Which fields are kept of each section: read off the shapes of the facts, so that the page cannot forget one. */
+/** Which fields of a report are kept, and what becomes of the others. */
 import { z } from "zod";
 import { type SectionName, sectionNames, sections } from "#lib/facts/sections";
 import { type Product, perProduct } from "#lib/product";
 import { formats } from "#lib/readers/formats";
+import { legacyFields } from "./legacy-fields";
+import { openvz7Fields } from "./openvz7-fields";
+import type { ReportFields } from "./report-field";
 
-export interface KeptSection {
+interface KeptSection {
 	section: SectionName;
-	/** The file of a report that carries it; `null` for what every report says by coming, or where there is none. */
+	/** The file of a report that carries the section; `null` if no file does. */
 	members: Record<Product, string | null>;
-	/** With the names of the lists they stand in: `disks.disks.kind`. */
+	/** By their paths, such as `disks.disks.kind`. */
 	fields: string[];
 }
 
+/** Derived from the schemas of the facts, so that no field can be forgotten. */
 export const keptSections: readonly KeptSection[] = sectionNames.map((section) => ({
 	section,
 	members: perProduct((product) => formats[product].sections[section]?.member ?? null),
@@ -26,3 +30,6 @@ function fieldsOf(shape: z.core.$ZodType, path: string): string[] {
 	if (shape instanceof z.ZodArray) return fieldsOf(shape.element, path);
 	return [path];
 }
+
+/** Every field of each file of a report. */
+export const reportFields: Readonly<Record<Product, ReportFields>> = { openvz7: openvz7Fields, legacy: legacyFields };
