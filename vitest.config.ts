@@ -16,6 +16,9 @@ const usesDatabase = contains(/testDatabase\(/);
 const usesSite = contains(/await filledSite\(\)/);
 const startsPrograms = contains(/from "\.\.?\/(started|site|.*cluster-fixture|.*months-fleet)"/);
 
+/** Makes the database that the servers of tests begin with. */
+const template = "tests/template-cluster.ts";
+
 makeRunFolder();
 // Workers end with this process (end-with-test.js).
 process.env.TEST_PROCESS = `${process.pid}`;
@@ -86,6 +89,7 @@ export default defineConfig({
 				test: {
 					name: "programs",
 					include: tests.filter((path) => startsPrograms(path) && !usesDatabase(path) && !usesSite(path)),
+					globalSetup: template,
 				},
 			},
 			{
@@ -93,14 +97,18 @@ export default defineConfig({
 				test: {
 					name: "site",
 					include: tests.filter(usesSite),
-					globalSetup: "tests/site-setup.ts",
+					globalSetup: [template, "tests/site-setup.ts"],
 					// One browser for all files of a worker.
 					isolate: false,
 				},
 			},
 			{
 				extends: true,
-				test: { name: "database", include: tests.filter(usesDatabase), globalSetup: "tests/database-setup.ts" },
+				test: {
+					name: "database",
+					include: tests.filter(usesDatabase),
+					globalSetup: [template, "tests/database-setup.ts"],
+				},
 			},
 		],
 	},

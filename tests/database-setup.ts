@@ -1,10 +1,9 @@
 /** Starts one cluster in a temporary folder for the whole run, with a migrated database that each test file copies. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import type { TestProject } from "vitest/node";
 import { enterCluster } from "#lib/store/embedded/presence";
 import { migrate } from "#lib/store/migrate";
+import { folderWithDatabase } from "./template-cluster";
 
 declare module "vitest" {
 	interface ProvidedContext {
@@ -16,13 +15,13 @@ declare module "vitest" {
 export const templateName = "template_migrated";
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	const folder = await mkdtemp(join(tmpdir(), "openvz-statistics-test-"));
+	const folder = await folderWithDatabase("test-databases-");
 	const settings = {
-		...{ fsync: "off", synchronous_commit: "off", full_page_writes: "off" },
+		synchronous_commit: "off",
 		// Where there are many cores all files use it at once, and the servers that one of them starts.
 		max_connections: "300",
 	};
-	const presence = await enterCluster(folder, { sync: false, settings });
+	const presence = await enterCluster(folder, { settings });
 	const end = async () => {
 		await presence.leave();
 		await rm(folder, { recursive: true, force: true });

@@ -1,11 +1,11 @@
 /** Begins to make the filled site (filled-site.ts), and stops it at the end of the run. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Day } from "#lib/day";
 import { unpackBrowser } from "./browser/browser";
 import { publishOutcome } from "./filled-site";
 import { runStats, type Site, startSite } from "./site";
+import { folderWithDatabase } from "./template-cluster";
 import { yesterday } from "./today";
 
 export default function setup(): () => Promise<void> {
@@ -22,13 +22,12 @@ export default function setup(): () => Promise<void> {
 
 async function fill(): Promise<Site> {
 	await unpackBrowser();
-	const folder = await mkdtemp(join(tmpdir(), "pages-"));
+	const folder = await folderWithDatabase("pages-");
 	const archive = join(folder, "archive");
 	const fleet = ["--hosts", "30", "--legacy-hosts", "40", "--days", "90", "--end", yesterday];
 	for (const command of [
 		["simulate", "--out", archive, ...fleet],
 		["import", archive],
-		["publish", "--through", yesterday],
 	]) {
 		const { code, stderr } = await runStats(folder, ...command);
 		if (code !== 0) throw new Error(`stats ${command[0]} ended with ${code}: ${stderr}`);

@@ -1,13 +1,12 @@
 /** Starts the real server for tests, in a folder of its own, and stops it. */
 import type { ChildProcess } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Day } from "#lib/day";
 import { withSecondTry } from "./second-try";
 import { ended, node, type Started, start } from "./started";
+import { folderWithDatabase } from "./template-cluster";
 import { yesterday } from "./today";
 
 export interface Site {
@@ -22,8 +21,10 @@ export interface Site {
 
 export interface SiteOptions {
 	env?: Record<string, string>;
-	/** Reuses a folder, which then stays. */
+	/** Reuses a folder, which then stays, and waits until the reports in it are published. */
 	dataFolder?: string;
+	/** There are no reports in the folder to wait for. */
+	isEmpty?: boolean;
 }
 
 const startSecondsMax = 250;
@@ -33,8 +34,8 @@ export function startSite(options: SiteOptions = {}): Promise<Site> {
 	return withSecondTry("starting a server", () => startOnce(options));
 }
 
-async function startOnce({ env = {}, dataFolder }: SiteOptions): Promise<Site> {
-	const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), "openvz-site-")));
+async function startOnce({ env = {}, dataFolder, isEmpty = dataFolder === undefined }: SiteOptions): Promise<Site> {
+	const folder = dataFolder ?? (await folderWithDatabase("openvz-site-"));
 	const child = start(node("bin/serve.ts"), {
 		env: { ...env, NODE_ENV: "production", DATA_DIR: folder, PORT: "0" },
 	});
@@ -46,7 +47,7 @@ async function startOnce({ env = {}, dataFolder }: SiteOptions): Promise<Site> {
 	};
 	try {
 		const url = await readyAddress(child, lines);
-		if (dataFolder !== undefined) await publishedWhatIsDue(url);
+		if (!isEmpty) await publishedWhatIsDue(url);
 		return { url, dataFolder: folder, process: child, output: () => lines.join("\n"), stop };
 	} catch (error) {
 		await stop();
@@ -79,8 +80,9 @@ function readyAddress(child: Started, lines: string[]): Promise<string> {
 async function publishedWhatIsDue(url: string): Promise<void> {
 	for (const begun = Date.now(); ; await pause(50)) {
 		const index: { published: { to: Day } | null } = await (await fetch(`${url}/data/index.json`)).json();
-		if (index.published === null || index.published.to >= yesterday) return;
-		if (Date.now() - begun > startSecondsMax * 1000) throw new Error(`published through ${index.published.to} only`);
+		if (index.published && index.published.to >= yesterday) return;
+		if (Date.now() - begun > startSecondsMax * 1000)
+			throw new Error(`published through ${index.published?.to ?? "no day"} only`);
 	}
 }
 

@@ -1,11 +1,12 @@
 /** The start commands as an operator runs them: what they say, and that nothing is left when they end. */
 import { once } from "node:events";
+import { readdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { runStats, type Site, startSite } from "../site";
 import { ended, node, type Started, start } from "../started";
-import { dataFolder, gone, postmaster } from "../store/cluster-fixture";
+import { dataFolder, gone, postmaster, usedDataFolder } from "../store/cluster-fixture";
 
 const sites: Site[] = [];
 const children: Started[] = [];
@@ -18,7 +19,7 @@ afterEach(async () => {
 });
 
 async function site(folder: string, env: Record<string, string> = {}): Promise<Site> {
-	const started = await startSite({ dataFolder: folder, env });
+	const started = await startSite({ dataFolder: folder, isEmpty: true, env });
 	sites.push(started);
 	return started;
 }
@@ -71,7 +72,7 @@ describe("npm start", () => {
 	});
 
 	test("through npm, ended by a signal to npm alone", async () => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const npm = command(["npm", "start"], { DATA_DIR: folder });
 		await expect.poll(npm.errors, { timeout: 200_000 }).toContain("Ready on ");
 		const pid = await running(folder);
@@ -81,7 +82,7 @@ describe("npm start", () => {
 	});
 
 	test("ended by Ctrl-C, which all processes of the terminal get, and npm's once more", async () => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const npm = command(["npm", "start"], { DATA_DIR: folder });
 		await expect.poll(npm.errors, { timeout: 200_000 }).toContain("Ready on ");
 		const pid = await running(folder);
@@ -92,7 +93,7 @@ describe("npm start", () => {
 	});
 
 	test("ended in order though nobody reads any more what it prints", async () => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const { child, errors, ended } = command(serve, { DATA_DIR: folder });
 		await expect.poll(errors, { timeout: 200_000 }).toContain("Ready on ");
 		const pid = await running(folder);
@@ -104,10 +105,18 @@ describe("npm start", () => {
 	});
 
 	test("ended at any moment of its start, it leaves no database behind", async () => {
-		const folder = await dataFolder();
-		for (const milliseconds of [500, 900, 1300, 1700, 2100, 2500]) {
+		const [first, second] = [await dataFolder(), await dataFolder()];
+		const moments: [folder: string, hasCome: (started: Command) => Promise<unknown>][] = [
+			[first, async () => true],
+			[first, async () => (await readdir(first)).some((name) => name.startsWith("postgres.new-"))],
+			[second, async ({ errors }) => errors().includes("Applied the migration")],
+			[second, () => postmaster(second)],
+			// Somewhere in the start of Next, which says nothing.
+			[second, async () => (await postmaster(second)) && pause(700, true)],
+		];
+		for (const [folder, hasCome] of moments) {
 			const started = command(serve, { DATA_DIR: folder });
-			await pause(milliseconds);
+			await expect.poll(() => hasCome(started), { interval: 10, timeout: 200_000 }).toBeTruthy();
 			started.child.kill("SIGTERM");
 			await started.ended;
 			const pid = await postmaster(folder);
@@ -140,7 +149,7 @@ describe("one line and exit code 1", () => {
 		const server = createServer().listen(0, "127.0.0.1");
 		await once(server, "listening");
 		const { port } = server.address() as { port: number };
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const { code, errors } = await command(serve, { DATA_DIR: folder, PORT: String(port) }).ended;
 		expect(code).toBe(1);
 		expect(errors.split("\n").at(-1)).toBe(

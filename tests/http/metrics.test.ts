@@ -1,6 +1,5 @@
 /** What monitoring reads: whether it can be read, and whether the numbers are of what happened. */
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { kindOf } from "#bin/server/measured";
@@ -9,6 +8,7 @@ import { products } from "#lib/product";
 import { type Database, openDatabase } from "#lib/store/database";
 import { runStats, type Site, startSite } from "../site";
 import { gone, postmaster } from "../store/cluster-fixture";
+import { folderWithDatabase } from "../template-cluster";
 import { yesterday } from "../today";
 
 const openvz7Report = "tests/fixtures/reports/openvz7-report.tar.gz";
@@ -18,7 +18,7 @@ let folder: string;
 let database: Database;
 let site: Site;
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), "openvz-metrics-"));
+	folder = await folderWithDatabase("openvz-metrics-");
 	const archive = join(folder, "archive");
 	await mkdir(archive);
 	await copyFile(openvz7Report, join(archive, "one.tar.gz"));

@@ -14,6 +14,7 @@ import { openDatabase } from "#lib/store/database";
 import { packArchive } from "../readers/archive";
 import { ownStrings, privateIn, withPrivateFields, withPrivateNames } from "../readers/hostile-sample";
 import { runStats, type Site, startSite } from "../site";
+import { folderWithDatabase } from "../template-cluster";
 
 /** More than the largest threshold. */
 const hosts = 12;
@@ -23,7 +24,7 @@ const uuidOf = (n: number) => `9e107d9d-372b-4b68-9f0e-${String(n).padStart(12, 
 let folder: string;
 let site: Site;
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), "openvz-privacy-"));
+	folder = await folderWithDatabase("openvz-privacy-");
 	const archive = await mkdtemp(join(tmpdir(), "openvz-privacy-archive-"));
 	const rows = ["file,product,uuid,received_at,ip"];
 	await mkdir(join(archive, "PRIVATE-folder"));
@@ -40,7 +41,6 @@ beforeAll(async () => {
 	await writeFile(join(archive, "manifest.csv"), rows.join("\n"));
 	const imported = await runStats(folder, "import", archive);
 	expect(imported.stdout).toBe(`accepted ${4 * hosts}, duplicate 0, rejected 0\n`);
-	await runStats(folder, "publish");
 	await rm(archive, { recursive: true });
 	site = await startSite({ dataFolder: folder, env: { TRUSTED_PROXIES: "127.0.0.1", LOG_LEVEL: "trace" } });
 	for (const product of products) {

@@ -1,12 +1,12 @@
 /** The data addresses, over published days of an imported archive. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chartOf, opened, sheetsOf } from "../office/office-files";
 import { packArchive } from "../readers/archive";
 import { runStats, type Site, startSite } from "../site";
+import { folderWithDatabase } from "../template-cluster";
 
 const host = (n: number) => `0f5c3f6e-8f1d-4a0e-9c7e-00000000000${n}`;
 const uname = (kernel: string) => ({
@@ -24,7 +24,7 @@ let folder: string;
 let site: Site;
 let imported: string;
 beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), "openvz-data-"));
+	folder = await folderWithDatabase("openvz-data-");
 	const archive = join(folder, "archive");
 	await mkdir(archive);
 	const rows = ["file,product,uuid,received_at,ip"];

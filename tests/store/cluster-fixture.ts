@@ -7,6 +7,7 @@ import pg from "pg";
 import { afterEach } from "vitest";
 import { isAlive, processFile } from "#lib/store/embedded/server-process";
 import { ended, node, type Started, start } from "../started";
+import { folderWithDatabase } from "../template-cluster";
 
 const folders: string[] = [];
 const holders: Started[] = [];
@@ -27,8 +28,16 @@ afterEach(async () => {
 	}
 });
 
+/** An empty one, in which a database is made. */
 export async function dataFolder(): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), "embedded-"));
+	folders.push(folder);
+	return folder;
+}
+
+/** One that has a database. */
+export async function usedDataFolder(): Promise<string> {
+	const folder = await folderWithDatabase("embedded-");
 	folders.push(folder);
 	return folder;
 }

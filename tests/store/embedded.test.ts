@@ -6,7 +6,7 @@ import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "#lib/store/database";
 import type { PresenceOptions } from "#lib/store/embedded/presence";
-import { dataFolder, gone, hold, isRunning, postmaster, query } from "./cluster-fixture";
+import { dataFolder, gone, hold, isRunning, postmaster, query, usedDataFolder } from "./cluster-fixture";
 
 const quick: PresenceOptions = { sync: false, settings: { fsync: "off" } };
 const open = (DATA_DIR: string, options = {}) =>
@@ -69,7 +69,7 @@ describe("the embedded database", () => {
 	});
 
 	test("ends with the last of several that leave at the same moment", async () => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const holders = [hold(folder), hold(folder), hold(folder)];
 		await Promise.all(holders.map((holder) => holder.url));
 		const pid = await running(folder);
@@ -79,7 +79,7 @@ describe("the embedded database", () => {
 	});
 
 	test("waits for the last statement of a client that it does not know", async () => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const here = await open(folder);
 		const pid = await running(folder);
 		const [key, other] = [new pg.Client(here.url), new pg.Client(here.url)];
@@ -96,7 +96,7 @@ describe("the embedded database", () => {
 	});
 
 	test("that a killed process left is adopted, and stopped at the end", async () => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const killed = hold(folder, "serve");
 		await query(await killed.url, "create table kept as select 1 as one");
 		const pid = await running(folder);
@@ -113,7 +113,7 @@ describe("the embedded database", () => {
 	});
 
 	test("recovers when the server was killed too", async () => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const killed = hold(folder);
 		await query(await killed.url, "create table kept as select 1 as one");
 		const pid = await running(folder);
@@ -127,7 +127,7 @@ describe("the embedded database", () => {
 	});
 
 	test("starts after all processes of a killed server have ended, however long that takes", async () => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const killed = hold(folder);
 		const paused = await pausedBackend(await killed.url, "backend_type = 'checkpointer'");
 		const pid = await running(folder);
@@ -140,7 +140,7 @@ describe("the embedded database", () => {
 	});
 
 	test("is stopped by who leaves last, however long the connection of a killed process stays", async () => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const killed = hold(folder, "serve");
 		const paused = await pausedBackend(await killed.url, `application_name like '% ${killed.process.pid}@%'`);
 		const pid = await running(folder);
@@ -153,8 +153,7 @@ describe("the embedded database", () => {
 	});
 
 	test("starts though its process file names another program", async () => {
-		const folder = await dataFolder();
-		await (await open(folder)).close();
+		const folder = await usedDataFolder();
 		const file = join(folder, "postgres/postmaster.pid");
 		for (const pid of [process.pid, 1]) {
 			await writeFile(file, `${pid}\n${folder}/postgres\n1700000000\n5432\n${folder}/postgres\n\n  1 2\nready\n`);
@@ -165,8 +164,7 @@ describe("the embedded database", () => {
 	});
 
 	test("starts though its process file is empty, but not before a server that just made it could write it", async () => {
-		const folder = await dataFolder();
-		await (await open(folder)).close();
+		const folder = await usedDataFolder();
 		await writeFile(join(folder, "postgres/postmaster.pid"), "");
 		const begun = performance.now();
 		const next = await open(folder);
@@ -175,8 +173,7 @@ describe("the embedded database", () => {
 	});
 
 	test("is one for several that start it at the same moment", async () => {
-		const folder = await dataFolder();
-		await (await open(folder)).close();
+		const folder = await usedDataFolder();
 		const holders = [hold(folder), hold(folder), hold(folder), hold(folder)];
 		const urls = await Promise.all(holders.map((holder) => holder.url));
 		expect(new Set(urls).size).toBe(1);
@@ -184,7 +181,7 @@ describe("the embedded database", () => {
 	});
 
 	test("is left also by who was coming back to it", async () => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const notices: string[] = [];
 		let lose = () => {};
 		const lost = new Promise<void>((done) => {
@@ -219,7 +216,7 @@ describe("the embedded database", () => {
 	});
 
 	test.each(["crash", "exit"])("does not outlive a process that ends by %s", async (how) => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const holder = hold(folder, how);
 		await holder.url;
 		const pid = await running(folder);
@@ -229,7 +226,7 @@ describe("the embedded database", () => {
 	});
 
 	test("comes back when its server is stopped under it", async () => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const notices: string[] = [];
 		const here = await open(folder, { serve: true, onNotice: (line: string) => notices.push(line) });
 		const pid = await running(folder);
@@ -244,7 +241,7 @@ describe("the embedded database", () => {
 
 describe("one server", () => {
 	test("a second one on the same data folder says who runs, while other programs are let in", async () => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		const first = hold(folder, "serve");
 		await first.url;
 		const pid = await running(folder);
@@ -281,8 +278,7 @@ describe("says in one line", () => {
 	});
 
 	test("why the server does not start", async () => {
-		const folder = await dataFolder();
-		await (await open(folder)).close();
+		const folder = await usedDataFolder();
 		await writeFile(join(folder, "postgres/PG_VERSION"), "12\n");
 		await expect(open(folder)).rejects.toThrow(
 			/^PostgreSQL does not start: database files are incompatible with server: .*version 12/,
