@@ -12,8 +12,8 @@ export interface StandaloneParams {
 	params: Promise<{ slug: string }>;
 }
 
-/** Any site may frame it, also one that is a file, or that isolates itself from others. */
-export const framedAnywhere: DocumentOptions = {
+/** Any site may frame the document, also a local file, or a site that isolates itself from others. */
+export const anySiteMayFrame: DocumentOptions = {
 	policy: ["frame-ancestors * file: data:"],
 	headers: { "cross-origin-resource-policy": "cross-origin", "cross-origin-embedder-policy": "require-corp" },
 };

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 
-/** What needs no script of React, as text. A route handler can reach the renderer in this way only. */
+/** Static markup as text. Next lets a route handler import the renderer only dynamically. */
 export async function markupOf(element: ReactElement): Promise<string> {
 	const { renderToStaticMarkup } = await import("react-dom/server");
 	return renderToStaticMarkup(element);

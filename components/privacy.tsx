@@ -79,7 +79,7 @@ export function ReportFields({ language, id, title, files }: ReportFieldsProps) 
 	);
 }
 
-/** A list that holds all of them is named once. */
+/** A list that contains all of the fields is named once. */
 function FieldNames({ fields, all }: { fields: readonly string[]; all: string }) {
 	if (fields.includes("*")) return <span className="names">{all}</span>;
 	const list = fields[0]?.split("/")[0] ?? "";
@@ -123,7 +123,7 @@ export function KeptTimes({ language, factsDays }: { language: Language; factsDa
 	);
 }
 
-/** What reports carry and nobody keeps. */
+/** What reports contain and the site does not keep. */
 export function DroppedFields({ language }: { language: Language }) {
 	const t = translate(language);
 	const rows = Object.entries(names(language).reports.dropped);

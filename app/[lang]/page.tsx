@@ -6,7 +6,7 @@ import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { GeneralInfo } from "#components/overview/general-info";
 import { HeadlineNumber } from "#components/overview/headline-number";
 import { Share } from "#components/share/share";
-import { WholeRanges } from "#components/whole-ranges";
+import { UnbrokenRanges } from "#components/unbroken-ranges";
 import { chartHrefOf, hrefOf, overviewPath, pagePath, statisticPath } from "#lib/address/links";
 import type { Day } from "#lib/day";
 import { formatChange, formatDay, formatNumber } from "#lib/format";
@@ -109,7 +109,7 @@ export default async function Overview(props: ViewProps) {
 							<a href={hrefOf(view, pagePath(page))}>{pageTitle(page, language)}</a>
 							{facts?.has(page.slug) && (
 								<p className="fact">
-									<WholeRanges text={facts.get(page.slug) ?? ""} />
+									<UnbrokenRanges text={facts.get(page.slug) ?? ""} />
 								</p>
 							)}
 							<p>{pageLead(page, language)}</p>

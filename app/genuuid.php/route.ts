@@ -1,4 +1,4 @@
-// Whatever else is asked here is refused in one line, too.
+// Other methods are refused in one line, too.
 export {
 	newUuid as DELETE,
 	newUuid as GET,

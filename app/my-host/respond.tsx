@@ -13,7 +13,7 @@ import { translate } from "#lib/text/index";
 
 type Make = (props: HostDocumentProps) => Promise<ReactElement | Response>;
 
-/** Answers a form about a host; what is wrong is said to a person as a document, to a program as a problem. */
+/** Answers a form about a host. Browsers get problems as a document, programs as problem+json. */
 export async function respond(request: NextRequest, make: Make): Promise<Response> {
 	const props = { language: languageOfPath(request.nextUrl.pathname), simulated: isSimulation() };
 	try {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { WholeRanges } from "#components/whole-ranges";
+import { UnbrokenRanges } from "#components/unbroken-ranges";
 import type { ChartSpec } from "#lib/series/chart-spec";
 import { withoutTitle } from "#lib/series/sentence";
 import { translate } from "#lib/text/index";
@@ -9,13 +9,13 @@ import { StaticChart } from "./static";
 interface Props {
 	/** The same chart in the sizes among which the page's width chooses, the smallest first. */
 	specs: readonly ChartSpec[];
-	/** Where the interactive chart is found; without it, the chart stays a picture. */
+	/** Address of the interactive chart's spec; without it, the chart stays static. */
 	interactiveHref?: string;
-	/** Ways to look at it. */
+	/** Controls above the chart. */
 	toolbar?: ReactNode;
 }
 
-/** A chart with what it says and measures above it, and what that is of below it. */
+/** A chart with its sentence and measure above it, and its base and window below it. */
 export function ChartFigure({ specs, interactiveHref, toolbar }: Props) {
 	const spec = specs[0];
 	if (!spec) return null;
@@ -28,7 +28,7 @@ export function ChartFigure({ specs, interactiveHref, toolbar }: Props) {
 	return (
 		<figure className={`chart with-${specs.map(({ size }) => size).join("-")}`} data-kind={spec.kind}>
 			<p className="sentence">
-				<WholeRanges text={withoutTitle(spec.sentence, spec.title)} />
+				<UnbrokenRanges text={withoutTitle(spec.sentence, spec.title)} />
 			</p>
 			{toolbar}
 			<p className="measure">{spec.subtitle}</p>

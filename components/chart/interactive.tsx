@@ -4,7 +4,7 @@ import type { LineSpec } from "#lib/series/chart-spec";
 import type { LiveProps } from "./live-chart";
 
 interface Props {
-	/** Of the spec, as JSON; the size is added. */
+	/** Address of the spec as JSON; the size is added. */
 	href: string;
 	label: string;
 	/** Which keys move the brush, for screen readers. */
@@ -33,7 +33,7 @@ export function InteractiveChart({ href, label, rangeKeys, children }: Props) {
 	useEffect(() => {
 		const element = canvas.current;
 		if (!element) return;
-		// Somebody may have been here before this script was, whose events are over.
+		// The pointer or the focus may have arrived before this script: those events are over.
 		if (element.matches(":hover") || element.contains(document.activeElement)) setWanted(true);
 		return linkRows(element.closest("[data-linked]"));
 	}, []);
@@ -95,7 +95,7 @@ export function InteractiveChart({ href, label, rangeKeys, children }: Props) {
 	);
 }
 
-/** Rows of the table light up their lines, as soon as somebody is near. */
+/** Links the rows of the table with their lines, when somebody first points at anything. */
 function linkRows(scope: Element | null): (() => void) | undefined {
 	if (!scope) return;
 	const ended = new AbortController();

@@ -24,9 +24,9 @@ export interface LiveProps {
 	spec: LineSpec;
 	/** px of the page for each of the spec's. */
 	scale: number;
-	/** Has the static chart and the focus. */
+	/** Contains the static chart, and has the focus. */
 	canvas: HTMLElement;
-	/** Where the pointer was when this chart was asked for. */
+	/** The position of the pointer when this chart was requested. */
 	pointer: Pointer | null;
 	/** Which keys move the brush, for screen readers. */
 	rangeKeys: string;
@@ -55,7 +55,7 @@ export function LiveChart({ spec, scale, canvas, pointer, rangeKeys }: LiveProps
 	const onMouseMove = ({ activeLabel }: MouseHandlerDataParam, event: MouseEvent<SVGGraphicsElement>) => {
 		const place = activeLabel === undefined ? null : Number(activeLabel);
 		onPointed(place);
-		// To Recharts, a line is under the pointer only on its very stroke: two pixels that nobody finds.
+		// Recharts recognises a line only on its stroke, which is two pixels wide.
 		const y = getRelativeCoordinate(event).relativeY / scale;
 		const bucket = place === null ? null : bucketAt(spec, place, y);
 		// After Recharts has drawn the day: its lines are then new elements.
@@ -66,12 +66,12 @@ export function LiveChart({ spec, scale, canvas, pointer, rangeKeys }: LiveProps
 		<div
 			className="live"
 			onKeyDown={range.onKeyDown}
-			// To Recharts, a click chooses a day for good: the keys could no longer show another.
+			// After a click, Recharts keeps its day: the keys could no longer show another.
 			onClickCapture={(event) => event.stopPropagation()}
 		>
 			<ComposedChart
 				width={width}
-				// Recharts takes the room of the brush from the plot, and what is below it from the margin.
+				// Recharts takes the height of the brush from the plot, and the space below it from the margin.
 				height={height + (range.isOffered ? stripHeight : 0)}
 				margin={{
 					top: px(margin.top),
@@ -121,7 +121,7 @@ export function LiveChart({ spec, scale, canvas, pointer, rangeKeys }: LiveProps
 				<Tooltip
 					content={<DayValues spec={spec} />}
 					cursor={{ stroke: paint("axis"), strokeWidth: scale }}
-					// No click comes through, so with this trigger the given day holds; without one, the pointer's does.
+					// Clicks are stopped above: with this trigger the chosen day is shown, otherwise the day under the pointer.
 					trigger={shown ? "click" : "hover"}
 					defaultIndex={shown?.place}
 					filterNull={false}

@@ -12,7 +12,7 @@ export interface Pointer {
 
 interface ShownDay {
 	place: number;
-	/** By keyboard: then its values are announced. */
+	/** Chosen by keyboard: its values are announced. */
 	isRead: boolean;
 }
 
@@ -24,13 +24,13 @@ interface Options {
 }
 
 /**
- * The day that the tooltip shows while nobody points: the one chosen by keys, and at the beginning the one under the pointer,
- * which rests where the static chart was. Recharts' own keys know single steps only and want the focus, which the canvas has
- * before Recharts is there.
+ * The day that the tooltip shows when the pointer does not move: the one chosen by keys, and at first the one under the
+ * pointer, which rests where the static chart was. Recharts' own keys move by single days only and need a focus that the
+ * canvas has before Recharts is loaded.
  */
 export function useShownDay({ spec, scale, canvas, pointer }: Options) {
 	const [shown, setShown] = useState<ShownDay | null>(() => dayUnder({ spec, scale, canvas, pointer }));
-	// Where the keys start from: the day that was looked at last, in whichever way.
+	// The keys start from the day that was shown last.
 	const last = useRef<number | null>(shown?.place ?? null);
 	const isTouch = useRef(false);
 
@@ -61,7 +61,7 @@ export function useShownDay({ spec, scale, canvas, pointer }: Options) {
 			isTouch.current = pointerType === "touch";
 			if (isTouch.current) setShown(dayUnder({ spec, scale, canvas, pointer: { x: clientX, y: clientY } }));
 		};
-		// A finger that is lifted has not left: what it touched stays to be read until it touches something else.
+		// Lifting a finger is not leaving: the touched day stays until something else is touched.
 		const onLeave = ({ pointerType }: PointerEvent) => pointerType !== "touch" && leave();
 		const onMove = ({ pointerType }: PointerEvent) => {
 			isTouch.current = pointerType === "touch";
@@ -79,9 +79,9 @@ export function useShownDay({ spec, scale, canvas, pointer }: Options) {
 	}, [spec, scale, canvas]);
 
 	return {
-		// A chart of fewer days than the one before has fewer places.
+		// The new chart may have fewer days than the one before.
 		shown: shown && shown.place < spec.days.length ? shown : null,
-		/** Recharts found the day under the pointer, which its tooltip follows; that of a finger stays when it is lifted. */
+		/** Recharts found the day under the pointer; its tooltip follows. A touched day stays when the finger is lifted. */
 		onPointed: (place: number | null) => {
 			last.current = place;
 			if (!isTouch.current) setShown(null);

@@ -63,7 +63,7 @@ function Strokes({ spec, paint }: Props) {
 		const paths = runs.filter((run) => run.length > 1);
 		return (
 			<g key={line.bucket} data-bucket={line.bucket}>
-				{/* From nothing up, which a logarithmic axis does not have. */}
+				{/* An area begins at zero, which a logarithmic axis does not have. */}
 				{spec.kind === "area" && spec.axis === "linear" && (
 					<path d={paths.map((run) => closedTo(ground, run)).join("")} fill={paint(line.colour)} fillOpacity=".14" />
 				)}
@@ -88,7 +88,7 @@ function closedTo(ground: number, run: readonly Point[]): string {
 	return first && last ? pathOf([[first[0], ground], ...run, [last[0], ground]], true) : "";
 }
 
-/** Bands on each other, parted by the colour of the paper: each reaches to the ground, and the lower ones cover it. */
+/** Stacked bands with edges in the colour of the paper. Each reaches down to zero, and the lower bands cover it. */
 function Bands({ spec, paint }: Props) {
 	const [x, y] = [xOf(spec), yOf(spec)];
 	const below = spec.days.map(() => 0);
@@ -164,7 +164,7 @@ export function Ends({ spec, paint }: Props) {
 	);
 }
 
-/** What a chart is painted with: a custom property on a page, a value where there is no style sheet. */
+/** Gives the CSS colour for a name: a custom property on a page, a value where there is no style sheet. */
 export type Paint = (colour: ColourName) => string;
 
 /** On a page, whose style sheet has the colours of both schemes. */

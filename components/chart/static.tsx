@@ -4,11 +4,11 @@ import { byVariable, type Paint, StaticLines } from "./static-lines";
 
 interface Props {
 	spec: ChartSpec;
-	/** Of the page's colours, or the values of a scheme where there is no page. */
+	/** Default: the custom properties of the page. */
 	paint?: Paint;
 }
 
-/** What is drawn, for an SVG that has more in it. */
+/** The drawing alone, for an SVG with more in it. */
 export function ChartDrawing({ spec, paint }: Required<Props>) {
 	return spec.kind === "bars" ? <StaticBars spec={spec} paint={paint} /> : <StaticLines spec={spec} paint={paint} />;
 }
@@ -51,7 +51,7 @@ function StaticBars({ spec, paint }: { spec: BarSpec; paint: Paint }) {
 						<rect
 							x={margin.left}
 							y={middle - thickness / 2}
-							// Something that is there must be seen, however little.
+							// A value above zero must be visible.
 							width={Math.max(end, bar.value > 0 ? 1.5 : 0)}
 							height={thickness}
 							rx="1.5"

@@ -10,7 +10,7 @@ import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { HiddenInputs } from "./hidden-inputs";
 
-export interface Looking {
+export interface ControlProps {
 	view: View;
 	/** Of the statistic's English page. */
 	path: string;
@@ -18,7 +18,7 @@ export interface Looking {
 	state: PageState;
 }
 
-interface Props extends Looking {
+interface Props extends ControlProps {
 	published: { firstDay: Day; lastDay: Day };
 }
 

@@ -4,10 +4,10 @@ import { hrefOf } from "#lib/address/links";
 import { bucketsMax, searchMax } from "#lib/address/values";
 import { defaultProduct } from "#lib/product";
 import { translate } from "#lib/text/index";
-import type { Looking } from "./chart-toolbar";
+import type { ControlProps } from "./chart-toolbar";
 import { HiddenInputs } from "./hidden-inputs";
 
-interface Props extends Looking {
+interface Props extends ControlProps {
 	/** How many rows match the search, and how many there are. */
 	found: number;
 	count: number;
@@ -52,7 +52,7 @@ export function RowSearch({ view, path, state, found, count }: Props) {
 	);
 }
 
-interface BarProps extends Looking {
+interface BarProps extends ControlProps {
 	/** In the chart, each with the token of its colour and the way to the chart without it. */
 	picked: readonly { bucket: string; label: string; colour: string; href: string }[];
 	/** Stays in sight while somebody scrolls through a long table. */

@@ -85,10 +85,10 @@ function addressOf(form: HTMLFormElement): string {
 }
 
 /**
- * Shows the rows of a table that have what is searched for. They are all there, so nobody is asked; the address and the
- * links of the page say what is searched for, as if the server had answered.
+ * Shows the rows that match the search. All rows are in the page already; the address and the links get the search text, as
+ * if the server had answered.
  */
-export function findRows(form: HTMLFormElement): void {
+function findRows(form: HTMLFormElement): void {
 	const field = form.querySelector<HTMLInputElement>("input[type=search]");
 	const { name = "" } = field ?? {};
 	const text = (field?.value ?? "").trim().replace(/\s+/g, " ");
@@ -119,6 +119,6 @@ export function findRows(form: HTMLFormElement): void {
 	history.replaceState(null, "", withSearch(location.href));
 }
 
-/** What keeps the search where it leads on: all but the link that gives it up. */
+/** Links and forms that keep the search: all but the link that clears it. */
 const links = "a[data-soft]:not([data-soft='all rows']), .products a, .dates a, .historic a, a.language";
 const forms = "form.dates, form[data-soft]:not([data-rows])";

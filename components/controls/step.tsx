@@ -1,12 +1,12 @@
 interface Props {
-	/** `null` where there is nothing further. */
+	/** `null` at the end. */
 	to: string | null;
 	rel: "prev" | "next";
 	label: string;
 	sign: string;
 }
 
-/** An arrow to what comes before or after; at the ends it stays where it is, and leads nowhere. */
+/** An arrow to the previous or next item. At the ends it is no link. */
 export function Step({ to, rel, label, sign }: Props) {
 	if (to === null) {
 		return (

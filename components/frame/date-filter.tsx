@@ -55,7 +55,7 @@ interface CalendarProps {
 const place = "calendar";
 
 /** The month of the shown day with a link for each published day, and links to every other month. */
-export function Calendar({ view, path, keep, day, published }: CalendarProps) {
+function Calendar({ view, path, keep, day, published }: CalendarProps) {
 	const { language } = view;
 	const t = translate(language);
 	const { month, weeks, before, after, months, years } = calendarOf(day, published);

@@ -10,23 +10,23 @@ import { pages, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { DateFilter } from "./date-filter";
 import { PageAddresses } from "./head";
-import { Mark } from "./mark";
+import { Logo } from "./logo";
 import { SimulationNotice } from "./notices";
 
 interface FrameProps {
 	view: View;
-	/** Of the English page: what the links of this frame stay on. */
+	/** The path of the English page, to which the links for other days, products and languages lead. */
 	path: string;
 	/** The entry of the navigation that is marked. */
 	section?: string;
-	/** Parameters that stay where the same page is shown for another day, product or language. */
+	/** Parameters that links for other days, products and languages keep. */
 	keep?: QueryParts;
 	published: { firstDay: Day; lastDay: Day } | null;
 	simulated: boolean;
 	children: ReactNode;
 }
 
-/** What is around every page: navigation, product, date, and what must be said everywhere. */
+/** Surrounds every page: navigation, product, date and notices. */
 export function Frame({ view, path, section, keep = [], published, simulated, children }: FrameProps) {
 	const t = translate(view.language);
 	const day = view.day ?? published?.lastDay;
@@ -39,7 +39,7 @@ export function Frame({ view, path, section, keep = [], published, simulated, ch
 			{simulated && <SimulationNotice language={view.language} />}
 			<header className="masthead">
 				<a className="brand" href={hrefOf(view, overviewPath)}>
-					<Mark />
+					<Logo />
 					<span>{t("site.name")}</span>
 				</a>
 				{otherLanguages(view.language).map((language) => (
@@ -136,7 +136,7 @@ function Navigation({ view, section, here, label }: NavigationProps) {
 	);
 }
 
-/** On paper: of which day this is, and where it stands for ever. The style sheet knows the host, and puts it before. */
+/** For print: the day, and the permanent address, before which the style sheet puts the host. */
 function Printed({ view, path, keep }: Pick<FrameProps, "path" | "keep"> & { view: View & { day: Day } }) {
 	return (
 		<p className="printed">

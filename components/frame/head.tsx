@@ -3,9 +3,8 @@ import { env } from "#lib/env";
 import { defaultLanguage, type Language, languages } from "#lib/language";
 
 /**
- * Where robots find a page, in each language. A page as of a past day stands for the same page as of the latest: there is no
- * end of days, and one page to be found. The links find their way into the head; a site that does not know its own address
- * has them without it.
+ * The canonical address of a page, in each language, for robots. Past days share the address of the latest day, so that each
+ * page is found once. React moves the links into the head. Without PUBLIC_URL they are relative.
  */
 export function PageAddresses({ view: { language, product }, path }: { view: View; path: string }) {
 	const { PUBLIC_URL = "" } = env();
@@ -21,7 +20,7 @@ export function PageAddresses({ view: { language, product }, path }: { view: Vie
 	);
 }
 
-/** Tells programs that embed how to embed this page. The links find their way into the head. `page` is its address. */
+/** Tells other sites how to embed the chart of this page (oEmbed). React moves the links into the head. */
 export function OembedLinks({ site, page, title }: { site: string; page: string; title: string }) {
 	const about = encodeURIComponent(site + page);
 	return (
@@ -37,7 +36,7 @@ export function OembedLinks({ site, page, title }: { site: string; page: string;
 	);
 }
 
-/** What search engines read of a page (JSON-LD). Nothing in it can end the element that holds it. */
+/** A description for search engines (JSON-LD). `<` is escaped, so no text can end the script element. */
 export function JsonLd({ data }: { data: object }) {
 	const text = JSON.stringify(data).replaceAll("<", "\\u003c");
 	// biome-ignore lint/security/noDangerouslySetInnerHtml: React would escape quotes, which JSON needs

@@ -13,7 +13,7 @@ interface HistoricProps {
 	lastDay: Day;
 }
 
-/** On a page of a past day: which day it is, and the way to the newest. */
+/** On a page of a past day: which day it is, and a link to the newest. */
 export function HistoricNotice({ view, path, keep, lastDay }: HistoricProps) {
 	if (!view.day || view.day === lastDay) return null;
 	const t = translate(view.language);
@@ -46,7 +46,7 @@ export function EmptyNotice({ view }: { view: View }) {
 	);
 }
 
-/** Where the fleet is invented. */
+/** Says that the hosts are simulated. */
 export function SimulationNotice({ language }: { language: Language }) {
 	const t = translate(language);
 	return (

@@ -11,7 +11,7 @@ interface Props {
 
 const nothing: Result = { message: "", isWrong: false, shown: null };
 
-/** Takes a report archive, and shows what is in it. What reads it is loaded when there is something to read. */
+/** Takes a report archive and shows what is in it. The code that reads it is loaded when a file is chosen. */
 export function ReportChooser({ view, words, samples }: Props) {
 	const input = useRef<HTMLInputElement>(null);
 	const newest = useRef<unknown>(null);

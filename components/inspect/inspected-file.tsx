@@ -10,8 +10,8 @@ import { names, translate } from "#lib/text/index";
 const shownBytes = 256 * 1024;
 const namesMax = 60;
 
-/** Made when it is opened. */
-export function SentText({ file, language }: { file: InspectedFile; language: Language }) {
+/** The text is rendered when it is opened. */
+export function FileText({ file, language }: { file: InspectedFile; language: Language }) {
 	const [isOpen, setIsOpen] = useState(false);
 	const t = translate(language);
 	const shown = file.bytes.subarray(0, shownBytes);

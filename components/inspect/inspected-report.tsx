@@ -1,4 +1,4 @@
-/** A report that somebody looks into: what it is, section by section, and what else is in its archive. */
+/** A report that somebody inspects: what it is, section by section, and what else is in its archive. */
 
 import type { ReactNode } from "react";
 import { KeptFacts } from "#components/kept-facts";
@@ -8,7 +8,7 @@ import { shownFacts } from "#lib/privacy/shown-facts";
 import { countedIn } from "#lib/series/captions";
 import { titleOf } from "#lib/statistics/labels";
 import { names, translate } from "#lib/text/index";
-import { byteText, InspectedFields, SentText } from "./inspected-file";
+import { byteText, FileText, InspectedFields } from "./inspected-file";
 
 interface Props {
 	report: Inspected;
@@ -17,7 +17,7 @@ interface Props {
 	view: View;
 }
 
-export function InspectedReport({ report, name, view }: Props) {
+function InspectedReport({ report, name, view }: Props) {
 	const { language } = view;
 	const t = translate(language);
 	const size = report.files.reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -74,7 +74,7 @@ export function InspectedReport({ report, name, view }: Props) {
 						<div key={file.name} className="other">
 							<h4>{t("inspect.section.file", { file: file.name, size: byteText(file.bytes.length, language) })}</h4>
 							<InspectedFields fields={file.fields} language={language} />
-							<SentText file={file} language={language} />
+							<FileText file={file} language={language} />
 						</div>
 					))}
 				</article>
@@ -115,7 +115,7 @@ export function Section({ inspected, view }: { inspected: InspectedSection; view
 				</div>
 			)}
 			{file && <InspectedFields fields={file.fields} language={language} />}
-			{file && <SentText file={file} language={language} />}
+			{file && <FileText file={file} language={language} />}
 		</article>
 	);
 }

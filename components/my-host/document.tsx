@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Mark } from "#components/frame/mark";
+import { Logo } from "#components/frame/logo";
 import { SimulationNotice } from "#components/frame/notices";
 import { StandaloneDocument } from "#components/standalone/document";
 import { standaloneStyle } from "#components/standalone/styles";
@@ -32,7 +32,7 @@ export function HostDocument({ language, simulated, title, back, children }: Pro
 			{simulated && <SimulationNotice language={language} />}
 			<header className="masthead">
 				<a className="brand" href={hrefOf(view, overviewPath)}>
-					<Mark />
+					<Logo />
 					<span>{t("site.name")}</span>
 				</a>
 			</header>

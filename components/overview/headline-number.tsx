@@ -12,15 +12,15 @@ interface Props {
 	change: string;
 	/** One for each day. */
 	course: readonly (number | null)[];
-	/** What the line begins and ends with. */
+	/** The first and the last value of the line. */
 	ends: readonly [End, End] | null;
 }
 
 const [width, height, inset] = [200, 48, 3];
 
 /**
- * A number with its recent course. The line shows the shape, from its least to its most, so nothing below it is filled; the
- * chart behind the link has the axes.
+ * A number with its recent history. The line runs from its minimum to its maximum, so the area below is not filled; the
+ * linked chart has the axes.
  */
 export function HeadlineNumber({ href, title, value, change, course, ends }: Props) {
 	const known = course.filter((one) => one !== null);

@@ -19,7 +19,7 @@ interface Props {
 	day: Day;
 }
 
-/** Which sections are known on how many hosts, and what can be said of the others. */
+/** On how many hosts each section is known. */
 export function CoverageSection({ view, coverage, firstDay, day }: Props) {
 	const { language, product } = view;
 	const { active, sections, unread, comparedWith } = coverage;
@@ -55,7 +55,7 @@ export function CoverageSection({ view, coverage, firstDay, day }: Props) {
 	);
 }
 
-export interface KnownSection {
+interface KnownSection {
 	section: SectionName;
 	hosts: number;
 	percent: number;
@@ -69,8 +69,8 @@ interface TableProps {
 	language: Language;
 }
 
-/** On how many hosts each section is known, and how that went. Bars and lines are of the whole: 100 % is the full length. */
-export function CoverageTable({ sections, date, language }: TableProps) {
+/** Bars and lines are shares of all active hosts: 100 % is the full length. */
+function CoverageTable({ sections, date, language }: TableProps) {
 	const t = translate(language);
 	return (
 		<table className="distribution quality sections">

@@ -3,7 +3,7 @@ import { windowDaysTexts } from "#lib/product";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
-/** What no number on the site can say, however well it is counted. `newcomers` is where invented hosts would show. */
+/** What the numbers cannot tell. `newcomers` is the statistic in which invented hosts would show. */
 export function Limits({ view, newcomers }: { view: View; newcomers: Statistic }) {
 	const t = translate(view.language);
 	const linkTo = (path: string) => (text: React.ReactNode) => <a href={hrefOf(view, path)}>{text}</a>;

@@ -18,12 +18,12 @@ interface Recognised {
 
 interface Props {
 	view: View;
-	/** The largest part without a name first. */
+	/** The largest unnamed share first. */
 	recognised: readonly Recognised[];
 	date: string;
 }
 
-/** What part of each statistic has no name, and of what that is made; those where nothing is without are listed after it. */
+/** How much of each statistic has no name, and what that consists of. Fully named statistics are listed below the table. */
 export function RecognitionTable({ view, recognised, date }: Props) {
 	const t = translate(view.language);
 	const some = recognised.filter(({ parts }) => parts.length > 0);

@@ -23,7 +23,7 @@ interface Props {
 	language: Language;
 }
 
-/** How many reports came and come as a rule, product beside product. */
+/** How many reports came, and how many usually come, by product. */
 export function ReportsTable({ reports, date, language }: Props) {
 	const t = translate(language);
 	const number = (value: number | null | undefined) =>

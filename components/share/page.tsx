@@ -11,7 +11,7 @@ import page from "./share-page.css?raw";
 
 export const shareStyle = standaloneStyle("auto", content, page);
 
-/** The dialog as a page: where there is no JavaScript, and for the dialog itself, which shows this page's content. */
+/** The Share dialog as a page: for readers without JavaScript, and as the source of the dialog's content. */
 export function SharePage({ offer }: { offer: ShareOffer }) {
 	const { language } = offer.standalone.view;
 	const t = translate(language);
@@ -34,8 +34,8 @@ export function SharePage({ offer }: { offer: ShareOffer }) {
 
 const parts = ["link", "embed", "picture", "data", "text", "cite"] as const;
 
-/** What the dialog shows: all of it works as plain links and forms. What is copied is marked for the dialog's script. */
-export function ShareContent({ offer }: { offer: ShareOffer }) {
+/** The content of the dialog. It works as plain links and forms; the dialog's script adds buttons to what is marked for copying. */
+function ShareContent({ offer }: { offer: ShareOffer }) {
 	const { language, day } = offer.standalone.view;
 	const t = translate(language);
 	const date = formatDay(offer.day, language);
@@ -133,7 +133,7 @@ export function ShareContent({ offer }: { offer: ShareOffer }) {
 	);
 }
 
-/** A text that is long, or costs something: it is loaded when somebody looks at it. */
+/** A long text, which is loaded when its part of the dialog is shown. */
 function Piece({ name, href, language }: { name: string; href: string; language: Language }) {
 	const t = translate(language);
 	return (

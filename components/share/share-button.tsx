@@ -1,7 +1,7 @@
 "use client";
 import type { MouseEvent, ReactNode } from "react";
 
-/** Opens what can be taken of a chart: in a dialog, or where scripts do not run, on its own page. */
+/** Opens the Share dialog, or without scripts the Share page. */
 export function ShareButton({ href, label, children }: { href: string; label: string; children: ReactNode }) {
 	const open = (event: MouseEvent<HTMLAnchorElement>) => {
 		if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

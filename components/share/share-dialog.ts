@@ -1,10 +1,10 @@
 "use client";
 /**
- * The content of `/share/{slug}` in a dialog over the page: with tabs, buttons that copy, texts that are loaded when they
- * are looked at, and a picture that follows its form. The content itself comes whole from the server.
+ * Shows the content of `/share/{slug}` in a dialog, with tabs, copy buttons, texts that are loaded when they are shown, and a
+ * picture that follows its form.
  */
 
-/** `opener` links to the page that is shown, and gets the focus back. */
+/** `opener` links to the shown page, and gets the focus back. */
 export async function openShareDialog(opener: HTMLAnchorElement): Promise<void> {
 	const content = await contentOf(opener.href);
 	const dialog = document.createElement("dialog");
@@ -84,15 +84,15 @@ async function loadTexts(section: Element, content: HTMLElement): Promise<void> 
 	}
 }
 
-/** Makes tabs of a row of links to the parts below it. */
+/** Turns a row of links to the parts below it into tabs. */
 
 interface Tabs {
 	/** The id of the part that is shown. */
 	current(): string;
 }
 
-/** `shown` is called with each part that comes into sight. */
-export function wireTabs(content: HTMLElement, first: string | undefined, shown: (part: Element) => void): Tabs {
+/** `shown` is called with each part that becomes visible. */
+function wireTabs(content: HTMLElement, first: string | undefined, shown: (part: Element) => void): Tabs {
 	const row = content.querySelector(".parts");
 	const links = [...content.querySelectorAll<HTMLAnchorElement>(".parts a")];
 	const parts = links.flatMap((link) => content.querySelector(link.hash) ?? []);
@@ -134,9 +134,7 @@ export function wireTabs(content: HTMLElement, first: string | undefined, shown:
 	return { current: () => links[current]?.hash.slice(1) ?? "" };
 }
 
-/** Buttons of the dialog: one that does something, and one that copies. */
-
-export function buttonOf(name: string, text: string, press: () => void): HTMLButtonElement {
+function buttonOf(name: string, text: string, press: () => void): HTMLButtonElement {
 	const button = document.createElement("button");
 	button.type = "button";
 	button.className = name;
@@ -145,8 +143,8 @@ export function buttonOf(name: string, text: string, press: () => void): HTMLBut
 	return button;
 }
 
-/** A button beside a text that can be copied. It says that it did, to eyes and ears. */
-export function addCopy(field: HTMLElement, content: HTMLElement): void {
+/** Adds a copy button to a text. The button confirms visibly and to screen readers. */
+function addCopy(field: HTMLElement, content: HTMLElement): void {
 	const status = content.querySelector<HTMLElement>("[role=status]");
 	const label = field.dataset.copies ?? "";
 	const button = buttonOf("copy", label, async () => {
@@ -173,18 +171,18 @@ export function addCopy(field: HTMLElement, content: HTMLElement): void {
 	(field.parentElement?.querySelector(":scope > .named") ?? field).append(button);
 }
 
-/** Where nothing may be copied for somebody, the text is selected for them. */
+/** If the browser does not allow copying, the text is selected instead. */
 function select(source: HTMLElement | null): void {
 	if (source instanceof HTMLInputElement || source instanceof HTMLTextAreaElement) source.select();
 	else if (source) getSelection()?.selectAllChildren(source);
 }
 
-/** Keeps the preview of a picture as its form says. */
-export function wirePreview(form: HTMLFormElement, preview: HTMLImageElement): void {
+/** Updates the preview of the picture when its form changes. */
+function wirePreview(form: HTMLFormElement, preview: HTMLImageElement): void {
 	form.addEventListener("change", () => {
-		const given = [...new FormData(form)].filter(
+		const fields = [...new FormData(form)].filter(
 			([name, value]) => typeof value === "string" && value !== "" && name !== "scale",
 		);
-		preview.src = `${preview.dataset.loads}?${new URLSearchParams(given as [string, string][])}`;
+		preview.src = `${preview.dataset.loads}?${new URLSearchParams(fields as [string, string][])}`;
 	});
 }

@@ -7,7 +7,7 @@ import { ShareButton } from "./share-button";
 
 type Props = { view: View; statistic: Statistic } & Partial<Pick<StandaloneChart, "chart" | "form">>;
 
-/** Opens everything that can be taken of a statistic's chart. */
+/** Opens the Share dialog of a statistic's chart. */
 export function Share({ view, statistic, ...look }: Props) {
 	const t = translate(view.language);
 	const href = shareHrefOf({ ...defaultLook, ...look, slug: statistic.slug, view });
@@ -18,8 +18,8 @@ export function Share({ view, statistic, ...look }: Props) {
 	);
 }
 
-/** A whole page for a talk: on the screen, slide by slide, and as a file. `first` is the slug of its first statistic. */
-export function TakePage({ view, page, first }: { view: View; page: string; first: string }) {
+/** Links for a talk about the page: slides on the screen, and a file. `first` is the slug of its first statistic. */
+export function TalkLinks({ view, page, first }: { view: View; page: string; first: string }) {
 	const t = translate(view.language);
 	return (
 		<p className="take-page">

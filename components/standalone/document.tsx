@@ -15,7 +15,7 @@ interface Props {
 	children: ReactNode;
 }
 
-/** A document that loads nothing: its style and its script are inside. Search engines skip it, for it belongs to a page. */
+/** A document that loads nothing: its style and script are inside. Search engines skip it, since a page shows the same. */
 export function StandaloneDocument({ language, title, description, style, script, name, children }: Props) {
 	return (
 		<html lang={language}>
@@ -37,7 +37,7 @@ export function StandaloneDocument({ language, title, description, style, script
 	);
 }
 
-/** What stands where a chart would be. */
+/** Stands in place of a chart. */
 export function StandaloneProblem({ language, text, style }: { language: Language; text: string; style: string }) {
 	const home = hrefOf({ language, product: defaultProduct, day: null }, overviewPath);
 	return (

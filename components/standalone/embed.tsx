@@ -22,7 +22,7 @@ export interface StandaloneProps {
 	simulated: boolean;
 }
 
-/** The chart in a frame on another site: what it is, and from where. */
+/** The chart in a frame on another site, with its source. */
 export function Embed(props: StandaloneProps) {
 	const { standalone, title, measure, sentence, note, charts, figure, nothing, href, style, simulated } = props;
 	const { language } = standalone.view;

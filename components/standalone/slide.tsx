@@ -92,7 +92,7 @@ function Controls({ standalone, href, previous, next, number, count, presentatio
 	);
 }
 
-/** The QR code. Four modules around it stay free, as its standard says. */
+/** The QR code. Its standard requires four empty modules around it. */
 function Code({ size, path }: { size: number; path: string }) {
 	return (
 		<svg viewBox={`-4 -4 ${size + 8} ${size + 8}`} shapeRendering="crispEdges" aria-hidden="true">

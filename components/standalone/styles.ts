@@ -1,4 +1,4 @@
-/** The style sheet inside a standalone document: colours in the wanted scheme, what all documents share, its own rules. */
+/** Style sheets of standalone documents: the colours, what all documents share, and their own rules. */
 import { minified, schemeSheet } from "#lib/colours";
 import type { ChartSpec } from "#lib/series/chart-spec";
 import type { StandaloneChart } from "#lib/sharing/standalone-chart";
@@ -19,7 +19,7 @@ export function slideStyle(theme: Theme): string {
 /** From which width of the frame on each size is shown, px. */
 const widthsFrom: Readonly<Record<string, number>> = { wide: 480, full: 860 };
 
-/** Of the charts, which are the same one in several sizes, the frame shows the one that its width has room for. */
+/** `charts` are the same chart in several sizes: the frame shows the one that fits its width. */
 export function embedStyle(theme: Theme, charts: readonly ChartSpec[]): string {
 	const pictures = charts.map(({ size, width, height }, i) => {
 		const next = charts[i + 1];

@@ -2,7 +2,7 @@ import { pathOf, runsOf } from "#lib/series/path";
 
 const [width, height, inset] = [64, 18, 1.5];
 
-/** The course of one row, small: its shape from nothing to its highest. The chart has the axes. */
+/** The history of one row as a small line from zero to its maximum. The chart has the axes. */
 export function CourseLine({ course, colour }: { course: readonly (number | null)[]; colour: string }) {
 	const x = (place: number) => inset + (place / Math.max(course.length - 1, 1)) * (width - 2 * inset);
 	const y = (value: number) => height - inset - value * (height - 2 * inset);

@@ -6,7 +6,7 @@ import { translate } from "#lib/text/index";
 
 const daysBack = [0, 7, 30, 90, 365];
 
-/** Percent of nothing is none, and percent by the thousand says nothing. */
+/** There is no percentage of zero, and one above 1,000 % says nothing. */
 function isComparable(by: number, value: number): boolean {
 	return value > 0 && by < value * 10;
 }

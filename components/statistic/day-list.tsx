@@ -7,7 +7,7 @@ import { type Note, titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
-/** What the lines in a chart stand for. */
+/** The events that are lines in a chart. */
 export function EventList({ events, language }: { events: readonly WorldEvent[]; language: Language }) {
 	return (
 		<ul className="days">

@@ -5,24 +5,24 @@ import type { Colour } from "#lib/series/palette";
 import { translate } from "#lib/text/index";
 import { CourseLine } from "./course-line";
 
-/** What a row has on the statistic's own page: a way into the chart, and its course. */
+/** On the statistic's own page, a row has a link that adds it to the chart, and its history. */
 interface RowChoice {
 	isPicked: boolean;
 	/** `null` where the chart has no room for it. */
 	href: string | null;
 	course: readonly (number | null)[];
-	/** Not what is searched for. */
+	/** The search does not match it. */
 	isHidden: boolean;
 }
 
 interface Props {
 	distribution: Distribution;
 	language: Language;
-	/** Of the buckets in the chart beside it; the others are grey. */
+	/** Colours of the buckets in the chart beside it; the others are grey. */
 	colours: ReadonlyMap<string, Colour>;
 	/** The natural order of buckets, where there is one. */
 	order?: readonly string[];
-	/** Most rows; default: all. */
+	/** Maximum number of rows; default: all. */
 	rowsMax?: number;
 	choices?: ReadonlyMap<string, RowChoice>;
 }
@@ -33,7 +33,7 @@ export function DistributionTable({ distribution, language, colours, order, rows
 	const { statistic, base, date } = distribution;
 	const countsHosts = statistic.unit === "hosts";
 	const rows = inNaturalOrder(distribution.rows, order).slice(0, rowsMax);
-	// Those that are shown: "other", last of many, may be far longer than all.
+	// Of the shown rows only: "other", the last of many, may have a far longer bar.
 	const longest = Math.max(...rows.map(({ percent }) => percent), 1);
 	const spare = choices && <td className="course" />;
 	return (
@@ -105,7 +105,7 @@ interface NameProps {
 	language: Language;
 }
 
-/** The name of a row, and where it can be chosen, a box to tick. */
+/** The name of a row, with a tick box if the row can be chosen. */
 function Name({ row: { bucket, label, merged }, choice, colour, language }: NameProps) {
 	const t = translate(language);
 	const more = merged && <small>{t("table.merged", { count: merged })}</small>;

@@ -15,7 +15,7 @@ interface Props {
 
 const parts = ["counted", "base", "window", "threshold", "formula", "example"] as const;
 
-/** How one statistic is counted, and how to count it again. */
+/** How one statistic is counted, and how to reproduce it. */
 export function StatisticMethod({ view, statistic, method, recipe }: Props) {
 	const { language } = view;
 	const t = translate(language);

@@ -22,10 +22,10 @@ interface Props {
 	lines(size: SizeName): LineSpec;
 }
 
-/** Longer tables are on the statistic's own page. */
+/** The statistic's own page has longer tables. */
 const rowsMax = 10;
 
-/** One statistic on its page: what it is, its history beside its numbers, and where to take them from. */
+/** One statistic on its page: description, history, numbers and links to the data. */
 export function StatisticSection(props: Props) {
 	const { view, statistic, distribution } = props;
 	const { language } = view;
@@ -82,7 +82,7 @@ function Numbers({ view, statistic, distribution, history, colours }: Props) {
 	);
 }
 
-/** Where a program or a spreadsheet finds what is shown. */
+/** Links to the data of what is shown. */
 export function DataLinks({ view, statistic }: Pick<Props, "view" | "statistic">) {
 	const t = translate(view.language);
 	const link = (what: "day" | "series", kind: "json" | "csv") => (

@@ -7,7 +7,7 @@ import { translate } from "#lib/text/index";
 interface Props {
 	spec: MapSpec;
 	view: View;
-	/** That the map shows, on its day. */
+	/** The statistic that the map shows. */
 	statistic: Statistic;
 }
 
@@ -60,7 +60,7 @@ export function WorldMap({ spec, view, statistic }: Props) {
 	);
 }
 
-/** From little to much, on light and dark paper. */
+/** From few to many hosts. */
 function paintOf(shade: number) {
 	return { fill: `var(--${shadeColours[shade] ?? "grid"})` };
 }

@@ -145,7 +145,7 @@ function shapeOf(schema: JsonSchema, t: Translate): string {
 
 /** What the page about the addresses for programs shows: plain texts, made from the OpenAPI document. */
 
-export interface ApiGuide {
+interface ApiGuide {
 	groups: { name: string; title: string; operations: ApiOperation[] }[];
 	schemas: ApiSchema[];
 	/** Of the OpenAPI document. */

@@ -35,7 +35,7 @@ const idOf = (...parts: string[]) => `tag:openvz.org,2026:${["statistics", ...pa
 
 const latest = (language: Language): View => ({ language, product: defaultProduct, day: null });
 
-export async function feedOf(language: Language, published: Published | null): Promise<AtomFeed> {
+async function feedOf(language: Language, published: Published | null): Promise<AtomFeed> {
 	const t = translate(language);
 	const entries = published
 		? await remembered(published.revision, `feed ${language}`, async () =>

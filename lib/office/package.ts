@@ -14,7 +14,7 @@ export type Parts = Record<string, string | Uint8Array>;
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** XML parts as texts, others as they are. */
-export function partsOf(archive: Uint8Array): Parts {
+export function unzip(archive: Uint8Array): Parts {
 	const parts = Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith("/"));
 	return Object.fromEntries(
 		parts.map(([name, bytes]) => [name, /\.(xml|rels)$/.test(name) ? strFromU8(bytes) : bytes]),
@@ -22,13 +22,13 @@ export function partsOf(archive: Uint8Array): Parts {
 }
 
 /** Compresses beside the thread that answers requests: a workbook of years is large. */
-export async function packed(parts: Readonly<Parts>, day: Day): Promise<Uint8Array<ArrayBuffer>> {
-	const zip = new ZipFile();
+export async function zip(parts: Readonly<Parts>, day: Day): Promise<Uint8Array<ArrayBuffer>> {
+	const file = new ZipFile();
 	for (const [name, content] of Object.entries(parts)) {
-		zip.addBuffer(Buffer.from(content as string), name, { mtime: startOf(day) });
+		file.addBuffer(Buffer.from(content as string), name, { mtime: startOf(day) });
 	}
-	zip.end();
-	return new Uint8Array(await buffer(zip.outputStream as NodeJS.ReadableStream));
+	file.end();
+	return new Uint8Array(await buffer(file.outputStream as NodeJS.ReadableStream));
 }
 
 /** `docProps/core.xml`: what an office program shows as the file's properties. */

@@ -108,7 +108,7 @@ async function readPage({ page, product, language }: RequestedPage, day: Day, fi
 	return read.filter(({ history }) => history.base.hosts.some((hosts) => hosts));
 }
 
-export interface PageExport {
+interface PageExport {
 	page: Page;
 	product: Product;
 	language: Language;

@@ -55,7 +55,7 @@ const terminalRowsMax = 40;
 const columnsMax = 100;
 const historyColumns = 26;
 
-export function terminalText(view: TerminalView): string {
+function terminalText(view: TerminalView): string {
 	const { statistic, distribution, language, sentence, page, data, isSimulation } = view;
 	const t = translate(language);
 	const { title } = distribution.statistic;

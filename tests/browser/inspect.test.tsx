@@ -1,4 +1,4 @@
-/** Looking into report archives in a real browser. */
+/** ControlProps into report archives in a real browser. */
 import { brotliCompressSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { renderToStaticMarkup } from "react-dom/server";

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
-import { TakePage } from "#components/share/share";
+import { TalkLinks } from "#components/share/share";
 import { StatisticSection } from "#components/statistic/section";
 import { WorldMap } from "#components/statistic/world-map";
-import { WholeRanges } from "#components/whole-ranges";
+import { UnbrokenRanges } from "#components/unbroken-ranges";
 import { hrefOf, pagePath } from "#lib/address/links";
 import { defaultLanguage, isLanguage } from "#lib/language";
 import { products } from "#lib/product";
@@ -56,11 +56,11 @@ export default async function StatisticsPage(props: Props) {
 				<h1>{pageTitle(page, language)}</h1>
 				{numbers.length > 0 && (
 					<p className="own-numbers">
-						<WholeRanges text={numbers.join(" ")} />
+						<UnbrokenRanges text={numbers.join(" ")} />
 					</p>
 				)}
 				<p className="lead">{pageLead(page, language)}</p>
-				{first && <TakePage view={view} page={page.slug} first={first.statistic.slug} />}
+				{first && <TalkLinks view={view} page={page.slug} first={first.statistic.slug} />}
 			</header>
 			{!shown && <EmptyNotice view={view} />}
 			{shown && <HistoricNotice view={view} path={path} lastDay={shown.published.lastDay} />}

@@ -2,7 +2,7 @@ import { answer, kept } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { chartSpec } from "#lib/site/chart-answer";
 
-/** The spec from which a page's chart was drawn, for the chart that takes over when somebody points at it. */
+/** The spec of a page's chart, from which the interactive chart draws it again. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
 	const { file } = await params;
 	return answer(request, async () => {

@@ -5,7 +5,7 @@ import { embedScript } from "#components/standalone/scripts";
 import { embedStyle } from "#components/standalone/styles";
 import { standaloneContent } from "#lib/sharing/open-chart";
 import { isSimulation } from "#lib/simulation";
-import { framedAnywhere, type StandaloneParams, standaloneResponse } from "../../standalone-response";
+import { anySiteMayFrame, type StandaloneParams, standaloneResponse } from "../../standalone-response";
 
 /** A chart for a frame on any site. */
 export async function GET(request: NextRequest, context: StandaloneParams): Promise<Response> {
@@ -18,6 +18,6 @@ export async function GET(request: NextRequest, context: StandaloneParams): Prom
 			const embed = <Embed {...content} style={style} simulated={isSimulation()} />;
 			return { html: await documentMarkup(embed), style, script: embedScript };
 		},
-		{ kind: "embed", ...framedAnywhere },
+		{ kind: "embed", ...anySiteMayFrame },
 	);
 }

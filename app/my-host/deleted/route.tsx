@@ -3,7 +3,7 @@ import { DeletedHost } from "#components/my-host/deletion";
 import { deleteHost, deletionJson } from "#lib/my-host/answer";
 import { notPosted, respond } from "../respond";
 
-/** Deletes everything that is kept of a host, for whoever has its UUID and says so. */
+/** Deletes everything that is stored about a host, for whoever has its UUID and confirms it. */
 export function POST(request: NextRequest): Promise<Response> {
 	return respond(request, async (props) => {
 		const { reports, as } = await deleteHost(request);

@@ -4,7 +4,7 @@ import { hostJson, requestedHost } from "#lib/my-host/answer";
 import { shownHost } from "#lib/my-host/shown";
 import { notPosted, respond } from "../respond";
 
-/** Everything that is kept of a host, for whoever has its UUID. */
+/** Everything that is stored about a host, for whoever has its UUID. */
 export function POST(request: NextRequest): Promise<Response> {
 	return respond(request, async (props) => {
 		const requested = await requestedHost(request);

@@ -5,7 +5,7 @@ import { siteAddress } from "#lib/http/site-address";
 import { shareOfferOf } from "#lib/sharing/share-offer";
 import { type StandaloneParams, standaloneResponse } from "../../standalone-response";
 
-/** Everything that can be taken of a chart. */
+/** The Share page of a chart. */
 export async function GET(request: NextRequest, context: StandaloneParams): Promise<Response> {
 	const site = siteAddress(request);
 	return standaloneResponse(

@@ -7,7 +7,7 @@ import { siteAddress } from "#lib/http/site-address";
 import { standaloneContent } from "#lib/sharing/open-chart";
 import { slidePlace } from "#lib/sharing/slide";
 import { isSimulation } from "#lib/simulation";
-import { framedAnywhere, type StandaloneParams, standaloneResponse } from "../../standalone-response";
+import { anySiteMayFrame, type StandaloneParams, standaloneResponse } from "../../standalone-response";
 
 /** A chart for a talk. */
 export async function GET(request: NextRequest, context: StandaloneParams): Promise<Response> {
@@ -24,6 +24,6 @@ export async function GET(request: NextRequest, context: StandaloneParams): Prom
 			return { html: await documentMarkup(slide), style, script: slideScript };
 		},
 		// Its code holds the address of the site; in full screen the next slide takes its place.
-		{ kind: `slide ${site}`, ...framedAnywhere, policy: [...framedAnywhere.policy, "connect-src 'self'"] },
+		{ kind: `slide ${site}`, ...anySiteMayFrame, policy: [...anySiteMayFrame.policy, "connect-src 'self'"] },
 	);
 }

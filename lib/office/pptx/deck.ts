@@ -6,7 +6,7 @@
 import Presentation from "pptxgenjs";
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
-import { coreProperties, type Parts, packed, partsOf } from "#lib/office/package";
+import { coreProperties, type Parts, unzip, zip } from "#lib/office/package";
 import { amount, type Cell, date, heading, numberHeading, text } from "#lib/office/xlsx/sheet";
 import { workbook } from "#lib/office/xlsx/workbook";
 import { chartXml, dataSheet } from "./chart-xml";
@@ -34,8 +34,8 @@ export async function presentation(deck: Deck): Promise<Uint8Array<ArrayBuffer>>
 	if (deck.cover) addCover(made, deck.cover, deck);
 	for (const one of deck.slides) addStatistic(made, one, deck);
 	const bytes = (await made.write({ outputType: "uint8array" })) as Uint8Array;
-	const parts = await withCharts(partsOf(bytes), deck);
-	return packed({ ...parts, "docProps/core.xml": coreProperties(deck) }, deck.day);
+	const parts = await withCharts(unzip(bytes), deck);
+	return zip({ ...parts, "docProps/core.xml": coreProperties(deck) }, deck.day);
 }
 
 const chartPart = /^ppt\/charts\/chart(\d+)\.xml$/;

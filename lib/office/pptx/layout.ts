@@ -19,7 +19,7 @@ export const inches = (points: number) => points / 72;
 const smallest = 11;
 
 /** The size at which a text fits on a line, no larger than wanted; what is too long even when small is wrapped. */
-export function fitted(text: string, wanted: number, width = lineWidth): number {
+export function fittingSize(text: string, wanted: number, width = lineWidth): number {
 	const fitting = Math.floor((wanted * width) / inches(textWidth(text, wanted)));
 	return Math.min(wanted, Math.max(smallest, fitting));
 }

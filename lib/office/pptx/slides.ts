@@ -2,7 +2,7 @@
 import type Presentation from "pptxgenjs";
 import { settingsOf } from "#lib/language";
 import type { Deck } from "./deck";
-import { fitted, frame, lineWidth, palette, size, slide, strip } from "./layout";
+import { fittingSize, frame, lineWidth, palette, size, slide, strip } from "./layout";
 import type { NativeChart } from "./native-chart";
 import type { StatisticSlide } from "./statistic-slide";
 
@@ -24,19 +24,19 @@ export const langOf = ({ language }: Pick<Deck, "language">) => settingsOf(langu
 export function addStatistic(made: Presentation, one: StatisticSlide, deck: SlideContext): void {
 	const page = made.addSlide({ masterName: masters.statistic });
 	const lang = langOf(deck);
-	const fontSize = fitted(one.title, size.title, titleWidth(deck.simulation));
+	const fontSize = fittingSize(one.title, size.title, titleWidth(deck.simulation));
 	// Of a placeholder, only the text itself takes a size.
 	page.addText([{ text: one.title, options: { fontSize, lang } }], { placeholder: "title" });
 	const muted = { color: palette.muted, lang };
-	page.addText(one.subtitle, { ...row(1.12, 0.5), fontSize: fitted(one.subtitle, size.subtitle), ...muted });
+	page.addText(one.subtitle, { ...row(1.12, 0.5), fontSize: fittingSize(one.subtitle, size.subtitle), ...muted });
 	if (one.figure) {
 		const look = { bold: true, color: palette.ink, lang };
-		page.addText(one.figure, { ...row(2.2, 2.4), fontSize: fitted(one.figure, size.figure), ...look });
+		page.addText(one.figure, { ...row(2.2, 2.4), fontSize: fittingSize(one.figure, size.figure), ...look });
 	}
 	const { x, y, width: w, height: h } = one.figure ? strip : frame;
 	page.addChart(made.ChartType.line, [{ name: "", labels: [""], values: [0] }], { x, y, w, h, altText: one.sentence });
 	addBandLabels(page, one.chart, lang);
-	page.addText(one.note, { ...row(6.58, 0.34), fontSize: fitted(one.note, size.footer), ...muted });
+	page.addText(one.note, { ...row(6.58, 0.34), fontSize: fittingSize(one.note, size.footer), ...muted });
 	addSource(page, one, 6.92, lang);
 	page.addNotes(one.notes.join("\n"));
 }
@@ -69,7 +69,7 @@ function addSource(
 	lang: string,
 	x?: number,
 ): void {
-	const look = { fontSize: fitted(`${source} · ${address}`, size.footer), lang };
+	const look = { fontSize: fittingSize(`${source} · ${address}`, size.footer), lang };
 	page.addText(
 		[
 			{ text: `${source} · `, options: { ...look, color: palette.muted } },

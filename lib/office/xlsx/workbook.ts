@@ -5,7 +5,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Day } from "#lib/day";
 import { markupOf } from "#lib/export/markup";
-import { coreProperties, type Parts, packed, xmlHead } from "#lib/office/package";
+import { coreProperties, type Parts, xmlHead, zip } from "#lib/office/package";
 import { type Sheet, sheetXml, styles } from "./sheet";
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -45,7 +45,7 @@ export async function workbook(
 		await setImmediate();
 		parts[`xl/${path(i)}`] = xmlHead + sheetXml(sheet);
 	}
-	return packed(parts, properties.day);
+	return zip(parts, properties.day);
 }
 
 function contentTypes(parts: readonly [name: string, type: string][]): string {

@@ -1,5 +1,5 @@
-/** The site's sign: containers side by side, one of them growing. */
-export function Mark() {
+/** The logo: containers side by side, one of them growing. */
+export function Logo() {
 	return (
 		<svg className="mark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
 			<rect x="1" y="13" width="6" height="10" rx="1.5" fill="var(--c2)" />
