@@ -29,14 +29,10 @@ export function addImport(program: Command, signal: AbortSignal): void {
 /** Takes in an archive and shows the progress. */
 export async function importReports(pool: Pool, archive: ArchiveRows): Promise<ImportResult> {
 	const shown = progress("Importing reports");
-	let done = 0;
 	const result = await importArchive(archive, {
 		accept: (reports) => acceptReports(pool, reports, catalogOf(statistics)),
 		countryOf: await openCountries(countriesPath()),
-		onProgress: (rows) => {
-			done += rows;
-			shown.update(done, archive.rows.length);
-		},
+		onProgress: shown.update,
 	});
 	shown.end();
 	if (result.accepted > 0) await analyzeHosts(pool);

@@ -20,15 +20,21 @@ export interface ImportResult {
 export interface ImportParts {
 	accept(reports: readonly IncomingReport[]): Promise<Acceptance[]>;
 	countryOf: CountryOf;
-	onProgress?(rowsDone: number): void;
+	/** Called at least every few seconds, however long the rows take. */
+	onProgress?(done: number, total: number): void;
 }
 
 type Readers = ThreadPool<ReaderJob, ReadRow[]>;
+/** Told how many rows more have been read. */
+type OnRead = (count: number) => void;
 
 /** Reports of one transaction: enough to make it cheap, few enough to keep in memory. */
 const rowsPerBatch = 1000;
-/** Rows that a thread reads at a time: so many that it does not wait for this process, which has other things to do. */
-const rowsPerJob = 40;
+/**
+ * Rows that a thread reads at a time: so many that it does not wait for this process, which has other things to do, and
+ * that most of a host's reports are read by one thread, which remembers the one before.
+ */
+const rowsPerJob = 100;
 /** Starting a thread costs as much as reading so many reports. */
 const rowsPerThread = 400;
 
@@ -42,14 +48,18 @@ export async function importArchive({ rows, rejections }: ArchiveRows, parts: Im
 		jobMsMax: 60_000,
 		memoryMibMax: 1024,
 	});
+	const total = rows.length + rows.filter(({ uuid }) => uuid === null).length;
+	let done = 0;
+	const onRead: OnRead = (count) => {
+		done += count;
+		parts.onProgress?.(done, total);
+	};
 	let written: Promise<void> = Promise.resolve();
-	async function write(reports: readonly IncomingReport[], rowsDone: number): Promise<void> {
+	async function write(reports: readonly IncomingReport[]): Promise<void> {
 		for (const acceptance of await parts.accept(reports)) result[acceptance]++;
-		parts.onProgress?.(rowsDone);
 	}
 	try {
-		for (const batch of batches(await byHost(rows, readers))) {
-			const read = await readRows(readers, "report", batch);
+		for await (const [batch, read] of readAhead(readers, batches(await byHost(rows, readers, onRead)), onRead)) {
 			const reports: IncomingReport[] = [];
 			for (const [index, { line, place, at, address }] of batch.entries()) {
 				const one = read[index];
@@ -58,7 +68,7 @@ export async function importArchive({ rows, rejections }: ArchiveRows, parts: Im
 				} else if (one && "reason" in one) result.rejections.push({ line, place, reason: one.reason });
 			}
 			await written;
-			written = write(reports, batch.length);
+			written = write(reports);
 			// It is awaited when the next batch is read.
 			written.catch(() => {});
 		}
@@ -71,9 +81,9 @@ export async function importArchive({ rows, rejections }: ArchiveRows, parts: Im
 }
 
 /** Rows of one host together, in order of receipt. Where the row does not name the host, the archive is asked. */
-async function byHost(rows: readonly ArchiveRow[], readers: Readers): Promise<ArchiveRow[][]> {
+async function byHost(rows: readonly ArchiveRow[], readers: Readers, onRead: OnRead): Promise<ArchiveRow[][]> {
 	const nameless = rows.filter((row) => row.uuid === null);
-	const uuids = await readRows(readers, "uuid", nameless);
+	const uuids = await readRows(readers, "uuid", nameless, onRead);
 	const uuidOf = new Map(nameless.map((row, index) => [row, uuids[index]]));
 	const hosts = new Map<string, ArchiveRow[]>();
 	for (const row of rows) {
@@ -101,21 +111,50 @@ function* batches(hosts: readonly ArchiveRow[][]): Generator<ArchiveRow[]> {
 	if (batch.length > 0) yield batch;
 }
 
+/** Reads a batch while the caller works on the one before: neither the threads nor the database wait. */
+async function* readAhead(
+	readers: Readers,
+	batches: Iterable<ArchiveRow[]>,
+	onRead: OnRead,
+): AsyncGenerator<[ArchiveRow[], ReadRow[]]> {
+	let before: Promise<[ArchiveRow[], ReadRow[]]> | undefined;
+	for (const batch of batches) {
+		const reading = readRows(readers, "report", batch, onRead).then((read): [ArchiveRow[], ReadRow[]] => [batch, read]);
+		// It is awaited when the batch before is done.
+		reading.catch(() => {});
+		if (before) yield await before;
+		before = reading;
+	}
+	if (before) yield await before;
+}
+
 /** Reads the rows in threads, in the order given. */
-async function readRows(readers: Readers, read: ReaderJob["read"], rows: readonly ArchiveRow[]): Promise<ReadRow[]> {
-	const jobs = [...pieces(rows, rowsPerJob)].map((part) => readJob(readers, read, part));
+async function readRows(
+	readers: Readers,
+	read: ReaderJob["read"],
+	rows: readonly ArchiveRow[],
+	onRead: OnRead,
+): Promise<ReadRow[]> {
+	const jobs = [...pieces(rows, rowsPerJob)].map((part) => readJob(readers, read, part, onRead));
 	return (await Promise.all(jobs)).flat();
 }
 
 /** A job that cost its thread is done again row by row, so that only the row is rejected that is to blame. */
-async function readJob(readers: Readers, read: ReaderJob["read"], rows: readonly ArchiveRow[]): Promise<ReadRow[]> {
-	try {
-		return await readers.run({ read, rows });
-	} catch (error) {
+async function readJob(
+	readers: Readers,
+	read: ReaderJob["read"],
+	rows: readonly ArchiveRow[],
+	onRead: OnRead,
+): Promise<ReadRow[]> {
+	const done = await readers.run({ read, rows }).catch((error: unknown) => {
 		if (!(error instanceof ThreadLost)) throw error;
-		if (rows.length === 1) return [{ reason: `cannot be read: ${error.message}` }];
-		return (await Promise.all(rows.map((row) => readJob(readers, read, [row])))).flat();
-	}
+		return rows.length > 1 ? null : [{ reason: `cannot be read: ${error.message}` }];
+	});
+	if (!done) return (await Promise.all(rows.map((row) => readJob(readers, read, [row], onRead)))).flat();
+	onRead(done.length);
+	// Rows that take long come in several answers.
+	const rest = rows.slice(done.length);
+	return rest.length === 0 ? done : [...done, ...(await readJob(readers, read, rest, onRead))];
 }
 
 function* pieces<T>(items: readonly T[], size: number): Generator<T[]> {

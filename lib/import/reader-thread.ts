@@ -23,7 +23,18 @@ export type ReadRow = { report: ReadReport; digest: Uint8Array } | { uuid: strin
 /** Of this thread. */
 const memories = perProduct(() => new ReadingMemory());
 
-answerJobs<ReaderJob, ReadRow[]>(({ read, rows }) => rows.map(read === "report" ? readReport : readUuid));
+/** Where rows take long, what is done so far is answered: progress is shown. */
+const answerMs = 1000;
+
+answerJobs<ReaderJob, ReadRow[]>(({ read, rows }) => {
+	const begun = performance.now();
+	const done: ReadRow[] = [];
+	for (const row of rows) {
+		done.push(read === "report" ? readReport(row) : readUuid(row));
+		if (performance.now() - begun > answerMs) break;
+	}
+	return done;
+});
 
 function readReport(row: ArchiveRow): ReadRow {
 	return orReason(() => {

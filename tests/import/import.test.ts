@@ -63,13 +63,18 @@ describe("reports that threads read", () => {
 			`1.tar.gz,openvz7,${uuids[1]},2026-11-17T10:00:00Z,`,
 		);
 		const accepted: IncomingReport[] = [];
+		const steps: [number, number][] = [];
 		const result = await importArchive(rows, {
 			accept: async (reports) => {
 				accepted.push(...reports);
 				return reports.map(() => "accepted" as const);
 			},
 			countryOf: (address) => (address === null ? "unknown" : "us"),
+			onProgress: (done, total) => steps.push([done, total]),
 		});
+		// Rows that do not name their host are read twice.
+		expect(steps.at(-1)).toEqual([11, 11]);
+		expect(steps.map(([done]) => done)).toEqual(steps.map(([done]) => done).toSorted((a, b) => a - b));
 		expect(accepted.map(({ uuid, at, sections }) => [uuid, at.toISOString().slice(8, 10), sections.activity])).toEqual([
 			[uuids[1], "17", { country: "unknown" }],
 			[uuids[1], "20", { country: "us" }],
