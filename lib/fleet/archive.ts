@@ -68,7 +68,16 @@ export function stamped(member: Member, stamp: string): Member {
 	return { ...member, stamp };
 }
 
-function headerOf(name: string, type: "0" | "5"): Pick<Member, "name" | "rest" | "sum"> {
+type Header = Pick<Member, "name" | "rest" | "sum">;
+const headers = new Map<string, Header>();
+
+function headerOf(name: string, type: "0" | "5"): Header {
+	const found = headers.get(name) ?? makeHeader(name, type);
+	headers.set(name, found);
+	return found;
+}
+
+function makeHeader(name: string, type: "0" | "5"): Header {
 	const start = commonPiece(
 		`${name.padEnd(100, "\0")}${octal(type === "5" ? 0o755 : 0o644, 7)}${octal(0, 7)}${octal(0, 7)}`,
 	);

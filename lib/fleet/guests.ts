@@ -1,5 +1,5 @@
 /**
- * The containers and virtual machines of a host, and how they change: once in four weeks a few are made, removed,
+ * The containers and virtual machines of a host, and how they change: once in eight weeks a few are made, removed,
  * started and stopped; most stay as they are.
  */
 import type { Product } from "#lib/product";
@@ -46,8 +46,8 @@ export interface VirtualMachine {
 export interface Guests {
 	containers: Container[];
 	vms: VirtualMachine[];
-	/** When they changed last, and when they were last looked at. */
-	changed: number;
+	/** When each kind changed last, and when they were last looked at. */
+	changed: { containers: number; vms: number };
 	asOf: number;
 }
 
@@ -161,7 +161,7 @@ export function firstGuests(draw: Draw, product: Product, withVms: boolean, at: 
 			const vm = makeVirtualMachine(born(), next);
 			return i === 0 ? { ...vm, template: false } : vm;
 		}),
-		changed: at,
+		changed: { containers: at, vms: at },
 		asOf: at,
 	};
 }
@@ -170,12 +170,13 @@ export function firstGuests(draw: Draw, product: Product, withVms: boolean, at: 
 const rates = { made: 0.24, removed: 0.2, turned: 0.12 };
 
 export function evolve(guests: Guests, product: Product, at: number, next: Random): void {
-	if (at - guests.asOf < 28 * dayMs) return;
+	if (at - guests.asOf < 55 * dayMs) return;
 	const years = (at - guests.asOf) / yearMs;
 	guests.asOf = at;
 	const habits = habitsOf(product, at);
+	/** Whether anything changed. */
 	const change = <G extends { state: string; started: number }>(list: G[], make: () => G, cap: number) => {
-		if (list.length === 0) return;
+		if (list.length === 0) return false;
 		const times = (rate: number) => Math.floor(rate * list.length * years + next());
 		const [made, removed, turned] = [times(rates.made), times(rates.removed), times(rates.turned)];
 		for (let i = 0; i < made && list.length < cap; i++) list.push(make());
@@ -186,8 +187,8 @@ export function evolve(guests: Guests, product: Product, at: number, next: Rando
 			guest.state = guest.state === "running" && next() < 0.4 ? "stopped" : "running";
 			guest.started = at - Math.floor(next() * dayMs);
 		}
-		if (made + removed + turned > 0) guests.changed = at;
+		return made + removed + turned > 0;
 	};
-	change(guests.containers, () => makeContainer(at, habits, next), 600);
-	change(guests.vms, () => makeVirtualMachine(at, next), 80);
+	if (change(guests.containers, () => makeContainer(at, habits, next), 600)) guests.changed.containers = at;
+	if (change(guests.vms, () => makeVirtualMachine(at, next), 80)) guests.changed.vms = at;
 }

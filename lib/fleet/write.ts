@@ -1,11 +1,12 @@
 /** Writes a simulated fleet into a folder: archives in one subfolder per month, and the manifest that `import` reads. */
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import path from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { OperatorError } from "#lib/operator-error";
-import type { Product } from "#lib/product";
-import { type FleetOptions, type Part, planFleet, simulateFleet } from "./simulate";
+import { type Product, perProduct } from "#lib/product";
+import { ThreadPool } from "#lib/thread-pool";
+import { type FleetOptions, type Part, planFleet } from "./simulate";
+import type { ManifestRow, WriterJob } from "./writer-thread";
 
 /** Marks a folder as one that may be overwritten. */
 const marker = "simulation.json";
@@ -38,7 +39,13 @@ async function clearFolder(folder: string): Promise<void> {
 	}
 }
 
+/** Hosts that a thread writes at a time: about a second's work. */
+const hostsPerJob = 20;
+/** Starting a thread costs as much as writing so many reports. */
+const reportsPerThread = 2000;
+
 /**
+ * Threads write the hosts. File names depend on the host alone, not on the thread.
  * @param part days of the fleet; all of its history where none are given
  * @param onProgress called with the reports done and an estimate of all of them
  * @throws when the folder holds something else than a former simulation
@@ -52,34 +59,33 @@ export async function writeFleet(
 	await clearFolder(folder);
 	await writeFile(path.join(folder, marker), markerText(options, part));
 	const plan = planFleet(options, part);
-	const reports = { openvz7: 0, legacy: 0 };
-	const months = new Set<string>();
+	const writers = new ThreadPool<WriterJob, ManifestRow[]>({
+		module: "lib/fleet/writer-thread.ts",
+		threadsMax: Math.min(availableParallelism(), Math.ceil(plan.reports / reportsPerThread)),
+		jobMsMax: 600_000,
+		memoryMibMax: 1024,
+	});
+	const jobs: Promise<ManifestRow[]>[] = [];
 	let done = 0;
-	// Small files are written faster so than by handing each to a thread.
-	const rows = openSync(path.join(folder, `${manifest}.part`), "w");
+	const write = async (first: number) => {
+		const rows = await writers.run({ folder, options, part, first, count: hostsPerJob });
+		done += rows.length;
+		onProgress(done, Math.max(done, plan.reports));
+		return rows;
+	};
 	try {
-		writeSync(rows, "file,product,uuid,received_at,ip\n");
-		for (const { product, uuid, receivedAt, ip, archive } of simulateFleet(plan)) {
-			const time = receivedAt.toISOString();
-			const month = time.slice(0, 7);
-			if (!months.has(month)) mkdirSync(path.join(folder, month), { recursive: true });
-			months.add(month);
-			reports[product]++;
-			done++;
-			const file = `${month}/${String(done).padStart(6, "0")}.tar.gz`;
-			writeFileSync(path.join(folder, file), archive);
-			writeSync(rows, `${file},${product},${uuid},${time},${ip}\n`);
-			if (done % 64 > 0) continue;
-			onProgress(done, Math.max(done, plan.reports));
-			// Lets signals in.
-			await setImmediate();
-		}
+		for (let first = 0; first < plan.hosts.length; first += hostsPerJob) jobs.push(write(first));
+		await Promise.all(jobs);
 	} finally {
-		closeSync(rows);
+		await writers.close();
 	}
+	const rows = (await Promise.all(jobs)).flat();
+	const text = ["file,product,uuid,received_at,ip", ...rows.map((row) => row.join(","))].join("\n");
+	await writeFile(path.join(folder, `${manifest}.part`), `${text}\n`);
 	await rename(path.join(folder, `${manifest}.part`), path.join(folder, manifest));
 	onProgress(done, done);
-	const hosts = { openvz7: 0, legacy: 0 };
-	for (const { life } of plan.hosts) hosts[life.product]++;
-	return { reports, hosts };
+	return {
+		reports: perProduct((product) => rows.filter((row) => row[1] === product).length),
+		hosts: perProduct((product) => plan.hosts.filter(({ life }) => life.product === product).length),
+	};
 }

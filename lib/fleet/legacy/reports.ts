@@ -59,13 +59,23 @@ export function* legacyReports(life: Life, times: readonly number[], from: numbe
 	const guests = firstGuests(draw, "legacy", false, first, next);
 	/** The members that each machine sent last, and the state of which they tell. */
 	const sent = new Map<object, { state: string; members: readonly Member[] }>();
+	/** By text: most texts come again. */
+	const packed = new Map<string, Member>();
+	const memberOf = (name: string, text: string) => {
+		const key = `${name} ${text}`;
+		// Short texts are not worth compressing.
+		const made = packed.get(key) ?? (text.length < 300 ? freshMember(name, text) : member(name, "", "", text));
+		packed.set(key, made);
+		return made;
+	};
 	for (const at of times) {
 		evolve(guests, "legacy", at, next);
 		if (at < from) continue;
 		const own = random(key, "report", at);
 		const host = machines[Math.floor(own() * machines.length)];
 		if (!host) continue;
-		const { containers, changed } = guests;
+		const { containers } = guests;
+		const changed = guests.changed.containers;
 		const system = systemOn(life, kind, at);
 		const state = JSON.stringify([changed, system]);
 		let { members } = sent.get(host)?.state === state ? (sent.get(host) ?? {}) : {};
@@ -85,14 +95,10 @@ export function* legacyReports(life: Life, times: readonly number[], from: numbe
 				...system.texts,
 			};
 			const names = client === "0.4" ? [...scripts, "lspci"] : scripts;
-			const log = freshMember("collect.log", collectLog(client, names, texts));
+			const log = memberOf("collect.log", collectLog(client, names, texts));
 			members = [log, ...names.map((name) => (name === "cpuinfo" ? host.cpuinfo : memberOf(name, texts[name] ?? "")))];
 			sent.set(host, { state, members });
 		}
 		yield { at, uuid: hostUuid, archive: pack(members, at) };
 	}
 }
-
-/** Short texts are not worth compressing. */
-const memberOf = (name: string, text: string) =>
-	text.length < 300 ? freshMember(name, text) : member(name, "", "", text);

@@ -22,6 +22,9 @@ export interface Software {
 	booted: number;
 }
 
+/** `release` is the part of the software that decides how tools print. */
+export type Part = "machine" | "containers" | "vms" | "release" | "software";
+
 export interface Host {
 	life: Life;
 	draw: Draw;
@@ -36,7 +39,7 @@ export interface Host {
 	guests: Guests;
 	software: Software;
 	/** When each part changed last: sections are written anew only then. */
-	changed: { machine: number; guests: number; software: number };
+	changed: Record<Part, number>;
 	/** When the hardware is changed. */
 	refitAt: number;
 	/** Digits of its serial numbers. */
@@ -65,7 +68,7 @@ export function makeHost(original: Life, body: number, firstAt: number, timezone
 		domain: oneOf(next(), ["example.net", "example.com", "dc1.example.org", "hosting.example"]),
 		guests: firstGuests(draw, "openvz7", original.draw("vms") < withVms, firstAt, next),
 		software: softwareOf(life, firstAt),
-		changed: { machine: firstAt, guests: firstAt, software: firstAt },
+		changed: { machine: firstAt, containers: firstAt, vms: firstAt, release: firstAt, software: firstAt },
 		refitAt: firstAt + exponential(next(), 0.1) * yearMs,
 		digits: hex(next, 12),
 	};
@@ -74,11 +77,12 @@ export function makeHost(original: Life, body: number, firstAt: number, timezone
 /** Brings the host forward to an instant. */
 export function advance(host: Host, at: number): void {
 	evolve(host.guests, "openvz7", at, host.next);
-	host.changed.guests = host.guests.changed;
+	Object.assign(host.changed, host.guests.changed);
 	const software = softwareOf(host.life, at);
 	if (JSON.stringify(software) !== JSON.stringify(host.software)) {
-		host.software = software;
+		if (software.release !== host.software.release) host.changed.release = at;
 		host.changed.software = at;
+		host.software = software;
 	}
 	if (at < host.refitAt) return;
 	host.refitAt = Number.POSITIVE_INFINITY;

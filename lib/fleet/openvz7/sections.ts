@@ -6,7 +6,7 @@
 import { type Draw, oneOf, type Random } from "../chance";
 import { disks } from "./disks";
 import { cgroups, containerContents, containerSettings, libvirt, simfs, vmGuests } from "./guest-sections";
-import type { Host } from "./host";
+import type { Host, Part } from "./host";
 import { cpu, hardware, memory } from "./machine-sections";
 import { network } from "./network";
 import { clusters, packages, services, staticSettings } from "./software-sections";
@@ -24,26 +24,26 @@ export interface Section {
 	weekday: 0 | 1 | 2 | 3 | 4;
 	slot: 0 | 1 | 2;
 	/** The parts of the host that it is written from. */
-	of: readonly (keyof Host["changed"])[];
+	of: readonly Part[];
 	write: Write;
 }
 
 export const sections: readonly Section[] = [
 	{ name: "hardware", weekday: 0, slot: 0, of: ["machine"], write: hardware },
-	{ name: "network", weekday: 0, slot: 1, of: ["machine", "guests"], write: network },
+	{ name: "network", weekday: 0, slot: 1, of: ["machine", "vms"], write: network },
 	{ name: "memory", weekday: 0, slot: 2, of: ["machine"], write: memory },
-	{ name: "cpu", weekday: 1, slot: 0, of: ["machine", "software"], write: cpu },
-	{ name: "disks", weekday: 1, slot: 1, of: ["machine", "guests", "software"], write: disks },
-	{ name: "libvirt_guests", weekday: 1, slot: 2, of: ["guests", "software"], write: vmGuests },
-	{ name: "libvirt_stats", weekday: 2, slot: 0, of: ["guests", "software"], write: libvirt },
-	{ name: "ves_content", weekday: 2, slot: 1, of: ["guests"], write: containerContents },
-	{ name: "ves", weekday: 2, slot: 2, of: ["guests", "software"], write: containerSettings },
+	{ name: "cpu", weekday: 1, slot: 0, of: ["machine", "release"], write: cpu },
+	{ name: "disks", weekday: 1, slot: 1, of: ["machine", "containers", "release"], write: disks },
+	{ name: "libvirt_guests", weekday: 1, slot: 2, of: ["vms", "release"], write: vmGuests },
+	{ name: "libvirt_stats", weekday: 2, slot: 0, of: ["vms", "release"], write: libvirt },
+	{ name: "ves_content", weekday: 2, slot: 1, of: ["containers"], write: containerContents },
+	{ name: "ves", weekday: 2, slot: 2, of: ["containers", "release"], write: containerSettings },
 	{ name: "services", weekday: 3, slot: 0, of: ["software"], write: services },
 	{ name: "packages", weekday: 3, slot: 1, of: ["software"], write: packages },
 	{ name: "clusters", weekday: 3, slot: 2, of: ["machine"], write: clusters },
-	{ name: "cgroups", weekday: 4, slot: 0, of: ["guests"], write: cgroups },
-	{ name: "simfs", weekday: 4, slot: 1, of: ["guests"], write: simfs },
-	{ name: "static", weekday: 4, slot: 2, of: ["software", "guests"], write: staticSettings },
+	{ name: "cgroups", weekday: 4, slot: 0, of: ["containers"], write: cgroups },
+	{ name: "simfs", weekday: 4, slot: 1, of: ["containers"], write: simfs },
+	{ name: "static", weekday: 4, slot: 2, of: ["software", "containers", "vms"], write: staticSettings },
 ];
 
 type Body = Record<string, unknown>;
