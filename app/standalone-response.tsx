@@ -3,7 +3,6 @@ import { documentMarkup } from "#components/markup";
 import { StandaloneProblem } from "#components/standalone/document";
 import { embedStyle } from "#components/standalone/styles";
 import { type DocumentOptions, documentResponse, type WholeDocument } from "#lib/http/document";
-import { remembered } from "#lib/query/remembered";
 import { type LoadedChart, loadStandaloneChart } from "#lib/sharing/open-chart";
 import { lookOf, type StandaloneChart } from "#lib/sharing/standalone-chart";
 import { problemText } from "#lib/site/problem-page";
@@ -19,28 +18,23 @@ export const anySiteMayFrame: DocumentOptions = {
 };
 
 interface Options extends DocumentOptions {
-	/** Everything that the document depends on beside the chart. */
-	kind: string;
 	problemStyle?(theme: StandaloneChart["theme"]): string;
 }
 
 const plainStyle = (theme: StandaloneChart["theme"]) => embedStyle(theme, []);
 
-/** A document of one chart, kept until other rows are published. */
+/** A document of one chart. */
 export async function standaloneResponse(
 	request: NextRequest,
 	{ params }: StandaloneParams,
 	draw: (opened: LoadedChart) => Promise<WholeDocument>,
-	{ kind, problemStyle = plainStyle, ...options }: Options,
+	{ problemStyle = plainStyle, ...options }: Options,
 ): Promise<Response> {
 	const { slug } = await params;
 	const { pathname, searchParams } = request.nextUrl;
 	return documentResponse(
 		request,
-		async () => {
-			const opened = await loadStandaloneChart(slug, pathname, searchParams);
-			return remembered(opened.published.revision, `${kind} ${opened.key}`, () => draw(opened));
-		},
+		async () => draw(await loadStandaloneChart(slug, pathname, searchParams)),
 		async (problem) => {
 			const look = lookOf(pathname, searchParams);
 			const style = problemStyle(look.theme);

@@ -6,7 +6,7 @@ import type { Product } from "#lib/product";
 import { type Distribution, distribution } from "#lib/series/distribution";
 import { type Series, series } from "#lib/series/series";
 import { statisticBySlug } from "#lib/statistics/index";
-import { rowsOf } from "./components/rows";
+import { columnsOf, rowsOf } from "./components/rows";
 
 interface Options {
 	language?: Language;
@@ -51,7 +51,9 @@ export function exportedSeries(
 ): StatisticExport<Series> {
 	const statistic = known(slug);
 	const { rows, ...range } = rowsOf(length, totals);
-	const shown = series(statistic, product, range, rows, new Map(Object.entries(labels)), { language });
+	const shown = series(statistic, product, range, columnsOf(rows, range.from), new Map(Object.entries(labels)), {
+		language,
+	});
 	return { statistic, product, shown, language, address, isSimulation };
 }
 

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { isLanguage } from "#lib/language";
-import { type Opened, openedView } from "#lib/site/opened-view";
+import { type Opened, openedView, viewOf } from "#lib/site/opened-view";
 
 export { isSimulation } from "#lib/simulation";
 
@@ -15,10 +15,10 @@ export async function openView(props: ViewProps): Promise<Opened> {
 	return (await requestedView(props)) ?? notFound();
 }
 
-/** `null` where there is nothing to show. */
+/** `null` where there is nothing to show. Throws a `Problem` where a parameter is wrong. */
 export async function requestedView({ params, searchParams }: ViewProps): Promise<Opened | null> {
 	const { lang } = await params;
-	return isLanguage(lang) ? openedView(lang, queryOf(await searchParams)) : null;
+	return isLanguage(lang) ? openedView(viewOf(lang, queryOf(await searchParams))) : null;
 }
 
 /** The query of a page as everything outside Next knows it. */

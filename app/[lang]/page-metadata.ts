@@ -1,23 +1,20 @@
 import type { Metadata } from "next";
 import { defaultLanguage, isLanguage } from "#lib/language";
-import { type Pictured, previewOf } from "#lib/site/preview";
 import { translate } from "#lib/text/index";
 import { requestedView, type ViewProps } from "./open-view";
 
 interface About {
 	title?: string;
-	/** Default: what the pictured chart says, else what the site is. */
+	/** Default: what the site is. */
 	description?: string;
-	/** The chart that stands for the page where it is shared. */
-	pictured?: Pictured;
 }
 
 /** Title and description of a page. Nothing where the page will say that it is not found. */
-export async function pageMetadata(props: ViewProps, { title, description, pictured }: About): Promise<Metadata> {
+export async function pageMetadata(props: ViewProps, { title, description }: About): Promise<Metadata> {
 	const view = (await requestedView(props))?.view;
 	if (!view) return {};
 	const t = translate(view.language);
-	const caption = description ?? (pictured && (await previewOf(view, pictured))?.alt) ?? t("site.description");
+	const caption = description ?? t("site.description");
 	const shared = { title: title ?? t("site.name"), description: caption };
 	const named = title ? `${title} · ${t("site.name")}` : t("site.name");
 	return {

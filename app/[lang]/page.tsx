@@ -30,16 +30,14 @@ export default async function Overview(props: ViewProps) {
 	const { view, shown } = await openView(props);
 	const { language } = view;
 	const t = translate(language);
-	const infos = await generalInfo(view, shown?.day ?? null, shown?.published ?? null);
+	const infos = await generalInfo(view, shown?.day ?? null);
 	const headlines = shown ? await overviewHeadlines(shown.day, shown.published) : [];
 	const charts = shown
 		? await Promise.all(
-				growths.map(async (name) => ({
-					name,
-					specs: await Promise.all(
-						(["narrow", "wide"] as const).map((size) => growthChart(name, shown.day, language, shown.published, size)),
-					),
-				})),
+				growths.map(async (name) => {
+					const chart = await growthChart(name, shown.day, language, shown.published);
+					return { name, specs: [chart("narrow"), chart("wide")] };
+				}),
 			)
 		: [];
 	const date = shown ? formatDay(shown.day, language) : "";
@@ -47,7 +45,7 @@ export default async function Overview(props: ViewProps) {
 		day: formatDay(day, language, "dayAndMonth"),
 		value: formatNumber(value, language),
 	});
-	const facts = shown ? await pageFacts(shown.day, view.product, language, shown.published) : null;
+	const facts = shown ? await pageFacts(shown.day, view.product, language) : null;
 	const note = shown ? t(view.day ? "generalInfo.livePast" : "generalInfo.live", { date }) : t("generalInfo.liveOnly");
 	return (
 		<Frame view={view} path={overviewPath} section="" published={shown?.published ?? null} simulated={isSimulation()}>

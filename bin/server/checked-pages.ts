@@ -9,6 +9,7 @@ import { Problem } from "#lib/problem";
 import { requestedState } from "#lib/site/page-state";
 import { badAddressPage, errorPage } from "#lib/site/problem-page";
 import { statisticBySlug } from "#lib/statistics/index";
+import { published } from "#lib/store/daily-rows";
 import { problemPage } from "./explained";
 import { wantsText } from "./representation";
 import { destinationOf } from "./routes";
@@ -44,7 +45,11 @@ async function checkPage(target: string): Promise<void> {
 	if (problem) throw problem;
 	const statistic = statisticBySlug(path.replace("/statistics/", ""));
 	if (statistic && parameters.length > 0)
-		await requestedState(statistic, new URLSearchParams(parameters.map(([name, text]) => [name, text])));
+		await requestedState(
+			statistic,
+			new URLSearchParams(parameters.map(([name, text]) => [name, text])),
+			await published(),
+		);
 }
 
 function answerPage(response: ServerResponse, status: number, html: string): void {

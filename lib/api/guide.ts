@@ -1,7 +1,5 @@
 /** The page about the addresses for programs: the OpenAPI document in words, and examples with current numbers. */
 import type { View } from "#lib/address/links";
-import { remembered } from "#lib/query/remembered";
-import { published } from "#lib/store/daily-rows";
 import { type Translate, translate } from "#lib/text/index";
 import { openApi } from "./document";
 import { answerNow, exampleUrl, snippetsFor } from "./examples";
@@ -13,12 +11,6 @@ type Document = ReturnType<typeof openApi>;
 type Operation = NonNullable<Document["paths"][string]>[string];
 
 export async function apiGuide(view: View, origin: string): Promise<ApiGuide> {
-	const revision = (await published())?.revision ?? 0;
-	const key = ["api", view.language, view.product, view.day ?? "", origin].join(" ");
-	return remembered(revision, key, () => make(view, origin));
-}
-
-async function make(view: View, origin: string): Promise<ApiGuide> {
 	const t = translate(view.language);
 	const document = openApi(view.language, origin);
 	const operations = await Promise.all(

@@ -11,13 +11,12 @@ import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { type Language, otherLanguages } from "#lib/language";
 import { defaultProduct } from "#lib/product";
-import { remembered } from "#lib/query/remembered";
 import { parametersOf } from "#lib/query/request";
 import { amountOf } from "#lib/series/captions";
 import { isSimulation } from "#lib/simulation";
 import hostsActive from "#lib/statistics/hosts-active";
 import { labelOf, titleOf } from "#lib/statistics/labels";
-import { bucketLabels, type Published, published } from "#lib/store/daily-rows";
+import { bucketLabels, type Labels, type Published, published } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 import { type AtomEntry, type AtomFeed, atomXml } from "./atom";
 import { type Month, type Move, monthsOf, type ProductMonth } from "./months";
@@ -37,11 +36,10 @@ const latest = (language: Language): View => ({ language, product: defaultProduc
 
 async function feedOf(language: Language, published: Published | null): Promise<AtomFeed> {
 	const t = translate(language);
-	const entries = published
-		? await remembered(published.revision, `feed ${language}`, async () =>
-				Promise.all((await monthsOf(published)).map((month) => entryOf(month, language))),
-			)
-		: [];
+	const months = published ? await monthsOf(published) : [];
+	const moved = months.flatMap(({ products }) => products.flatMap(({ moves }) => moves));
+	const labels = await bucketLabels(moved.map(({ statistic }) => statistic.slug));
+	const entries = months.map((month) => entryOf(month, language, labels));
 	return {
 		language,
 		title: t("programs.feed.title"),
@@ -60,10 +58,10 @@ async function feedOf(language: Language, published: Published | null): Promise<
 	};
 }
 
-async function entryOf(month: Month, language: Language): Promise<AtomEntry> {
+function entryOf(month: Month, language: Language, labels: Labels): AtomEntry {
 	const t = translate(language);
 	const { last } = month;
-	const sections = await Promise.all(month.products.map((product) => sectionOf(product, month, language)));
+	const sections = month.products.map((product) => sectionOf(product, month, language, labels));
 	return {
 		id: idOf(language, last.slice(0, 7)),
 		title: t("programs.feed.entry", {
@@ -80,7 +78,12 @@ async function entryOf(month: Month, language: Language): Promise<AtomEntry> {
 	};
 }
 
-async function sectionOf({ product, active, newcomers, moves }: ProductMonth, month: Month, language: Language) {
+function sectionOf(
+	{ product, active, newcomers, moves }: ProductMonth,
+	month: Month,
+	language: Language,
+	labels: Labels,
+) {
 	const t = translate(language);
 	const view: View = { language, product, day: month.last };
 	const { before, after } = active;
@@ -97,18 +100,18 @@ async function sectionOf({ product, active, newcomers, moves }: ProductMonth, mo
 			{ text: news, path: hrefOf(view, statisticPath(hostsActive)) },
 			{ text: t("programs.feed.newcomers", { count: newcomers }), path: hrefOf(view, pagePath({ slug: "hosts" })) },
 			...(moves.length === 0 ? [{ text: t("programs.feed.still"), path: hrefOf(view, overviewPath) }] : []),
-			...(await Promise.all(moves.map((move) => lineOf(move, view)))),
+			...moves.map((move) => lineOf(move, view, labels)),
 		],
 	};
 }
 
-async function lineOf({ statistic, bucket, before, after }: Move, view: View) {
+function lineOf({ statistic, bucket, before, after }: Move, view: View, labels: Labels) {
 	const { language } = view;
 	const t = translate(language);
 	const points = Math.round(Math.abs(after - before) * 100) / 100;
 	const text = t("programs.feed.moved", {
 		title: titleOf(statistic, language),
-		label: labelOf(statistic, bucket, language, await bucketLabels(statistic.slug)),
+		label: labelOf(statistic, bucket, language, labels.get(statistic.slug)),
 		direction: after > before ? "more" : "less",
 		by: t("sentence.points", { count: points, text: formatNumber(points, language) }),
 		value: formatPercent(after, language),

@@ -21,9 +21,8 @@ import { statisticSlide } from "#lib/office/pptx/statistic-slide";
 import { Problem } from "#lib/problem";
 import type { Product } from "#lib/product";
 import { pinnedAddress } from "#lib/query/pinned-address";
-import { readDistribution, readSeries } from "#lib/query/read";
 import { parametersOf, publishedRange, requestedDay } from "#lib/query/request";
-import { bucketsToDraw } from "#lib/series/chart-kind";
+import { shownStatistics } from "#lib/query/shown-statistic";
 import { isSentBy } from "#lib/series/described";
 import type { Distribution } from "#lib/series/distribution";
 import { leadOf } from "#lib/series/lead";
@@ -50,10 +49,10 @@ export function pageResponse(request: Request, file: string): Promise<Response> 
 		const site = siteAddress(request);
 		const address = site + hrefOf({ language, product, day }, pagePath(page));
 		const body = await madeInTurn([days?.revision, file, address], async () => {
-			const statistics = (await readPage(requested, day, firstDay)).map((one) => ({
-				...one,
-				address: site + pinnedAddress({ ...requested, ...one }, day),
-			}));
+			const shown = await shownStatistics(sentOn(page, product), product, day, language, { firstDay });
+			const statistics = shown
+				.filter(({ isEmpty }) => !isEmpty)
+				.map((one) => ({ ...one, address: site + pinnedAddress({ ...requested, ...one }, day) }));
 			return write({ ...requested, day, address, statistics, isSimulation: isSimulation() });
 		});
 		const name = fileName({ name: `page-${slug}`, product, days: { from: null, to: day } }, ending);
@@ -84,28 +83,6 @@ function requestedPage(page: Page, { product, lang: language }: Values<typeof di
 
 function sentOn({ slug }: Page, product: Product): Statistic[] {
 	return statistics.filter((one) => one.page === slug && isSentBy(one, product));
-}
-
-interface PageStatistic {
-	statistic: Statistic;
-	distribution: Distribution;
-	history: Series;
-}
-
-/** In the order of the page, without statistics of which nothing was reported up to the day. */
-async function readPage({ page, product, language }: RequestedPage, day: Day, firstDay: Day): Promise<PageStatistic[]> {
-	const read = await Promise.all(
-		sentOn(page, product).map(async (statistic) => {
-			const distribution = await readDistribution(statistic, product, day, language);
-			const buckets = bucketsToDraw(
-				statistic,
-				distribution.rows.map(({ bucket }) => bucket),
-			);
-			const history = await readSeries(statistic, product, { from: firstDay, to: day }, language, buckets);
-			return { statistic, distribution, history };
-		}),
-	);
-	return read.filter(({ history }) => history.base.hosts.some((hosts) => hosts));
 }
 
 interface PageExport {

@@ -4,7 +4,6 @@ import type { StatisticExport } from "#lib/export/export";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
 import { readSeries } from "#lib/query/read";
-import { remembered } from "#lib/query/remembered";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import { noteOf } from "#lib/series/captions";
 import type { Distribution, DistributionRow } from "#lib/series/distribution";
@@ -20,10 +19,7 @@ export async function plainText(exported: StatisticExport<Distribution>): Promis
 	const range = (await published()) ?? { firstDay: date, lastDay: date, revision: 0 };
 	const { lines } = await shownStatistic(statistic, product, date, language, range);
 	const buckets = shown.rows.slice(0, terminalRowsMax).map(({ bucket }) => bucket);
-	const key = ["terminal", statistic.slug, shown.product, date, language].join(" ");
-	const history = await remembered(range.revision, key, () =>
-		readSeries(statistic, product, { from: range.firstDay, to: date }, language, buckets),
-	);
+	const history = await readSeries(statistic, product, { from: range.firstDay, to: date }, language, buckets);
 	return terminalText({
 		statistic,
 		distribution: shown,

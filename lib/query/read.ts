@@ -1,13 +1,31 @@
 /** What is shown of a statistic, read from the published rows: its distribution on a day and its series over days. */
 import { type Day, daysBetween, plusDays } from "#lib/day";
-import type { Language } from "#lib/language";
+import { defaultLanguage, type Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { publishedProduct } from "#lib/series/described";
 import { type Distribution, distribution } from "#lib/series/distribution";
 import { type Courses, coursesOf, type Series, series } from "#lib/series/series";
 import type { Statistic } from "#lib/statistics/statistic";
-import { bucketLabels, dailyRows, dailyRowsOn } from "#lib/store/daily-rows";
+import { bucketLabels, columnsBetween, dailyRowsOn, rowsOn } from "#lib/store/daily-rows";
 import type { Range } from "./request";
+
+/** Of some statistics on one day: the rows of all in one query, their labels in another. */
+export async function readDistributions(
+	statistics: readonly { statistic: Statistic; product: Product }[],
+	day: Day,
+	language: Language,
+): Promise<Distribution[]> {
+	const [rows, labels] = await Promise.all([
+		rowsOn(
+			statistics.map(({ statistic, product }) => wantedOf(statistic, product)),
+			day,
+		),
+		bucketLabels(statistics.map(({ statistic }) => statistic.slug)),
+	]);
+	return statistics.map(({ statistic, product }, i) =>
+		distribution(statistic, product, day, rows[i] ?? [], labels.get(statistic.slug), language),
+	);
+}
 
 export async function readDistribution(
 	statistic: Statistic,
@@ -15,11 +33,8 @@ export async function readDistribution(
 	day: Day,
 	language: Language,
 ): Promise<Distribution> {
-	const [rows, labels] = await Promise.all([
-		dailyRows(publishedProduct(statistic, product), statistic.slug, day, day),
-		bucketLabels(statistic.slug),
-	]);
-	return distribution(statistic, product, day, rows, labels, language);
+	const [shown] = await readDistributions([{ statistic, product }], day, language);
+	return shown as Distribution;
 }
 
 export async function readSeries(
@@ -29,12 +44,22 @@ export async function readSeries(
 	language: Language,
 	buckets?: readonly string[],
 ): Promise<Series> {
-	const [rows, labels] = await Promise.all([
-		dailyRows(publishedProduct(statistic, product), statistic.slug, range.from, range.to, buckets),
-		bucketLabels(statistic.slug),
+	const [columns, labels] = await Promise.all([
+		columnsBetween(wantedOf(statistic, product), range.from, range.to, buckets),
+		buckets?.length === 0 ? new Map() : bucketLabels([statistic.slug]),
 	]);
-	return series(statistic, product, range, rows, labels, { language, buckets });
+	return series(statistic, product, range, columns, labels.get(statistic.slug), { language, buckets });
 }
+
+/** The base alone. */
+export async function readBase(statistic: Statistic, product: Product, range: Range): Promise<Series["base"]> {
+	return (await readSeries(statistic, product, range, defaultLanguage, [])).base;
+}
+
+const wantedOf = (statistic: Statistic, product: Product) => ({
+	product: publishedProduct(statistic, product),
+	statistic: statistic.slug,
+});
 
 const coursePoints = 30;
 

@@ -7,7 +7,6 @@ import type { Product } from "#lib/product";
 import { barChart } from "#lib/series/bar-chart";
 import { bucketsToDraw, usualBuckets } from "#lib/series/chart-kind";
 import { type BarSpec, type Frame, type LineSpec, type SizeName, sizes } from "#lib/series/chart-spec";
-import { publishedProduct } from "#lib/series/described";
 import type { Distribution } from "#lib/series/distribution";
 import { lineChart } from "#lib/series/line-chart";
 import type { Colour } from "#lib/series/palette";
@@ -15,8 +14,7 @@ import { type Series, within } from "#lib/series/series";
 import { eventsBetween, type WorldEvent } from "#lib/statistics/events";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
-import { readDistribution, readSeries } from "./read";
-import { remembered } from "./remembered";
+import { readDistributions, readSeries } from "./read";
 
 export interface ShownStatistic {
 	statistic: Statistic;
@@ -46,16 +44,52 @@ export async function shownStatistic(
 	published: Published,
 	chart: ChartView = plainChart,
 ): Promise<ShownStatistic> {
-	const { firstDay } = published;
-	const { distribution, history: whole, usual } = await read(statistic, product, day, language, published, chart);
+	const [shown] = await shownStatistics([statistic], product, day, language, published, chart);
+	return shown as ShownStatistic;
+}
+
+/** Several on one page: their distributions are read together. */
+export async function shownStatistics(
+	statistics: readonly Statistic[],
+	product: Product,
+	day: Day,
+	language: Language,
+	{ firstDay }: Pick<Published, "firstDay">,
+	chart: ChartView = plainChart,
+): Promise<ShownStatistic[]> {
+	const wanted = statistics.map((statistic) => ({ statistic, product }));
+	const distributions = await readDistributions(wanted, day, language);
+	return Promise.all(
+		distributions.map(async (distribution, i) => {
+			const statistic = statistics[i] as Statistic;
+			const onThatDay = distribution.rows.map(({ bucket }) => bucket);
+			const buckets = bucketsToDraw(statistic, onThatDay, chart);
+			const history = await readSeries(statistic, product, { from: firstDay, to: day }, language, buckets);
+			return shownFrom(statistic, distribution, history, usualBuckets(onThatDay), chart, language);
+		}),
+	);
+}
+
+function shownFrom(
+	statistic: Statistic,
+	distribution: Distribution,
+	whole: Series,
+	usual: readonly string[],
+	chart: ChartView,
+	language: Language,
+): ShownStatistic {
+	const { from: firstDay, to: day } = whole;
 	const range = daysOf(chart.range, day, firstDay);
 	const history = within(whole, range);
 	const events = chart.events
 		? eventsBetween(firstDay, day).filter((event) => event.day >= range.from && event.day <= range.to)
 		: [];
 	const { measure, axis, buckets: chosen } = chart;
-	const lines: ShownStatistic["lines"] = (size) =>
-		lineChart(history, statistic, {
+	const drawn = new Map<SizeName | Frame, LineSpec>();
+	const lines: ShownStatistic["lines"] = (size) => {
+		const known = drawn.get(size);
+		if (known) return known;
+		const spec = lineChart(history, statistic, {
 			size,
 			language,
 			measure: measure ?? undefined,
@@ -64,6 +98,9 @@ export async function shownStatistic(
 			usual,
 			...(chart.events ? { events } : {}),
 		});
+		drawn.set(size, spec);
+		return spec;
+	};
 	const colours = new Map(lines("wide").lines.map(({ bucket, colour }) => [bucket, colour]));
 	return {
 		statistic,
@@ -85,24 +122,4 @@ export async function shownStatistic(
 		usual,
 		events,
 	};
-}
-
-/** What is read for it: the same however the chart is looked at, but for the buckets that are chosen. */
-function read(
-	statistic: Statistic,
-	product: Product,
-	day: Day,
-	language: Language,
-	{ firstDay, revision }: Published,
-	chart: ChartView,
-) {
-	const of = [statistic.slug, publishedProduct(statistic, product), day, language].join(" ");
-	const onDay = () => readDistribution(statistic, product, day, language);
-	return remembered(revision, [of, ...chart.buckets].join(" "), async () => {
-		const distribution = await remembered(revision, `${of} on its day`, onDay);
-		const onThatDay = distribution.rows.map(({ bucket }) => bucket);
-		const buckets = bucketsToDraw(statistic, onThatDay, chart);
-		const history = await readSeries(statistic, product, { from: firstDay, to: day }, language, buckets);
-		return { distribution, history, usual: usualBuckets(onThatDay) };
-	});
 }

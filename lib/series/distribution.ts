@@ -32,7 +32,7 @@ export function distribution(
 	product: Product,
 	day: Day,
 	rows: readonly DailyRow[],
-	labels: ReadonlyMap<string, string>,
+	labels: ReadonlyMap<string, string> | undefined,
 	language: Language = defaultLanguage,
 ): Distribution {
 	const ofDay = rows.filter((row) => row.day === day);

@@ -4,7 +4,7 @@ import { defaultLanguage, type Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { labelOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
-import type { DailyRow } from "#lib/store/daily-rows";
+import type { BucketColumns, DailyRow } from "#lib/store/daily-rows";
 import { inUnit } from "./amounts";
 import { byTotal, type Described, describe } from "./described";
 
@@ -29,58 +29,50 @@ export interface Series extends Described {
 }
 
 /**
- * `rows` are those from `from` through `to`, the base (bucket `""`) among them: a day without a base was never published.
- * With `buckets`, exactly these are in the answer, be anything in them or not.
+ * `columns` are those from `from` through `to`, the base (bucket `""`) among them: a day without a base was never
+ * published. With `buckets`, exactly these are in the answer, even if empty. `labels` are the stored names of buckets.
  */
 export function series(
 	statistic: Statistic,
 	product: Product,
 	{ from, to }: { from: Day; to: Day },
-	rows: readonly DailyRow[],
-	labels: ReadonlyMap<string, string>,
+	columns: readonly BucketColumns[],
+	labels: ReadonlyMap<string, string> | undefined,
 	{ language = defaultLanguage, buckets }: { language?: Language; buckets?: readonly string[] } = {},
 ): Series {
 	const days = daysThrough(from, to);
-	const place = new Map(days.map((day, i) => [day, i]));
-	const byBucket = new Map<string, (DailyRow | undefined)[]>(
-		(buckets ?? []).map((bucket) => [bucket, new Array(days.length)]),
-	);
-	for (const row of rows) {
-		const i = place.get(row.day);
-		if (i === undefined || (buckets && row.bucket !== "" && !buckets.includes(row.bucket))) continue;
-		const column = byBucket.get(row.bucket) ?? new Array<DailyRow | undefined>(days.length);
-		column[i] = row;
-		byBucket.set(row.bucket, column);
-	}
-	const base = byBucket.get("") ?? new Array<DailyRow | undefined>(days.length);
-	byBucket.delete("");
-
-	const column = (ofBucket: (DailyRow | undefined)[], read: (row: DailyRow) => number): Column =>
-		days.map((_, i) => {
-			const row = ofBucket[i];
-			return row ? read(row) : base[i] ? 0 : null;
-		});
-	const hosts = (ofBucket: (DailyRow | undefined)[]) => column(ofBucket, (row) => row.hosts);
-	const total = (ofBucket: (DailyRow | undefined)[]) => column(ofBucket, (row) => inUnit(row.total, statistic.unit));
-
+	const byBucket = new Map(columns.map((one) => [one.bucket, one]));
+	const base = byBucket.get("") ?? noColumns;
+	const empty: Column = days.map(() => null);
+	for (const place of base.places) empty[place] = 0;
+	const filled = ({ places }: BucketColumns, values: readonly number[], read = (value: number) => value): Column => {
+		const column = [...empty];
+		for (const [i, place] of places.entries()) column[place] = read(values[i] ?? 0);
+		return column;
+	};
+	const columnsOf = (one: BucketColumns) => ({
+		hosts: filled(one, one.hosts),
+		total: filled(one, one.totals, (amount) => inUnit(amount, statistic.unit)),
+	});
+	const lastOf = ({ total }: BucketSeries) => total.at(-1) ?? 0;
 	return {
 		...describe(statistic, product, language),
 		from,
 		to,
 		days,
-		base: { hosts: hosts(base), total: total(base) },
-		series: [...byBucket]
-			.sort(([a, left], [b, right]) =>
-				byTotal({ bucket: a, total: left.at(-1)?.total ?? 0 }, { bucket: b, total: right.at(-1)?.total ?? 0 }),
-			)
-			.map(([bucket, ofBucket]) => ({
+		base: columnsOf(base),
+		series: [...new Set(buckets ?? byBucket.keys())]
+			.filter((bucket) => bucket !== "")
+			.map((bucket) => ({
 				bucket,
 				label: labelOf(statistic, bucket, language, labels),
-				hosts: hosts(ofBucket),
-				total: total(ofBucket),
-			})),
+				...columnsOf(byBucket.get(bucket) ?? noColumns),
+			}))
+			.sort((a, b) => byTotal({ bucket: a.bucket, total: lastOf(a) }, { bucket: b.bucket, total: lastOf(b) })),
 	};
 }
+
+const noColumns: BucketColumns = { bucket: "", places: [], hosts: [], totals: [] };
 
 /** The same over fewer days. */
 export function within(history: Series, { from, to }: { from: Day; to: Day }): Series {

@@ -1,6 +1,7 @@
 /** Axes that people can read: round values from zero, and days on which something begins. */
 import { scaleLinear } from "d3-scale";
-import { type Day, parseDay } from "#lib/day";
+import { getMonth, getYear } from "date-fns";
+import { type Day, parseDay, startOf } from "#lib/day";
 import { type DateStyle, formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
 
@@ -36,7 +37,7 @@ export function logAxis(least: number, most: number, countMax: number): { min: n
 }
 
 /** Where ticks may stand, from the closest to the widest: every so many months, of which day. */
-const rhythms = [
+const rhythms: readonly { days?: number; months?: number }[] = [
 	{ days: 1 },
 	{ days: 7 },
 	{ days: 14 },
@@ -52,8 +53,12 @@ const rhythms = [
 /** At most `countMax` days with their labels; places count from the first day. */
 export function dayTicks(days: readonly Day[], countMax: number, language: Language): { at: number; label: string }[] {
 	if (days.length <= 1) return days.map((day, at) => ({ at, label: formatDay(day, language, "short") }));
+	const monthStarts = [...days.entries()].filter(([, day]) => day.endsWith("-01"));
 	for (const rhythm of rhythms) {
-		const places = [...days.keys()].filter((place) => isOn(rhythm, days[place], place));
+		const { days: everyDays, months = 1 } = rhythm;
+		const places = everyDays
+			? Array.from({ length: Math.ceil(days.length / everyDays) }, (_, i) => i * everyDays)
+			: monthStarts.filter(([, day]) => monthNumber(day) % months === 0).map(([place]) => place);
 		if (places.length > countMax) continue;
 		if (places.length < 2) break;
 		return places.map((at, i) => ({ at, label: labelAt(days[at], rhythm.months, i === 0, language) }));
@@ -61,11 +66,10 @@ export function dayTicks(days: readonly Day[], countMax: number, language: Langu
 	return [0, days.length - 1].map((at) => ({ at, label: labelAt(days[at], undefined, false, language) }));
 }
 
-function isOn(rhythm: { days?: number; months?: number }, day: Day | undefined, place: number): boolean {
-	if (!day) return false;
-	if (rhythm.days) return place % rhythm.days === 0;
-	const [year = 0, month = 0, dayOfMonth] = day.split("-").map(Number);
-	return dayOfMonth === 1 && (year * 12 + month - 1) % (rhythm.months ?? 1) === 0;
+/** Divisible by twelve in January. */
+function monthNumber(day: Day): number {
+	const date = startOf(day);
+	return getYear(date) * 12 + getMonth(date);
 }
 
 /** The year is said where it begins, and at the first tick. */

@@ -17,7 +17,7 @@ export async function chartSpec(file: string, parameters: URLSearchParams): Prom
 	if (!range) throw new Problem(404, "Nothing published yet", "No day is published yet.");
 	if (isGrowth(name)) {
 		const { lang, size, ...values } = readAll(parameters, set);
-		return growthChart(name, requestedDay(values, range), lang, range, size);
+		return (await growthChart(name, requestedDay(values, range), lang, range))(size);
 	}
 	const { statistic, product, language, values } = requested(name, parameters, set);
 	const chart = await requestedChart(statistic, values, range);

@@ -5,7 +5,6 @@ import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import { products, productTable } from "#lib/product";
 import { readSeries } from "#lib/query/read";
-import { remembered } from "#lib/query/remembered";
 import type { LineSpec, SizeName } from "#lib/series/chart-spec";
 import { lineChart } from "#lib/series/line-chart";
 import type { Column, Series } from "#lib/series/series";
@@ -30,27 +29,25 @@ export const takenGrowths: Readonly<Record<Growth, { statistic: Statistic; chart
 	"growth-ever": { statistic: hostsTotal, chart: plainChart },
 };
 
-/** A statistic of one number as one series for each product. */
+/** A statistic of one number as one series for each product, in any size. */
 export async function growthChart(
 	name: Growth,
 	day: Day,
 	language: Language,
-	published: Published,
-	size: SizeName,
-): Promise<LineSpec> {
-	// The overview is made for each request: what of it is not as of now is kept.
-	return remembered(published.revision, [name, day, language, size].join(" "), async () => {
-		const history = await bothProducts(growths[name], { from: published.firstDay, to: day }, language);
-		const title = translate(language)(name === "growth-active" ? "overview.growthActive" : "overview.growthEver");
-		const spec = lineChart(history, growths[name], { size, language, title, kind: "lines", measure: "total" });
-		return { ...spec, slug: name };
+	{ firstDay }: Published,
+): Promise<(size: SizeName) => LineSpec> {
+	const history = await bothProducts(growths[name], { from: firstDay, to: day }, language);
+	const title = translate(language)(name === "growth-active" ? "overview.growthActive" : "overview.growthEver");
+	return (size) => ({
+		...lineChart(history, growths[name], { size, language, title, kind: "lines", measure: "total" }),
+		slug: name,
 	});
 }
 
 async function bothProducts(statistic: Statistic, range: { from: Day; to: Day }, language: Language): Promise<Series> {
 	const t = translate(language);
 	const parts = await Promise.all(
-		products.map(async (product) => ({ product, history: await readSeries(statistic, product, range, language) })),
+		products.map(async (product) => ({ product, history: await readSeries(statistic, product, range, language, []) })),
 	);
 	const [first, ...others] = parts.map(({ history }) => history);
 	if (!first) throw new Error("there are no products");

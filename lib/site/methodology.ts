@@ -3,14 +3,12 @@
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
-import { readDistribution } from "#lib/query/read";
-import { remembered } from "#lib/query/remembered";
+import { readDistributions } from "#lib/query/read";
 import { isSentBy } from "#lib/series/described";
 import { type Method, methodOf } from "#lib/series/method";
 import { type Recipe, recipeOf } from "#lib/series/recipe";
 import { statistics } from "#lib/statistics/index";
 import type { Statistic } from "#lib/statistics/statistic";
-import type { Published } from "#lib/store/daily-rows";
 
 export interface StatisticMethod {
 	statistic: Statistic;
@@ -20,24 +18,19 @@ export interface StatisticMethod {
 	recipe: Recipe;
 }
 
-export async function methodsOn(
-	day: Day,
-	wanted: Product,
-	language: Language,
-	{ revision }: Published,
-): Promise<StatisticMethod[]> {
-	return remembered(revision, ["methods", wanted, day, language].join(" "), () =>
-		Promise.all(
-			statistics.map(async (statistic) => {
-				const product = isSentBy(statistic, wanted) ? wanted : (statistic.products[0] ?? wanted);
-				const shown = await readDistribution(statistic, product, day, language);
-				return {
-					statistic,
-					product,
-					method: methodOf(statistic, product, shown, language),
-					recipe: recipeOf(statistic, product, day),
-				};
-			}),
-		),
-	);
+export async function methodsOn(day: Day, wanted: Product, language: Language): Promise<StatisticMethod[]> {
+	const all = statistics.map((statistic) => ({
+		statistic,
+		product: isSentBy(statistic, wanted) ? wanted : (statistic.products[0] ?? wanted),
+	}));
+	const distributions = await readDistributions(all, day, language);
+	return distributions.map((shown, i) => {
+		const { statistic, product } = all[i] as (typeof all)[number];
+		return {
+			statistic,
+			product,
+			method: methodOf(statistic, product, shown, language),
+			recipe: recipeOf(statistic, product, day),
+		};
+	});
 }

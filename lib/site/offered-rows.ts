@@ -3,12 +3,9 @@
 import { type PageState, stateParameters } from "#lib/address/chart-view";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { readCourses } from "#lib/query/read";
-import { remembered } from "#lib/query/remembered";
 import type { ShownStatistic } from "#lib/query/shown-statistic";
 import { picked, toggled } from "#lib/series/bucket-choice";
 import { chartKind, kindIn } from "#lib/series/chart-kind";
-import { publishedProduct } from "#lib/series/described";
-import type { Published } from "#lib/store/daily-rows";
 
 /** From this many rows on they can be searched. */
 const longFrom = 11;
@@ -37,12 +34,10 @@ export async function offeredRows(
 	{ statistic, distribution, history, chart, colours, usual }: ShownStatistic,
 	view: View,
 	state: PageState,
-	{ revision }: Published,
 ): Promise<OfferedRows> {
 	const measure = chart.measure ?? "share";
 	const { from, to } = history;
-	const key = ["courses", statistic.slug, publishedProduct(statistic, view.product), from, to, measure].join(" ");
-	const courses = await remembered(revision, key, () => readCourses(statistic, view.product, { from, to }, measure));
+	const courses = await readCourses(statistic, view.product, { from, to }, measure);
 	const kind = kindIn(chartKind(statistic), { ...chart, buckets: [] });
 	const choice = { kind, usual, chosen: chart.buckets, drawn: [...colours.keys()] };
 	const inChart = picked(choice);

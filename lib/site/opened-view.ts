@@ -24,9 +24,8 @@ export function viewOf(language: Language, query: URLSearchParams): View {
 	return { language, product, day: date };
 }
 
-/** `null` where the day was never published. Throws a `Problem` where a parameter is wrong. */
-export async function openedView(language: Language, query: URLSearchParams): Promise<Opened | null> {
-	const view = viewOf(language, query);
+/** `null` where the day was never published. */
+export async function openedView(view: View): Promise<Opened | null> {
 	const range = await published();
 	if (!range) return view.day ? null : { view, shown: null };
 	const day = shownDay(view, range);

@@ -3,8 +3,7 @@
 import { type Day, later, plusDays } from "#lib/day";
 import { defaultLanguage } from "#lib/language";
 import { defaultProduct, type Product, products } from "#lib/product";
-import { readSeries } from "#lib/query/read";
-import { remembered } from "#lib/query/remembered";
+import { readBase, readDistributions } from "#lib/query/read";
 import type { Column } from "#lib/series/series";
 import containersPerHost from "#lib/statistics/containers-per-host";
 import hostsActive from "#lib/statistics/hosts-active";
@@ -25,43 +24,28 @@ export interface GeneralInfo {
 	lastReportAt: Date | null;
 }
 
+const counted = [hostsTotal, hostsWithContainers, hostsWithRunningContainers, hostsActive, reportsTotal];
+
 /** As of a day; the live lines as of now, except that a past day has its own number of reports. */
-export async function generalInfo(
-	view: { day: Day | null },
-	shown: Day | null,
-	published: Published | null,
-): Promise<GeneralInfo[]> {
-	return Promise.all(
-		products.map(async (product) => {
-			const live = await recentCounters(product);
-			if (!published || !shown) return { product, counts: null, ...live };
-			const on = async (statistic: Statistic) =>
-				(await bases(statistic, product, { from: shown, to: shown }, published)).total.at(-1) ?? 0;
-			const [total, withContainers, withRunning, active, reports] = await Promise.all(
-				[hostsTotal, hostsWithContainers, hostsWithRunningContainers, hostsActive, reportsTotal].map(on),
-			);
-			const counts = {
-				hostsTotal: total ?? 0,
-				hostsWithContainers: withContainers ?? 0,
-				hostsWithRunningContainers: withRunning ?? 0,
-				hostsActive: active ?? 0,
-			};
-			return { product, counts, ...live, ...(view.day ? { reports: reports ?? 0 } : {}) };
-		}),
-	);
-}
-
-const countersMillisecondsMax = 1000;
-const counters = new Map<Product, { at: number; read: ReturnType<typeof liveCounters> }>();
-
-/** The live counters, at most a second old: however many look, the database is asked once. */
-function recentCounters(product: Product): ReturnType<typeof liveCounters> {
-	const known = counters.get(product);
-	if (known && Date.now() - known.at < countersMillisecondsMax) return known.read;
-	const read = liveCounters(product);
-	counters.set(product, { at: Date.now(), read });
-	read.catch(() => counters.delete(product));
-	return read;
+export async function generalInfo(view: { day: Day | null }, shown: Day | null): Promise<GeneralInfo[]> {
+	const wanted = products.flatMap((product) => counted.map((statistic) => ({ statistic, product })));
+	const [live, distributions] = await Promise.all([
+		Promise.all(products.map(liveCounters)),
+		shown ? readDistributions(wanted, shown, defaultLanguage) : [],
+	]);
+	return products.map((product, i) => {
+		const now = { reports: 0, lastReportAt: null, ...live[i] };
+		if (!shown) return { product, counts: null, ...now };
+		const totalOf = ({ slug }: Statistic) =>
+			distributions.find((one) => one.product === product && one.statistic.slug === slug)?.base.total ?? 0;
+		const counts = {
+			hostsTotal: totalOf(hostsTotal),
+			hostsWithContainers: totalOf(hostsWithContainers),
+			hostsWithRunningContainers: totalOf(hostsWithRunningContainers),
+			hostsActive: totalOf(hostsActive),
+		};
+		return { product, counts, ...now, ...(view.day ? { reports: totalOf(reportsTotal) } : {}) };
+	});
 }
 
 export interface Headline {
@@ -89,7 +73,7 @@ export async function overviewHeadlines(day: Day, published: Published): Promise
 
 async function headline(one: (typeof headlines)[number], day: Day, published: Published): Promise<Headline> {
 	const from = later(published.firstDay, plusDays(day, -90));
-	const course = (await bases(one.statistic, one.product, { from, to: day }, published)).total;
+	const course = (await readBase(one.statistic, one.product, { from, to: day })).total;
 	const now = course.at(-1) ?? 0;
 	const days = Math.min(30, course.length - 1);
 	const before = course[course.length - 1 - days];
@@ -97,10 +81,4 @@ async function headline(one: (typeof headlines)[number], day: Day, published: Pu
 	const value = course[first];
 	const began = typeof value === "number" && first < course.length - 1 ? { day: plusDays(from, first), value } : null;
 	return { ...one, course, began, change: days > 0 && typeof before === "number" ? { days, by: now - before } : null };
-}
-
-/** Bases alone: a bucket that does not exist keeps all others out. */
-async function bases(statistic: Statistic, product: Product, range: { from: Day; to: Day }, { revision }: Published) {
-	const key = ["base", statistic.slug, product, range.from, range.to].join(" ");
-	return (await remembered(revision, key, () => readSeries(statistic, product, range, defaultLanguage, [""]))).base;
 }

@@ -3,33 +3,34 @@
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
-import { readDistribution } from "#lib/query/read";
-import { remembered } from "#lib/query/remembered";
+import { readDistributions } from "#lib/query/read";
 import { isSentBy } from "#lib/series/described";
+import type { Distribution } from "#lib/series/distribution";
 import { leadOf } from "#lib/series/lead";
 import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
-import type { Published } from "#lib/store/daily-rows";
 import type { PageSlug } from "#lib/text/index";
 
 export async function pageFacts(
 	day: Day,
 	product: Product,
 	language: Language,
-	{ revision }: Published,
 ): Promise<ReadonlyMap<PageSlug, string>> {
-	return remembered(revision, ["facts", product, day, language].join(" "), async () => {
-		const found = await Promise.all(pages.map(async ({ slug }) => [slug, await factOf(slug)] as const));
-		return new Map(found.filter((one): one is [PageSlug, string] => one[1] !== undefined));
-	});
-
-	async function factOf(page: PageSlug): Promise<string | undefined> {
-		for (const statistic of statistics) {
-			if (statistic.page !== page || !isSentBy(statistic, product)) continue;
-			const distribution = await readDistribution(statistic, product, day, language);
-			const [sentence] = leadOf([{ statistic, distribution }], language);
-			if (sentence) return sentence;
+	const facts = new Map<PageSlug, string>();
+	let unread = statistics.filter((statistic) => isSentBy(statistic, product));
+	// The first statistic of most pages has something to say: the next ones are read for the other pages only.
+	while (unread.length > 0) {
+		const firsts = pages.flatMap(({ slug }) => unread.find(({ page }) => page === slug) ?? []);
+		const distributions = await readDistributions(
+			firsts.map((statistic) => ({ statistic, product })),
+			day,
+			language,
+		);
+		for (const [i, statistic] of firsts.entries()) {
+			const [sentence] = leadOf([{ statistic, distribution: distributions[i] as Distribution }], language);
+			if (sentence) facts.set(statistic.page, sentence);
 		}
-		return undefined;
+		unread = unread.filter((statistic) => !facts.has(statistic.page) && !firsts.includes(statistic));
 	}
+	return facts;
 }

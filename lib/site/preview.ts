@@ -1,15 +1,11 @@
 /** What stands for a page where somebody shares its address: a picture of its first chart as the page shows it. */
 
-import { type ChartView, plainChart } from "#lib/address/chart-view";
 import { pictureHrefOf, type View } from "#lib/address/links";
 import { pictureSizes } from "#lib/address/values";
 import { env } from "#lib/env";
-import { shownStatistic } from "#lib/query/shown-statistic";
-import { isSentBy } from "#lib/series/described";
-import type { Statistic } from "#lib/statistics/statistic";
-import { published } from "#lib/store/daily-rows";
+import { type ShownStatistic, shownStatistic } from "#lib/query/shown-statistic";
 import { takenGrowths } from "./growth";
-import { shownDay } from "./opened-view";
+import { openedView } from "./opened-view";
 
 export interface Preview {
 	/** Absolute where the site knows its own address: who shows a preview is somewhere else. */
@@ -20,23 +16,17 @@ export interface Preview {
 	alt: string;
 }
 
-export interface Pictured {
-	statistic: Statistic;
-	chart?: ChartView;
+/** What stands for a page without a chart of its own: the first one of the overview. */
+export async function overviewPreview(view: View): Promise<Preview | null> {
+	const { shown } = (await openedView(view)) ?? {};
+	const { statistic, chart } = takenGrowths["growth-active"];
+	return shown
+		? previewOf(view, await shownStatistic(statistic, view.product, shown.day, view.language, shown.published, chart))
+		: null;
 }
 
-/** As the overview begins. */
-const ofOverview: Pictured = takenGrowths["growth-active"];
-
 /** `null` where there is nothing to show. */
-export async function previewOf(
-	view: View,
-	{ statistic, chart = plainChart }: Pictured = ofOverview,
-): Promise<Preview | null> {
-	const range = await published();
-	const day = range && shownDay(view, range);
-	if (!day || !isSentBy(statistic, view.product)) return null;
-	const { isEmpty, lines } = await shownStatistic(statistic, view.product, day, view.language, range, chart);
+export function previewOf(view: View, { statistic, chart, isEmpty, lines }: ShownStatistic): Preview | null {
 	if (isEmpty) return null;
 	const { PUBLIC_URL = "" } = env();
 	const { width, height } = pictureSizes.preview;

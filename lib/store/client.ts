@@ -12,7 +12,7 @@ export interface Store {
 	close(): Promise<void>;
 }
 
-const oid = { int8: 20, int8Array: 1016, date: 1082, dateArray: 1182, textArray: 1009 };
+const oid = { int8: 20, int4Array: 1007, int8Array: 1016, date: 1082, dateArray: 1182, textArray: 1009 };
 
 function integer(text: string): number {
 	const number = Number(text);
@@ -20,11 +20,20 @@ function integer(text: string): number {
 	return number;
 }
 
+/** `{1,2,NULL}`: as JSON, numbers by the thousand are read many times as fast as one by one. */
+function integers(text: string): (number | null)[] {
+	const numbers: (number | null)[] = JSON.parse(`[${text.slice(1, -1).replaceAll("NULL", "null")}]`);
+	const unsafe = numbers.findIndex((number) => number !== null && !Number.isSafeInteger(number));
+	if (unsafe >= 0) throw new RangeError(`${text.slice(1, -1).split(",")[unsafe]} is too large for a number`);
+	return numbers;
+}
+
 const texts: (text: string) => string[] = pg.types.getTypeParser(oid.textArray, "text");
 
 const parsers = new Map<number, (text: string) => unknown>([
 	[oid.int8, integer],
-	[oid.int8Array, (text) => texts(text).map((item) => (item === null ? null : integer(item)))],
+	[oid.int4Array, integers],
+	[oid.int8Array, integers],
 	[oid.date, (text) => text],
 	[oid.dateArray, texts],
 ]);

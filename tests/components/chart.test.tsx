@@ -7,7 +7,7 @@ import { series } from "#lib/series/series";
 import { statisticBySlug } from "#lib/statistics/index";
 import type { Statistic } from "#lib/statistics/statistic";
 import { paint } from "./paint";
-import { rowsOf } from "./rows";
+import { columnsOf, rowsOf } from "./rows";
 import { expectChart } from "./snapshot";
 
 const none = new Map<string, string>();
@@ -20,7 +20,7 @@ function statistic(slug: string): Statistic {
 
 function history(slug: string, data: ReturnType<typeof rowsOf>, language: "en" | "ru" = "en") {
 	const { from, to, rows } = data;
-	return series(statistic(slug), "openvz7", { from, to }, rows, none, { language });
+	return series(statistic(slug), "openvz7", { from, to }, columnsOf(rows, from), none, { language });
 }
 
 function lines(
@@ -135,7 +135,7 @@ describe("a static chart", () => {
 		const hostile = new Map([["x1", `<script>alert("1")</script>`]]);
 		const { from, to, rows } = rowsOf(2, () => ({ x1: 5 }));
 		const spec = lineChart(
-			series(statistic("cpu-model"), "openvz7", { from, to }, rows, hostile),
+			series(statistic("cpu-model"), "openvz7", { from, to }, columnsOf(rows, from), hostile),
 			statistic("cpu-model"),
 			{ size: "full", language: "en" },
 		);

@@ -1,6 +1,6 @@
 /** Small histories for charts: a function of the day's place gives each bucket's total. */
-import { type Day, daysThrough, plusDays } from "#lib/day";
-import type { DailyRow } from "#lib/store/daily-rows";
+import { type Day, daysBetween, daysThrough, plusDays } from "#lib/day";
+import type { BucketColumns, DailyRow } from "#lib/store/daily-rows";
 
 export const firstDay = "2026-01-01" as Day;
 
@@ -24,4 +24,17 @@ export function rowsOf(
 		];
 	});
 	return { from: firstDay, to, rows };
+}
+
+/** The same rows as the database gives them for a chart. */
+export function columnsOf(rows: readonly DailyRow[], from: Day): BucketColumns[] {
+	return [...new Set(rows.map(({ bucket }) => bucket))].map((bucket) => {
+		const own = rows.filter((row) => row.bucket === bucket);
+		return {
+			bucket,
+			places: own.map(({ day }) => daysBetween(from, day)),
+			hosts: own.map(({ hosts }) => hosts),
+			totals: own.map(({ total }) => total),
+		};
+	});
 }

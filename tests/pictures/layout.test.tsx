@@ -14,7 +14,7 @@ import { lineChart } from "#lib/series/line-chart";
 import { series } from "#lib/series/series";
 import { worldEvents } from "#lib/statistics/events";
 import { statisticBySlug } from "#lib/statistics/index";
-import { rowsOf } from "../components/rows";
+import { columnsOf, rowsOf } from "../components/rows";
 
 let font: Font;
 beforeAll(async () => {
@@ -51,7 +51,7 @@ const one = rowsOf(90, (day) => ({ all: 1_234_567 + 1000 * day }));
 const nothing = rowsOf(3, () => ({}));
 
 function history(slug: string, { from, to, rows }: typeof long, language: Language): Draw {
-	const shown = series(known(slug), "openvz7", { from, to }, rows, longNames, { language });
+	const shown = series(known(slug), "openvz7", { from, to }, columnsOf(rows, from), longNames, { language });
 	return (size) => lineChart(shown, known(slug), { size, language, events: worldEvents });
 }
 function ofDay(slug: string, { to, rows }: typeof long, language: Language): Draw {

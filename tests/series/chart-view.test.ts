@@ -9,7 +9,7 @@ import { coloursOf } from "#lib/series/palette";
 import { series, within } from "#lib/series/series";
 import { logAxis } from "#lib/series/ticks";
 import { statisticBySlug } from "#lib/statistics/index";
-import { firstDay, rowsOf } from "../components/rows";
+import { columnsOf, firstDay, rowsOf } from "../components/rows";
 
 const cpuVendor = statisticBySlug("cpu-vendor");
 const cpuModel = statisticBySlug("cpu-model");
@@ -19,7 +19,7 @@ if (!cpuVendor || !cpuModel || !cpuCores || !active) throw new Error("not in the
 
 const historyOf = (statistic: typeof cpuVendor, totals: (place: number) => Record<string, number>, length = 40) => {
 	const { from, to, rows } = rowsOf(length, totals);
-	return series(statistic, "openvz7", { from, to }, rows, new Map());
+	return series(statistic, "openvz7", { from, to }, columnsOf(rows, from), new Map());
 };
 
 describe("the days of a range", () => {

@@ -4,13 +4,13 @@ import { bucketAt, placeAt } from "#lib/series/line-at";
 import { lineChart } from "#lib/series/line-chart";
 import { series } from "#lib/series/series";
 import { statisticBySlug } from "#lib/statistics/index";
-import { rowsOf } from "../components/rows";
+import { columnsOf, rowsOf } from "../components/rows";
 
 function specOf(slug: string, totals: Record<string, number>, length = 30): LineSpec {
 	const statistic = statisticBySlug(slug);
 	if (!statistic) throw new Error(slug);
 	const { from, to, rows } = rowsOf(length, () => totals);
-	return lineChart(series(statistic, "openvz7", { from, to }, rows, new Map()), statistic, {
+	return lineChart(series(statistic, "openvz7", { from, to }, columnsOf(rows, from), new Map()), statistic, {
 		size: "wide",
 		language: "en",
 	});

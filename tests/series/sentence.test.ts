@@ -5,7 +5,7 @@ import { lineChart } from "#lib/series/line-chart";
 import { withoutTitle } from "#lib/series/sentence";
 import { series } from "#lib/series/series";
 import { statisticBySlug } from "#lib/statistics/index";
-import { rowsOf } from "../components/rows";
+import { columnsOf, rowsOf } from "../components/rows";
 
 type Language = "en" | "ru";
 const none = new Map<string, string>();
@@ -14,7 +14,7 @@ const plainly = (text: string) => text.replaceAll("\u00a0", " ");
 function said(slug: string, data: ReturnType<typeof rowsOf>, language: Language = "en") {
 	const statistic = statisticBySlug(slug);
 	if (!statistic) throw new Error(`no statistic ${slug}`);
-	const history = series(statistic, "openvz7", data, data.rows, none, { language });
+	const history = series(statistic, "openvz7", data, columnsOf(data.rows, data.from), none, { language });
 	const spec = lineChart(history, statistic, { size: "wide", language });
 	return { sentence: plainly(spec.sentence), note: plainly(spec.note), subtitle: spec.subtitle };
 }
@@ -179,7 +179,7 @@ describe("the note of a chart", () => {
 			"n = 20 hosts · reports of 14 days up to 3 January 2026 · days with fewer than 10 hosts are not drawn",
 		);
 		const statistic = statisticBySlug("cpu-vendor") ?? expect.fail();
-		const history = series(statistic, "openvz7", growing, growing.rows, none);
+		const history = series(statistic, "openvz7", growing, columnsOf(growing.rows, growing.from), none);
 		expect(lineChart(history, statistic, { size: "wide", language: "en" }).lines[0]?.values).toEqual([null, 100, 100]);
 	});
 	it("has no window where all reports count", () => {

@@ -4,6 +4,7 @@ import { series } from "#lib/series/series";
 import { statisticBySlug } from "#lib/statistics/index";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { DailyRow } from "#lib/store/daily-rows";
+import { columnsOf } from "../components/rows";
 
 const [from, middle, to] = daysThrough("2026-11-19" as Day, "2026-11-21" as Day) as [Day, Day, Day];
 const row = (day: Day, bucket: string, total: number): DailyRow => ({ day, bucket, hosts: total, total, merged: null });
@@ -18,7 +19,7 @@ const rows = [row(from, "", 10), row(from, "intel", 10), row(to, "", 30), row(to
 
 describe("series", () => {
 	it("tells a day that was never published from a count of nothing", () => {
-		const answer = series(statistic("cpu-vendor"), "legacy", { from, to }, rows, new Map());
+		const answer = series(statistic("cpu-vendor"), "legacy", { from, to }, columnsOf(rows, from), new Map());
 		expect(JSON.parse(JSON.stringify(answer))).toEqual({
 			statistic: { slug: "cpu-vendor", title: "CPU vendors", unit: "hosts", section: "cpu" },
 			product: "legacy",
@@ -35,7 +36,7 @@ describe("series", () => {
 	});
 
 	it("has exactly the buckets asked for, zeros included", () => {
-		const answer = series(statistic("cpu-vendor"), "openvz7", { from, to }, rows, new Map(), {
+		const answer = series(statistic("cpu-vendor"), "openvz7", { from, to }, columnsOf(rows, from), new Map(), {
 			buckets: ["hygon", "amd"],
 		});
 		expect(answer.series.map(({ bucket, total }) => [bucket, total])).toEqual([
@@ -47,7 +48,9 @@ describe("series", () => {
 	it("uses stored names and the language asked for", () => {
 		const stored = new Map([["e5-2620", "Xeon E5-2620"]]);
 		const of = [row(from, "", 9), row(from, "e5-2620", 5), row(from, "other", 4)];
-		const answer = series(statistic("cpu-model"), "openvz7", { from, to: from }, of, stored, { language: "ru" });
+		const answer = series(statistic("cpu-model"), "openvz7", { from, to: from }, columnsOf(of, from), stored, {
+			language: "ru",
+		});
 		expect(answer.series.map(({ label }) => label)).toEqual(["Xeon E5-2620", "Другие"]);
 		expect(answer.statistic.title).toBe("Модели процессоров");
 	});

@@ -3,13 +3,13 @@ import { lineChart } from "#lib/series/line-chart";
 import { series } from "#lib/series/series";
 import cpuModel from "#lib/statistics/cpu-model";
 import cpuVendor from "#lib/statistics/cpu-vendor";
-import { rowsOf } from "../components/rows";
+import { columnsOf, rowsOf } from "../components/rows";
 
 const some = rowsOf(3, (i) => ({ "epyc-7402p": i === 1 ? 0 : 20, "core-i7-6700": 30 }));
 
 function values(statistic: typeof cpuModel, bucket: string) {
 	const rows = some.rows.filter(({ hosts }) => hosts > 0);
-	const history = series(statistic, "openvz7", some, rows, new Map());
+	const history = series(statistic, "openvz7", some, columnsOf(rows, some.from), new Map());
 	const { lines } = lineChart(history, statistic, { size: "wide", language: "en" });
 	return lines.find((line) => line.bucket === bucket)?.totals;
 }

@@ -6,10 +6,11 @@ import {
 	basesOn,
 	bucketLabels,
 	bucketOccurs,
-	dailyRows,
+	columnsBetween,
 	dailyRowsOn,
 	published,
 	rowsOfDays,
+	rowsOn,
 } from "#lib/store/daily-rows";
 import { liveCounters } from "#lib/store/live";
 import { publishedRevision } from "#lib/store/publication";
@@ -57,17 +58,29 @@ describe.each(["UTC", "Pacific/Kiritimati", "America/St_Johns"])("in %s", (zone)
 		expect(await published()).toEqual({ firstDay: first, lastDay: last, revision: 3 });
 		expect(await publishedRevision(database())).toBe(3);
 	});
-	test("the rows of one day are those of that day", async () => {
-		for (const day of [first, "2028-02-29" as Day, last]) {
-			expect(await dailyRows("legacy", "b", day, day)).toEqual([row(day, "", 10), row(day, "x", 3), row(day, "y", 7)]);
-			expect(await dailyRows("legacy", "b", day, day, ["y"])).toEqual([row(day, "", 10), row(day, "y", 7)]);
-		}
+	test("the rows of one day are those of that day, of each statistic by itself", async () => {
+		const rows = (day: Day) => [row(day, "", 10), row(day, "x", 3), row(day, "y", 7)];
+		const wanted = [
+			{ product: "legacy", statistic: "b" },
+			{ product: "openvz7", statistic: "nothing" },
+			{ product: "openvz7", statistic: "a" },
+		] as const;
+		for (const day of [first, "2028-02-29" as Day, last])
+			expect(await rowsOn(wanted, day)).toEqual([rows(day), [], rows(day)]);
 	});
-	test("a range has both its ends", async () => {
-		const rows = await dailyRows("openvz7", "a", first, last, ["x"]);
-		expect(rows.map(({ day, bucket }) => `${day} ${bucket}`)).toEqual(
-			[0, 1, 2, 3, 4].flatMap((place) => ["", "x"].map((bucket) => `${plusDays(first, place)} ${bucket}`)),
-		);
+	test("a range has both its ends, and the buckets that are asked for", async () => {
+		const places = expect.toSatisfy((found: number[]) => found.toSorted().join() === "0,1,2,3,4");
+		const column = (bucket: string, hosts: number) => ({
+			...{ bucket, places },
+			hosts: Array.from({ length: 5 }, () => hosts),
+			totals: Array.from({ length: 5 }, () => 2 * hosts),
+		});
+		const wanted = { product: "openvz7", statistic: "a" } as const;
+		expect(await columnsBetween(wanted, first, last, ["x"])).toEqual([column("", 10), column("x", 3)]);
+		expect(await columnsBetween(wanted, first, last)).toEqual([column("", 10), column("x", 3), column("y", 7)]);
+		expect(await columnsBetween(wanted, plusDays(first, 1), plusDays(first, 1), [])).toEqual([
+			{ bucket: "", places: [0], hosts: [10], totals: [20] },
+		]);
 	});
 	test("single days are found", async () => {
 		expect((await dailyRowsOn("openvz7", "a", [first, last])).map(({ day }) => day)).toEqual([
@@ -81,7 +94,12 @@ describe.each(["UTC", "Pacific/Kiritimati", "America/St_Johns"])("in %s", (zone)
 		expect([await bucketOccurs("a", "x"), await bucketOccurs("a", "z"), await bucketOccurs("c", "x")]).toEqual([
 			...[true, false, false],
 		]);
-		expect(await bucketLabels("a")).toEqual(new Map([["x", "Größe"]]));
+		expect(await bucketLabels(["a", "b"])).toEqual(
+			new Map([
+				["a", new Map([["x", "Größe"]])],
+				["b", new Map()],
+			]),
+		);
 	});
 	test("the live counters have the moment of the last report", async () => {
 		expect(await liveCounters("openvz7")).toEqual({ reports: 0, lastReportAt: new Date("2028-03-03T23:59:59.999Z") });
@@ -91,6 +109,7 @@ describe.each(["UTC", "Pacific/Kiritimati", "America/St_Johns"])("in %s", (zone)
 
 test("a number that would lose digits is refused", async () => {
 	const message = "9007199254740993 is too large for a number";
-	await expect(dailyRows("all", "large", last, last)).rejects.toThrow(message);
-	await expect(dailyRows("all", "large", first, last)).rejects.toThrow(message);
+	const wanted = { product: "all", statistic: "large" } as const;
+	await expect(rowsOn([wanted], last)).rejects.toThrow(message);
+	await expect(columnsBetween(wanted, first, last)).rejects.toThrow(message);
 });

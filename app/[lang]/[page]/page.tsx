@@ -9,7 +9,7 @@ import { UnbrokenRanges } from "#components/unbroken-ranges";
 import { hrefOf, pagePath } from "#lib/address/links";
 import { defaultLanguage, isLanguage } from "#lib/language";
 import { products } from "#lib/product";
-import { shownStatistic } from "#lib/query/shown-statistic";
+import { shownStatistics } from "#lib/query/shown-statistic";
 import { isSentBy } from "#lib/series/described";
 import { leadOf } from "#lib/series/lead";
 import { worldMap } from "#lib/series/world-map";
@@ -41,9 +41,7 @@ export default async function StatisticsPage(props: Props) {
 	const path = pagePath(page);
 	const onPage = statistics.filter((statistic) => statistic.page === page.slug);
 	const sent = onPage.filter((statistic) => isSentBy(statistic, product));
-	const sections = shown
-		? await Promise.all(sent.map((one) => shownStatistic(one, product, shown.day, language, shown.published)))
-		: [];
+	const sections = shown ? await shownStatistics(sent, product, shown.day, language, shown.published) : [];
 	const first = sections.find(({ isEmpty }) => !isEmpty);
 	const numbers = leadOf(sections, language);
 	const other = products.find(
@@ -51,7 +49,7 @@ export default async function StatisticsPage(props: Props) {
 	);
 	return (
 		<Frame view={view} path={path} section={page.slug} published={shown?.published ?? null} simulated={isSimulation()}>
-			<PreviewTags view={view} {...(sent[0] ? { pictured: { statistic: sent[0] } } : {})} />
+			<PreviewTags view={view} shown={sent.length > 0 ? (sections[0] ?? null) : undefined} />
 			<header className="title">
 				<h1>{pageTitle(page, language)}</h1>
 				{numbers.length > 0 && (

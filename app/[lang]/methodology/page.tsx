@@ -19,7 +19,7 @@ export default async function Methodology(props: ViewProps) {
 	const { language, product } = view;
 	const t = translate(language);
 	const path = methodologyPath();
-	const methods = shown ? await methodsOn(shown.day, product, language, shown.published) : [];
+	const methods = shown ? await methodsOn(shown.day, product, language) : [];
 	return (
 		<Frame view={view} path={path} published={shown?.published ?? null} simulated={isSimulation()}>
 			<PreviewTags view={view} />

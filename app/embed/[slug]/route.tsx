@@ -18,6 +18,6 @@ export async function GET(request: NextRequest, context: StandaloneParams): Prom
 			const embed = <Embed {...content} style={style} simulated={isSimulation()} />;
 			return { html: await documentMarkup(embed), style, script: embedScript };
 		},
-		{ kind: "embed", ...anySiteMayFrame },
+		anySiteMayFrame,
 	);
 }

@@ -17,7 +17,6 @@ export async function GET(request: NextRequest, context: StandaloneParams): Prom
 			script: "",
 		}),
 		{
-			kind: `share ${site}`,
 			problemStyle: () => shareStyle,
 			policy: ["form-action 'self'", "frame-ancestors 'none'"],
 		},

@@ -24,6 +24,6 @@ export async function GET(request: NextRequest, context: StandaloneParams): Prom
 			return { html: await documentMarkup(slide), style, script: slideScript };
 		},
 		// Its code holds the address of the site; in full screen the next slide takes its place.
-		{ kind: `slide ${site}`, ...anySiteMayFrame, policy: [...anySiteMayFrame.policy, "connect-src 'self'"] },
+		{ ...anySiteMayFrame, policy: [...anySiteMayFrame.policy, "connect-src 'self'"] },
 	);
 }

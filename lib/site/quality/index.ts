@@ -2,7 +2,6 @@
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import { type Product, products } from "#lib/product";
-import { remembered } from "#lib/query/remembered";
 import { isSentBy } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";
 import { notesOf } from "#lib/statistics/labels";
@@ -29,17 +28,20 @@ export interface Quality {
 	changes: readonly ChangeOfMeaning[];
 }
 
-export function qualityOn(day: Day, product: Product, language: Language, published: Published): Promise<Quality> {
-	return remembered(published.revision, ["quality", product, day, language].join(" "), async () => {
-		const inOrder = [product, ...products.filter((one) => one !== product)];
-		const [coverage, recognition, reports] = await Promise.all([
-			coverageOn(day, product, published),
-			recognitionOn(day, product, language),
-			Promise.all(inOrder.map((one) => reportsOn(day, one, published))),
-		]);
-		const lead = leadOf({ coverage, recognition, reports }, day, language);
-		return { lead, coverage, recognition, reports, changes: changesUntil(day, product, language) };
-	});
+export async function qualityOn(
+	day: Day,
+	product: Product,
+	language: Language,
+	published: Published,
+): Promise<Quality> {
+	const inOrder = [product, ...products.filter((one) => one !== product)];
+	const [coverage, recognition, reports] = await Promise.all([
+		coverageOn(day, product, published),
+		recognitionOn(day, product, language),
+		Promise.all(inOrder.map((one) => reportsOn(day, one, published))),
+	]);
+	const lead = leadOf({ coverage, recognition, reports }, day, language);
+	return { lead, coverage, recognition, reports, changes: changesUntil(day, product, language) };
 }
 
 function changesUntil(day: Day, product: Product, language: Language): ChangeOfMeaning[] {

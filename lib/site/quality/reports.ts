@@ -1,9 +1,11 @@
 /** Whether reports come as they usually do: those of a day beside the days before, and days on which none came. */
 import { type Day, plusDays } from "#lib/day";
+import { defaultLanguage } from "#lib/language";
 import { type Product, windowDays } from "#lib/product";
+import { readBase, readSeries } from "#lib/query/read";
 import hostsActive from "#lib/statistics/hosts-active";
 import reports from "#lib/statistics/reports";
-import { type DailyRow, dailyRows, type Published } from "#lib/store/daily-rows";
+import type { Published } from "#lib/store/daily-rows";
 
 /** Whole weeks: hosts keep the days of theirs. */
 const usualDays = 28;
@@ -34,10 +36,13 @@ export interface ReportsOfProduct {
 }
 
 export async function reportsOn(day: Day, product: Product, { firstDay }: Published): Promise<ReportsOfProduct> {
-	const [rows, [active]] = await Promise.all([
-		dailyRows(product, reports.slug, firstDay, day, [""]),
-		dailyRows(product, hostsActive.slug, day, day, [""]),
+	const [history, active] = await Promise.all([
+		readSeries(reports, product, { from: firstDay, to: day }, defaultLanguage, []),
+		readBase(hostsActive, product, { from: day, to: day }),
 	]);
+	const { hosts, total } = history.base;
+	const rows = history.days.map((day, i) => ({ day, hosts: hosts[i] ?? 0, total: total[i] ?? 0 }));
+	const activeHosts = active.hosts[0] ?? 0;
 	const first = rows.find(({ total }) => total > 0);
 	const since = first ? rows.filter((row) => row.day >= first.day) : [];
 	const onDay = rows.find((row) => row.day === day);
@@ -53,21 +58,21 @@ export async function reportsOn(day: Day, product: Product, { firstDay }: Publis
 		onDay: onDay?.total ?? 0,
 		hostsOnDay: onDay?.hosts ?? 0,
 		usual: before.length > 0 ? { reports: medianOf(before), days: before.length } : null,
-		active: active?.hosts ?? 0,
+		active: activeHosts,
 		inWindow,
 		inWindowBefore: startBefore >= firstDay ? inWindowBefore : null,
-		perHost: active?.hosts ? inWindow / active.hosts : null,
+		perHost: activeHosts ? inWindow / activeHosts : null,
 		without: { days: without.length, longest: longestOf(without) },
 	};
 }
 
-function medianOf(rows: readonly DailyRow[]): number {
+function medianOf(rows: readonly { total: number }[]): number {
 	const totals = rows.map(({ total }) => total).sort((a, b) => a - b);
 	const middle = (totals.length - 1) / 2;
 	return ((totals[Math.floor(middle)] ?? 0) + (totals[Math.ceil(middle)] ?? 0)) / 2;
 }
 
-function sumOf(rows: readonly DailyRow[]): number {
+function sumOf(rows: readonly { total: number }[]): number {
 	return rows.reduce((sum, { total }) => sum + total, 0);
 }
 

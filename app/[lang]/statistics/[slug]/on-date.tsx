@@ -8,7 +8,6 @@ import type { View } from "#lib/address/links";
 import { formatDay } from "#lib/format";
 import type { ShownStatistic } from "#lib/query/shown-statistic";
 import { offeredRows } from "#lib/site/offered-rows";
-import type { Opened } from "#lib/site/opened-view";
 import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
@@ -17,11 +16,10 @@ interface Props {
 	path: string;
 	state: PageState;
 	content: ShownStatistic;
-	published: NonNullable<Opened["shown"]>["published"];
 }
 
 /** The distribution on the day looked at, from which the chart's categories are chosen. */
-export async function OnDate({ view, path, state, content, published }: Props) {
+export async function OnDate({ view, path, state, content }: Props) {
 	const { language } = view;
 	const { statistic, distribution, colours } = content;
 	const t = translate(language);
@@ -35,7 +33,7 @@ export async function OnDate({ view, path, state, content, published }: Props) {
 		);
 	}
 	const looking = { view, path, statistic, state };
-	const { rows, picked, found, isLong, canSearch } = await offeredRows(content, view, state, published);
+	const { rows, picked, found, isLong, canSearch } = await offeredRows(content, view, state);
 	return (
 		<section aria-labelledby="on-date">
 			<div className="heading">

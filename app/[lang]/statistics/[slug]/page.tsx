@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ChartFigure } from "#components/chart/chart-figure";
 import { ChartToolbar } from "#components/controls/chart-toolbar";
 import { SoftLinks } from "#components/controls/soft-links";
@@ -9,7 +10,7 @@ import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { Share } from "#components/share/share";
 import { EventList, NoteList } from "#components/statistic/day-list";
 import { DataLinks } from "#components/statistic/section";
-import { chartParameters, type PageState, stateParameters } from "#lib/address/chart-view";
+import { chartParameters, stateParameters } from "#lib/address/chart-view";
 import { chartHrefOf, hrefOf, pagePath, statisticPath } from "#lib/address/links";
 import { env } from "#lib/env";
 import { formatDay } from "#lib/format";
@@ -18,13 +19,14 @@ import { products } from "#lib/product";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import { isSentBy } from "#lib/series/described";
 import { datasetOf } from "#lib/site/json-ld";
+import { openedView, viewOf } from "#lib/site/opened-view";
 import { requestedState } from "#lib/site/page-state";
 import { statisticBySlug, statistics } from "#lib/statistics/index";
 import { aboutOf, notesOf, titleOf } from "#lib/statistics/labels";
 import { pageBySlug, pageTitle } from "#lib/statistics/pages";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, queryOf, type ViewProps } from "../../open-view";
+import { isSimulation, queryOf, type ViewProps } from "../../open-view";
 import { pageMetadata } from "../../page-metadata";
 import { PreviewTags } from "../../preview-tags";
 import { OnDate } from "./on-date";
@@ -35,24 +37,37 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 	const { slug, lang } = await props.params;
 	const statistic = statisticBySlug(slug);
 	if (!statistic) return {};
-	const { chart } = await stateOf(statistic, props);
+	const { content } = await openedStatistic(statistic, lang, queryOf(await props.searchParams).toString());
 	return pageMetadata(props, {
 		title: titleOf(statistic, isLanguage(lang) ? lang : defaultLanguage),
-		pictured: { statistic, chart },
+		...(content && !content.isEmpty ? { description: content.lines("wide").sentence } : {}),
 	});
 }
 
-/** `bin/server/checked-pages.ts` has answered where it cannot be. */
-async function stateOf(statistic: Statistic, { searchParams }: Props): Promise<PageState> {
-	return requestedState(statistic, queryOf(await searchParams));
-}
+/** Read once for the page and its metadata. `bin/server/checked-pages.ts` has answered where the state is wrong. */
+const openedStatistic = cache(async (statistic: Statistic, language: string, query: string) => {
+	const searchParams = new URLSearchParams(query);
+	const opened = isLanguage(language) ? await openedView(viewOf(language, searchParams)) : null;
+	const state = await requestedState(statistic, searchParams, opened?.shown?.published ?? null);
+	const { view, shown } = opened ?? {};
+	const content =
+		view && shown && isSentBy(statistic, view.product)
+			? await shownStatistic(statistic, view.product, shown.day, view.language, shown.published, state.chart)
+			: null;
+	return { opened, state, content };
+});
 
 /** The page of one statistic. */
 export default async function StatisticPage(props: Props) {
 	const statistic = statisticBySlug((await props.params).slug);
 	if (!statistic) notFound();
-	const state = await stateOf(statistic, props);
-	const { view, shown } = await openView(props);
+	const { lang } = await props.params;
+	const { opened, state, content } = await openedStatistic(
+		statistic,
+		lang,
+		queryOf(await props.searchParams).toString(),
+	);
+	const { view, shown } = opened ?? notFound();
 	const { language, product } = view;
 	const t = translate(language);
 	const notes = notesOf(statistic, language);
@@ -61,10 +76,6 @@ export default async function StatisticPage(props: Props) {
 	const page = pageBySlug(statistic.page);
 	const isSent = isSentBy(statistic, product);
 	const other = products.find((one) => one !== product && isSentBy(statistic, one));
-	const content =
-		shown && isSent
-			? await shownStatistic(statistic, product, shown.day, language, shown.published, state.chart)
-			: null;
 	const siblings = statistics.filter(
 		(one) => one.page === statistic.page && one !== statistic && isSentBy(one, product),
 	);
@@ -84,7 +95,7 @@ export default async function StatisticPage(props: Props) {
 					title={titleOf(statistic, language)}
 				/>
 			)}
-			<PreviewTags view={view} pictured={{ statistic, chart: state.chart }} />
+			<PreviewTags view={view} shown={content} />
 			<header className="title">
 				{page && (
 					<p className="crumb">
@@ -123,7 +134,7 @@ export default async function StatisticPage(props: Props) {
 						{content.events.length > 0 && <EventList events={content.events} language={language} />}
 						{notes.length > 0 && <NoteList notes={notes} language={language} />}
 					</section>
-					<OnDate {...{ view, path, state, content }} published={shown.published} />
+					<OnDate {...{ view, path, state, content }} />
 					<DataLinks view={view} statistic={statistic} />
 				</div>
 			)}
