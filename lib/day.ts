@@ -5,7 +5,8 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addDays } from "date-fns/addDays";
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
-import { eachDayOfInterval } from "date-fns/eachDayOfInterval";
+import { eachMonthOfInterval } from "date-fns/eachMonthOfInterval";
+import { getDaysInMonth } from "date-fns/getDaysInMonth";
 import { isValid } from "date-fns/isValid";
 
 export type Day = string & { readonly __day: unique symbol };
@@ -40,8 +41,16 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Every day from `from` through `through`, both included; empty when reversed. */
 export function daysThrough(from: Day, through: Day): Day[] {
-	return from > through ? [] : eachDayOfInterval({ start: startOf(from), end: startOf(through) }).map(dayOf);
+	if (from > through) return [];
+	return eachMonthOfInterval({ start: startOf(from), end: startOf(through) })
+		.flatMap((month) => {
+			const yearAndMonth = dayOf(month).slice(0, -2);
+			return daysOfMonth.slice(0, getDaysInMonth(month)).map((day) => `${yearAndMonth}${day}` as Day);
+		})
+		.filter((day) => day >= from && day <= through);
 }
+
+const daysOfMonth = Array.from({ length: 31 }, (_, i) => `${i + 1}`.padStart(2, "0"));
 
 export function earlier<D extends Day>(a: D, b: D): D {
 	return a < b ? a : b;

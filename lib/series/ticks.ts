@@ -1,6 +1,7 @@
 /** Axes that people can read: round values from zero, and days on which something begins. */
 import { scaleLinear } from "d3-scale";
-import { getMonth, getYear } from "date-fns";
+import { getMonth } from "date-fns/getMonth";
+import { getYear } from "date-fns/getYear";
 import { type Day, parseDay, startOf } from "#lib/day";
 import { type DateStyle, formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
