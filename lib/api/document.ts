@@ -2,7 +2,7 @@
 import { parameters as known, type Parameter } from "#lib/address/parameters";
 import { read } from "#lib/address/query";
 import { dataLicence } from "#lib/data-licence";
-import { answer, kept } from "#lib/http/answer";
+import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import type { Language } from "#lib/language";
@@ -38,7 +38,7 @@ export function openApiResponse(request: Request): Promise<Response> {
 	return answer(request, async () => {
 		const language = read(parametersOf(request), known.lang);
 		const document = openApi(language, siteAddress(request));
-		return kept(request, mediaTypes.json, JSON.stringify(document));
+		return okResponse(mediaTypes.json, JSON.stringify(document));
 	});
 }
 

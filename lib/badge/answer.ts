@@ -3,7 +3,7 @@
 import { makeBadge } from "badge-maker";
 import { addresses, languageIn } from "#lib/address/addresses";
 import { badgeColours } from "#lib/colours";
-import { answer, kept, problemResponse } from "#lib/http/answer";
+import { answer, okResponse, problemResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { splitName } from "#lib/http/split-name";
@@ -63,7 +63,7 @@ export function factResponse(request: Request, file: string): Promise<Response> 
 		const shown = await readDistribution(statistic, product, day, language);
 		const origin = siteAddress(request);
 		const fact = factOf(shown, { statistic, product, language, bucket, origin, isSimulation: isSimulation() });
-		return kept(request, format.type, format.write(fact, language, label));
+		return okResponse(format.type, format.write(fact, language, label));
 	};
 	return answer(request, make, file.endsWith(".svg") ? (problem) => problemBadge(request, problem) : problemResponse);
 }

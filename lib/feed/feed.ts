@@ -6,7 +6,7 @@ import { read } from "#lib/address/query";
 import { dataLicence } from "#lib/data-licence";
 import { plusDays, startOf } from "#lib/day";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
-import { answer, kept } from "#lib/http/answer";
+import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { type Language, otherLanguages } from "#lib/language";
@@ -25,7 +25,7 @@ export function feedResponse(request: Request): Promise<Response> {
 	return answer(request, async () => {
 		const language = read(parametersOf(request), parameters.lang);
 		const feed = await feedOf(language, await published());
-		return kept(request, mediaTypes.atom, atomXml(feed, siteAddress(request)));
+		return okResponse(mediaTypes.atom, atomXml(feed, siteAddress(request)));
 	});
 }
 

@@ -1,5 +1,4 @@
-/** Answers over HTTP that anybody may keep and any site may read, and problems as problem+json. */
-import { createHash } from "node:crypto";
+/** Answers that any client may keep and any site may read, and problems as problem+json. */
 import { log } from "#lib/log";
 import { Problem } from "#lib/problem";
 import { mediaTypes } from "./media-types";
@@ -12,8 +11,8 @@ export const openToAll = {
 	"cross-origin-resource-policy": "cross-origin",
 };
 
-/** A minute without asking, then with a question that costs a hash; published days hardly ever change. */
-const mayBeKept = "public, max-age=60, stale-while-revalidate=86400";
+/** `bin/server` says for how long. */
+const mayBeKept = "public";
 
 /** Runs a handler; problems are answered by `say`. */
 export async function answer(
@@ -40,24 +39,13 @@ export function problemMayBeKept({ status }: Problem): string {
 	return status === 404 ? "public, max-age=60" : "no-store";
 }
 
-/** A body with its ETag, or 304 when the client has it already. */
-export function kept(
-	request: Request,
+/** For anybody. `bin/server` packs and keeps it, and adds its ETag. */
+export function okResponse(
 	type: string,
 	body: string | Uint8Array<ArrayBuffer>,
 	more: Readonly<Record<string, string>> = {},
 ): Response {
-	const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-	const headers = { ...openToAll, etag, "cache-control": mayBeKept, vary: "accept-encoding" };
-	if (matches(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
-	return new Response(body, { headers: { ...headers, ...more, "content-type": type } });
-}
-
-/** Weak comparison, as RFC 9110 has it for If-None-Match. A proxy that compresses makes strong tags weak. */
-function matches(header: string | null, etag: string): boolean {
-	if (header === null) return false;
-	const tags = header.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-	return tags.includes("*") || tags.includes(etag);
+	return new Response(body, { headers: { ...openToAll, "cache-control": mayBeKept, ...more, "content-type": type } });
 }
 
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {

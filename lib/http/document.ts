@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import type { Problem } from "#lib/problem";
-import { kept, problemMayBeKept, problemOf } from "./answer";
+import { okResponse, problemMayBeKept, problemOf } from "./answer";
 import { mediaTypes } from "./media-types";
 
 export interface WholeDocument {
@@ -31,7 +31,7 @@ export async function documentResponse(
 ): Promise<Response> {
 	try {
 		const made = await make();
-		return kept(request, mediaTypes.html, made.html, headersOf(made, options));
+		return okResponse(mediaTypes.html, made.html, headersOf(made, options));
 	} catch (error) {
 		const problem = problemOf(error, request);
 		const made = await explain(problem);

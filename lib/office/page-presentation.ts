@@ -10,8 +10,8 @@ import { dataLicence } from "#lib/data-licence";
 import type { Day } from "#lib/day";
 import { fileName } from "#lib/export/export";
 import { formatDay } from "#lib/format";
-import { answer, kept } from "#lib/http/answer";
-import { madeInTurn } from "#lib/http/made-files";
+import { answer, okResponse } from "#lib/http/answer";
+import { inTurn } from "#lib/http/in-turn";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { splitName } from "#lib/http/split-name";
@@ -48,7 +48,7 @@ export function pageResponse(request: Request, file: string): Promise<Response> 
 		const { page, product, language } = requested;
 		const site = siteAddress(request);
 		const address = site + hrefOf({ language, product, day }, pagePath(page));
-		const body = await madeInTurn([days?.revision, file, address], async () => {
+		const body = await inTurn(async () => {
 			const shown = await shownStatistics(sentOn(page, product), product, day, language, { firstDay });
 			const statistics = shown
 				.filter(({ isEmpty }) => !isEmpty)
@@ -56,7 +56,7 @@ export function pageResponse(request: Request, file: string): Promise<Response> 
 			return write({ ...requested, day, address, statistics, isSimulation: isSimulation() });
 		});
 		const name = fileName({ name: `page-${slug}`, product, days: { from: null, to: day } }, ending);
-		return kept(request, type, body, { "content-disposition": `attachment; filename="${name}"` });
+		return okResponse(type, body, { "content-disposition": `attachment; filename="${name}"` });
 	});
 }
 

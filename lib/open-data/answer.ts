@@ -3,8 +3,8 @@ import { addresses } from "#lib/address/addresses";
 import { assertDrawable } from "#lib/address/chart-view";
 import type { Day } from "#lib/day";
 import { fileNameOf, type StatisticExport } from "#lib/export/export";
-import { answer, kept, problemResponse } from "#lib/http/answer";
-import { madeInTurn } from "#lib/http/made-files";
+import { answer, okResponse, problemResponse } from "#lib/http/answer";
+import { inTurn } from "#lib/http/in-turn";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { notFound, splitName } from "#lib/http/split-name";
@@ -67,7 +67,7 @@ export function distributionResponse(
 		const shown = await readDistribution(statistic, product, day, language);
 		const address = siteAddress(request) + pinnedAddress(subject, day);
 		const exported = { ...subject, shown, address, isSimulation: isSimulation() };
-		return formatResponse(request, ending, format, format.distribution, exported);
+		return formatResponse(ending, format, format.distribution, exported);
 	};
 	return answer(request, make, explain);
 }
@@ -95,7 +95,7 @@ export function seriesResponse(request: Request, slug: string, file: string): Pr
 			usual: await usualBucketsOf(subject, range.to, chosen),
 		};
 		const exported = { ...subject, shown, address, look, isSimulation: isSimulation() };
-		return formatResponse(request, ending, format, format.series, exported);
+		return formatResponse(ending, format, format.series, exported);
 	});
 }
 
@@ -107,21 +107,19 @@ async function usualBucketsOf({ statistic, product, language }: Subject, day: Da
 }
 
 export function indexResponse(request: Request): Promise<Response> {
-	return answer(request, async () => kept(request, formats.json.type, JSON.stringify(indexOfData(await published()))));
+	return answer(request, async () => okResponse(formats.json.type, JSON.stringify(indexOfData(await published()))));
 }
 
 async function formatResponse<T extends Distribution | Series>(
-	request: Request,
 	ending: string,
 	{ type, headers, isFile }: Format,
 	write: Writer<T>,
 	exported: StatisticExport<T>,
 ): Promise<Response> {
-	if (!isFile) return kept(request, type, await write(exported), headers);
+	if (!isFile) return okResponse(type, await write(exported), headers);
 	const name = fileNameOf(exported, ending);
-	const revision = (await published())?.revision;
-	const make = async () => write(exported);
-	return kept(request, type, await madeInTurn([revision, name, exported.address], make), {
+	const body = await inTurn(async () => write(exported));
+	return okResponse(type, body, {
 		"content-disposition": `attachment; filename="${name}"`,
 	});
 }

@@ -5,8 +5,7 @@ import { badValue } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import { env } from "#lib/env";
 import { fileName } from "#lib/export/export";
-import { answer, kept } from "#lib/http/answer";
-import { madeFile } from "#lib/http/made-files";
+import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import {
 	assertPublished,
@@ -48,7 +47,7 @@ export function pictureResponse(
 ): Promise<Response> {
 	return answer(request, async () => {
 		const { values, ...subject } = requested(slug, parametersOf(request), addresses.png.parameters);
-		const { product, language } = subject;
+		const { product } = subject;
 		const days = await published();
 		const day = requestedDay(values, days);
 		assertPublished(days);
@@ -80,9 +79,7 @@ export function pictureResponse(
 		};
 		const { from, to } = daysOf(range, day, days.firstDay);
 		const name = fileName({ name: slug, product, days: { from: what === "day" ? null : from, to } }, type);
-		const { scale, ...look } = options;
-		const key = [name, language, day, chart, days.revision, type, look, type === "png" ? scale : 1];
-		return kept(request, mediaTypes[type], await madeFile(key, draw), {
+		return okResponse(mediaTypes[type], await draw(), {
 			...headers,
 			"content-disposition": `inline; filename="${name}"`,
 		});

@@ -4,7 +4,7 @@
  * its own. Programs that show a preview of a shared link may read any address: the preview is of the very view that was
  * shared.
  */
-import { answer, kept } from "#lib/http/answer";
+import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { defaultProduct, products } from "#lib/product";
@@ -20,7 +20,7 @@ const previewers = [
 ];
 
 export function robotsResponse(request: Request): Promise<Response> {
-	return answer(request, async () => kept(request, mediaTypes.text, robotsTxt(siteAddress(request))));
+	return answer(request, async () => okResponse(mediaTypes.text, robotsTxt(siteAddress(request))));
 }
 
 function robotsTxt(origin: string): string {

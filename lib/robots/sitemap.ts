@@ -1,7 +1,7 @@
 /** `/sitemap.xml` (sitemaps.org): each page in each language, with the same page in the other languages. */
 import { aboutPaths, hrefOf, overviewPath, pagePath, qualityPath, statisticPath } from "#lib/address/links";
 import { xml } from "#lib/export/markup";
-import { answer, kept } from "#lib/http/answer";
+import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { defaultLanguage, languages } from "#lib/language";
@@ -38,7 +38,7 @@ export function sitemapResponse(request: Request): Promise<Response> {
 				url: urls,
 			},
 		});
-		return kept(request, mediaTypes.xml, sitemap);
+		return okResponse(mediaTypes.xml, sitemap);
 	});
 }
 

@@ -4,7 +4,7 @@ import { pictureHrefOf } from "#lib/address/links";
 import { readAll } from "#lib/address/query";
 import { pictureBounds, pictureSizes } from "#lib/address/values";
 import { escaped } from "#lib/export/markup";
-import { answer, kept } from "#lib/http/answer";
+import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { splitLanguage } from "#lib/language";
@@ -27,7 +27,7 @@ export function oembedResponse(request: Request): Promise<Response> {
 		const site = siteAddress(request);
 		const { statistic, standalone } = await chartAt(url, [site, `http://${request.headers.get("host")}`]);
 		const { type, write } = formats[format];
-		return kept(request, type, write(oembedOf({ site, statistic, standalone, widthMax, heightMax })));
+		return okResponse(type, write(oembedOf({ site, statistic, standalone, widthMax, heightMax })));
 	});
 }
 

@@ -1,4 +1,4 @@
-import { answer, kept } from "#lib/http/answer";
+import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { chartSpec } from "#lib/site/chart-answer";
 
@@ -7,6 +7,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
 	const { file } = await params;
 	return answer(request, async () => {
 		const spec = await chartSpec(file, new URL(request.url).searchParams);
-		return kept(request, mediaTypes.json, JSON.stringify(spec));
+		return okResponse(mediaTypes.json, JSON.stringify(spec));
 	});
 }
