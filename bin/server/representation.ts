@@ -12,6 +12,8 @@ export type Coding = (typeof codings)[number];
 
 interface Form {
 	body: Buffer;
+	/** The bytes of a small body as characters: Node sends a text together with the head, which is twice as fast. */
+	text: string | null;
 	/** Names and values in turn. */
 	headers: readonly string[];
 }
@@ -30,6 +32,7 @@ export interface Representation {
 const packable = /^(?:text\/|image\/svg|application\/(?:json|javascript|xml|.*\+(?:json|xml)|x-bibtex|manifest))/;
 /** A packet holds as much either way. */
 const packedBytesMin = 1024;
+const textBytesMax = 4096;
 
 /** The connection's, or written anew below. */
 const dropped =
@@ -55,6 +58,7 @@ export async function represent({ status, headers, body }: Answer, vary: readonl
 	const common = [...flat(headers), ...(status === 200 ? ["etag", etag] : []), ...(varying ? ["vary", varying] : [])];
 	const form = (body: Buffer, coding: Coding): Form => ({
 		body,
+		text: body.length <= textBytesMax ? body.toString("latin1") : null,
 		headers: [
 			...common,
 			...(coding === "identity" ? [] : ["content-encoding", coding]),
@@ -67,7 +71,7 @@ export async function represent({ status, headers, body }: Answer, vary: readonl
 		forms.set("br", form(br, "br")).set("gzip", form(gz, "gzip"));
 	} else forms.set("identity", form(body, "identity"));
 	const headersBytes = common.reduce((sum, text) => sum + text.length, 200);
-	const bodiesBytes = [...forms.values()].reduce((sum, { body }) => sum + body.length, 0);
+	const bodiesBytes = [...forms.values()].reduce((sum, { body, text }) => sum + body.length + (text?.length ?? 0), 0);
 	return {
 		status,
 		etag,
@@ -111,13 +115,24 @@ async function sendUnpacked(
 	const { body: packed = Buffer.alloc(0), headers = [] } = forms.get("br") ?? {};
 	const body = await unpack(packed);
 	const others = pairs(headers).filter(([name]) => !/^content-(?:encoding|length)$/.test(name));
-	sendForm(request, response, status, { body, headers: [...others.flat(), "content-length", `${body.length}`] });
+	sendForm(request, response, status, {
+		body,
+		text: null,
+		headers: [...others.flat(), "content-length", `${body.length}`],
+	});
 }
 
-function sendForm(request: IncomingMessage, response: ServerResponse, status: number, { body, headers }: Form): void {
+function sendForm(
+	request: IncomingMessage,
+	response: ServerResponse,
+	status: number,
+	{ body, text, headers }: Form,
+): void {
 	// An array of names and values is written as it is, without a look at each.
 	response.writeHead(status, headers as string[]);
-	response.end(request.method === "HEAD" ? undefined : body);
+	if (request.method === "HEAD") response.end();
+	else if (text === null) response.end(body);
+	else response.end(text, "latin1");
 }
 
 /** Weak comparison (RFC 9110, 13.1.2): a proxy that compresses makes strong tags weak. */
