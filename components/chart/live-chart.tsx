@@ -12,8 +12,7 @@ import {
 	XAxis,
 	YAxis,
 } from "recharts";
-import type { LineSpec } from "#lib/series/chart-spec";
-import { bucketAt } from "#lib/series/line-at";
+import { bucketAt, type LineSpec } from "#lib/series/chart-spec";
 import { announcementOf, DayValues } from "./day-values";
 import { highlight, linked } from "./highlight";
 import { Handle, handle, stripHeight, useRangeBrush } from "./range-brush";

@@ -1,7 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { LineSpec } from "#lib/series/chart-spec";
-import { placeAt } from "#lib/series/line-at";
+import { type LineSpec, placeAt } from "#lib/series/chart-spec";
 import { highlight, linked } from "./highlight";
 
 /** px of the window. */

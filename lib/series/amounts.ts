@@ -1,4 +1,4 @@
-/** From the database's integer amounts to units and shares, without losing a digit on the way. */
+/** Converts the database's integer amounts to units and shares, without rounding errors. */
 import { amountsPerUnit, type Unit } from "#lib/statistics/statistic";
 
 /** An amount of the database in the statistic's unit: MiB to GiB, gigabytes to TB. */
@@ -6,7 +6,7 @@ export function inUnit(amount: number, unit: Unit): number {
 	return amount / amountsPerUnit[unit];
 }
 
-/** And back: the integer amount. */
+/** The integer amount for a value in the unit. */
 export function fromUnit(value: number, unit: Unit): number {
 	return Math.round(value * amountsPerUnit[unit]);
 }

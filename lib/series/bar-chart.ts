@@ -10,15 +10,15 @@ import { type Colour, coloursOf } from "./palette";
 import { sentenceOfDay } from "./sentence";
 import { shortened } from "./text-width";
 
-/** Of the height of text: less, and lines touch; more, and bars are blocks. */
+/** In heights of text: below the minimum lines touch, above the maximum bars become blocks. */
 const [stepMin, stepMax] = [1.45, 3.2];
 
 export interface BarOptions {
 	size: SizeName | Frame;
 	language: Language;
-	/** Most bars, the one for the rest not counted. */
+	/** Maximum number of bars, without the one for the rest. */
 	barsMax?: number;
-	/** Of the buckets that stand in the chart of history; the rest is grey. Default: all have their own. */
+	/** Colours of the buckets in the chart of history; others are grey. Default: each has its own. */
 	colours?: ReadonlyMap<string, Colour>;
 	/** Height that the bars fill, px; default: as much as they need. */
 	room?: number;
@@ -29,7 +29,7 @@ export function barChart(distribution: Distribution, statistic: Statistic, optio
 	const { width, fontSize, like, widthOf } = frameOf(options.size);
 	const fitting = room === undefined ? Number.POSITIVE_INFINITY : Math.floor((room - 4) / (fontSize * stepMin));
 	const all = distribution.rows;
-	// By more than rounding.
+	// One percent allows for rounding.
 	const overlaps = all.reduce((sum, { total }) => sum + total, 0) > distribution.base.total * 1.01;
 	const rows = shownRows(all, statistic, { barsMax: Math.min(barsMax, fitting - 1), fitting, language }).filter(
 		(row) => !(overlaps && row.isRest),
@@ -78,8 +78,8 @@ export function barChart(distribution: Distribution, statistic: Statistic, optio
 }
 
 /**
- * What does not get a bar of its own is one bar at the end, with what was merged before publishing. Where one host may be in
- * many rows, that bar is no share of anything, and far longer than all others: the note counts what is left out instead.
+ * Rows without a bar of their own share one bar at the end, with what was merged before publishing. If a host may be in many
+ * rows, that bar would be no share and far longer than the others: the note says how many rows are left out instead.
  */
 function shownRows(
 	rows: readonly DistributionRow[],

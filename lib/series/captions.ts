@@ -1,4 +1,4 @@
-/** What every chart and table must say of itself: what is measured in which unit, of how many, over which window. */
+/** What every chart and table must say about itself: measure and unit, base, and window. */
 import type { Day } from "#lib/day";
 import { formatDay, formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
@@ -17,7 +17,7 @@ export function amountOf(count: number, unit: Unit, language: Language): string 
 	return translate(language)(`amount.${unit}`, { count, text: formatNumber(count, language) });
 }
 
-/** In what a host counts: `SSD (2 disks)`. Where hosts themselves are counted, it counts once, which needs no number. */
+/** What a host counts as: `SSD (2 disks)`, without a number if hosts are counted. */
 export function countedIn(statistic: Statistic, { bucket, amount, label }: Counted, language: Language): string {
 	if (isOneNumber(statistic)) return translate(language)("chart.counted");
 	const name = labelOf(statistic, bucket, language, label === undefined ? undefined : new Map([[bucket, label]]));
@@ -31,7 +31,7 @@ export function subtitleOf(statistic: Statistic, measure: LineSpec["measure"], l
 	return t(`measure.${measure}.${statistic.unit}`);
 }
 
-/** Where both stand beside each bar: `Share of hosts, % · number of hosts`. */
+/** For charts with both beside each bar: `Share of hosts, % · number of hosts`. */
 export function bothOf(statistic: Statistic, language: Language): string {
 	const total = subtitleOf(statistic, "total", language);
 	return `${subtitleOf(statistic, "share", language)} · ${total.charAt(0).toLowerCase()}${total.slice(1)}`;
@@ -53,7 +53,7 @@ export function noteOf(
 	].join(" · ");
 }
 
-/** How many are counted, and on how many hosts where these are not the same. */
+/** How many are counted, and on how many hosts if something else is counted. */
 export function baseOf(shown: Series | Distribution, language: Language): string {
 	const { unit } = shown.statistic;
 	const last = (value: number | (number | null)[]) => (Array.isArray(value) ? (value.at(-1) ?? 0) : value);

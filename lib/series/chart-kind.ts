@@ -1,5 +1,6 @@
-/** Which chart a statistic gets, and what of it is drawn. */
+/** Which chart a statistic gets, which buckets are in it, and how a reader chooses others. */
 import { type ChartView, plainChart } from "#lib/address/chart-view";
+import { bucketsMax } from "#lib/address/values";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import type { LineSpec } from "./chart-spec";
 import type { BucketSeries, Series } from "./series";
@@ -18,7 +19,7 @@ export function chartKind(statistic: Statistic): ChartKind {
 	return statistic.order ? "stack" : "lines";
 }
 
-/** How a view shows a statistic. Amounts, chosen parts and powers of ten lie side by side: no stack can show them. */
+/** The kind of chart in a view. A stack cannot show amounts, chosen buckets or a logarithmic axis: these are lines. */
 export function kindIn(
 	own: ChartKind,
 	{ measure, axis, buckets }: Pick<ChartView, "measure" | "axis" | "buckets">,
@@ -27,10 +28,7 @@ export function kindIn(
 	return own === "stack" && !isWhole ? "lines" : own;
 }
 
-/**
- * Lines in the order in which they are listed: by size, in a stack as they lie, from the bottom. Of a history of chosen
- * buckets, all.
- */
+/** Lines in the order of the legend: by size, and in a stack from the bottom. If buckets were chosen, all of them. */
 export function linesOf(
 	history: Series,
 	statistic: Statistic,
@@ -60,13 +58,40 @@ export function bucketsToDraw(
 	return kind === "lines" ? usualBuckets(buckets) : undefined;
 }
 
-/** What a chart shows in which nobody chose, given the buckets of its last day from the largest. */
+/** The buckets of the default chart, given those of its last day from the largest. */
 export function usualBuckets(buckets: readonly string[]): readonly string[] {
 	return withoutMirror(buckets).slice(0, linesMax);
 }
 
-/** Of "yes" and "no" the one is what the other is not: a second line would be its mirror. */
+/** A line for "no" would mirror the line for "yes". */
 function withoutMirror(buckets: readonly string[]): readonly string[] {
 	const isYesNo = buckets.length > 1 && buckets.every((bucket) => bucket === "yes" || bucket === "no");
 	return isYesNo ? ["yes"] : buckets;
+}
+
+interface Choice {
+	/** Of the default chart. */
+	kind: ChartKind;
+	/** The buckets of the default chart. */
+	usual: readonly string[];
+	/** The buckets that the reader chose; empty: the default. */
+	chosen: readonly string[];
+	/** The buckets in the chart now. */
+	drawn: readonly string[];
+}
+
+/** The buckets that the table marks as chosen: those of a chart of lines. A stack always contains all buckets. */
+export function picked({ kind, chosen, drawn }: Choice): readonly string[] {
+	if (chosen.length > 0) return chosen;
+	return kind === "lines" ? drawn : [];
+}
+
+/** The choice with a bucket added or removed; `null` if the chart is full, empty if the choice is the default. */
+export function toggled(choice: Choice, bucket: string): readonly string[] | null {
+	const now = picked(choice);
+	if (!now.includes(bucket) && now.length >= bucketsMax) return null;
+	const next = now.includes(bucket) ? now.filter((one) => one !== bucket) : [...now, bucket];
+	const { kind, usual } = choice;
+	const isUsual = kind === "lines" && next.length === usual.length && next.every((one) => usual.includes(one));
+	return isUsual ? [] : next;
 }

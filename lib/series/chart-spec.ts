@@ -15,7 +15,7 @@ export interface Size {
 	height: number;
 	/** Of all text in the chart, px. */
 	fontSize: number;
-	/** Most room that labels beside the plot may take, px. */
+	/** Maximum width of labels beside the plot, px. */
 	labelWidthMax: number;
 }
 
@@ -29,9 +29,9 @@ export const sizes = {
 } as const satisfies Record<string, Size>;
 export type SizeName = keyof typeof sizes;
 
-/** A size of its own, for a chart that stands on no page. */
+/** Any other size, for charts outside pages. */
 export interface Frame extends Size {
-	/** The one of the sizes that it resembles. */
+	/** The size that it resembles most. */
 	like: SizeName;
 	widthOf: TextWidth;
 }
@@ -91,7 +91,7 @@ export interface LineSpec extends Common {
 	yTicks: Tick[];
 	/** From the largest, and in a stack from the bottom. */
 	lines: Line[];
-	/** Days pointed out; absent where there are none. */
+	/** Marked days; absent if there are none. */
 	marks?: Mark[];
 }
 
@@ -131,4 +131,35 @@ export function yOf({
 	height,
 }: Pick<LineSpec, "axis" | "yMin" | "yMax" | "margin" | "height">): (value: number) => number {
 	return (axis === "log" ? scaleLog : scaleLinear)([yMin, yMax], [height - margin.bottom, margin.top]);
+}
+
+/** px within which a line counts as pointed at. */
+const reach = 28;
+
+/** The place of the day at `x`, px from the chart's left edge: always one of the chart's days. */
+export function placeAt(spec: LineSpec, x: number): number {
+	const { margin, width, days } = spec;
+	const share = (x - margin.left) / (width - margin.right - margin.left);
+	return Math.min(Math.max(Math.round(share * (days.length - 1)), 0), days.length - 1);
+}
+
+/** The bucket at `y`, px from the top; `null` where there is none near. */
+export function bucketAt(spec: LineSpec, place: number, y: number): string | null {
+	const toY = yOf(spec);
+	if (spec.kind === "stack") {
+		let below = 0;
+		for (const { bucket, values } of spec.lines) {
+			const value = values[place] ?? 0;
+			if (y <= toY(below) && y >= toY(below + value)) return bucket;
+			below += value;
+		}
+		return null;
+	}
+	const near = spec.lines
+		.flatMap(({ bucket, values }) => {
+			const value = values[place];
+			return value === null || value === undefined ? [] : [{ bucket, away: Math.abs(toY(value) - y) }];
+		})
+		.sort((a, b) => a.away - b.away)[0];
+	return near && near.away <= reach ? near.bucket : null;
 }

@@ -1,4 +1,4 @@
-/** What every answer says of its statistic: which one, of which product, over which window. */
+/** What every answer says about its statistic: which one, of which product, over which window. */
 
 import type { Language } from "#lib/language";
 import { type Product, type PublishedProduct, windowDays } from "#lib/product";
@@ -8,7 +8,7 @@ import type { Statistic, Unit } from "#lib/statistics/statistic";
 export interface Described {
 	statistic: { slug: string; title: string; unit: Unit; section: string | null };
 	product: PublishedProduct;
-	/** `null` where there is not one window: statistics over all reports, and over both products. */
+	/** `null` if there is no single window: statistics over all reports, or over both products. */
 	windowDays: number | null;
 }
 

@@ -1,10 +1,9 @@
-/** The labels beside the ends of lines: a name that is too long for one line takes two, and all stand clear of each other. */
+/** The labels beside the ends of lines. A name too long for one line takes two, and no label covers another. */
 import { type LineSpec, yOf } from "./chart-spec";
-import { spread } from "./spread";
 import { shortened, shortenedApart, type TextWidth } from "./text-width";
 
 export interface EndText {
-	/** What of the name stands in a line of its own, above the rest and the value. */
+	/** The first part of the name, in a line above the rest and the value. */
 	above?: string;
 	name: string;
 	value: string;
@@ -20,7 +19,7 @@ interface Room {
 
 /** Of the height of text. */
 const lineStep = 1.25;
-/** With some air, so that the lines of one label are seen to belong together. */
+/** With extra space, so that the two lines of a label are seen to belong together. */
 const secondLine = 1.1 + 0.3;
 
 /** One for each name, `null` where a line has no value to end with. */
@@ -35,7 +34,7 @@ export function endTexts(
 	const broken = ends.map((end) =>
 		end === null || fits(end) || !isRoomy ? end : inTwo(end, { fontSize, widthMax, widthOf }),
 	);
-	// The value is what must stay readable, so the name gives way.
+	// The value must stay readable, so the name is shortened.
 	const names = shortenedApart(
 		broken.map((end) => ({ text: end?.name ?? "", widthMax: roomBeside(end?.value ?? "") })),
 		fontSize,
@@ -49,12 +48,12 @@ export function endWidth({ above = "", name, value }: EndText, fontSize: number,
 	return Math.max(widthOf(above, fontSize), last);
 }
 
-/** Bold, and after a space. */
+/** The value is bold and follows a space. */
 function valueWidth(value: string, fontSize: number, widthOf: TextWidth): number {
 	return Math.ceil(widthOf(` ${value}`, fontSize) * 1.06);
 }
 
-/** As much as one line holds, up to the end of a word or a part of a version, and what is left. */
+/** Breaks a name after a word or a part of a version, as late as one line allows. */
 function inTwo({ name, value }: EndText, { fontSize, widthMax, widthOf }: Omit<Room, "linesMax">): EndText {
 	const brokenAt = (places: RegExp) => {
 		const parts = name.split(places);
@@ -80,7 +79,7 @@ interface End extends EndText {
 	last: number;
 }
 
-/** Where each line ends, and where its label stands; `null` where it has none. */
+/** The end of each line and the place of its label; `null` if there is no label. */
 export function endsOf(
 	lines: Lines,
 	texts: readonly (EndText | null)[],
@@ -111,7 +110,7 @@ export function endsOf(
 	});
 }
 
-/** Thin bands of a stack have no label, the table names them. */
+/** Thin bands of a stack have no label: the table names them. */
 function endsIn(lines: Lines, texts: readonly (EndText | null)[], frame: Frame): (End | null)[] {
 	const y = yOf(frame);
 	const isStack = frame.kind === "stack";
@@ -126,7 +125,7 @@ function endsIn(lines: Lines, texts: readonly (EndText | null)[], frame: Frame):
 	});
 }
 
-/** Of more labels than there is room for, those of the largest stay, in the order of the lines. */
+/** If there is no room for all labels, those of the largest values stay, in the order of the lines. */
 function largestWithin(room: number, ends: readonly End[], heightOf: (end: End) => number): End[] {
 	let left = room;
 	const largest = ends
@@ -140,4 +139,45 @@ function largestWithin(room: number, ends: readonly End[], heightOf: (end: End) 
 
 function toTenths(pixels: number): number {
 	return Math.round(pixels * 10) / 10;
+}
+
+/** Keeps labels beside a chart from covering each other. */
+
+/**
+ * Moves wanted middles apart until neighbours of these heights do not overlap and all lie from `top` to `bottom`; as close
+ * to where they belong as that allows. Order is kept. Middles come back in the order they were given.
+ */
+export function spread(wanted: readonly number[], heights: readonly number[], top: number, bottom: number): number[] {
+	const heightOf = (place: number) => heights[place] ?? 0;
+	const upper = (place: number) => (wanted[place] ?? 0) - heightOf(place) / 2;
+	const order = [...wanted.keys()].sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+	const groups: { places: number[]; start: number; height: number }[] = [];
+	const grouped = (places: number[]) => {
+		let height = 0;
+		let off = 0;
+		for (const place of places) {
+			off += upper(place) - height;
+			height += heightOf(place);
+		}
+		// The group's own best start, kept inside.
+		const start = Math.max(Math.min(Math.max(off / places.length, top), bottom - height), top);
+		return { places, start, height };
+	};
+	for (const place of order) {
+		let group = grouped([place]);
+		for (let last = groups.at(-1); last && last.start + last.height > group.start; last = groups.at(-1)) {
+			groups.pop();
+			group = grouped([...last.places, ...group.places]);
+		}
+		groups.push(group);
+	}
+	const result = new Array<number>(wanted.length).fill(0);
+	for (const { places, start } of groups) {
+		let next = start;
+		for (const place of places) {
+			result[place] = next + heightOf(place) / 2;
+			next += heightOf(place);
+		}
+	}
+	return result;
 }

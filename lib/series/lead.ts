@@ -1,4 +1,4 @@
-/** Two or three sentences with a page's own numbers: what a visitor wants to know first, said of the day that is shown. */
+/** Two or three sentences with a page's main numbers, as of the shown day. */
 import { formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
 import { isOneNumber, type Statistic, type Unit } from "#lib/statistics/statistic";
@@ -63,14 +63,14 @@ function shareOf({ percent, total }: DistributionRow, whole: number, unit: Unit,
 	const of = (count: number) => t(`ofAmount.${unit}`, { count, text: formatNumber(count, language) });
 	const near = ["GiB", "TB"].includes(unit) ? null : fractionNear(percent);
 	const exact = { percent: formatPercent(percent, language), whole: of(whole) };
-	// Nobody says percent of so few.
+	// Of so few, a count says more than a percentage.
 	if (whole < countedMax && Number.isInteger(whole))
 		return { share: t("lead.counted", { part: formatNumber(total, language), whole: of(whole) }), count: total };
 	if (near) return { share: t("lead.near", { ...exact, part: `${near.part}`, whole: of(near.of) }), count: near.part };
 	return { share: t("lead.exact", exact), count: whole };
 }
 
-/** Such as 4 of 5, where the share is within one point of it; the smallest whole that comes near is the easiest to imagine. */
+/** Such as 4 of 5, if the share is within one point of it. The smallest such whole is the easiest to imagine. */
 export function fractionNear(percent: number): { part: number; of: number } | null {
 	for (const whole of [2, 3, 4, 5, 10]) {
 		const part = Math.round((percent / 100) * whole);

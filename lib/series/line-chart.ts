@@ -22,9 +22,9 @@ export interface LineOptions {
 	measure?: LineSpec["measure"];
 	/** Of values. Default: linear. */
 	axis?: LineSpec["axis"];
-	/** Those that somebody chose, in their order: the history has no others. */
+	/** The chosen buckets in their order: the history has no others. */
 	chosen?: readonly string[];
-	/** What would be drawn had nobody chosen: these keep their colours. */
+	/** The buckets of the default chart: these keep their colours. */
 	usual?: readonly string[];
 	/** Default: what suits the statistic. */
 	kind?: LineSpec["kind"];
@@ -57,7 +57,7 @@ export function lineChart(history: Series, statistic: Statistic, options: LineOp
 			: { values: total }),
 	}));
 
-	// On a low chart fewer stand clear of each other.
+	// A low chart has room for fewer.
 	const ticksMax = Math.min(like === "narrow" ? 4 : 5, Math.max(2, Math.floor(height / fontSize / 2 - 1.5)));
 	const bare = axis === "log" ? counted.map(withoutZero) : counted;
 	const { yMin, yMax, values: ticks } = yAxis(bare, { kind, measure, axis, unit: statistic.unit, ticksMax });
@@ -118,7 +118,7 @@ export function lineChart(history: Series, statistic: Statistic, options: LineOp
 	};
 }
 
-/** The buckets, those that were chosen first and in the order of the choice. */
+/** The chosen buckets first, in the order of the choice. */
 function inOrderOf(chosen: readonly string[], buckets: readonly string[]): string[] {
 	return [
 		...chosen.filter((bucket) => buckets.includes(bucket)),
@@ -126,7 +126,7 @@ function inOrderOf(chosen: readonly string[], buckets: readonly string[]): strin
 	];
 }
 
-/** No power of ten is zero. */
+/** A logarithmic axis has no zero. */
 function withoutZero<T extends Pick<Line, "values">>(line: T): T {
 	return { ...line, values: line.values.map((value) => (value !== null && value > 0 ? value : null)) };
 }
@@ -157,7 +157,7 @@ function least(values: readonly number[]): number | undefined {
 	return values.length === 0 ? undefined : values.reduce((a, b) => Math.min(a, b));
 }
 
-/** Where small counts are merged into "other", a bucket that is missing on a day may be small as well as nothing: a gap. */
+/** If small counts are merged into "other", a missing bucket may be small or zero: it becomes a gap. */
 function withoutSmall(one: BucketSeries, { threshold }: Statistic): BucketSeries {
 	if (threshold === 1 || one.bucket === "other") return one;
 	return { ...one, total: one.total.map((total, i) => (one.hosts[i] === 0 ? null : total)) };
@@ -166,7 +166,7 @@ function withoutSmall(one: BucketSeries, { threshold }: Statistic): BucketSeries
 /** A share of fewer hosts than this jumps with each of them. */
 export const shareBaseMin = 10;
 
-/** On which days a share is worth drawing: all, where the base never was larger. */
+/** The days on which the base is large enough for a share to be drawn: all days, if it never was. */
 function steadyDays(base: Column): boolean[] {
 	const everLarge = base.some((hosts) => (hosts ?? 0) >= shareBaseMin);
 	return base.map((hosts) => !everLarge || hosts === null || hosts >= shareBaseMin);
@@ -176,7 +176,7 @@ function shares(total: Column, base: Column, isSteady: readonly boolean[], unit:
 	return total.map((value, i) => {
 		const whole = base[i];
 		if (value === null || whole === null || whole === undefined || !isSteady[i]) return null;
-		// A share of nothing is not zero: there is nothing to divide.
+		// There is no share of an empty base.
 		return whole === 0 ? null : percentOf(fromUnit(value, unit), fromUnit(whole, unit));
 	});
 }

@@ -1,4 +1,4 @@
-/** Days that a chart points out: events of the world as lines with short labels, notes on a statistic as small signs. */
+/** Marked days in a chart: events as lines with short labels, notes about the statistic as small signs. */
 import { type Day, daysBetween } from "#lib/day";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
@@ -10,11 +10,11 @@ export interface Mark {
 	kind: "event" | "note";
 	/** The place of its day. */
 	at: number;
-	/** Empty where there is no room. */
+	/** Empty if there is no room. */
 	label: string;
 	/** Where the label begins, px; its line of text above the plot. */
 	x: number;
-	/** All of it, for whoever points at it. */
+	/** The full text, shown when the mark is pointed at. */
 	title: string;
 }
 
@@ -30,21 +30,21 @@ interface Frame {
 
 const gap = 6;
 
-/** Labels stand beside the tops of their lines; where two would overlap, the heavier stays, then the earlier. */
+/** Labels are beside the tops of their lines. If two would overlap, the heavier one stays, then the earlier one. */
 export function eventMarks(events: readonly WorldEvent[], frame: Frame): Mark[] {
 	const [first] = frame.days;
 	if (!first) return [];
 	const shown = events
 		.map((event) => ({ event, at: daysBetween(first, event.day) }))
 		.filter(({ at }) => at >= 0 && at < frame.days.length);
-	const taken: { from: number; to: number }[] = [];
+	const occupied: { from: number; to: number }[] = [];
 	const labelled = new Map<WorldEvent, number>();
 	for (const { event, at } of [...shown].sort((a, b) => b.event.weight - a.event.weight || a.at - b.at)) {
 		const width = frame.widthOf(event.short, frame.fontSize);
 		const from = Math.min(frame.x(at) + 3, frame.right - width);
 		const to = from + width;
-		if (taken.some((one) => from < one.to + gap && to + gap > one.from)) continue;
-		taken.push({ from, to });
+		if (occupied.some((one) => from < one.to + gap && to + gap > one.from)) continue;
+		occupied.push({ from, to });
 		labelled.set(event, from);
 	}
 	return shown.map(({ event, at }) => ({

@@ -64,21 +64,21 @@ export function thresholdText(statistic: Statistic, language: Language): string 
 	return t("methodology.thresholds.some", { count: statistic.threshold });
 }
 
-/** The largest value that has a name, in the very numbers that are published. */
+/** The largest value that has a name, with its published numbers. */
 function exampleOf(statistic: Statistic, product: Product, shown: Distribution, language: Language): string {
 	const t = translate(language);
-	const said = {
+	const words = {
 		product: t(`product.${isAcrossProducts(statistic) ? "all" : product}`),
 		date: formatDay(shown.date, language),
 	};
 	const { base, rows } = shown;
 	if (isOneNumber(statistic)) {
-		return t("methodology.examples.one", { ...said, amount: amountOf(base.total, statistic.unit, language) });
+		return t("methodology.examples.one", { ...words, amount: amountOf(base.total, statistic.unit, language) });
 	}
 	const first = rows.find(({ bucket }) => bucket !== "other") ?? rows[0];
-	if (!first) return t("methodology.examples.none", { date: said.date });
+	if (!first) return t("methodology.examples.none", { date: words.date });
 	return t("methodology.examples.share", {
-		...said,
+		...words,
 		label: first.label,
 		part: formatNumber(first.total, language),
 		whole: amountOf(base.total, statistic.unit, language),

@@ -6,7 +6,7 @@ export const categories = ["c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7"] as co
 export const steps = ["s0", "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9"] as const;
 export type Colour = (typeof categories)[number] | (typeof steps)[number] | "rest";
 
-/** What is on many pages has its place on all of them. */
+/** Buckets that occur on many pages have the same colour on all of them. */
 const wellKnown = new Map(
 	Object.entries({
 		"openvz-7": 0,
@@ -35,14 +35,14 @@ const wellKnown = new Map(
 	}),
 );
 const colourless = new Set(["other", "unknown", "none", "no", "custom", "not-set"]);
-/** Among countries, `no` is Norway; where some are unknown, it is an answer that must be told from that. */
+/** Among countries `no` is Norway. Beside `unknown`, "no" is an answer and needs a colour of its own. */
 const isColourless = (bucket: string, { slug, labels }: Statistic) =>
 	colourless.has(bucket) && !(bucket === "no" && (slug === "country" || Object.hasOwn(labels ?? {}, "unknown")));
 
 /**
- * Colours of the buckets that stand in one chart: each its own, and the same one wherever it can. Where some were chosen,
- * the `usual` ones keep the colours that they have without a choice, and the others take what is left in the order in
- * which they were chosen: who adds a line changes none that is there.
+ * Colours of the buckets in one chart: each has its own, and the same one in all charts if possible. `usual` are the buckets
+ * of the default chart: they keep their colours when a reader chooses others, and the others get the remaining colours in
+ * the order of the choice. So adding a line changes no other line's colour.
  */
 export function coloursOf(
 	statistic: Statistic,
@@ -52,7 +52,7 @@ export function coloursOf(
 	const known = [...usual].sort((a, b) => Number(wellKnown.has(b)) - Number(wellKnown.has(a)) || (a < b ? -1 : 1));
 	const free = new Set<number>(categories.keys());
 	const all = allot(statistic, known, free, new Set());
-	// What is not in the chart gives its colour last.
+	// Colours of usual buckets that are not in the chart are used last.
 	const spare = new Set(
 		known.filter((bucket) => !buckets.includes(bucket)).flatMap((bucket) => slotOf(all.get(bucket))),
 	);
@@ -65,7 +65,7 @@ export function coloursOf(
 	return new Map(buckets.map((bucket) => [bucket, more.get(bucket) ?? all.get(bucket) ?? "rest"]));
 }
 
-/** Gives each bucket a colour, and takes it from those that are free. */
+/** Gives each bucket a colour and removes it from the free ones. */
 function allot(statistic: Statistic, buckets: readonly string[], free: Set<number>, spare: Set<number>) {
 	const colours = new Map<string, Colour>();
 	for (const bucket of buckets) {

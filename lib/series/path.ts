@@ -1,6 +1,6 @@
 /**
- * SVG path data as short as it gets: half pixels, relative, straight runs joined. Pages hold many of them: tenths of a px
- * would double what such a page weighs packed, and nobody would see them.
+ * SVG path data, as short as possible: half pixels, relative, straight runs joined. Pages contain many paths, and tenths of a
+ * px would double the size of a compressed page without a visible difference.
  */
 
 export type Point = readonly [x: number, y: number];
@@ -39,8 +39,8 @@ export function thinned(points: readonly Point[]): readonly Point[] {
 	}
 	return columns.flatMap((column) => {
 		const byY = [...column].sort((a, b) => a[1] - b[1]);
-		const kept = new Set([column[0], byY[0], byY.at(-1), column.at(-1)]);
-		return column.filter((point) => kept.has(point));
+		const extremes = new Set([column[0], byY[0], byY.at(-1), column.at(-1)]);
+		return column.filter((point) => extremes.has(point));
 	});
 }
 
@@ -55,7 +55,7 @@ export function pathOf(points: readonly Point[], closed = false): string {
 		const [toX, toY] = halves[i] ?? [x, y];
 		const next = halves[i + 1];
 		if (toX === x && toY === y) continue;
-		// A point in the middle of a straight level or upright run says nothing.
+		// A point inside a horizontal or vertical run is not needed.
 		if (next && ((toY === y && next[1] === y) || (toX === x && next[0] === x && toY > y === next[1] > toY))) continue;
 		if (toY === y) path += `h${number(toX - x)}`;
 		else if (toX === x) path += `v${number(toY - y)}`;

@@ -1,4 +1,4 @@
-/** How anybody with the database counts a statistic again: the published rows, and the same from the tables of hosts. */
+/** SQL with which anybody who has the database reproduces a statistic: from the published rows, and from the tables of hosts. */
 import type { Day } from "#lib/day";
 import type { Product } from "#lib/product";
 import { isOneNumber, type Statistic, type WindowStatistic } from "#lib/statistics/statistic";
@@ -7,11 +7,11 @@ import { publishedProduct } from "./described";
 export interface Recipe {
 	rows: string;
 	raw: string;
-	/** Only where the base is not the number itself. */
+	/** `null` if the base is the number itself. */
 	rawBase: string | null;
 }
 
-/** SQL of PostgreSQL. Slugs, products and days are ours, so they stand in it as they are. */
+/** For PostgreSQL. Slugs, products and days come from this program, so they need no escaping. */
 export function recipeOf(statistic: Statistic, product: Product, day: Day): Recipe {
 	const rows = `select bucket, hosts, total, merged
   from daily_row
@@ -38,7 +38,7 @@ const knownOn = (section: string, day: Day) => `k.section = '${section}'
 
 const holdsOn = (day: Day) => `m.since <= '${day}' and (m.until is null or m.until > '${day}')`;
 
-/** What the integer amounts of the tables are, where they are not the unit itself. */
+/** The unit of the tables' integer amounts, if it differs from the statistic's. */
 const amountNotes: Partial<Record<Statistic["unit"], string>> = { GiB: "-- total in MiB\n", TB: "-- total in GB\n" };
 
 function baseOf(statistic: WindowStatistic, product: Product, day: Day): string {

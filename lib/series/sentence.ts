@@ -1,4 +1,4 @@
-/** One sentence drawn from the data: how much now, how it changed over the range, what is largest. */
+/** One sentence about the data: how much now, how it changed over the range, what is largest. */
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import { type Language, perLanguage, settingsOf } from "#lib/language";
 import { windowDays } from "#lib/product";
@@ -33,13 +33,13 @@ export function sentenceOf(
 
 	const exact = ({ line }: (typeof ranked)[number]) => (line.totals ?? line.values).at(-1);
 	const tied = yes ? [first] : ranked.filter((one) => exact(one) === exact(first));
-	// Those that share a place came to it in different ways.
+	// Tied buckets have different histories.
 	const since = tied.length === 1 ? firstValue(first.line, history) : null;
 	const change = since ? changeOf(since.value, first.last, measure, language) : null;
 	const changed = since && change ? t("sentence.since", { ...change, date: formatDay(since.day, language) }) : "";
 	const show = (value: number) =>
 		measure === "share" ? formatPercent(value, language) : formatNumber(value, language);
-	// One number, or the share of "yes": it is not the largest of something.
+	// A single number, or the share of "yes", is not the largest of several.
 	if (yes) {
 		const peak = peakOf(first.line, history);
 		const most =
@@ -106,7 +106,7 @@ export function sentenceOfDay({ statistic, date, base, rows }: Distribution, lan
 	});
 }
 
-/** What the last value is compared with: the first one of a day on which the window was full. */
+/** The first value of a day with a full window: the last value is compared with it. */
 function firstValue({ values }: Drawn, history: Series) {
 	if (isCountOfOneDay(history)) return null;
 	const start = fullFrom(history);
@@ -116,15 +116,15 @@ function firstValue({ values }: Drawn, history: Series) {
 	return value === null || value === undefined || !day || place === values.length - 1 ? null : { value, day };
 }
 
-/** What happens on a day is as much as the weekday brings: two days say nothing of a change. */
+/** Counts of single days vary by weekday, so two days cannot show a change. */
 function isCountOfOneDay({ statistic: { slug } }: Series): boolean {
 	const statistic = statisticBySlug(slug);
 	return statistic !== undefined && isOfOneDay(statistic);
 }
 
 /**
- * When a site begins, every host is new within its first window: what was counted by then is compared with nothing. A
- * range that begins later is told by its base, which is not twice as large one window on.
+ * When a site begins, its first window fills up, and those days are compared with nothing. The beginning is recognised by
+ * the base, which is more than twice as large one window later.
  */
 function fullFrom({ base, windowDays: own }: Series): number {
 	const place = Math.min((own ?? Math.max(...Object.values(windowDays))) - 1, base.hosts.length - 1);
@@ -153,7 +153,7 @@ function changeOf(from: number, to: number, measure: LineSpec["measure"], langua
 	return { direction, by: formatPercent(count, language), count };
 }
 
-/** For a place where the title stands above it. */
+/** For places below the title. */
 export function withoutTitle(sentence: string, title: string): string {
 	const rest = sentence.startsWith(`${title}: `) ? sentence.slice(title.length + 2) : sentence;
 	return rest.charAt(0).toUpperCase() + rest.slice(1);
@@ -165,14 +165,14 @@ const lists = perLanguage((language) => new Intl.ListFormat(settingsOf(language)
 /** `Intel and AMD`; of many, two and that there are others. */
 export function listed(labels: readonly string[], language: Language): string {
 	const names = labels.map((label) => quoted(label, language));
-	const said =
+	const listedNames =
 		names.length > namedMax ? [...names.slice(0, namedMax - 1), translate(language)("sentence.others")] : names;
-	return lists[language].format(said);
+	return lists[language].format(listedNames);
 }
 
 /**
- * A label that begins with a digit would be read as an amount, and one in lower case would be capitalised at the start of
- * the sentence and become another name: both are quoted. Some languages quote every name, because names are not declined.
+ * Quotes labels that begin with a digit, which would be read as an amount, and labels in lower case, which would change when
+ * capitalised at the start of a sentence. Some languages quote every name, because names are not declined.
  */
 function quoted(label: string, language: Language): string {
 	const {

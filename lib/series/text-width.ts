@@ -1,9 +1,9 @@
 /**
- * How wide a text will be. On a page, near enough to leave room for it: its fonts are those of the reader. Pictures bring
- * their font, and its own widths.
+ * The width of texts. On a page it is an estimate that leaves enough room, since the fonts are the reader's. Pictures use
+ * the exact widths of their own font.
  */
 
-// Of digits, none: in charts all are equally wide.
+// No digits here: in charts all have the same width.
 const narrow = /[ \u00a0.,:;'|!()[\]ijlIft-]/;
 const wide = /[MWmw@%ЖШЩЮФМЫжшщюфмы…]/;
 const upper = /[A-ZА-ЯЁ]/;
@@ -25,7 +25,7 @@ export function shortened(text: string, fontSize: number, widthMax: number, widt
 	return `${chars.join("").trimEnd()}…`;
 }
 
-/** Texts beside each other, shortened: where the beginning that is left of one begins another too, its end stays instead. */
+/** Shortens texts that stand beside each other. If the shortened text is also the beginning of another one, its end is kept instead. */
 export function shortenedApart(
 	texts: readonly { text: string; widthMax: number }[],
 	fontSize: number,

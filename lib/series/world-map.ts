@@ -1,4 +1,4 @@
-/** The countries of a distribution as a map: which outline has which shade, and what is too small to be seen. */
+/** A distribution of countries as a map: the shade of each outline, and the countries too small to see. */
 import { geoEqualEarth, geoPath } from "d3-geo";
 import type { Feature, Geometry, Position } from "geojson";
 import countries from "i18n-iso-countries/index.js";
@@ -14,9 +14,9 @@ import { textWidth } from "./text-width";
 
 export interface Shape {
 	path: string;
-	/** 0: nobody; then from pale to full. */
+	/** 0: no hosts; then from pale to strong. */
 	shade: number;
-	/** Empty where nobody reports. */
+	/** Empty if nobody reports. */
 	title: string;
 }
 
@@ -25,19 +25,19 @@ export interface MapSpec {
 	height: number;
 	title: string;
 	shapes: Shape[];
-	/** Names that have room on their countries. */
+	/** Names that fit on their countries. */
 	names: { text: string; x: number; y: number; shade: number }[];
 	legend: { shade: number; label: string }[];
 	/** Countries that report and have no outline on a map of this size. */
 	unseen: string[];
 }
 
-/** Of names on the map, in its units. */
+/** Font size of names on the map, in its units. */
 export const nameSize = 11;
 
-/** Lower ends of the shades from the second on, in percent: a few countries hold most hosts, so steps grow. */
+/** Lower ends of the shades from the second on, in percent. A few countries have most hosts, so the steps grow. */
 const ends = [1, 2, 5, 10, 20] as const;
-/** Of each shade, nobody first: every one told from its neighbours, also by those who see colours differently. */
+/** Colours of the shades, "no hosts" first. Neighbours are distinguishable for colour-blind readers, too. */
 export const shadeColours = ["grid", "s1", "s3", "s4", "s6", "s7", "s9"] as const;
 
 export function shadeOf(percent: number): number {
@@ -104,7 +104,7 @@ const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>
 const france = "250";
 const guiana = "254";
 
-/** French Guiana is drawn as a part of France, but hosts there are counted for themselves. */
+/** The map data draw French Guiana as a part of France, but its hosts are counted separately. */
 function apart<T extends Feature>(one: T): Feature[] {
 	if (one.id !== france || one.geometry.type !== "MultiPolygon") return [one];
 	const { coordinates } = one.geometry;
@@ -130,7 +130,7 @@ function drawnOutlines(): Outline[] {
 		features: features.filter(({ id }) => id !== antarctica).flatMap(apart),
 	};
 	const projection = geoEqualEarth().fitSize([mapSize.width, mapSize.height], shown);
-	// Whole pixels would let neighbours part; a tenth is more than anybody sees.
+	// Whole pixels would leave gaps between neighbours; tenths are invisible.
 	const draw = geoPath(projection).digits(1);
 	const largestOf = ({ geometry }: Feature): Geometry => {
 		if (geometry.type !== "MultiPolygon") return geometry;

@@ -4,8 +4,7 @@ import { type PageState, stateParameters } from "#lib/address/chart-view";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { readCourses } from "#lib/query/read";
 import type { ShownStatistic } from "#lib/query/shown-statistic";
-import { picked, toggled } from "#lib/series/bucket-choice";
-import { chartKind, kindIn } from "#lib/series/chart-kind";
+import { chartKind, kindIn, picked, toggled } from "#lib/series/chart-kind";
 
 /** From this many rows on they can be searched. */
 const longFrom = 11;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Day, daysThrough, plusDays } from "#lib/day";
-import { spread } from "#lib/series/spread";
+import { spread } from "#lib/series/end-labels";
 import { shortened, textWidth } from "#lib/series/text-width";
 import { dayTicks, valueAxis } from "#lib/series/ticks";
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type LineSpec, xOf, yOf } from "#lib/series/chart-spec";
-import { bucketAt, placeAt } from "#lib/series/line-at";
+import { bucketAt, type LineSpec, placeAt, xOf, yOf } from "#lib/series/chart-spec";
 import { lineChart } from "#lib/series/line-chart";
 import { series } from "#lib/series/series";
 import { statisticBySlug } from "#lib/statistics/index";

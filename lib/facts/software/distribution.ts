@@ -3,7 +3,7 @@
 /** Major version, the year and month of Ubuntu and older openSUSE, or none where the system has no versions. */
 type Versions = "major" | "major-minor" | "none";
 
-/** Closed list; each key has its label in `statistics/distributions`. */
+/** Closed list; each key has its label in `lib/statistics/names/distributions.ts`. */
 export const distributions: Readonly<Record<string, Versions>> = {
 	centos: "major",
 	debian: "major",

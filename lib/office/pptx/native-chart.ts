@@ -4,7 +4,7 @@ import { thinDays } from "#lib/export/thin-days";
 import { formatPercent, percentSign } from "#lib/format";
 import { type Language, settingsOf } from "#lib/language";
 import { type BarSpec, type Line, type LineSpec, yOf } from "#lib/series/chart-spec";
-import { spread } from "#lib/series/spread";
+import { spread } from "#lib/series/end-labels";
 import { shortened, textWidth } from "#lib/series/text-width";
 import { frame, inches, palette, size } from "./layout";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bucketsMax } from "#lib/address/values";
-import { picked, toggled } from "#lib/series/bucket-choice";
+import { picked, toggled } from "#lib/series/chart-kind";
 
 const usual = ["a", "b", "c"];
 const plain = { kind: "lines", usual, chosen: [], drawn: usual } as const;
