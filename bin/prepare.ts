@@ -128,7 +128,7 @@ const beatMilliseconds = 5000;
 async function lock(path: string, { title }: Product): Promise<() => Promise<void>> {
 	await mkdir(dirname(path), { recursive: true });
 	let touched = { at: 0, seen: performance.now() };
-	for (let told = false; ; await pause(200)) {
+	for (let isAnnounced = false; ; await pause(200)) {
 		try {
 			await writeFile(path, String(process.pid), { flag: "wx" });
 			const beat = setInterval(
@@ -147,9 +147,9 @@ async function lock(path: string, { title }: Product): Promise<() => Promise<voi
 		if (at !== touched.at) touched = { at, seen: performance.now() };
 		const isLeft = (holder && !exists(holder)) || performance.now() - touched.seen > 12 * beatMilliseconds;
 		if (isLeft) await rm(path, { force: true });
-		else if (holder && !told) {
+		else if (holder && !isAnnounced) {
 			console.error(`${title}: waiting for process ${holder}, which does it already`);
-			told = true;
+			isAnnounced = true;
 		}
 	}
 }

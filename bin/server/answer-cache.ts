@@ -4,7 +4,7 @@
  */
 import { LRUCache } from "lru-cache";
 
-export interface Kept {
+export interface Cacheable {
 	/** Bytes of memory. */
 	bytes: number;
 	/** The `performance.now()` at which it becomes stale. */
@@ -19,7 +19,7 @@ export interface Kept {
  * An answer asked for once waits in a quarter of the room, and moves on when it is asked for again: whoever asks for
  * thousands of addresses once each cannot push out what everybody reads.
  */
-export class AnswerCache<T extends Kept> {
+export class AnswerCache<T extends Cacheable> {
 	#new: LRUCache<string, T>;
 	#proven: LRUCache<string, T>;
 	#underWay = new Map<string, Promise<T>>();

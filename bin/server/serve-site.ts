@@ -39,7 +39,7 @@ async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boole
 	const server = siteServer(
 		env.TRUSTED_PROXIES,
 		() => handler,
-		() => cache?.answerKept ?? (() => false),
+		() => cache?.answerFromCache ?? (() => false),
 	);
 	// Before the build, which takes longer than to say that the port is in use.
 	const address = await listen(server, env);

@@ -5,7 +5,7 @@ import { openToAll } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { log } from "#lib/log";
-import { AnswerCache, type Kept } from "./answer-cache";
+import { AnswerCache, type Cacheable } from "./answer-cache";
 import { type Answer, askDetached } from "./detached";
 import { explained, problemPage } from "./explained";
 import { count, statusClass } from "./measured";
@@ -24,7 +24,7 @@ const liveSeconds = 10;
 const problemSeconds = 60;
 
 /** What a request asks for, in the form that the cache and Next share. */
-interface Asked extends Destination {
+interface SharedRequest extends Destination {
 	key: string;
 	form: "html" | "rsc" | "text";
 	site: string;
@@ -32,38 +32,38 @@ interface Asked extends Destination {
 
 export interface SiteCache {
 	/** Answers from memory; `false` where there is nothing to answer with. */
-	answerKept(request: IncomingMessage, response: ServerResponse): boolean;
-	/** Answers everything; what is computed may be kept. */
+	answerFromCache(request: IncomingMessage, response: ServerResponse): boolean;
+	/** Answers everything; what it computes may be kept. */
 	handler: RequestHandler;
 	/** To be called after a publication. */
 	empty(): void;
-	cache: AnswerCache<Kept & Representation>;
+	cache: AnswerCache<Cacheable & Representation>;
 }
 
 export function siteCache(next: RequestHandler, bytes = bytesMax): SiteCache {
-	const cache = new AnswerCache<Kept & Representation>(bytes);
+	const cache = new AnswerCache<Cacheable & Representation>(bytes);
 	return {
 		cache,
-		answerKept(request, response) {
+		answerFromCache(request, response) {
 			if (needsCare(request)) return false;
-			const asked = askedOf(request);
-			const kept = asked && cache.get(asked.key);
-			if (!kept) return false;
+			const shared = sharedRequestOf(request);
+			const cached = shared && cache.get(shared.key);
+			if (!cached) return false;
 			const begun = performance.now();
-			send(request, response, kept);
-			count(asked.route.kind, statusClass(response.statusCode), (performance.now() - begun) / 1000);
+			send(request, response, cached);
+			count(shared.route.kind, statusClass(response.statusCode), (performance.now() - begun) / 1000);
 			return true;
 		},
 		async handler(request, response) {
-			const asked = askedOf(request);
-			if (!asked) return next(request, response);
+			const shared = sharedRequestOf(request);
+			if (!shared) return next(request, response);
 			try {
-				send(request, response, await cache.load(asked.key, () => computed(next, asked)));
+				send(request, response, await cache.load(shared.key, () => compute(next, shared)));
 			} catch (error) {
-				log.error({ err: error, path: asked.target }, "a request was not answered");
-				const isPage = asked.route.kind === "page";
+				log.error({ err: error, path: shared.target }, "a request was not answered");
+				const isPage = shared.route.kind === "page";
 				const page = isPage
-					? await problemPage(503, asked.target.split("?", 1)[0] ?? "/")
+					? await problemPage(503, shared.target.split("?", 1)[0] ?? "/")
 					: "The answer takes too long: try again in a few seconds.\n";
 				const type = isPage ? mediaTypes.html : mediaTypes.text;
 				response.writeHead(503, { "retry-after": "5", "content-type": type, "cache-control": "no-store" });
@@ -82,7 +82,7 @@ function needsCare({ headers }: IncomingMessage): boolean {
 }
 
 /** `null` when the answer must not be shared or the address is unknown. */
-function askedOf({ method, url = "", headers }: IncomingMessage): Asked | null {
+function sharedRequestOf({ method, url = "", headers }: IncomingMessage): SharedRequest | null {
 	if (method !== "GET" && method !== "HEAD") return null;
 	const { route, target } = destinationOf(url);
 	if (!route.isShared) return null;
@@ -102,8 +102,8 @@ const siteOfHost = memoize(100, (host) =>
 	siteAddress({ headers: { get: (name) => (name === "host" ? host : null) }, url: "http://localhost" }),
 );
 
-async function computed(next: RequestHandler, asked: Asked): Promise<Kept & Representation> {
-	const { target, route, form, site } = asked;
+async function compute(next: RequestHandler, shared: SharedRequest): Promise<Cacheable & Representation> {
+	const { target, route, form, site } = shared;
 	const { protocol, host } = new URL(site || "http://localhost");
 	// Next sees no other header, so that an answer depends on nothing outside its key.
 	const answer = await askDetached(
@@ -118,37 +118,37 @@ async function computed(next: RequestHandler, asked: Asked): Promise<Kept & Repr
 		},
 	);
 	const whole = await explained(answer, target);
-	const life = lifeOf(whole, asked);
+	const lifetime = lifetimeOf(whole, shared);
 	const vary = [...(route.isPage ? ["rsc"] : []), ...(route.hasText ? ["accept"] : [])];
 	const open = ["data", "picture", "alone"].includes(route.kind) ? openToAll : {};
-	const headers = { ...open, ...whole.headers, "cache-control": life.says || undefined };
+	const headers = { ...open, ...whole.headers, "cache-control": lifetime.cacheControl || undefined };
 	const represented = await represent({ ...whole, headers }, vary);
 	return {
 		...represented,
-		isShared: life.isShared && target.length <= charactersMax,
+		isShared: lifetime.isShared && target.length <= charactersMax,
 		isFailure: whole.status >= 500,
-		staleAt: life.seconds === null ? Number.POSITIVE_INFINITY : performance.now() + life.seconds * 1000,
+		staleAt: lifetime.seconds === null ? Number.POSITIVE_INFINITY : performance.now() + lifetime.seconds * 1000,
 	};
 }
 
-interface Life {
+interface Lifetime {
 	isShared: boolean;
 	/** For how long it is kept here; `null`: until the next publication. */
 	seconds: number | null;
 	/** The `Cache-Control` for clients and proxies. */
-	says: string;
+	cacheControl: string;
 }
 
-function lifeOf({ status, headers }: Answer, { route, target }: Asked): Life {
-	const says = String(headers["cache-control"] ?? "");
-	const isShared = /\bpublic\b/.test(says) || (route.isPage === true && status < 500);
+function lifetimeOf({ status, headers }: Answer, { route, target }: SharedRequest): Lifetime {
+	const cacheControl = String(headers["cache-control"] ?? "");
+	const isShared = /\bpublic\b/.test(cacheControl) || (route.isPage === true && status < 500);
 	if (status === 404 && isShared)
-		return { isShared, seconds: problemSeconds, says: `public, max-age=${problemSeconds}` };
-	if (status !== 200 || !isShared) return { isShared: false, seconds: 0, says };
-	if (route.kind === "asset") return { isShared, seconds: null, says };
-	if (route.isLive) return { isShared, seconds: liveSeconds, says: `public, max-age=${liveSeconds}` };
+		return { isShared, seconds: problemSeconds, cacheControl: `public, max-age=${problemSeconds}` };
+	if (status !== 200 || !isShared) return { isShared: false, seconds: 0, cacheControl };
+	if (route.kind === "asset") return { isShared, seconds: null, cacheControl };
+	if (route.isLive) return { isShared, seconds: liveSeconds, cacheControl: `public, max-age=${liveSeconds}` };
 	// Pages name files that are gone after the next deployment.
-	if (route.isPage) return { isShared, seconds: null, says: "public, max-age=60" };
+	if (route.isPage) return { isShared, seconds: null, cacheControl: "public, max-age=60" };
 	const seconds = /[?&]date=/.test(target) ? 3600 : 60;
-	return { isShared, seconds: null, says: `public, max-age=${seconds}, stale-while-revalidate=60` };
+	return { isShared, seconds: null, cacheControl: `public, max-age=${seconds}, stale-while-revalidate=60` };
 }

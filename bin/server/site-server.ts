@@ -15,12 +15,12 @@ export const drainMillisecondsMax = 10_000;
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown> | unknown;
 
 /** Answers from memory, before anything else is done with a request; `false` where it does not. */
-export type AnswerKept = (request: IncomingMessage, response: ServerResponse) => boolean;
+export type AnswerFromCache = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export function siteServer(
 	trusted: Env["TRUSTED_PROXIES"],
 	handler: () => RequestHandler,
-	answerKept: () => AnswerKept = () => () => false,
+	answerFromCache: () => AnswerFromCache = () => () => false,
 ): Server {
 	return createServer(
 		{
@@ -31,7 +31,7 @@ export function siteServer(
 			keepAliveTimeout: 75_000,
 		},
 		(request, response) => {
-			if (answerKept()(request, response)) return;
+			if (answerFromCache()(request, response)) return;
 			measure(request, response);
 			markSender(request, trusted);
 			response.once("finish", () => closeUnread(request));

@@ -35,7 +35,7 @@ export function problemOf(error: unknown, request: Request): Problem {
 }
 
 /** Not for long: what is not there may be published tomorrow. */
-export function problemMayBeKept({ status }: Problem): string {
+export function problemCacheControl({ status }: Problem): string {
 	return status === 404 ? "public, max-age=60" : "no-store";
 }
 
@@ -55,7 +55,7 @@ export function problemResponse(problem: Problem, headers: Record<string, string
 			...openToAll,
 			"content-type": mediaTypes.problem,
 			...(problem.status === 503 ? { "retry-after": "5" } : {}),
-			"cache-control": problemMayBeKept(problem),
+			"cache-control": problemCacheControl(problem),
 			...headers,
 		},
 	});

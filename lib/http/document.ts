@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import type { Problem } from "#lib/problem";
-import { okResponse, problemMayBeKept, problemOf } from "./answer";
+import { okResponse, problemCacheControl, problemOf } from "./answer";
 import { mediaTypes } from "./media-types";
 
 export interface WholeDocument {
@@ -30,17 +30,17 @@ export async function documentResponse(
 	options: DocumentOptions,
 ): Promise<Response> {
 	try {
-		const made = await make();
-		return okResponse(mediaTypes.html, made.html, headersOf(made, options));
+		const document = await make();
+		return okResponse(mediaTypes.html, document.html, headersOf(document, options));
 	} catch (error) {
 		const problem = problemOf(error, request);
-		const made = await explain(problem);
-		return new Response(made.html, {
+		const document = await explain(problem);
+		return new Response(document.html, {
 			status: problem.status,
 			headers: {
-				...headersOf(made, options),
+				...headersOf(document, options),
 				"content-type": mediaTypes.html,
-				"cache-control": problemMayBeKept(problem),
+				"cache-control": problemCacheControl(problem),
 				[wholeHeader]: "1",
 			},
 		});
@@ -57,14 +57,14 @@ export const confidential: Readonly<Record<string, string>> = {
 };
 
 export function confidentialDocument(
-	made: WholeDocument,
+	document: WholeDocument,
 	status: number,
 	headers: DocumentOptions["headers"],
 ): Response {
 	const policy = ["form-action 'self'", "frame-ancestors 'none'"];
-	return new Response(made.html, {
+	return new Response(document.html, {
 		status,
-		headers: { ...headersOf(made, { policy, headers }), ...confidential, "content-type": mediaTypes.html },
+		headers: { ...headersOf(document, { policy, headers }), ...confidential, "content-type": mediaTypes.html },
 	});
 }
 

@@ -52,7 +52,7 @@ export async function acceptReports(
 	return inTransaction(pool, (db) => acceptMany(db, reports, catalog));
 }
 
-/** The clock went backwards: the host's history is told again. */
+/** The clock went backwards: the host's history is computed again. */
 async function acceptLate(db: PoolClient, hostId: string, report: IncomingReport, catalog: Catalog) {
 	const [acceptance] = await acceptMany(db, [report], catalog);
 	if (!acceptance) throw new Error(`no answer for the report of host ${hostId}`);
@@ -130,9 +130,9 @@ async function acceptMany(db: PoolClient, reports: readonly IncomingReport[], ca
 		const last = timeline.entries.at(-1);
 		if (!first || !last || timeline.added.length === 0) continue;
 		const [, { product }] = incoming[0] ?? fail();
-		const told = replay(product, timeline.entries, catalog, timeline.ever, timeline.told);
-		states.set(id, told.state);
-		labels.push(...told.labels);
+		const replayed = replay(product, timeline.entries, catalog, timeline.ever, timeline.fromFacts);
+		states.set(id, replayed.state);
+		labels.push(...replayed.labels);
 		for (const { at, seq, day, digest, sections } of timeline.added) {
 			reportRows.push([id, at, seq, day, digest, Object.keys(sections)]);
 		}

@@ -149,7 +149,7 @@ export interface StoredHost {
 	versions: Map<SectionName, FactVersion[]>;
 	ever: Membership[];
 	/** All memberships, of hosts of which facts are gone. */
-	told: Membership[];
+	fromFacts: Membership[];
 }
 
 /** What the section said on the day, as far as it is kept. */
@@ -161,14 +161,14 @@ function lacksFacts(host: StoredHost): boolean {
 	return host.reports.some(({ day, sections }) => sections.some((section) => !factsOn(host, section, day)));
 }
 
-/** Everything from which the history of the hosts can be told again. */
+/** Everything from which the history of the hosts can be computed again. */
 export async function loadHosts(
 	db: PoolClient,
 	hostIds: readonly string[],
 	everStatistics: readonly string[],
 ): Promise<Map<string, StoredHost>> {
 	const hosts = new Map<string, StoredHost>(
-		hostIds.map((id) => [id, { reports: [], versions: new Map(), ever: [], told: [] }]),
+		hostIds.map((id) => [id, { reports: [], versions: new Map(), ever: [], fromFacts: [] }]),
 	);
 	if (hostIds.length === 0) return hosts;
 	const reports = await db.query<StoredReport & { host_id: string }>(
@@ -194,7 +194,7 @@ export async function loadHosts(
 	for (const { host_id, ...row } of memberships.rows) {
 		const host = hosts.get(host_id);
 		if (isEver.has(row.statistic)) host?.ever.push(row);
-		else host?.told.push(row);
+		else host?.fromFacts.push(row);
 	}
 	return hosts;
 }

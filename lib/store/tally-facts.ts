@@ -1,4 +1,4 @@
-/** Gives a statistic that is new in the catalog its past: its memberships are told from the facts that are kept. */
+/** Gives a statistic that is new in the catalog its past: its memberships are computed from the stored facts. */
 import type { PoolClient } from "pg";
 import { replay } from "#lib/host-history/fold";
 import type { HostReport, Membership } from "#lib/host-history/state";
@@ -16,7 +16,7 @@ export async function tallyNewStatistics(db: PoolClient, statistics: readonly St
 	const fresh = await newStatistics(db, statistics);
 	if (fresh.length === 0) return [];
 	return inTransactionOf(db, async () => {
-		// No report may be folded meanwhile: its memberships would meet those told here.
+		// No report may be folded meanwhile: its memberships would collide with those computed here.
 		await db.query("select pg_advisory_xact_lock($1)", [locks.accepting]);
 		const slugs = fresh.map((statistic) => statistic.slug);
 		await db.query("delete from membership where statistic = any($1)", [slugs]);
@@ -28,9 +28,9 @@ export async function tallyNewStatistics(db: PoolClient, statistics: readonly St
 			if (!last) break;
 			const rows: unknown[][] = [];
 			for (const host of hosts) {
-				const told = replay(host.product, host.reports, catalog);
-				await writeLabels(db, told.labels);
-				for (const row of [...told.state.memberships.values()].flat()) rows.push(membershipRow(host.id, row));
+				const replayed = replay(host.product, host.reports, catalog);
+				await writeLabels(db, replayed.labels);
+				for (const row of [...replayed.state.memberships.values()].flat()) rows.push(membershipRow(host.id, row));
 			}
 			await copyRows(db, "membership (host_id, statistic, bucket, since, until, amount)", rows);
 			after = last.id;

@@ -17,11 +17,11 @@ export class Timeline {
 	readonly entries: TimelineEntry[];
 	readonly added: TimelineEntry[] = [];
 	readonly ever: Membership[];
-	readonly told: Membership[];
+	readonly fromFacts: Membership[];
 
 	constructor(stored?: StoredHost) {
 		this.ever = stored?.ever ?? [];
-		this.told = stored?.told ?? [];
+		this.fromFacts = stored?.fromFacts ?? [];
 		this.entries = (stored?.reports ?? []).map(({ sections, ...report }) => ({
 			...report,
 			// What a superseded report of a day said is gone; the day's last word stands for it and gives the same days.

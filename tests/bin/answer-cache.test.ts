@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import { AnswerCache, type Kept } from "#bin/server/answer-cache";
+import { AnswerCache, type Cacheable } from "#bin/server/answer-cache";
 
-interface Answer extends Kept {
+interface Answer extends Cacheable {
 	text: string;
 }
 

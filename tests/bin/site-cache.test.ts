@@ -30,7 +30,7 @@ async function start(answer: RequestHandler = (_, response) => response.end("pag
 	server = siteServer(
 		env.TRUSTED_PROXIES,
 		() => cache.handler,
-		() => cache.answerKept,
+		() => cache.answerFromCache,
 	);
 	const url = (await listen(server, env)).replace("localhost", "127.0.0.1");
 	const ask = async (path: string, headers: Record<string, string> = {}, method = "GET") => {

@@ -37,7 +37,7 @@ export class HistoryInMemory {
 		const timeline = new Timeline(stored);
 		for (const report of [...reports].sort((a, b) => a.at.getTime() - b.at.getTime())) timeline.add(report);
 		if (timeline.added.length === 0) return 0;
-		const { state, labels } = replay(this.product, timeline.entries, this.catalog, timeline.ever, timeline.told);
+		const { state, labels } = replay(this.product, timeline.entries, this.catalog, timeline.ever, timeline.fromFacts);
 		this.state = state;
 		this.#note(labels);
 		for (const { at, seq, digest, sections } of timeline.added) {
@@ -75,10 +75,10 @@ export class HistoryInMemory {
 			reports: [...this.reports],
 			versions: new Map(versions),
 			ever: rows.filter(({ statistic }) => isEver.has(statistic)),
-			told: [],
+			fromFacts: [],
 		};
 		const lacksFacts = host.reports.some(({ day, sections }) => sections.some((one) => !factsOn(host, one, day)));
-		return lacksFacts ? { ...host, told: rows.filter(({ statistic }) => !isEver.has(statistic)) } : host;
+		return lacksFacts ? { ...host, fromFacts: rows.filter(({ statistic }) => !isEver.has(statistic)) } : host;
 	}
 }
 

@@ -59,15 +59,15 @@ export async function enterCluster(dataDir: string, options: PresenceOptions = {
 
 	async function comeBack(): Promise<void> {
 		onNotice("the connection to the database was lost");
-		let told = "";
+		let lastError = "";
 		for (let wait = 1000; !left; wait = Math.min(2 * wait, 30_000)) {
 			try {
 				const again = await enter({ make: false });
 				if (left) await leaveCluster(dataDir, again);
 				return onNotice("the database is back");
 			} catch (error) {
-				if (errorLine(error) !== told) onNotice(errorLine(error));
-				told = errorLine(error);
+				if (errorLine(error) !== lastError) onNotice(errorLine(error));
+				lastError = errorLine(error);
 				await pause(wait, undefined, { ref: false });
 			}
 		}
