@@ -1,13 +1,24 @@
-/** How many requests a second the site answers from its cache, each beside a bare Node server that sends the same bytes. */
+/**
+ * How many requests a second the site answers from its cache, each beside a bare Node server that sends the same bytes; how
+ * long each page takes that is not kept.
+ */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { get } from "node:http";
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import { buffer } from "node:stream/consumers";
+import { aboutPaths, overviewPath, pagePath } from "#lib/address/links";
 import { type Day, plusDays } from "#lib/day";
+import { pages } from "#lib/statistics/pages";
 
-export interface Measured {
+export interface MeasuredSite {
+	answers: Answered[];
+	/** Every page, the slowest first. */
+	pages: { path: string; missMilliseconds: number }[];
+}
+
+export interface Answered {
 	what: string;
 	path: string;
 	/** Requests per second, once the answer is kept. */
@@ -44,26 +55,30 @@ const rounds = 3;
 const missDays = 7;
 
 /** Serves the database, whose days end with `lastDay`, and asks for each kind of answer. */
-export async function measureSite(databaseUrl: string, lastDay: Day): Promise<Measured[]> {
+export async function measureSite(databaseUrl: string, lastDay: Day): Promise<MeasuredSite> {
 	const site = await start(["bin/serve.ts"], { DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "error" });
+	const allPages = [overviewPath, ...pages.map(pagePath), ...aboutPaths];
 	try {
 		// The first answers of a process are of code that nobody has run yet.
-		for (const [, path] of paths) await ask(site.url, path);
+		for (const path of [...paths.map(([, path]) => path), ...allPages]) await ask(site.url, path);
 		const chunk = await largestScript(site.url);
-		const measured: Measured[] = [];
+		const answers: Answered[] = [];
 		for (const [what, path] of [...paths, ["static file", chunk] as const]) {
-			const missMilliseconds = await missed(site.url, path, lastDay);
+			const missMilliseconds = await missTime(site.url, path, lastDay);
 			const rates = await besideBare(site.url, path);
-			measured.push({ what, path, ...rates, missMilliseconds });
+			answers.push({ what, path, ...rates, missMilliseconds });
 		}
-		return measured;
+		const missed: MeasuredSite["pages"] = [];
+		for (const path of allPages) missed.push({ path, missMilliseconds: await missTime(site.url, path, lastDay) });
+		missed.sort((a, b) => b.missMilliseconds - a.missMilliseconds);
+		return { answers, pages: missed };
 	} finally {
 		await site.stop();
 	}
 }
 
 /** Both in turn, for what else the machine does changes from second to second. */
-export async function besideBare(url: string, path: string): Promise<Pick<Measured, "perSecond" | "barePerSecond">> {
+export async function besideBare(url: string, path: string): Promise<Pick<Answered, "perSecond" | "barePerSecond">> {
 	const { headers, body } = await ask(url, path);
 	const bare = await start(["bin/bench-bare.ts"], {}, JSON.stringify({ headers, body: body.toString("base64") }));
 	try {
@@ -77,7 +92,7 @@ export async function besideBare(url: string, path: string): Promise<Pick<Measur
 }
 
 /** Milliseconds. Each day of an address is an answer of its own; files have no days and are not kept at the first request only. */
-async function missed(url: string, path: string, lastDay: Day): Promise<number> {
+async function missTime(url: string, path: string, lastDay: Day): Promise<number> {
 	const times: number[] = [];
 	for (let i = 1; i <= missDays; i++) {
 		const dated = `${path}${path.includes("?") ? "&" : "?"}${/series/.test(path) ? "to" : "date"}=${plusDays(lastDay, -i)}`;

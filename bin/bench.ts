@@ -83,12 +83,16 @@ async function printSite(databaseUrl: string): Promise<void> {
 	console.log(`\nKept: requests per second, at least ${ratioMin} of a bare Node server with the same bytes.`);
 	console.log(`Not kept: ms, at most ${missMillisecondsMax}.\n`);
 	columns("", "", "kept", "bare", "ratio", "not kept", "");
-	for (const { what, path, perSecond, barePerSecond, missMilliseconds } of await measureSite(databaseUrl, end)) {
+	const { answers, pages } = await measureSite(databaseUrl, end);
+	for (const { what, path, perSecond, barePerSecond, missMilliseconds } of answers) {
 		const ratio = perSecond / barePerSecond;
 		const isGood = ratio >= ratioMin && missMilliseconds <= missMillisecondsMax;
 		const rates = [perSecond, barePerSecond].map((rate) => formatNumber(Math.round(rate), defaultLanguage));
 		columns(what, path.slice(-42), ...rates, ratio.toFixed(2), missMilliseconds.toFixed(0), isGood ? "" : "too slow");
 	}
+	console.log(`\nEvery page that is not kept: ms, at most ${missMillisecondsMax}.\n`);
+	for (const { path, missMilliseconds } of pages)
+		line(path, missMilliseconds, missMilliseconds > missMillisecondsMax ? "too slow" : "");
 }
 
 /** Reports of a simulated fleet, half of it legacy, in order of receipt. */
