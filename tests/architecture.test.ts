@@ -33,15 +33,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	"lib/pictures": [...feature, "lib/export", "lib/http"],
 	"lib/office": [...feature, "lib/export", "lib/http"],
 	"lib/feed": [...feature, "lib/export", "lib/http"],
-	"lib/robots": [
-		"lib/*",
-		"lib/address",
-		"lib/statistics",
-		"lib/series",
-		"lib/store/daily-rows",
-		"lib/export",
-		"lib/http",
-	],
+	"lib/robots": ["lib/*", "lib/address", "lib/statistics", "lib/store/daily-rows", "lib/export", "lib/http"],
 	"lib/badge": [...feature, "lib/http", "lib/schemas"],
 	"lib/open-data": [...feature, "lib/export", "lib/http", "lib/office", "lib/pictures", "lib/schemas"],
 	"lib/my-host": [

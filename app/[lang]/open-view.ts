@@ -1,27 +1,27 @@
 import { notFound } from "next/navigation";
 import { isLanguage } from "#lib/language";
-import { type Opened, openedView, viewOf } from "#lib/site/opened-view";
+import { loadView, type PageView, parseView } from "#lib/site/page-view";
 
 export { isSimulation } from "#lib/simulation";
 
-/** Of a page. English pages are rewritten to `/en` by next.config.mjs. */
+/** The props of a page. `next.config.mjs` rewrites English pages to `/en`. */
 export interface ViewProps<Params = unknown> {
 	params: Promise<{ lang: string } & Params>;
 	searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** From where a page is looked at, and what it shows from there. */
-export async function openView(props: ViewProps): Promise<Opened> {
+/** The view of a page, and the day that it shows; the 404 page if there is none. */
+export async function openView(props: ViewProps): Promise<PageView> {
 	return (await requestedView(props)) ?? notFound();
 }
 
-/** `null` where there is nothing to show. Throws a `Problem` where a parameter is wrong. */
-export async function requestedView({ params, searchParams }: ViewProps): Promise<Opened | null> {
+/** `null` if there is nothing to show. Throws a `Problem` if a parameter is wrong. */
+export async function requestedView({ params, searchParams }: ViewProps): Promise<PageView | null> {
 	const { lang } = await params;
-	return isLanguage(lang) ? openedView(viewOf(lang, queryOf(await searchParams))) : null;
+	return isLanguage(lang) ? loadView(parseView(lang, queryOf(await searchParams))) : null;
 }
 
-/** The query of a page as everything outside Next knows it. */
+/** The query of a page in the standard form. */
 export function queryOf(parameters: Awaited<ViewProps["searchParams"]>): URLSearchParams {
 	const parts = Object.entries(parameters).flatMap(([name, texts = []]) =>
 		[texts].flat().map((text): [string, string] => [name, text]),

@@ -5,11 +5,11 @@ import { requestedView, type ViewProps } from "./open-view";
 
 interface About {
 	title?: string;
-	/** Default: what the site is. */
+	/** Default: the description of the site. */
 	description?: string;
 }
 
-/** Title and description of a page. Nothing where the page will say that it is not found. */
+/** Title and description of a page; empty for a page that is not found. */
 export async function pageMetadata(props: ViewProps, { title, description }: About): Promise<Metadata> {
 	const view = (await requestedView(props))?.view;
 	if (!view) return {};

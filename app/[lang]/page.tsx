@@ -10,10 +10,9 @@ import { UnbrokenRanges } from "#components/unbroken-ranges";
 import { chartHrefOf, hrefOf, overviewPath, pagePath, statisticPath } from "#lib/address/links";
 import type { Day } from "#lib/day";
 import { formatChange, formatDay, formatNumber } from "#lib/format";
-import { type Growth, growthChart, takenGrowths } from "#lib/site/growth";
+import { type Growth, growthChart, sharedGrowths } from "#lib/site/growth";
 import { catalogOf } from "#lib/site/json-ld";
-import { generalInfo, overviewHeadlines } from "#lib/site/overview";
-import { pageFacts } from "#lib/site/page-facts";
+import { generalInfo, overviewHeadlines, pageFacts } from "#lib/site/overview";
 import { pageLead, pages, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "./open-view";
@@ -91,7 +90,7 @@ export default async function Overview(props: ViewProps) {
 							<div key={name}>
 								<div className="heading">
 									<h3>{specs[0]?.title}</h3>
-									<Share view={view} {...takenGrowths[name]} />
+									<Share view={view} {...sharedGrowths[name]} />
 								</div>
 								<ChartFigure specs={specs} interactiveHref={chartHrefOf(view, name)} />
 							</div>

@@ -3,8 +3,8 @@ import type { ShownStatistic } from "#lib/query/shown-statistic";
 import { overviewPreview, previewOf } from "#lib/site/preview";
 
 /**
- * The picture of a page where its address is shared: of the chart that is shown, or of the overview's first one. The tags find their way into the head. Next would complete an address
- * with a host of its own making; a site that does not know its address has it without one, as all others in its head.
+ * The picture that other sites show for a shared address: the page's chart, or the first one of the overview. React moves the
+ * tags into the head. Next's own metadata would invent a host; without PUBLIC_URL, the addresses here are relative.
  */
 export async function PreviewTags({ view, shown }: { view: View; shown?: ShownStatistic | null }) {
 	const preview = shown === undefined ? await overviewPreview(view) : shown && previewOf(view, shown);

@@ -6,7 +6,7 @@ import { canonicalAddress } from "#lib/address/addresses";
 import { mediaTypes } from "#lib/http/media-types";
 import { log } from "#lib/log";
 import { Problem } from "#lib/problem";
-import { requestedState } from "#lib/site/page-state";
+import { readPageState } from "#lib/site/page-view";
 import { badAddressPage, errorPage } from "#lib/site/problem-page";
 import { statisticBySlug } from "#lib/statistics/index";
 import { published } from "#lib/store/daily-rows";
@@ -45,7 +45,7 @@ async function checkPage(target: string): Promise<void> {
 	if (problem) throw problem;
 	const statistic = statisticBySlug(path.replace("/statistics/", ""));
 	if (statistic && parameters.length > 0)
-		await requestedState(
+		await readPageState(
 			statistic,
 			new URLSearchParams(parameters.map(([name, text]) => [name, text])),
 			await published(),

@@ -82,3 +82,24 @@ export function pictureHrefOf(
 export function chartHrefOf(view: View, chart: string, more: QueryParts = []): string {
 	return `/charts/${chart}.json${queryOf(dataViewParameters(view), more)}`;
 }
+
+/** The page that shows the same numbers for ever: its address has the date. */
+interface Shown {
+	statistic: { slug: string };
+	product: Product;
+	language: Language;
+}
+
+export function pinnedAddress({ statistic, product, language }: Shown, day: Day, more: QueryParts = []): string {
+	return hrefOf({ language, product, day }, statisticPath(statistic), more);
+}
+
+/** Of a history. If it begins with the first published day, the address has no first day. */
+export function pinnedHistoryAddress(
+	shown: Shown,
+	{ from, to }: { from: Day; to: Day },
+	{ firstDay, ...chart }: { firstDay: Day } & Pick<ChartView, "measure" | "axis" | "buckets">,
+): string {
+	const range = from > firstDay ? { from, to: null } : plainChart.range;
+	return pinnedAddress(shown, to, chartParameters({ ...plainChart, ...chart, range }));
+}

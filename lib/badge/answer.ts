@@ -10,7 +10,7 @@ import { splitName } from "#lib/http/split-name";
 import { defaultLanguage, type Language } from "#lib/language";
 import type { Problem } from "#lib/problem";
 import { readDistribution } from "#lib/query/read";
-import { assertBuckets, parametersOf, requested, requestedDay } from "#lib/query/request";
+import { assertBuckets, parametersOf, requestedDay, requestedSubject } from "#lib/query/request";
 import { type Fact, factSchema } from "#lib/schemas/answers";
 import { isSimulation } from "#lib/simulation";
 import { published } from "#lib/store/daily-rows";
@@ -55,7 +55,7 @@ export const factFormats: ReadonlyMap<string, FactFormat> = new Map<string, Fact
 export function factResponse(request: Request, file: string): Promise<Response> {
 	const make = async () => {
 		const [slug, format] = splitName(file, factFormats);
-		const { values, ...subject } = requested(slug, parametersOf(request), addresses.badge.parameters);
+		const { values, ...subject } = requestedSubject(slug, parametersOf(request), addresses.badge.parameters);
 		const { statistic, product, language } = subject;
 		const { bucket, label } = values;
 		if (bucket !== null) await assertBuckets(subject, [bucket]);

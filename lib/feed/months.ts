@@ -5,12 +5,11 @@ import { subDays } from "date-fns/subDays";
 import { type Day, dayOf, later, startOf } from "#lib/day";
 import { type Product, products } from "#lib/product";
 import { percentOf } from "#lib/series/amounts";
-import { isSentBy, publishedProduct } from "#lib/series/described";
 import { shareBaseMin } from "#lib/series/line-chart";
 import hostsActive from "#lib/statistics/hosts-active";
 import hostsTotal from "#lib/statistics/hosts-total";
 import { statistics } from "#lib/statistics/index";
-import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isOneNumber, isSentBy, publishedProduct, type Statistic } from "#lib/statistics/statistic";
 import { type DailyRow, type Published, rowsOfDays } from "#lib/store/daily-rows";
 
 export interface Move {

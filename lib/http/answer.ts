@@ -12,7 +12,7 @@ export const openToAll = {
 };
 
 /** `bin/server` says for how long. */
-const mayBeKept = "public";
+const cacheControl = "public";
 
 /** Runs a handler; problems are answered by `say`. */
 export async function answer(
@@ -45,7 +45,9 @@ export function okResponse(
 	body: string | Uint8Array<ArrayBuffer>,
 	more: Readonly<Record<string, string>> = {},
 ): Response {
-	return new Response(body, { headers: { ...openToAll, "cache-control": mayBeKept, ...more, "content-type": type } });
+	return new Response(body, {
+		headers: { ...openToAll, "cache-control": cacheControl, ...more, "content-type": type },
+	});
 }
 
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {

@@ -1,7 +1,4 @@
-/**
- * A document that is whole by itself: its style and its script stand in it, and nothing else may run in it or be loaded
- * by it.
- */
+/** Standalone documents: style and script are inside, and nothing else may run or be loaded. */
 import { createHash } from "node:crypto";
 import type { Problem } from "#lib/problem";
 import { okResponse, problemCacheControl, problemOf } from "./answer";
@@ -19,7 +16,7 @@ export interface DocumentOptions {
 	headers?: Readonly<Record<string, string>>;
 }
 
-/** Where this is said, the answer is as it shall be: see `bin/server/explained.ts`. */
+/** Marks an error that has a document already: see `bin/server/explained.ts`. */
 export const wholeHeader = "x-whole-document";
 
 /** `explain` makes the document of a problem. */
@@ -47,10 +44,10 @@ export async function documentResponse(
 	}
 }
 
-/** For whoever asked alone: nobody keeps it, finds it or frames it, and no other site is told where it was read. */
+/** For one reader only: not cached, indexed or framed, and without a referrer to other sites. */
 export const confidential: Readonly<Record<string, string>> = {
 	"cache-control": "no-store",
-	// Not "no-referrer": browsers would then not say, either, from which site the next form comes.
+	// Not "no-referrer": then browsers would not send the origin of the next form either.
 	"referrer-policy": "same-origin",
 	"x-robots-tag": "noindex, nofollow",
 	"x-content-type-options": "nosniff",

@@ -1,12 +1,12 @@
-/** Office files are made in the thread that answers everybody: one after the other. */
+/** Office files are made one after the other, in the thread that answers all requests. */
 import { tooBusy } from "#lib/problem";
 
-/** Each takes about a tenth of a second: more would wait longer than anybody waits. */
+/** Each takes about a tenth of a second: nobody waits longer than for this many. */
 const waitingMax = 60;
 let waiting = 0;
 let last: Promise<unknown> = Promise.resolve();
 
-/** Pauses before each, so that others are answered. Rejects with a `Problem` when too many wait. */
+/** Answers other requests before each file. Rejects with a `Problem` if too many wait. */
 export function inTurn<T>(make: () => Promise<T>): Promise<T> {
 	if (waiting >= waitingMax)
 		return Promise.reject(tooBusy("Too many files are being made: try again in a few seconds."));

@@ -4,7 +4,7 @@
  */
 
 import { addresses, type distribution } from "#lib/address/addresses";
-import { hrefOf, pagePath } from "#lib/address/links";
+import { hrefOf, pagePath, pinnedAddress } from "#lib/address/links";
 import { readAll, type Values } from "#lib/address/query";
 import { dataLicence } from "#lib/data-licence";
 import type { Day } from "#lib/day";
@@ -20,17 +20,15 @@ import { presentation } from "#lib/office/pptx/deck";
 import { statisticSlide } from "#lib/office/pptx/statistic-slide";
 import { Problem } from "#lib/problem";
 import type { Product } from "#lib/product";
-import { pinnedAddress } from "#lib/query/pinned-address";
 import { parametersOf, publishedRange, requestedDay } from "#lib/query/request";
 import { shownStatistics } from "#lib/query/shown-statistic";
-import { isSentBy } from "#lib/series/described";
 import type { Distribution } from "#lib/series/distribution";
 import { leadOf } from "#lib/series/lead";
 import type { Series } from "#lib/series/series";
 import { isSimulation } from "#lib/simulation";
 import { statistics } from "#lib/statistics/index";
 import { type Page, pageBySlug, pageLead, pages, pageTitle } from "#lib/statistics/pages";
-import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { published } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 

@@ -1,6 +1,7 @@
 /** The data addresses: the distribution and the history of every statistic, in every format. */
 import { addresses } from "#lib/address/addresses";
 import { assertDrawable } from "#lib/address/chart-view";
+import { pinnedAddress, pinnedHistoryAddress } from "#lib/address/links";
 import type { Day } from "#lib/day";
 import { fileNameOf, type StatisticExport } from "#lib/export/export";
 import { answer, okResponse, problemResponse } from "#lib/http/answer";
@@ -10,15 +11,14 @@ import { siteAddress } from "#lib/http/site-address";
 import { notFound, splitName } from "#lib/http/split-name";
 import { type PictureType, pictureResponse, pictureTypes, type Renderer } from "#lib/pictures/answer";
 import type { Problem } from "#lib/problem";
-import { pinnedAddress, pinnedHistoryAddress } from "#lib/query/pinned-address";
 import { readDistribution, readSeries } from "#lib/query/read";
 import {
 	assertBuckets,
 	parametersOf,
 	publishedRange,
-	requested,
 	requestedDay,
 	requestedRange,
+	requestedSubject,
 	type Subject,
 } from "#lib/query/request";
 import { usualBuckets } from "#lib/series/chart-kind";
@@ -61,7 +61,7 @@ export function distributionResponse(
 	const make = async () => {
 		const [slug, format, ending] = splitName(file, ofDay);
 		if (!format.distribution) throw notFound(file);
-		const { values, ...subject } = requested(slug, parametersOf(request), addresses.distribution.parameters);
+		const { values, ...subject } = requestedSubject(slug, parametersOf(request), addresses.distribution.parameters);
 		const { statistic, product, language } = subject;
 		const day = requestedDay(values, await published());
 		const shown = await readDistribution(statistic, product, day, language);
@@ -77,7 +77,7 @@ export function seriesResponse(request: Request, slug: string, file: string): Pr
 	return answer(request, async () => {
 		const [name, format, ending] = splitName(file, ofHistory);
 		if (name !== "series" || !format.series) throw notFound(file);
-		const { values, ...subject } = requested(slug, parametersOf(request), addresses.series.parameters);
+		const { values, ...subject } = requestedSubject(slug, parametersOf(request), addresses.series.parameters);
 		const { statistic, product, language } = subject;
 		const { show: measure, axis, bucket: chosen } = values;
 		if (format.isChart) assertDrawable(chosen);

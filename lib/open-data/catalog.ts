@@ -2,9 +2,10 @@
 import { defaultLanguage } from "#lib/language";
 import { defaultProduct, products, windowDays } from "#lib/product";
 import type { IndexOfData } from "#lib/schemas/answers";
-import { describe, isAcrossProducts } from "#lib/series/described";
+import { describe } from "#lib/series/distribution";
 import { statistics } from "#lib/statistics/index";
 import { aboutOf } from "#lib/statistics/labels";
+import { isAcrossProducts } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 
 export function indexOfData(published: Published | null): IndexOfData {

@@ -10,17 +10,16 @@ import { mediaTypes } from "#lib/http/media-types";
 import {
 	assertPublished,
 	parametersOf,
-	requested,
 	requestedChart,
 	requestedDay,
+	requestedSubject,
 	type Subject,
 } from "#lib/query/request";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import { barChart } from "#lib/series/bar-chart";
 import { amountOf } from "#lib/series/captions";
-import { publishedProduct } from "#lib/series/described";
 import { isSimulation } from "#lib/simulation";
-import { isOneNumber } from "#lib/statistics/statistic";
+import { isOneNumber, publishedProduct } from "#lib/statistics/statistic";
 import { type Published, published } from "#lib/store/daily-rows";
 import { fontFamily, pictureFont, pngFile, svgFile } from "./files";
 import { layOut } from "./layout";
@@ -46,7 +45,7 @@ export function pictureResponse(
 	renderer: Renderer,
 ): Promise<Response> {
 	return answer(request, async () => {
-		const { values, ...subject } = requested(slug, parametersOf(request), addresses.png.parameters);
+		const { values, ...subject } = requestedSubject(slug, parametersOf(request), addresses.png.parameters);
 		const { product } = subject;
 		const days = await published();
 		const day = requestedDay(values, days);

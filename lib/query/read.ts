@@ -2,10 +2,9 @@
 import { type Day, daysBetween, plusDays } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
 import type { Product } from "#lib/product";
-import { publishedProduct } from "#lib/series/described";
 import { type Distribution, distribution } from "#lib/series/distribution";
 import { type Courses, coursesOf, type Series, series } from "#lib/series/series";
-import type { Statistic } from "#lib/statistics/statistic";
+import { publishedProduct, type Statistic } from "#lib/statistics/statistic";
 import { bucketLabels, columnsBetween, dailyRowsOn, rowsOn } from "#lib/store/daily-rows";
 import type { Range } from "./request";
 

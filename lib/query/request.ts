@@ -1,4 +1,4 @@
-/** What the parameters of an address mean for one statistic, checked against the catalog and the published days. */
+/** The parameters of an address for one statistic, checked against the catalog and the published days. */
 import type { distribution, chart as parametersOfChart, series } from "#lib/address/addresses";
 import { type ChartView, chartViewOf, daysOf, plainChart } from "#lib/address/chart-view";
 import { badValue, type ParameterSet, quoted, readAll, type Values } from "#lib/address/query";
@@ -6,10 +6,9 @@ import { type Day, earlier, later } from "#lib/day";
 import { defaultLanguage, type Language, languageOfPath } from "#lib/language";
 import { Problem } from "#lib/problem";
 import type { Product } from "#lib/product";
-import { isSentBy } from "#lib/series/described";
 import { statisticBySlug } from "#lib/statistics/index";
 import { isNamed } from "#lib/statistics/labels";
-import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { bucketOccurs, type Published } from "#lib/store/daily-rows";
 
 export interface Subject {
@@ -24,24 +23,24 @@ export function parametersOf(request: Request): URLSearchParams {
 	return withLanguage(searchParams, languageOfPath(pathname));
 }
 
-/** Those of an address whose path says a language, unless its query says another. */
-export function withLanguage(given: URLSearchParams, ofPath: Language): URLSearchParams {
-	return given.getAll("lang").some(Boolean) || ofPath === defaultLanguage
-		? given
-		: new URLSearchParams([...given, ["lang", ofPath]]);
+/** Adds the language of the path, unless the query names another. */
+export function withLanguage(query: URLSearchParams, ofPath: Language): URLSearchParams {
+	return query.getAll("lang").some(Boolean) || ofPath === defaultLanguage
+		? query
+		: new URLSearchParams([...query, ["lang", ofPath]]);
 }
 
-/** Which statistic of which product, and all that the address says of it. An unknown slug is 404 whatever else is wrong. */
-export function requested<S extends typeof distribution & ParameterSet>(
+/** The statistic, the product and all parameters. An unknown slug is 404, whatever else is wrong. */
+export function requestedSubject<S extends typeof distribution & ParameterSet>(
 	slug: string,
-	given: URLSearchParams,
+	query: URLSearchParams,
 	set: S,
 ): Subject & { values: Values<S> } {
 	const statistic = statisticBySlug(slug);
 	if (!statistic) {
 		throw new Problem(404, "Unknown statistic", `There is no statistic ${quoted(slug)}: /data/index.json lists them.`);
 	}
-	const values = readAll(given, set);
+	const values = readAll(query, set);
 	const { product, lang: language }: Pick<Values<typeof distribution>, "product" | "lang"> = values;
 	if (!isSentBy(statistic, product)) {
 		throw new Problem(404, "Not sent by this product", `Hosts of ${product} do not report ${slug}.`, {
@@ -65,8 +64,8 @@ export interface Range {
 }
 
 /**
- * The days of an address, clipped to those that are published; by default all. A range that has a name counts back from the
- * date, and gives way to days.
+ * The days of an address, clipped to the published ones; by default all. A named range counts back from the date; `from` and
+ * `to` take precedence over it.
  */
 export function requestedRange(
 	{ from, to, range: name, date }: Pick<Values<typeof series>, "from" | "to" | "range" | "date">,
@@ -87,7 +86,7 @@ export async function assertBuckets({ statistic }: Pick<Subject, "statistic">, b
 			throw badValue("bucket", bucket, `is no bucket of ${statistic.slug}`);
 }
 
-/** How the chart of one statistic is looked at. Throws a `Problem` where a bucket is unknown, or no day of the range is published. */
+/** The view of a statistic's chart. Throws a `Problem` if a bucket is unknown, or no day of the range is published. */
 export async function requestedChart(
 	statistic: Statistic,
 	values: Values<typeof parametersOfChart> & { date: Day | null },

@@ -19,20 +19,20 @@ import { readDistributions, readSeries } from "./read";
 export interface ShownStatistic {
 	statistic: Statistic;
 	day: Day;
-	/** How its history is looked at. */
+	/** How its history is drawn. */
 	chart: ChartView;
 	distribution: Distribution;
 	/** Of the buckets and days in the chart. */
 	history: Series;
 	lines(size: SizeName | Frame): LineSpec;
 	bars(size: SizeName): BarSpec;
-	/** No host ever reported anything of it up to the day. */
+	/** No host reported anything for it up to the day. */
 	isEmpty: boolean;
 	/** Of the buckets in the chart of history. */
 	colours: ReadonlyMap<string, Colour>;
-	/** In the chart of history where nobody chose. */
+	/** The buckets of the default chart. */
 	usual: readonly string[];
-	/** What the chart points out, where the view has it switched on. */
+	/** The marked events, if the view shows them. */
 	events: readonly WorldEvent[];
 }
 
@@ -114,7 +114,7 @@ function shownFrom(
 				size,
 				language,
 				colours,
-				// Enlarged as a whole, many bars would have text that nobody reads from the last row.
+				// On a slide, many bars would be too small to read from the last row.
 				room: size === "slide" ? sizes.slide.height : undefined,
 			}),
 		isEmpty: whole.base.hosts.every((hosts) => !hosts),

@@ -6,9 +6,9 @@ import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { defaultLanguage, languages } from "#lib/language";
 import { defaultProduct, products } from "#lib/product";
-import { isAcrossProducts, isSentBy } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
+import { isAcrossProducts, isSentBy } from "#lib/statistics/statistic";
 import { published } from "#lib/store/daily-rows";
 
 export function sitemapResponse(request: Request): Promise<Response> {

@@ -8,8 +8,7 @@ import { type Counted, isOfOneDay, isOneNumber, type Statistic, type Unit } from
 import { translate } from "#lib/text/index";
 import { inUnit } from "./amounts";
 import type { LineSpec } from "./chart-spec";
-import type { Described } from "./described";
-import type { Distribution } from "./distribution";
+import type { Described, Distribution } from "./distribution";
 import type { Series } from "./series";
 
 /** `2,100 hosts`, with the right plural. */

@@ -1,12 +1,11 @@
 /** One statistic on one day: every bucket with its counts and its share. The answer of `/data/{slug}.json`. */
 import type { Day } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
-import type { Product } from "#lib/product";
-import { labelOf } from "#lib/statistics/labels";
-import type { Statistic } from "#lib/statistics/statistic";
+import { type Product, type PublishedProduct, windowDays } from "#lib/product";
+import { labelOf, titleOf } from "#lib/statistics/labels";
+import { publishedProduct, type Statistic, type Unit } from "#lib/statistics/statistic";
 import type { DailyRow } from "#lib/store/daily-rows";
 import { inUnit, percentOf } from "./amounts";
-import { byTotal, type Described, describe } from "./described";
 
 export interface DistributionRow {
 	bucket: string;
@@ -38,12 +37,12 @@ export function distribution(
 	const ofDay = rows.filter((row) => row.day === day);
 	const base = ofDay.find((row) => row.bucket === "") ?? { hosts: 0, total: 0 };
 	const { unit } = statistic;
-	const { statistic: described, product: publishedProduct, windowDays } = describe(statistic, product, language);
+	const described = describe(statistic, product, language);
 	return {
-		statistic: described,
-		product: publishedProduct,
+		statistic: described.statistic,
+		product: described.product,
 		date: day,
-		windowDays,
+		windowDays: described.windowDays,
 		base: { hosts: base.hosts, total: inUnit(base.total, unit) },
 		rows: ofDay
 			.filter((row) => row.bucket !== "")
@@ -67,4 +66,27 @@ export function inNaturalOrder<T extends { bucket: string }>(
 	if (!order) return rows;
 	const place = ({ bucket }: T) => (order.includes(bucket) ? order.indexOf(bucket) : order.length);
 	return [...rows].sort((a, b) => place(a) - place(b));
+}
+
+export interface Described {
+	statistic: { slug: string; title: string; unit: Unit; section: string | null };
+	product: PublishedProduct;
+	/** `null` if there is no single window: statistics over all reports, or over both products. */
+	windowDays: number | null;
+}
+
+export function describe(statistic: Statistic, product: Product, language: Language): Described {
+	const section = statistic.over === "window" && statistic.section !== "activity" ? statistic.section : null;
+	const hasOneWindow = statistic.over === "window" && !statistic.acrossProducts;
+	return {
+		statistic: { slug: statistic.slug, title: titleOf(statistic, language), unit: statistic.unit, section },
+		product: publishedProduct(statistic, product),
+		windowDays: hasOneWindow ? windowDays[product] : null,
+	};
+}
+
+/** Larger first, then by bucket; what was merged is last whatever its size. */
+export function byTotal(a: { bucket: string; total: number }, b: { bucket: string; total: number }): number {
+	if (a.bucket === "other" || b.bucket === "other") return Number(a.bucket === "other") - Number(b.bucket === "other");
+	return b.total - a.total || (a.bucket < b.bucket ? -1 : 1);
 }

@@ -4,10 +4,9 @@ import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
 import { type Product, products, windowDays } from "#lib/product";
 import { aboutOf, type Note, notesOf } from "#lib/statistics/labels";
-import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isAcrossProducts, isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { amountOf } from "./captions";
-import { isAcrossProducts } from "./described";
 import type { Distribution } from "./distribution";
 
 export interface Method {

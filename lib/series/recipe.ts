@@ -1,8 +1,7 @@
 /** SQL with which anybody who has the database reproduces a statistic: from the published rows, and from the tables of hosts. */
 import type { Day } from "#lib/day";
 import type { Product } from "#lib/product";
-import { isOneNumber, type Statistic, type WindowStatistic } from "#lib/statistics/statistic";
-import { publishedProduct } from "./described";
+import { isOneNumber, publishedProduct, type Statistic, type WindowStatistic } from "#lib/statistics/statistic";
 
 export interface Recipe {
 	rows: string;

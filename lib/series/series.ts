@@ -6,7 +6,7 @@ import { labelOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { BucketColumns, DailyRow } from "#lib/store/daily-rows";
 import { inUnit } from "./amounts";
-import { byTotal, type Described, describe } from "./described";
+import { byTotal, type Described, describe } from "./distribution";
 
 /** One value a day: `null` where the day was never published, 0 where nothing was counted. */
 export type Column = (number | null)[];

@@ -6,7 +6,7 @@ import type { Day } from "#lib/day";
 import { formatNumber } from "#lib/format";
 import { languageOfPath } from "#lib/language";
 import { Problem } from "#lib/problem";
-import { requested, requestedChart, requestedDay, requestedRange, withLanguage } from "#lib/query/request";
+import { requestedChart, requestedDay, requestedRange, requestedSubject, withLanguage } from "#lib/query/request";
 import { type ShownStatistic, shownStatistic } from "#lib/query/shown-statistic";
 import { subtitleOf } from "#lib/series/captions";
 import type { ChartSpec, SizeName } from "#lib/series/chart-spec";
@@ -31,7 +31,7 @@ export async function readStandaloneRequest(
 	parameters: URLSearchParams,
 ): Promise<StandaloneRequest> {
 	const given = withLanguage(parameters, languageOfPath(path));
-	const { statistic, product, language, values } = requested(slug, given, standaloneChart);
+	const { statistic, product, language, values } = requestedSubject(slug, given, standaloneChart);
 	const { form, theme, date } = values;
 	const range = await published();
 	const chart = await requestedChart(statistic, values, range);

@@ -4,9 +4,8 @@ import { correction, generate } from "lean-qr";
 import { toSvgPath } from "lean-qr/extras/svg";
 import { plainChart } from "#lib/address/chart-view";
 import { hrefOf, presentationPath } from "#lib/address/links";
-import { isSentBy } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";
-import type { Statistic } from "#lib/statistics/statistic";
+import { isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { type StandaloneChart, slideHrefOf } from "./standalone-chart";
 
 interface SlidePlace {

@@ -2,13 +2,13 @@
 import { addresses } from "#lib/address/addresses";
 import { readAll } from "#lib/address/query";
 import { Problem } from "#lib/problem";
-import { requested, requestedChart, requestedDay } from "#lib/query/request";
+import { requestedChart, requestedDay, requestedSubject } from "#lib/query/request";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import type { LineSpec } from "#lib/series/chart-spec";
 import { published } from "#lib/store/daily-rows";
 import { growthChart, isGrowth } from "./growth";
 
-/** Throws a `Problem` where there is no such chart, or a parameter is none. */
+/** Throws a `Problem` if there is no such chart, or a parameter is wrong. */
 export async function chartSpec(file: string, parameters: URLSearchParams): Promise<LineSpec> {
 	const name = file.replace(/\.json$/, "");
 	if (name === file) throw new Problem(404, "Unknown address", "Charts are at /charts/{name}.json.");
@@ -19,7 +19,7 @@ export async function chartSpec(file: string, parameters: URLSearchParams): Prom
 		const { lang, size, ...values } = readAll(parameters, set);
 		return (await growthChart(name, requestedDay(values, range), lang, range))(size);
 	}
-	const { statistic, product, language, values } = requested(name, parameters, set);
+	const { statistic, product, language, values } = requestedSubject(name, parameters, set);
 	const chart = await requestedChart(statistic, values, range);
 	const day = requestedDay(values, range);
 	return (await shownStatistic(statistic, product, day, language, range, chart)).lines(values.size);

@@ -1,4 +1,4 @@
-/** How the whole fleet grows: both products in one chart. */
+/** The growth charts of the overview: all products in one chart. */
 
 import { type ChartView, plainChart } from "#lib/address/chart-view";
 import type { Day } from "#lib/day";
@@ -16,27 +16,27 @@ import type { Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 
-export const growths = { "growth-active": hostsActive, "growth-ever": hostsTotal } as const;
+const growths = { "growth-active": hostsActive, "growth-ever": hostsTotal } as const;
 export type Growth = keyof typeof growths;
 
 export function isGrowth(name: string): name is Growth {
 	return Object.hasOwn(growths, name);
 }
 
-/** Charts of the same that stand by themselves: what is taken away of these. */
-export const takenGrowths: Readonly<Record<Growth, { statistic: Statistic; chart: ChartView }>> = {
+/** The standalone charts that the Share buttons of the growth charts offer. */
+export const sharedGrowths: Readonly<Record<Growth, { statistic: Statistic; chart: ChartView }>> = {
 	"growth-active": { statistic: openvzVersion, chart: { ...plainChart, measure: "total" } },
 	"growth-ever": { statistic: hostsTotal, chart: plainChart },
 };
 
-/** A statistic of one number as one series for each product, in any size. */
+/** A statistic of one number with a line for each product, in any size. */
 export async function growthChart(
 	name: Growth,
 	day: Day,
 	language: Language,
 	{ firstDay }: Published,
 ): Promise<(size: SizeName) => LineSpec> {
-	const history = await bothProducts(growths[name], { from: firstDay, to: day }, language);
+	const history = await allProducts(growths[name], { from: firstDay, to: day }, language);
 	const title = translate(language)(name === "growth-active" ? "overview.growthActive" : "overview.growthEver");
 	return (size) => ({
 		...lineChart(history, growths[name], { size, language, title, kind: "lines", measure: "total" }),
@@ -44,7 +44,7 @@ export async function growthChart(
 	});
 }
 
-async function bothProducts(statistic: Statistic, range: { from: Day; to: Day }, language: Language): Promise<Series> {
+async function allProducts(statistic: Statistic, range: { from: Day; to: Day }, language: Language): Promise<Series> {
 	const t = translate(language);
 	const parts = await Promise.all(
 		products.map(async (product) => ({ product, history: await readSeries(statistic, product, range, language, []) })),

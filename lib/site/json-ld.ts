@@ -1,17 +1,16 @@
 /**
- * Datasets and their catalog in the words of schema.org, for search engines of data. Addresses are absolute where the site
- * knows its own; else they are taken from the page's.
+ * Datasets and their catalog as schema.org describes them, for search engines of data. Addresses are absolute if PUBLIC_URL
+ * is set, and else relative to the page.
  */
 import { dataHrefOf, hrefOf, methodologyPath, overviewPath, statisticPath, type View } from "#lib/address/links";
 import { dataLicence } from "#lib/data-licence";
 import { env } from "#lib/env";
-import { isSentBy } from "#lib/series/described";
 import { isSimulation } from "#lib/simulation";
 import { statistics } from "#lib/statistics/index";
 import { aboutOf, titleOf } from "#lib/statistics/labels";
-import type { Statistic } from "#lib/statistics/statistic";
+import { isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import type { Opened } from "./opened-view";
+import type { PageView } from "./page-view";
 
 const here = (path: string) => (env().PUBLIC_URL ?? "") + path;
 
@@ -33,7 +32,7 @@ const files = [
 	{ kind: "json", encodingFormat: "application/json" },
 ] as const;
 
-export function datasetOf(statistic: Statistic, view: View, { published, day }: NonNullable<Opened["shown"]>) {
+export function datasetOf(statistic: Statistic, view: View, { published, day }: NonNullable<PageView["shown"]>) {
 	const { language, product } = view;
 	const t = translate(language);
 	const title = titleOf(statistic, language);
@@ -66,7 +65,7 @@ export function datasetOf(statistic: Statistic, view: View, { published, day }: 
 	};
 }
 
-/** Its datasets are said on their own pages. */
+/** The pages of the statistics describe the datasets. */
 export function catalogOf(view: View) {
 	const t = translate(view.language);
 	const url = here(hrefOf(view, overviewPath));

@@ -4,15 +4,14 @@ import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { readDistributions } from "#lib/query/read";
-import { isSentBy } from "#lib/series/described";
 import { type Method, methodOf } from "#lib/series/method";
 import { type Recipe, recipeOf } from "#lib/series/recipe";
 import { statistics } from "#lib/statistics/index";
-import type { Statistic } from "#lib/statistics/statistic";
+import { isSentBy, type Statistic } from "#lib/statistics/statistic";
 
-export interface StatisticMethod {
+interface StatisticMethod {
 	statistic: Statistic;
-	/** The one looked at, or where it does not have the statistic, the one that has. */
+	/** The wanted product, or if its hosts do not report the statistic, the one whose hosts do. */
 	product: Product;
 	method: Method;
 	recipe: Recipe;

@@ -1,4 +1,4 @@
-/** What the table of a statistic's own page offers: which rows are in the chart, how each went, what a search finds. */
+/** The table of a statistic's own page: which rows are in the chart, the history of each, and what a search finds. */
 
 import { type PageState, stateParameters } from "#lib/address/chart-view";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
@@ -6,26 +6,26 @@ import { readCourses } from "#lib/query/read";
 import type { ShownStatistic } from "#lib/query/shown-statistic";
 import { chartKind, kindIn, picked, toggled } from "#lib/series/chart-kind";
 
-/** From this many rows on they can be searched. */
+/** A table with this many rows has a search. */
 const longFrom = 11;
 
-export interface OfferedRow {
+interface OfferedRow {
 	isPicked: boolean;
-	/** To the chart with it, or without it where it is in; `null` where there is no room. */
+	/** Link that adds the row to the chart or removes it; `null` if the chart is full. */
 	href: string | null;
 	course: readonly (number | null)[];
-	/** Not what is searched for. */
+	/** The search does not match it. */
 	isHidden: boolean;
 }
 
-export interface OfferedRows {
+interface OfferedRows {
 	/** By bucket. */
 	rows: ReadonlyMap<string, OfferedRow>;
 	picked: { bucket: string; label: string; colour: string; href: string }[];
-	/** How many the search finds. */
+	/** How many rows match the search. */
 	found: number;
 	isLong: boolean;
-	/** Long, or searched already: who came by a link must be able to change what it searches for. */
+	/** A table that is searched already must offer its search, even if it is short. */
 	canSearch: boolean;
 }
 

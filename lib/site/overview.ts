@@ -1,24 +1,28 @@
-/** The numbers of the overview: the General info of each product, and the headlines with their recent course. */
-
+/** The numbers of the overview: the General info of each product, the headlines, and one sentence of each page. */
 import { type Day, later, plusDays } from "#lib/day";
-import { defaultLanguage } from "#lib/language";
+import { defaultLanguage, type Language } from "#lib/language";
 import { defaultProduct, type Product, products } from "#lib/product";
 import { readBase, readDistributions } from "#lib/query/read";
+import type { Distribution } from "#lib/series/distribution";
+import { leadOf } from "#lib/series/lead";
 import type { Column } from "#lib/series/series";
 import containersPerHost from "#lib/statistics/containers-per-host";
 import hostsActive from "#lib/statistics/hosts-active";
 import hostsTotal from "#lib/statistics/hosts-total";
 import hostsWithContainers from "#lib/statistics/hosts-with-containers";
 import hostsWithRunningContainers from "#lib/statistics/hosts-with-running-containers";
+import { statistics } from "#lib/statistics/index";
+import { pages } from "#lib/statistics/pages";
 import reportsTotal from "#lib/statistics/reports-total";
-import type { Statistic } from "#lib/statistics/statistic";
+import { isSentBy, type Statistic } from "#lib/statistics/statistic";
 import vmGuestFamily from "#lib/statistics/vm-guest-family";
 import type { Published } from "#lib/store/daily-rows";
 import { liveCounters } from "#lib/store/live";
+import type { PageSlug } from "#lib/text/index";
 
-export interface GeneralInfo {
+interface GeneralInfo {
 	product: Product;
-	/** `null` where no day is published. */
+	/** `null` before the first publication. */
 	counts: Record<"hostsTotal" | "hostsWithContainers" | "hostsWithRunningContainers" | "hostsActive", number> | null;
 	reports: number;
 	lastReportAt: Date | null;
@@ -26,7 +30,7 @@ export interface GeneralInfo {
 
 const counted = [hostsTotal, hostsWithContainers, hostsWithRunningContainers, hostsActive, reportsTotal];
 
-/** As of a day; the live lines as of now, except that a past day has its own number of reports. */
+/** As of a day. The live lines are as of now, but a past day has its own number of reports. */
 export async function generalInfo(view: { day: Day | null }, shown: Day | null): Promise<GeneralInfo[]> {
 	const wanted = products.flatMap((product) => counted.map((statistic) => ({ statistic, product })));
 	const [live, distributions] = await Promise.all([
@@ -48,16 +52,16 @@ export async function generalInfo(view: { day: Day | null }, shown: Day | null):
 	});
 }
 
-export interface Headline {
-	/** What the number counts: the name of its text. */
+interface Headline {
+	/** What the number counts: the key of its text. */
 	total: "hosts" | "containers" | "vms";
 	statistic: Statistic;
 	product: Product;
-	/** One for each day of the last quarter; the last is the number. */
+	/** A value for each of the last 90 days; the last is the number. */
 	course: Column;
-	/** Of the first day with a number, where that is not the only one. */
+	/** The first day with a number, unless it is the only one. */
 	began: { day: Day; value: number } | null;
-	/** Against 30 days before, or the first day where that is later. */
+	/** Since 30 days before, or since the first day if that is later. */
 	change: { days: number; by: number } | null;
 }
 
@@ -81,4 +85,28 @@ async function headline(one: (typeof headlines)[number], day: Day, published: Pu
 	const value = course[first];
 	const began = typeof value === "number" && first < course.length - 1 ? { day: plusDays(from, first), value } : null;
 	return { ...one, course, began, change: days > 0 && typeof before === "number" ? { days, by: now - before } : null };
+}
+
+export async function pageFacts(
+	day: Day,
+	product: Product,
+	language: Language,
+): Promise<ReadonlyMap<PageSlug, string>> {
+	const facts = new Map<PageSlug, string>();
+	let unread = statistics.filter((statistic) => isSentBy(statistic, product));
+	// The first statistic of most pages has something to say: the next ones are read for the other pages only.
+	while (unread.length > 0) {
+		const firsts = pages.flatMap(({ slug }) => unread.find(({ page }) => page === slug) ?? []);
+		const distributions = await readDistributions(
+			firsts.map((statistic) => ({ statistic, product })),
+			day,
+			language,
+		);
+		for (const [i, statistic] of firsts.entries()) {
+			const [sentence] = leadOf([{ statistic, distribution: distributions[i] as Distribution }], language);
+			if (sentence) facts.set(statistic.page, sentence);
+		}
+		unread = unread.filter((statistic) => !facts.has(statistic.page) && !firsts.includes(statistic));
+	}
+	return facts;
 }

@@ -1,31 +1,31 @@
-/** What stands for a page where somebody shares its address: a picture of its first chart as the page shows it. */
+/** The picture that other sites show when somebody shares a page's address: its first chart, as the page shows it. */
 
 import { pictureHrefOf, type View } from "#lib/address/links";
 import { pictureSizes } from "#lib/address/values";
 import { env } from "#lib/env";
 import { type ShownStatistic, shownStatistic } from "#lib/query/shown-statistic";
-import { takenGrowths } from "./growth";
-import { openedView } from "./opened-view";
+import { sharedGrowths } from "./growth";
+import { loadView } from "./page-view";
 
-export interface Preview {
-	/** Absolute where the site knows its own address: who shows a preview is somewhere else. */
+interface Preview {
+	/** Absolute if PUBLIC_URL is set, since other sites show the picture. */
 	url: string;
 	width: number;
 	height: number;
-	/** Says what the chart shows. */
+	/** The sentence of the chart. */
 	alt: string;
 }
 
-/** What stands for a page without a chart of its own: the first one of the overview. */
+/** The preview of pages without a chart: the first chart of the overview. */
 export async function overviewPreview(view: View): Promise<Preview | null> {
-	const { shown } = (await openedView(view)) ?? {};
-	const { statistic, chart } = takenGrowths["growth-active"];
+	const { shown } = (await loadView(view)) ?? {};
+	const { statistic, chart } = sharedGrowths["growth-active"];
 	return shown
 		? previewOf(view, await shownStatistic(statistic, view.product, shown.day, view.language, shown.published, chart))
 		: null;
 }
 
-/** `null` where there is nothing to show. */
+/** `null` if there is nothing to show. */
 export function previewOf(view: View, { statistic, chart, isEmpty, lines }: ShownStatistic): Preview | null {
 	if (isEmpty) return null;
 	const { PUBLIC_URL = "" } = env();

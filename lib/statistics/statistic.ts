@@ -4,7 +4,7 @@
  */
 import type { Facts, SectionName } from "#lib/facts/sections";
 import type { Language } from "#lib/language";
-import { type Product, products } from "#lib/product";
+import { type Product, type PublishedProduct, products } from "#lib/product";
 import type { PageSlug, StatisticSlug } from "#lib/text/index";
 
 /** What `total` counts, and how many integer amounts of the database make one of it. */
@@ -107,4 +107,18 @@ export function isOneNumber(statistic: Statistic): boolean {
 /** Counts only what happened on the day itself. */
 export function isOfOneDay(statistic: Statistic): boolean {
 	return statistic.over === "events" && statistic.event !== "report-so-far";
+}
+
+export function isAcrossProducts(statistic: Statistic): boolean {
+	return statistic.over === "window" && statistic.acrossProducts;
+}
+
+/** The product under which the statistic's rows are published. */
+export function publishedProduct(statistic: Statistic, product: Product): PublishedProduct {
+	return isAcrossProducts(statistic) ? "all" : product;
+}
+
+/** Whether hosts of the product report what the statistic counts. */
+export function isSentBy(statistic: Statistic, product: Product): boolean {
+	return isAcrossProducts(statistic) || statistic.products.includes(product);
 }

@@ -6,7 +6,7 @@ import { readAll } from "#lib/address/query";
 import { type Day, daysThrough, parseDay } from "#lib/day";
 import { isLanguage } from "#lib/language";
 import { Problem } from "#lib/problem";
-import { shownDay, viewOf } from "#lib/site/opened-view";
+import { parseView, shownDay } from "#lib/site/page-view";
 import { badAddressPage } from "#lib/site/problem-page";
 
 interface Rule {
@@ -42,8 +42,8 @@ describe("addresses", () => {
 
 describe("views", () => {
 	it("come from the query", () => {
-		expect(viewOf("ru", new URLSearchParams("product=legacy&date=2026-11-01"))).toEqual(past);
-		expect(viewOf("en", new URLSearchParams("product=&date=&utm_source=x"))).toEqual(latest);
+		expect(parseView("ru", new URLSearchParams("product=legacy&date=2026-11-01"))).toEqual(past);
+		expect(parseView("en", new URLSearchParams("product=&date=&utm_source=x"))).toEqual(latest);
 	});
 	it.each([
 		"product=all",
@@ -52,7 +52,7 @@ describe("views", () => {
 		"date=2026-02-29",
 		"date=a%0Ab",
 		"product=legacy&product=legacy",
-	])("cannot come from %s", (query) => expect(() => viewOf("en", new URLSearchParams(query))).toThrow(Problem));
+	])("cannot come from %s", (query) => expect(() => parseView("en", new URLSearchParams(query))).toThrow(Problem));
 	it.each(["fr", "constructor", "latest"])("have no language %s", (text) => expect(isLanguage(text)).toBe(false));
 
 	it("show published days only", () => {

@@ -9,8 +9,8 @@ import type { z } from "zod";
 import { languages } from "#lib/language";
 import { products } from "#lib/product";
 import * as schemas from "#lib/schemas/answers";
-import { isSentBy } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";
+import { isSentBy } from "#lib/statistics/statistic";
 import { monthsSite } from "../http/months-fleet";
 import { packArchive } from "../readers/archive";
 

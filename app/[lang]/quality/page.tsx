@@ -10,7 +10,7 @@ import { chartHrefOf, hrefOf, qualityPath, statisticPath } from "#lib/address/li
 import { formatDay } from "#lib/format";
 import { windowDaysTexts } from "#lib/product";
 import { shownStatistic } from "#lib/query/shown-statistic";
-import { qualityOn } from "#lib/site/quality/index";
+import { qualityOn } from "#lib/site/quality/quality";
 import hostsNew from "#lib/statistics/hosts-new";
 import { titleOf } from "#lib/statistics/labels";
 import reports from "#lib/statistics/reports";

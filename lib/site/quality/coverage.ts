@@ -1,32 +1,32 @@
-/** On what part of the active hosts each section is known: the base of a statistic of that section over the active hosts. */
+/** On which share of the active hosts each section is known: the base of a statistic of that section, divided by the active hosts. */
 import { type Day, daysBetween, plusDays } from "#lib/day";
 import { type SectionName, sectionNames } from "#lib/facts/sections";
 import type { Product } from "#lib/product";
 import { formats } from "#lib/readers/formats";
 import { percentOf } from "#lib/series/amounts";
-import { isSentBy } from "#lib/series/described";
 import hostsActive from "#lib/statistics/hosts-active";
 import { statistics } from "#lib/statistics/index";
+import { isSentBy } from "#lib/statistics/statistic";
 import { basesOn, type Published } from "#lib/store/daily-rows";
 
-export interface SectionCoverage {
+interface SectionCoverage {
 	section: SectionName;
 	hosts: number;
-	/** Of the active hosts; 0 where there are none. */
+	/** Of the active hosts; 0 if there are none. */
 	percent: number;
-	/** From 0 to 1, on days spread evenly from the first published one to the last; `null` where no host was active. */
+	/** From 0 to 1, on days spread evenly from the first published day to the last; `null` if no host was active. */
 	course: readonly (number | null)[];
-	/** In percentage points since the day compared with, where hosts were active on it. */
+	/** In percentage points since the compared day; `null` if no host was active on it. */
 	change: number | null;
 }
 
 export interface Coverage {
 	active: number;
-	/** The least known first. */
+	/** Least known first. */
 	sections: readonly SectionCoverage[];
-	/** That reports carry and no statistic reads, so that the published rows do not know them. */
+	/** Sections that no statistic reads: the published rows do not show where they are known. */
 	unread: readonly SectionName[];
-	/** `null` where the day is the first published one. */
+	/** `null` on the first published day. */
 	comparedWith: { day: Day; days: number } | null;
 }
 
@@ -67,7 +67,7 @@ export async function coverageOn(day: Day, product: Product, { firstDay }: Publi
 	};
 }
 
-/** Any statistic of a section will do: they all have the same base. */
+/** One statistic of each section: all statistics of a section have the same base. */
 function slugBySection(product: Product): Map<SectionName, string> {
 	return new Map(
 		statistics.flatMap((one) =>

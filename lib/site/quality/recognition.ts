@@ -1,32 +1,31 @@
-/** What part of each statistic has no name: what no rule knows, what hosts call unknown, and names of their own. */
+/** How much of each statistic has no name: what no rule recognises, what hosts call unknown, and custom names. */
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { inUnit, percentOf } from "#lib/series/amounts";
-import { isSentBy, publishedProduct } from "#lib/series/described";
 import { statistics } from "#lib/statistics/index";
 import { labelOf } from "#lib/statistics/labels";
-import { isOneNumber, type Statistic, type Unit } from "#lib/statistics/statistic";
+import { isOneNumber, isSentBy, publishedProduct, type Statistic, type Unit } from "#lib/statistics/statistic";
 import { type DailyRow, rowsOfDays } from "#lib/store/daily-rows";
 
-/** Buckets that stand for values without a name. */
-export const nameless = ["other", "unknown", "custom", "not-set"];
+/** Buckets of values without a name. */
+const nameless = ["other", "unknown", "custom", "not-set"];
 
 export interface Recognition {
 	statistic: Statistic;
-	/** Of what the percentages are. */
+	/** What the percentages are shares of. */
 	base: { amount: number; unit: Unit };
-	/** Without a name, of the base. */
+	/** The share without a name. */
 	percent: number;
-	/** The buckets of which that is the sum, the largest first. */
+	/** The buckets that add up to it, largest first. */
 	parts: readonly { bucket: string; label: string; percent: number }[];
-	/** Values too rare to be published, which are in "other". */
+	/** How many values in "other" are too rare to be published. */
 	merged: number;
-	/** A host may be in several rows, which together make more than the whole: so hosts are counted, each once. */
+	/** A host may be in several rows, so the rows add up to more than the base: hosts are counted instead, each once. */
 	overlaps: boolean;
 }
 
-/** Of the statistics in which something is counted, that with the largest part first. */
+/** Of statistics in which something is counted, largest share first. */
 export async function recognitionOn(day: Day, product: Product, language: Language): Promise<Recognition[]> {
 	const compared = statistics.filter((one) => isSentBy(one, product) && !isOneNumber(one));
 	const rows = await rowsOfDays(

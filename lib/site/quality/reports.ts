@@ -1,4 +1,4 @@
-/** Whether reports come as they usually do: those of a day beside the days before, and days on which none came. */
+/** Whether reports arrive as usual: the reports of a day compared with earlier days, and days without reports. */
 import { type Day, plusDays } from "#lib/day";
 import { defaultLanguage } from "#lib/language";
 import { type Product, windowDays } from "#lib/product";
@@ -7,31 +7,31 @@ import hostsActive from "#lib/statistics/hosts-active";
 import reports from "#lib/statistics/reports";
 import type { Published } from "#lib/store/daily-rows";
 
-/** Whole weeks: hosts keep the days of theirs. */
+/** Whole weeks, because hosts report on fixed weekdays. */
 const usualDays = 28;
 
-/** Days that follow each other. */
-export interface Stretch {
-	/** The last of them. */
+/** Consecutive days. */
+interface Stretch {
+	/** The last day. */
 	to: Day;
 	days: number;
 }
 
 export interface ReportsOfProduct {
 	product: Product;
-	/** Published days before the first report of the product do not count. `null`: none came yet. */
+	/** Published days before it do not count. `null` if there was none yet. */
 	firstReport: Day | null;
 	onDay: number;
 	hostsOnDay: number;
-	/** The median of the days before; `null` where there are none. */
+	/** The median of the days before; `null` if there are none. */
 	usual: { reports: number; days: number } | null;
 	active: number;
 	inWindow: number;
-	/** In the window that ended where this one begins; `null` where not all of it is published. */
+	/** In the window before this one; `null` if it is not published completely. */
 	inWindowBefore: number | null;
-	/** In the window, for each active host. `null` where none is. */
+	/** In the window, per active host; `null` if there is none. */
 	perHost: number | null;
-	/** Days without any report since the first one, and the most of them in a row, the latest of equals. */
+	/** Days without a report since the first one, and the longest gap; of equal gaps, the latest. */
 	without: { days: number; longest: Stretch | null };
 }
 
@@ -76,7 +76,7 @@ function sumOf(rows: readonly { total: number }[]): number {
 	return rows.reduce((sum, { total }) => sum + total, 0);
 }
 
-/** The most days that follow each other without a gap. */
+/** The most consecutive days. */
 function longestOf(days: readonly Day[]): Stretch | null {
 	const stretches: Stretch[] = [];
 	for (const day of days) {

@@ -17,14 +17,12 @@ import { formatDay } from "#lib/format";
 import { defaultLanguage, isLanguage } from "#lib/language";
 import { products } from "#lib/product";
 import { shownStatistic } from "#lib/query/shown-statistic";
-import { isSentBy } from "#lib/series/described";
 import { datasetOf } from "#lib/site/json-ld";
-import { openedView, viewOf } from "#lib/site/opened-view";
-import { requestedState } from "#lib/site/page-state";
+import { loadView, parseView, readPageState } from "#lib/site/page-view";
 import { statisticBySlug, statistics } from "#lib/statistics/index";
 import { aboutOf, notesOf, titleOf } from "#lib/statistics/labels";
 import { pageBySlug, pageTitle } from "#lib/statistics/pages";
-import type { Statistic } from "#lib/statistics/statistic";
+import { isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { isSimulation, queryOf, type ViewProps } from "../../open-view";
 import { pageMetadata } from "../../page-metadata";
@@ -47,8 +45,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Read once for the page and its metadata. `bin/server/checked-pages.ts` has answered where the state is wrong. */
 const openedStatistic = cache(async (statistic: Statistic, language: string, query: string) => {
 	const searchParams = new URLSearchParams(query);
-	const opened = isLanguage(language) ? await openedView(viewOf(language, searchParams)) : null;
-	const state = await requestedState(statistic, searchParams, opened?.shown?.published ?? null);
+	const opened = isLanguage(language) ? await loadView(parseView(language, searchParams)) : null;
+	const state = await readPageState(statistic, searchParams, opened?.shown?.published ?? null);
 	const { view, shown } = opened ?? {};
 	const content =
 		view && shown && isSentBy(statistic, view.product)
