@@ -16,7 +16,7 @@ interface Calendar {
 	month: Day;
 	/** From Monday on; `null` where a day is of another month. */
 	weeks: (Day | null)[][];
-	/** The same day in the month before and after, as near as there are published days; `null` where the month has none. */
+	/** The same day in the month before and after, or the nearest published one; `null` if that month has none. */
 	before: Day | null;
 	after: Day | null;
 	/** The same day in every month of the year and in every year that has published days. */

@@ -9,7 +9,7 @@ type Scheme = (typeof schemes)[number];
 
 /** Name, on light paper, on dark paper. */
 const table = [
-	// What everything stands on and is written with.
+	// Backgrounds, text and lines.
 	["paper", "#ffffff", "#15181d"],
 	["ground", "#f4f6f5", "#1c2127"],
 	["ink", "#14181d", "#e8eaed"],

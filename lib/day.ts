@@ -25,7 +25,7 @@ export function parseDay(text: string): Day | null {
 	return isValid(date) && dayOf(date) === text ? (text as Day) : null;
 }
 
-/** Midnight UTC at which the day begins. Its local time is UTC: date-fns calculates with it as it is. */
+/** Midnight UTC, at which the day begins. The local time of the date is UTC, so date-fns calculates correctly with it. */
 export function startOf(day: Day): Date {
 	return new UTCDateMini(`${day}T00:00:00Z`);
 }

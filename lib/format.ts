@@ -22,7 +22,7 @@ export function formatNumber(value: number, language: Language): string {
 	return plain[language].format(value);
 }
 
-/** With its sign: a change. */
+/** A change, with its sign. */
 export function formatChange(value: number, language: Language): string {
 	return signed[language].format(value).replace("-", "\u2212");
 }
@@ -32,7 +32,7 @@ export function formatPercentChange(percent: number, language: Language): string
 	return formatChange(percent, language) + percentSigns[language];
 }
 
-/** For axes: 1,500 stays as it is, from a million on it is `1.5M`. */
+/** For axes: `1,500`, and from a million on `1.5M`. */
 export function formatTick(value: number, language: Language): string {
 	return (Math.abs(value) < 1_000_000 ? plain : compact)[language].format(value);
 }

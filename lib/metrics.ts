@@ -1,24 +1,24 @@
 /**
- * What the operator's monitoring reads of this process, in the terms of Prometheus. Labels have few values, and none of
- * them comes from a request.
+ * The metrics of this process for the operator's monitoring (Prometheus). Labels have few values, and none of them comes
+ * from a request.
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { type Product, products, productTable } from "./product";
 
 const prefix = "openvz_statistics_";
 
-// The bundle of the site and the server around it load this module each for itself: the numbers are for both.
+// The server and Next's bundle load this module separately: they share one set of metrics.
 const shared = globalThis as { openvzStatisticsMetrics?: Metrics };
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** The metrics of this process, begun when first asked for. */
+/** The metrics of this process, created on first use. */
 export function metrics(): Metrics {
 	shared.openvzStatisticsMetrics ??= createMetrics();
 	return shared.openvzStatisticsMetrics;
 }
 
-/** What became of a report, and the status that its sender was told. */
+/** The outcomes of a report, and the HTTP statuses of each. */
 const outcomes = {
 	accepted: (product: Product) => [productTable[product].acceptedStatus],
 	duplicate: () => [200],
@@ -70,12 +70,12 @@ function createMetrics() {
 			registers,
 		}),
 	};
-	// A series that is there from the start rises from 0: of one that appears at 1, nobody sees a rise.
+	// Counters start at 0: a rise is only seen in a series that existed before.
 	for (const product of products)
 		for (const [outcome, statuses] of Object.entries(outcomes))
 			for (const status of statuses(product)) metrics.reports.inc({ product, outcome, status }, 0);
 	for (const outcome of ["done", "failed"]) metrics.publications.inc({ outcome }, 0);
-	// Nothing is not 0.
+	// An unknown value is absent, not 0.
 	for (const unknown of [metrics.publicationSeconds, metrics.databaseBytes, metrics.publishedDay, metrics.daysDue])
 		unknown.remove();
 	return metrics;

@@ -1,15 +1,15 @@
-/** What a program is told when a request cannot be answered: RFC 9457 problem details. */
+/** Why a request cannot be answered: RFC 9457 problem details. */
 
 export class Problem extends Error {
 	override readonly name = "Problem";
 
 	constructor(
 		readonly status: number,
-		/** The kind of problem, the same for all of its kind. */
+		/** The kind of problem. */
 		readonly title: string,
 		/** What is wrong with this request, and what to do. */
 		readonly detail: string,
-		/** More for programs, like the range of days that exist. */
+		/** More for programs, such as the range of published days. */
 		readonly more: Readonly<Record<string, unknown>> = {},
 	) {
 		super(detail);
@@ -20,7 +20,7 @@ export class Problem extends Error {
 	}
 }
 
-/** Of work that is bounded: `detail` says which. */
+/** Too much work is waiting: `detail` says which. */
 export function tooBusy(detail: string): Problem {
 	return new Problem(503, "Too busy", detail);
 }

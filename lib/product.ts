@@ -13,7 +13,7 @@ interface ProductEntry {
 	acceptedStatus: 200 | 201;
 	/** Its bucket in the statistic of versions. */
 	versionBucket: string;
-	/** What somebody types on a host to read its UUID, and to stop its reports. */
+	/** Commands that show a host's UUID, and that stop its reports. */
 	commands: { showUuid: string; switchOff: string };
 }
 

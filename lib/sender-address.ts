@@ -1,10 +1,10 @@
-/** Who sent a request: the address of the connection, or what proxies that are trusted say of it. */
+/** The sender of a request: the address of the connection, or what trusted proxies say about it. */
 import ipaddr from "ipaddr.js";
 import type { Env } from "./env";
 
 type Networks = Env["TRUSTED_PROXIES"];
 
-/** The header in which the server tells the site; what comes from outside under this name is dropped there. */
+/** The header in which the server passes it to the site; the server drops this header of clients. */
 export const senderHeader = "x-sender-address";
 
 /** An address as text in its shortest form, IPv4 within IPv6 as IPv4; `null` when it is none. */

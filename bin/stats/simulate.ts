@@ -3,6 +3,7 @@ import { progress } from "#bin/progress";
 import { type Day, dayOf, parseDay, plusDays } from "#lib/day";
 import type { FleetOptions } from "#lib/fleet/simulate";
 import { writeFleet } from "#lib/fleet/write";
+import { products } from "#lib/product";
 
 function integer(low: number, high: number): (text: string) => number {
 	return (text) => {
@@ -37,7 +38,7 @@ export function addSimulate(program: Command, signal: AbortSignal): void {
 					signal.throwIfAborted();
 					bar.update(done, total);
 				});
-				for (const product of ["openvz7", "legacy"] as const) {
+				for (const product of products) {
 					console.log(`${product}: ${reports[product]} reports of ${hosts[product]} hosts`);
 				}
 			} finally {

@@ -19,8 +19,8 @@ interface Live {
 }
 
 /**
- * The static chart, until somebody points at it, touches it or moves the focus to it: then the interactive one is fetched
- * and takes its place in the same geometry. Whatever fails on the way, the static chart stays.
+ * The static chart, until a reader points at it, touches it or focuses it: then the interactive one is fetched and takes its
+ * place in the same geometry. Whatever fails on the way, the static chart stays.
  */
 export function InteractiveChart({ href, label, rangeKeys, children }: Props) {
 	const canvas = useRef<HTMLDivElement>(null);

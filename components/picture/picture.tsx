@@ -9,7 +9,7 @@ interface Props {
 	fonts: string;
 }
 
-/** A chart with its title, its source and all else that it must say: an SVG that stands alone. */
+/** A chart with title, source and notes as one SVG. */
 export function PictureDrawing({ picture, fonts }: Props) {
 	const tokens = colours[picture.theme];
 	const { units, badge, chart } = picture;

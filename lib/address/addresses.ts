@@ -8,11 +8,11 @@ import { canonicalParts, type ParameterSet, type QueryParts, queryOf, read } fro
 const { product, date, lang, show, axis, range, from, to, bucket, oneBucket, events, q, form, theme } = parameters;
 const { size, width, height, text, pictureTheme, background, title, scale } = parameters;
 
-/** From where somebody looks, as every page takes it; its language is in the path. */
+/** The view: every page takes these. The language of pages is in the path. */
 export const view = { product, date };
-/** How a chart of history is looked at. */
+/** How a chart of history is drawn. */
 export const chart = { show, axis, range, from, to, bucket, events };
-/** How the page of a statistic is looked at. */
+/** The state of a statistic's page. */
 export const pageState = { ...chart, q };
 export const standaloneChart = { ...view, lang, ...chart, form, theme };
 export const distribution = { ...view, lang };
@@ -95,14 +95,14 @@ export function parametersAt(target: string): readonly Parameter[] {
 }
 
 interface CanonicalAddress {
-	/** `null`: no address in the table. It takes no parameters, and keeps its path whole. */
+	/** `null`: no address of the table. It has no parameters, and its path is not changed. */
 	name: AddressName | null;
 	/** Without the prefix of the language, such as `/cpu`. */
 	path: string;
 	language: Language;
 	/** Sorted by name; without unknown names, empty values and defaults. Values of one name keep their order. */
 	parameters: QueryParts;
-	/** What is wrong with a parameter, which then has no canonical form: `parameters` is empty, and nothing may be kept. */
+	/** Set if a parameter is wrong: then there is no canonical form, `parameters` is empty, and the answer is not cached. */
 	problem: Problem | null;
 }
 
@@ -134,7 +134,7 @@ export function targetOf({ name, path, language, parameters: parts }: CanonicalA
 	return pathIn(language, path) + queryOf(parts);
 }
 
-/** The language of a request: `lang` goes before the prefix of the path. Wrong values are somebody else's problem. */
+/** The language of a request: `lang` takes precedence over the prefix of the path. Wrong values are ignored here. */
 export function languageIn(given: URLSearchParams, ofPath: Language): Language {
 	return given.getAll("lang").find(isLanguage) ?? ofPath;
 }

@@ -1,4 +1,4 @@
-/** How somebody looks at a chart of history, and at the page of a statistic, beside language, product and date. */
+/** How a reader views a chart of history and the page of a statistic, apart from language, product and date. */
 import { type Day, earlier, later, plusDays } from "#lib/day";
 import { pageState, chart as parametersOfChart } from "./addresses";
 import { badParameter, badValue, type Values, write } from "./query";
@@ -8,11 +8,11 @@ export interface ChartView {
 	/** `null`: what suits the statistic. */
 	measure: (typeof measures)[number] | null;
 	axis: (typeof axes)[number];
-	/** A name counts back from the date looked at; days of one's own are `null` where the range is open. */
+	/** A name counts back from the viewed day; `null` is an open end. */
 	range: RangeName | { from: Day | null; to: Day | null };
-	/** Chosen by somebody; empty: the largest. */
+	/** The chosen buckets; empty: the largest. */
 	buckets: readonly string[];
-	/** Events of the world are drawn. */
+	/** Whether events are drawn. */
 	events: boolean;
 }
 
@@ -24,7 +24,7 @@ export const plainChart = {
 	events: false,
 } as const satisfies ChartView;
 
-/** Throws a `Problem` where the days are reversed, or more buckets are chosen than there are colours. */
+/** Throws a `Problem` if the days are reversed, or more buckets are chosen than there are colours. */
 export function chartViewOf({
 	show,
 	axis,

@@ -1,4 +1,4 @@
-/** Links within the site, made in one place, so that language, product and date stay in each of them. */
+/** All links within the site, so that each keeps language, product and date. */
 import type { Day } from "#lib/day";
 import { type Language, pathIn } from "#lib/language";
 import type { Product } from "#lib/product";
@@ -8,7 +8,7 @@ import { type ChartView, chartParameters, plainChart } from "./chart-view";
 import { parameters } from "./parameters";
 import { type QueryParts, queryOf, type Values, write } from "./query";
 
-/** From where somebody looks. */
+/** Language, product and day that a reader looks at. */
 export interface View {
 	language: Language;
 	product: Product;
@@ -24,7 +24,7 @@ export const methodologyPath = (statistic?: Pick<Statistic, "slug">) =>
 export const qualityPath = "/quality";
 export const privacyPath = "/privacy";
 export const myHostPath = "/my-host";
-/** Where its forms are sent: the answer, and the deletion. */
+/** The addresses of its forms. */
 export const keptOfHostPath = "/my-host/kept";
 export const deletedHostPath = "/my-host/deleted";
 export const inspectPath = "/inspect";
@@ -35,11 +35,11 @@ export const aboutPaths = aboutPages.map((page) => `/${page}`);
 export const pagePath = ({ slug }: { slug: string }) => `/${slug}`;
 /** A whole page as a file. */
 export const presentationPath = (page: string) => `/data/pages/${page}.pptx`;
-/** Where a statistic's data are, without the ending that names their format. */
+/** The path of a statistic's data, without the extension. */
 export const dataPathOf = ({ slug }: Pick<Statistic, "slug">, what: "day" | "series") =>
 	what === "day" ? `/data/${slug}` : `/data/${slug}/series`;
 
-/** The query of a view, whose language pages have in their path. */
+/** The query of a view for pages, which have the language in their path. */
 export function viewParameters({ product, day }: Omit<View, "language">): [string, string][] {
 	return write(parametersOfView, { product, date: day });
 }
@@ -49,13 +49,13 @@ export function dataViewParameters({ language, product, day }: View): [string, s
 	return write({ ...parametersOfView, lang: parameters.lang }, { product, date: day, lang: language });
 }
 
-/** A page as seen from a view. `path` is that of the English page, such as `/cpu`. */
+/** A page in a view. `path` is the path of the English page, such as `/cpu`. */
 export function hrefOf(view: View, path: string, more: QueryParts = []): string {
 	const [page = "", place] = path.split("#");
 	return `${pathIn(view.language, page)}${queryOf(viewParameters(view), more)}${place ? `#${place}` : ""}`;
 }
 
-/** A statistic's data as seen from a view. The history is that of all days, whichever is looked at. */
+/** The data of a statistic in a view. The history always has all days. */
 export function dataHrefOf(
 	view: View,
 	statistic: Pick<Statistic, "slug">,
@@ -66,7 +66,7 @@ export function dataHrefOf(
 	return `${dataPathOf(statistic, what)}.${kind}${queryOf(ofView)}`;
 }
 
-/** A statistic's picture as seen from a view: of its day, or of its history as somebody looks at it. */
+/** The picture of a statistic in a view: of its day, or of its history as the chart view draws it. */
 export function pictureHrefOf(
 	view: View,
 	statistic: Pick<Statistic, "slug">,
@@ -78,7 +78,7 @@ export function pictureHrefOf(
 	return `${dataPathOf(statistic, what)}.${type}${query}`;
 }
 
-/** Where the interactive chart finds what the static one was drawn from. */
+/** The spec from which the interactive chart draws. */
 export function chartHrefOf(view: View, chart: string, more: QueryParts = []): string {
 	return `/charts/${chart}.json${queryOf(dataViewParameters(view), more)}`;
 }

@@ -13,7 +13,7 @@ type ValueOf<P extends Parameter> = P extends { isRepeatable: true }
 		: z.output<P["schema"]> | null;
 export type Values<S extends ParameterSet> = { [K in keyof S]: ValueOf<S[K]> };
 
-/** Names and texts as they stand in an address. A name may occur more than once. */
+/** Names and texts of an address. A name may occur more than once. */
 export type QueryParts = readonly (readonly [name: string, text: string])[];
 
 /** The values of all parameters of a set. Other names are ignored. Throws a `Problem` where a value is wrong or repeated. */

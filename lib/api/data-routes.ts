@@ -1,4 +1,4 @@
-/** The data addresses, described from the tables of formats by which they answer. */
+/** Descriptions of the data addresses, derived from the table of formats. */
 
 import { mediaTypes } from "#lib/http/media-types";
 import { pageResponse } from "#lib/office/page-presentation";
@@ -19,7 +19,7 @@ function answersOf(about: ApiText, { type, isFile, isPicture }: Format, schema?:
 	return [success(about, type, schema), notModified, badParameter(), notThere(), ...busy];
 }
 
-/** Answers as the address does. A picture in the description is drawn by its own address. */
+/** Answers like the address itself. Pictures are fetched by the reader's browser instead. */
 function responder({ isPicture, type }: Format, respond: Route["respond"]): Route["respond"] {
 	return isPicture ? async () => new Response(null, { headers: { "content-type": type } }) : respond;
 }

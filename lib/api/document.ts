@@ -13,7 +13,7 @@ import { routes } from "./routes";
 import { type JsonSchema, namedSchemas, schemaOf } from "./schemas";
 import { apiText, languagesText } from "./text";
 
-/** Rises with what is promised, not with the program. */
+/** Changes with the API, not with the program. */
 const version = "1.0.0";
 
 export function openApi(language: Language, origin: string) {

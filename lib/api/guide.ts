@@ -87,7 +87,7 @@ function wordsOf({ enum: words }: JsonSchema): string[] {
 	return Array.isArray(words) ? words.map(String) : [];
 }
 
-/** What a value is like where its words are not listed, and what is assumed without one. */
+/** The type of a value whose words are not listed, and its default. */
 function noteOf(schema: JsonSchema, t: Translate): string[] {
 	const isListed = schema.$ref !== undefined || schema.enum !== undefined;
 	const isList = schema.type === "array";

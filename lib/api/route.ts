@@ -13,31 +13,31 @@ type Group = (typeof groups)[number];
 export interface Answer {
 	status: number;
 	about: ApiText;
-	/** Absent where there is no body. */
+	/** Absent if there is no body. */
 	type?: string;
 	schema?: z.ZodType;
 }
 
 export interface Body {
-	/** By media type: what is sent. */
+	/** The content by media type. */
 	[type: string]: { file: string } | { fields: Record<string, ApiText>; file?: string };
 }
 
 export interface Route {
-	/** In braces what stands for something. */
+	/** Placeholders are in braces. */
 	path: string;
 	method: "get" | "post";
 	group: Group;
 	about: ApiText;
 	body?: Body;
 	answers: readonly Answer[];
-	/** The path of an example, filled in, with its parameters; of what answers without side effects. */
+	/** An example with its parameters, for addresses without side effects. */
 	example?: string;
 	/** Answers as the address does. */
 	respond?(request: Request): Promise<Response>;
 }
 
-/** What stands for the names in braces. */
+/** The placeholders in paths. */
 const inPath: readonly Parameter[] = [
 	{
 		name: "slug",
@@ -60,7 +60,7 @@ export function parametersOf({ path, example = "" }: Pick<Route, "path" | "examp
 	return [...inPath.filter(({ name }) => path.includes(`{${name}}`)), ...parametersAt(example)];
 }
 
-/** What is answered when all is well. */
+/** The answer to a correct request. */
 export function success(about: ApiText, type: string, schema?: z.ZodType, status = 200): Answer {
 	return { status, about, type, schema };
 }
@@ -82,5 +82,5 @@ export function notThere(type?: string): Answer {
 	return problem(404, "answer.notThere", type);
 }
 
-/** Of what is costly to make. */
+/** For files that are costly to make. */
 export const tooBusy = problem(503, "answer.tooBusy");

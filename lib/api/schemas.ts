@@ -30,7 +30,7 @@ function withDescriptions(language: Language) {
 	};
 }
 
-/** Those that have a name, each once. */
+/** All schemas with a name. */
 export function namedSchemas(language: Language): Record<string, JsonSchema> {
 	const registry = z.registry<{ id: string }>();
 	for (const { id, schema } of named) registry.add(schema, { id });

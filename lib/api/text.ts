@@ -1,4 +1,4 @@
-/** What the description of the API says, in one language. */
+/** The texts of the API description, in one language. */
 import { labelCharactersMax, pictureBounds, pictureSizes } from "#lib/address/values";
 import { defaultLanguage, type Language, languages, pathIn, settingsOf } from "#lib/language";
 import { type ApiTextKey, translate } from "#lib/text/index";
@@ -26,7 +26,7 @@ const limits = {
 
 export function apiText(text: ApiText, language: Language, values: Readonly<Record<string, string>> = limits): string {
 	if (typeof text === "function") return text(language);
-	// Which arguments a message has, only the message says.
+	// The arguments of a message are known only to the message.
 	return translate(language)(`api.${text}` as "api.field.date", values as never);
 }
 

@@ -1,4 +1,4 @@
-/** One dated number of a statistic, for an article or a badge: a bucket's share, or the number itself. */
+/** A fact: one dated number of a statistic, for an article or a badge. It is a bucket's share, or the number itself. */
 import { hrefOf, statisticPath } from "#lib/address/links";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
@@ -16,9 +16,9 @@ interface FactContext {
 	/** The requested product. */
 	product: Product;
 	language: Language;
-	/** By default the largest; of yes and no, yes. */
+	/** Default: the largest; of yes and no, yes. */
 	bucket: string | null;
-	/** Of the site, such as `https://stats.example.org`. */
+	/** The address of the site, such as `https://stats.example.org`. */
 	origin: string;
 	isSimulation: boolean;
 }
@@ -50,7 +50,7 @@ export function factOf(shown: Distribution, context: FactContext): Fact {
 	};
 }
 
-/** What is on the two sides of a badge. */
+/** The two sides of a badge. */
 export function badgeTextOf(
 	fact: Fact,
 	language: Language,
@@ -82,7 +82,7 @@ function chosenRow({ rows, date, base }: Distribution, { statistic, language, bu
 	if (row) return row;
 	if (base.hosts === 0)
 		throw new Problem(404, "Nothing counted", `Nothing is known of ${statistic.slug} on ${date}: try another day.`);
-	// Too few to be published is not the same as none; what was too few is in the others.
+	// The bucket may have hosts, but too few to be published: those are in "other".
 	if (statistic.threshold > 1 && bucket !== "other")
 		throw new Problem(
 			404,

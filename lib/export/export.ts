@@ -83,7 +83,7 @@ interface Content {
 	/** The slug of a statistic, or of a page. */
 	name: string;
 	product: PublishedProduct;
-	/** The first is `null` where there is one day alone. */
+	/** `from` is `null` for a single day. */
 	days: { from: string | null; to: string };
 }
 

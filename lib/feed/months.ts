@@ -1,4 +1,4 @@
-/** The months that are published whole, and what moved most in each: the matter of the feed. */
+/** The completely published months, and the largest changes of each. */
 import { eachMonthOfInterval } from "date-fns/eachMonthOfInterval";
 import { endOfMonth } from "date-fns/endOfMonth";
 import { subDays } from "date-fns/subDays";
@@ -31,7 +31,7 @@ export interface ProductMonth {
 export interface Month {
 	/** Its last day. */
 	last: Day;
-	/** What it is compared with: the last day of the month before, or the first published one. */
+	/** The day it is compared with: the last of the month before, or the first published one. */
 	since: Day;
 	products: ProductMonth[];
 }
@@ -39,7 +39,7 @@ export interface Month {
 const monthsMax = 24;
 const movesMax = 5;
 const pointsMin = 0.5;
-/** One host of these is at most two points. */
+/** With this base, one host is at most two percentage points. */
 const baseHostsMin = 5 * shareBaseMin;
 
 type Days = Pick<Month, "last" | "since">;
@@ -107,7 +107,7 @@ const rise = ({ before, after }: Move) => Math.round((after - before) * 100) / 1
 const sizeOf = (move: Move) => Math.abs(rise(move));
 const unspecific = ["", "other", "unknown", "no"];
 
-/** Where small counts are merged, a bucket that is missing on one of the days says nothing. */
+/** If small counts are merged, a bucket that is missing on one of the days is ignored. */
 export function largestMove(
 	statistic: Statistic,
 	before: readonly DailyRow[],
@@ -127,7 +127,7 @@ export function largestMove(
 			const isEnough = Math.max(hostsIn(before, bucket), hostsIn(after, bucket)) >= shareBaseMin;
 			return from === null || to === null || !isEnough ? [] : [{ statistic, bucket, before: from, after: to }];
 		})
-		// Of two that mirror each other, the one that grew is the news.
+		// Of two buckets that mirror each other, the growing one is reported.
 		.sort((a, b) => sizeOf(b) - sizeOf(a) || rise(b) - rise(a) || (a.bucket < b.bucket ? -1 : 1));
 	return moves.find((move) => sizeOf(move) >= pointsMin);
 }

@@ -14,27 +14,27 @@ export const openToAll = {
 /** `bin/server` says for how long. */
 const cacheControl = "public";
 
-/** Runs a handler; problems are answered by `say`. */
+/** Runs a handler; `explain` answers problems. */
 export async function answer(
 	request: Request,
 	make: () => Promise<Response>,
-	say: (problem: Problem) => Response = problemResponse,
+	explain: (problem: Problem) => Response = problemResponse,
 ): Promise<Response> {
 	try {
 		return await make();
 	} catch (error) {
-		return say(problemOf(error, request));
+		return explain(problemOf(error, request));
 	}
 }
 
-/** What the client is told of an error; an unexpected one says nothing about itself. */
+/** The problem that the client gets. Details of unexpected errors go to the log only. */
 export function problemOf(error: unknown, request: Request): Problem {
 	if (error instanceof Problem) return error;
 	log.error({ err: error, path: new URL(request.url).pathname }, "a request failed");
 	return new Problem(500, "Internal error", "Something is wrong here, not with the request: try again in a minute.");
 }
 
-/** Not for long: what is not there may be published tomorrow. */
+/** Not found is cached for a minute only: it may be published soon. */
 export function problemCacheControl({ status }: Problem): string {
 	return status === 404 ? "public, max-age=60" : "no-store";
 }

@@ -1,4 +1,4 @@
-/** The media types of answers, each said once: for who answers and for who describes it. */
+/** The media types of answers. Handlers and the API description take them from here. */
 export const mediaTypes = {
 	json: "application/json",
 	text: "text/plain; charset=utf-8",

@@ -1,4 +1,4 @@
-/** `/metrics`: what this process counted, and what the database says at this moment. */
+/** `/metrics`: what this process counted, and what the database says now. */
 import { startOf } from "#lib/day";
 import { type Metrics, metrics } from "#lib/metrics";
 import { products } from "#lib/product";
@@ -13,7 +13,7 @@ export async function metricsResponse(): Promise<Response> {
 	});
 }
 
-/** What is not known is absent: an old number would look like a new one. */
+/** Unknown values are removed: an old number would look current. */
 function show({ databaseUp, databaseBytes, publishedDay, daysDue, lastReport }: Metrics, read: Readings | null): void {
 	databaseUp.set(read ? 1 : 0);
 	for (const gauge of [databaseBytes, publishedDay, daysDue]) gauge.remove();

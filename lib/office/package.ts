@@ -21,7 +21,7 @@ export function unzip(archive: Uint8Array): Parts {
 	);
 }
 
-/** Compresses beside the thread that answers requests: a workbook of years is large. */
+/** Compresses outside the thread that answers requests, since a workbook of years is large. */
 export async function zip(parts: Readonly<Parts>, day: Day): Promise<Uint8Array<ArrayBuffer>> {
 	const file = new ZipFile();
 	for (const [name, content] of Object.entries(parts)) {

@@ -1,4 +1,4 @@
-/** How to cite a statistic: as a line of text, and as an entry for BibTeX. `today` is the day on which it was looked at. */
+/** How to cite a statistic: as a line of text, and as an entry for BibTeX. `today` is the day of access. */
 import type { Day } from "#lib/day";
 import { captionOf, dayOf, type StatisticExport } from "#lib/export/export";
 import { oneLine } from "#lib/export/markup";

@@ -40,7 +40,7 @@ export function distributionCsv({ product, statistic, date, base, rows }: Distri
 	);
 }
 
-/** A day that was never published has empty cells; a count of nothing is 0. */
+/** A day that was never published has empty cells. */
 export function seriesCsv({ product, statistic, days, base, series }: Series): string {
 	const { slug, unit } = statistic;
 	return csv(

@@ -1,4 +1,4 @@
-/** Every format in which a statistic leaves the site. A new format is an entry here, and what writes it. */
+/** Every format in which a statistic is exported. A new format needs an entry here, and a function that writes it. */
 import { dayOf } from "#lib/day";
 import type { StatisticExport } from "#lib/export/export";
 import { mediaTypes } from "#lib/http/media-types";
@@ -19,20 +19,20 @@ export type Writer<T extends Distribution | Series> = (exported: StatisticExport
 export interface Format {
 	/** Its media type. */
 	type: string;
-	/** What people call it, by the key of the text; absent: its extension in capitals. */
+	/** The key of its name; absent: the extension in capitals. */
 	name?: ApiTextKey;
-	/** Writes the numbers of a day; absent where the format has none of these. */
+	/** Writes the numbers of a day; absent if the format has none. */
 	distribution?: Writer<Distribution>;
 	/** Writes the numbers of a history. */
 	series?: Writer<Series>;
 	/** Drawn by `lib/pictures` from the chart of a day or a history. */
 	isPicture?: boolean;
-	/** For other programs than a browser: a download under a name that says what it is. */
+	/** For other programs than a browser: a download with a descriptive file name. */
 	isFile?: boolean;
-	/** Of no more buckets than a chart can show; its history takes the axis of the chart. */
+	/** Contains a chart: it has no more buckets than a chart can show, and takes the axis of the chart. */
 	isChart?: boolean;
 	headers?: Readonly<Record<string, string>>;
-	/** Where the Share page offers it: a part of the page, and the name there (`share.*` in the catalogue). */
+	/** The part of the Share page that offers it, and its name there (`share.*` in the texts). */
 	share?: string;
 }
 
@@ -80,7 +80,7 @@ export const formats = {
 		type: mediaTypes.html,
 		name: "format.html",
 		...both((exported: StatisticExport) => htmlOf(textTable(exported))),
-		// A part of somebody else's page, not a page of this site.
+		// A fragment for other sites, not a page of this one.
 		headers: {
 			"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups",
 			"x-robots-tag": "noindex",

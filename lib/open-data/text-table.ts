@@ -1,4 +1,4 @@
-/** A statistic as a table of texts, before it becomes Markdown, HTML or BBCode: as many rows as a reader can take in. */
+/** A statistic as a table of texts, before it becomes Markdown, HTML or BBCode. Long histories are thinned to readable length. */
 
 import { type Caption, captionOf, isSeries, type StatisticExport } from "#lib/export/export";
 import { thinDays } from "#lib/export/thin-days";
@@ -11,12 +11,12 @@ import { translate } from "#lib/text/index";
 
 export interface TextTable extends Caption {
 	language: StatisticExport["language"];
-	/** What stands beside the title: the measure where the columns do not name it, product and dates. */
+	/** Beside the title: the measure if the columns do not name it, product and dates. */
 	details: string[];
 	/** The first names the rows, the others are numbers. */
 	columns: string[];
 	rows: string[][];
-	/** The base, where it is not the number itself. */
+	/** The base; `null` if it is the number itself. */
 	sum: string[] | null;
 	address: string;
 }
@@ -66,12 +66,12 @@ function ofDistribution({ statistic, shown, language }: StatisticExport<Distribu
 	};
 }
 
-/** What the chart draws: the same lines, measure and gaps. */
+/** The same lines, measure and gaps as the chart. */
 function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>): Content {
 	const t = translate(language);
 	const chart = lineChart(shown, statistic, { size: "full", language, ...look });
 	const isOne = isOneNumber(statistic);
-	const written = (value: number | null | undefined, write: typeof formatNumber) =>
+	const textOf = (value: number | null | undefined, write: typeof formatNumber) =>
 		value === null || value === undefined ? "–" : write(value, language);
 	const cell = chart.measure === "share" ? formatPercent : formatNumber;
 	return {
@@ -87,8 +87,8 @@ function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>)
 			return [
 				[
 					formatDay(day, language, "short"),
-					...chart.lines.map(({ values }) => written(values[place], cell)),
-					...(isOne ? [] : [written(shown.base.total[place], formatNumber)]),
+					...chart.lines.map(({ values }) => textOf(values[place], cell)),
+					...(isOne ? [] : [textOf(shown.base.total[place], formatNumber)]),
 				],
 			];
 		}),

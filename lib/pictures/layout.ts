@@ -1,4 +1,4 @@
-/** What is where on a picture. Large text is the same picture in fewer units, so that everything grows alike. */
+/** The layout of a picture. Large text is the same layout in fewer units, so that everything grows in proportion. */
 
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
@@ -9,7 +9,7 @@ import type { Draw, Picture, PictureCaption, PictureOptions, PictureText } from 
 
 /** Units between the edge and everything. */
 const pad = 18;
-/** Under the last line of text is more air than under a chart. */
+/** The last line of text has more space below it than a chart. */
 const padBelow = 14;
 const gap = 10;
 const type = {
@@ -20,13 +20,13 @@ const type = {
 };
 const badge = { inset: 7, height: 20, gap: 5 };
 const chartHeight = { min: 130, default: 300 };
-/** In units, the text of a picture in large type is drawn on at least so much: on one that lies, or on one that stands. */
-const large = { lying: { width: 640, height: 345 }, standing: { width: 430, height: 560 } };
+/** Minimum sizes in units for large type, in landscape and portrait. */
+const large = { landscape: { width: 640, height: 345 }, portrait: { width: 430, height: 560 } };
 
 export function layOut(draw: Draw, caption: PictureCaption, options: PictureOptions, widthOf: TextWidth): Picture {
 	const zoom = zoomOf(options);
 	const width = options.width / zoom;
-	const given = options.height === null ? null : options.height / zoom;
+	const fixedHeight = options.height === null ? null : options.height / zoom;
 	const frame = (height: number): Frame => ({
 		width: width - 2 * pad,
 		height,
@@ -36,21 +36,21 @@ export function layOut(draw: Draw, caption: PictureCaption, options: PictureOpti
 		widthOf,
 	});
 	const room = { widthMax: width - 2 * pad, widthOf };
-	// Its words depend on the statistic alone, so any frame will do for them.
+	// The words do not depend on the frame.
 	const words = draw(frame(chartHeight.default), undefined);
 
 	const foot = footOf(words, caption, room);
 	const roomUnder = (top: number) =>
-		given === null ? undefined : Math.floor(given - top - 2 * gap - foot.height - padBelow);
+		fixedHeight === null ? undefined : Math.floor(fixedHeight - top - 2 * gap - foot.height - padBelow);
 	const head = [4, 3, 2, 1]
 		.map((titleLines) => headOf(words, caption, options.title, { ...room, titleLines }))
-		// A long title gives way before the chart does, then the figure, which the chart has too.
+		// If the chart gets too low, the title is shortened, then the figure is left out, which the chart has too.
 		.concat(headOf(words, { ...caption, figure: null }, options.title, { ...room, titleLines: 1 }))
 		.find(({ bottom }, i) => i === 4 || (roomUnder(bottom) ?? chartHeight.min) >= chartHeight.min);
 	const top = (head?.bottom ?? pad) + gap;
 	const chartRoom = roomUnder(top - gap);
 	const spec = draw(frame(chartRoom ?? chartHeight.default), chartRoom);
-	const height = given ?? top + spec.height + gap + foot.height + padBelow;
+	const height = fixedHeight ?? top + spec.height + gap + foot.height + padBelow;
 	const footTop = height - padBelow - foot.height;
 	const lowered = <T extends { x: number; y: number }>(one: T): T => ({ ...one, y: rounded(one.y + footTop) });
 	return {
@@ -70,10 +70,10 @@ export function layOut(draw: Draw, caption: PictureCaption, options: PictureOpti
 function zoomOf({ width, height, text }: PictureOptions): number {
 	const fits = (least: { width: number; height: number }) =>
 		Math.min(width / least.width, (height ?? width / 2) / least.height);
-	return text === "normal" ? 1 : Math.max(1, fits(large.lying), fits(large.standing));
+	return text === "normal" ? 1 : Math.max(1, fits(large.landscape), fits(large.portrait));
 }
 
-/** A share of the width, on a narrow picture a larger one: names that are cut tell less than a longer line. */
+/** A share of the width, larger on narrow pictures: readable names matter more than long lines. */
 function labelWidthMax(inside: number): number {
 	return Math.min(Math.max(inside * 0.36, Math.min(inside * 0.44, 150)), 260);
 }
@@ -103,7 +103,7 @@ function subtitleOf({ subtitle, language }: ChartSpec, { product, day }: Picture
 	return [translate(language)(`product.${product}`), date, subtitle].filter(Boolean).join(" · ");
 }
 
-/** Base, window and source, and whether the hosts are made up; from 0 down. */
+/** Base, window and source, and whether the hosts are simulated; from 0 down. */
 function footOf({ note, language }: ChartSpec, caption: PictureCaption, room: Room) {
 	const source = sourceOf(caption, language);
 	const notes = wrapped(note, { ...room, ...type.tiny, linesMax: 4 });
@@ -140,7 +140,7 @@ function inType(name: keyof typeof type, text: string, tone: PictureText["tone"]
 	return { x: pad, y: 0, text, ...type[name], tone, bold };
 }
 
-/** As large as there is room for. */
+/** Reduces the font size until the text fits. */
 function fitted(one: Unplaced, { widthMax, widthOf }: Room): Unplaced {
 	const width = widthOf(one.text, one.fontSize);
 	return width > widthMax ? { ...one, fontSize: Math.floor((one.fontSize * widthMax) / width) } : one;

@@ -1,6 +1,6 @@
 /**
- * A picture: a chart with all that must be said of it where it stands alone (title, unit, date, base, source). Plain JSON
- * in which everything has its place, as in a chart's spec.
+ * A picture: a chart with everything that a reader needs to understand it elsewhere (title, unit, date, base, source). Plain
+ * JSON with the position of everything, like a chart's spec.
  */
 import type { pictureOptions } from "#lib/address/addresses";
 import type { Values } from "#lib/address/query";

@@ -13,7 +13,7 @@ import { shortened } from "./text-width";
 /** In heights of text: below the minimum lines touch, above the maximum bars become blocks. */
 const [stepMin, stepMax] = [1.45, 3.2];
 
-export interface BarOptions {
+interface BarOptions {
 	size: SizeName | Frame;
 	language: Language;
 	/** Maximum number of bars, without the one for the rest. */

@@ -40,7 +40,7 @@ export function frameOf(size: SizeName | Frame): Frame {
 	return typeof size === "string" ? { ...sizes[size], like: size, widthOf: textWidth } : size;
 }
 
-export interface Tick {
+interface Tick {
 	/** A value, or on a time axis the place of a day. */
 	at: number;
 	label: string;
@@ -95,7 +95,7 @@ export interface LineSpec extends Common {
 	marks?: Mark[];
 }
 
-export interface Bar {
+interface Bar {
 	bucket: string;
 	label: string;
 	colour: Colour;

@@ -2,7 +2,7 @@
 import { type LineSpec, yOf } from "./chart-spec";
 import { shortened, shortenedApart, type TextWidth } from "./text-width";
 
-export interface EndText {
+interface EndText {
 	/** The first part of the name, in a line above the rest and the value. */
 	above?: string;
 	name: string;

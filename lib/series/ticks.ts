@@ -1,4 +1,4 @@
-/** Axes that people can read: round values from zero, and days on which something begins. */
+/** Readable axes: round values from zero, and first days of weeks, months or years. */
 import { scaleLinear } from "d3-scale";
 import { getMonth } from "date-fns/getMonth";
 import { getYear } from "date-fns/getYear";
@@ -6,7 +6,7 @@ import { type Day, parseDay, startOf } from "#lib/day";
 import { type DateStyle, formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
 
-/** An upper end and ticks for values from zero to `max`; `whole` where there is nothing between two numbers. */
+/** An upper end and ticks for values from zero to `max`; `whole` for counts. */
 export function valueAxis(max: number, count: number, whole: boolean): { max: number; values: number[] } {
 	const scale = scaleLinear([0, max > 0 ? max : 1], [0, 1]).nice(count);
 	const values = scale.ticks(count).filter((value) => !whole || Number.isInteger(value));
@@ -27,7 +27,7 @@ export function logAxis(least: number, most: number, countMax: number): { min: n
 	const powers = rounds.filter((_, i) => i % 3 === 0);
 	const min = below(rounds);
 	const round = rounds.find((one) => one >= most && one > min) ?? most;
-	// Half of a plot without a line says nothing.
+	// Half of the plot would stay empty.
 	const max = round > most * 1.25 ? Math.max(most * 1.1, min * 1.5) : round;
 	const values = rounds.filter((one) => one >= min && one <= max);
 	if (values.length <= countMax) return { min, max, values };
@@ -73,7 +73,7 @@ function monthNumber(day: Day): number {
 	return getYear(date) * 12 + getMonth(date);
 }
 
-/** The year is said where it begins, and at the first tick. */
+/** The year is named at its beginning, and at the first tick. */
 function labelAt(day: Day | undefined, months: number | undefined, first: boolean, language: Language): string {
 	const known = day && parseDay(day);
 	if (!known) return "";

@@ -12,7 +12,7 @@ import { amountOf } from "./captions";
 import type { Distribution } from "./distribution";
 import { textWidth } from "./text-width";
 
-export interface Shape {
+interface Shape {
 	path: string;
 	/** 0: no hosts; then from pale to strong. */
 	shade: number;
@@ -85,9 +85,9 @@ export function worldMap(
 	};
 }
 
-export const mapSize = { width: 960, height: 450 };
+const mapSize = { width: 960, height: 450 };
 
-export interface Outline {
+interface Outline {
 	/** ISO 3166-1 alpha-2 in lower case; `null` for a land without one. */
 	country: string | null;
 	path: string;

@@ -94,7 +94,7 @@ export async function pageFacts(
 ): Promise<ReadonlyMap<PageSlug, string>> {
 	const facts = new Map<PageSlug, string>();
 	let unread = statistics.filter((statistic) => isSentBy(statistic, product));
-	// The first statistic of most pages has something to say: the next ones are read for the other pages only.
+	// Most pages have a sentence about their first statistic: others are read only for the remaining pages.
 	while (unread.length > 0) {
 		const firsts = pages.flatMap(({ slug }) => unread.find(({ page }) => page === slug) ?? []);
 		const distributions = await readDistributions(

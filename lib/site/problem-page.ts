@@ -108,7 +108,7 @@ export function problemText({ status, title, detail, more }: Problem, language: 
 }
 
 /** Says which days are published. */
-export function rangeText(range: Pick<Published, "firstDay" | "lastDay"> | null, language: Language): string {
+function rangeText(range: Pick<Published, "firstDay" | "lastDay"> | null, language: Language): string {
 	const t = translate(language);
 	if (!range) return t("wrong.noDays");
 	return t("wrong.range", { first: formatDay(range.firstDay, language), last: formatDay(range.lastDay, language) });

@@ -78,25 +78,25 @@ export type Statistic = WindowStatistic | EverStatistic | EventStatistic;
 
 type Defaults = "products" | "threshold";
 /** A slug without texts is a type error. */
-type Given<T extends Description> = Omit<T, Defaults | "slug" | "over" | "acrossProducts"> &
+type Definition<T extends Description> = Omit<T, Defaults | "slug" | "over" | "acrossProducts"> &
 	Partial<Pick<T, Defaults>> & { slug: StatisticSlug };
 
 const defaults = { products, threshold: 1 } as const;
 
 /** A statistic over the window. By default a closed list, for both products. */
 export function overWindow<S extends SectionName>(
-	given: Given<WindowStatistic<S>> & { acrossProducts?: boolean },
+	definition: Definition<WindowStatistic<S>> & { acrossProducts?: boolean },
 ): WindowStatistic {
 	// The fold hands each statistic the facts of its own section only, so the narrower tally is safe.
-	return { ...defaults, acrossProducts: false, ...given, over: "window" } as unknown as WindowStatistic;
+	return { ...defaults, acrossProducts: false, ...definition, over: "window" } as unknown as WindowStatistic;
 }
 
-export function everTrue(given: Given<EverStatistic>): EverStatistic {
-	return { ...defaults, ...given, over: "ever" };
+export function everTrue(definition: Definition<EverStatistic>): EverStatistic {
+	return { ...defaults, ...definition, over: "ever" };
 }
 
-export function overEvents(given: Given<EventStatistic>): EventStatistic {
-	return { ...defaults, ...given, over: "events" };
+export function overEvents(definition: Definition<EventStatistic>): EventStatistic {
+	return { ...defaults, ...definition, over: "events" };
 }
 
 /** Statistics of one number: they have one bucket, `all`, equal to their base. */

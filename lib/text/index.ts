@@ -15,7 +15,7 @@ const translators = perLanguage((language) =>
 		locale: language,
 		// Arguments are checked against the English messages.
 		messages: catalogues[language].messages as typeof en.messages,
-		// A missing or broken message is our mistake: rather no page than one with a key in it.
+		// A missing or broken message is a bug: it fails instead of showing a key.
 		onError(error) {
 			throw error;
 		},

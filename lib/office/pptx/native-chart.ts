@@ -13,7 +13,7 @@ export interface NativeSeries {
 	colour: string;
 	/** Shares of 1, or totals. */
 	values: (number | null)[];
-	/** The label at the last point: how far below it, of the chart's height; `null`: there is none. */
+	/** How far the label is below the last point, as a share of the chart's height; `null`: no label. */
 	labelShift: number | null;
 }
 
@@ -21,11 +21,11 @@ export interface NativeLines {
 	kind: LineSpec["kind"];
 	days: Day[];
 	series: NativeSeries[];
-	/** Of the chart's frame. */
+	/** As shares of the chart's frame. */
 	plot: { x: number; y: number; width: number; height: number };
 	values: { min: number; max: number; step: number; isLog: boolean; format: string; labelFormat: string };
 	dates: { step: number; unit: "days" | "months" | "years"; format: string };
-	/** Beside a stack, whose bands cannot carry labels; `y` is the middle, of the chart's height. */
+	/** Labels beside a stack, whose bands cannot carry their own; `y` is the middle, as a share of the chart's height. */
 	bandLabels: { text: string; colour: string; y: number }[];
 }
 
@@ -40,7 +40,7 @@ export interface NativeBars {
 
 export type NativeChart = NativeLines | NativeBars;
 
-/** More points than this nobody edits by hand: five years of weeks. */
+/** Five years of weeks: more points than this nobody edits by hand. */
 const pointsMax = 270;
 /** Inches, with the space between two. */
 const dateWidth = 1.4;
@@ -48,12 +48,12 @@ const nameWidthMax = 330;
 const barNameWidthMax = 330;
 
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6;
-const written = (value: number | null | undefined, measure: LineSpec["measure"]) =>
+const cellValue = (value: number | null | undefined, measure: LineSpec["measure"]) =>
 	value === null || value === undefined ? null : measure === "share" ? rounded(value / 100) : value;
 
-/** `isDaily`: what is counted on each day is not thinned, since no day stands for those around it. */
-export function nativeLines(given: LineSpec, { isDaily = false }: { isDaily?: boolean } = {}): NativeLines {
-	const spec = given.axis === "log" ? { ...given, ...powersAround(given) } : given;
+/** `isDaily`: counts of single days are not thinned, since no day represents its neighbours. */
+export function nativeLines(shown: LineSpec, { isDaily = false }: { isDaily?: boolean } = {}): NativeLines {
+	const spec = shown.axis === "log" ? { ...shown, ...powersAround(shown) } : shown;
 	const { kind, measure, language } = spec;
 	const places = isDaily ? [...spec.days.keys()] : thinDays(spec.days, pointsMax);
 	const days = places.flatMap((place) => spec.days[place] ?? []);
@@ -86,15 +86,15 @@ export function nativeLines(given: LineSpec, { isDaily = false }: { isDaily?: bo
 		series: spec.lines.map((line, i) => ({
 			name: nameOf(line),
 			colour: palette[line.colour],
-			values: places.map((place) => written(line.values[place], measure)),
+			values: places.map((place) => cellValue(line.values[place], measure)),
 			labelShift: isStack || !labelled.includes(i) ? null : rounded((placeOf(i) ?? 0) - (ends[i] ?? 0)),
 		})),
 		plot,
 		values: {
-			min: written(spec.yMin, measure) ?? 0,
+			min: cellValue(spec.yMin, measure) ?? 0,
 			isLog: spec.axis === "log",
-			max: written(spec.yMax, measure) ?? 1,
-			step: written(step, measure) ?? 1,
+			max: cellValue(spec.yMax, measure) ?? 1,
+			step: cellValue(step, measure) ?? 1,
 			format: formatOf(measure, language, step < 1 ? 1 : 0),
 			labelFormat: formatOf(measure, language, measure === "share" ? 1 : 0),
 		},
@@ -123,12 +123,12 @@ const nameOf = ({ label }: Line) => shortened(label, size.label, nameWidthMax);
 function labelOf(line: Line, { kind, measure, language }: LineSpec): string | null {
 	if (!line.end) return null;
 	const last = line.values.at(-1) ?? 0;
-	// One decimal is what can be read from afar.
+	// More decimals cannot be read from afar.
 	const endValue = measure === "share" ? formatPercent(Math.round(last * 10) / 10, language) : line.end.value;
 	return kind === "area" ? line.end.value : `${nameOf(line)} ${endValue}`;
 }
 
-/** Where each line ends, or the middle of its band, of the chart's height. */
+/** The end of each line or the middle of its band, as a share of the chart's height. */
 function endsOf(spec: LineSpec, plot: NativeLines["plot"]): (number | null)[] {
 	const { lines, kind, margin, height } = spec;
 	const y = yOf(spec);
@@ -154,7 +154,7 @@ function datesOf(days: readonly Day[], width: number, language: Language): Nativ
 	return { step: Math.ceil(months / 12 / most), unit: "years", format: "yyyy" };
 }
 
-/** Of shares, or of totals where there is only one number. */
+/** Bars of shares, or of totals for a single number. */
 export function nativeBars({ bars, subtitle, language }: BarSpec, measure: LineSpec["measure"]): NativeBars {
 	const isShare = measure === "share";
 	const drawn = bars.map(({ label, colour, value, total }) => ({

@@ -14,10 +14,10 @@ export interface FilledCell {
 export type Cell = FilledCell | null;
 
 export const text = (value: string): FilledCell => ({ value: oneLine(value), style: "text" });
-/** Of several lines, where it is long. */
+/** Wrapped into several lines if long. */
 export const prose = (value: string): FilledCell => ({ value: oneLine(value), style: "prose" });
 export const heading = (value: string): FilledCell => ({ value: oneLine(value), style: "heading" });
-/** Above numbers, which stand on the right. */
+/** For columns of numbers, which are aligned right. */
 export const numberHeading = (value: string): FilledCell => ({ value: oneLine(value), style: "numberHeading" });
 export const whole = (value: number | null): Cell => (value === null ? null : { value, style: "whole" });
 /** At most two decimals are shown. */
@@ -26,7 +26,7 @@ export const amount = (value: number | null): Cell =>
 /** `percent` is 0 to 100; a spreadsheet has shares of 1. */
 export const share = (percent: number | null): Cell =>
 	percent === null ? null : { value: Math.round(percent * 100) / 10_000, style: "share" };
-/** Spreadsheets count days; theirs began so that the error of a leap year 1900 does no harm since. */
+/** Spreadsheets count days. From this first day on, their wrong leap year 1900 does not matter. */
 export const serialOf = (day: Day): number => daysBetween("1899-12-30" as Day, day);
 export const date = (day: Day): FilledCell => ({ value: serialOf(day), style: "date" });
 
@@ -49,7 +49,7 @@ function style(format: number, isBold: boolean, alignment = ""): string {
 const font = (isBold: boolean) =>
 	`<font>${isBold ? "<b/>" : ""}<sz val="11"/><name val="Arial"/><family val="2"/></font>`;
 
-/** Formats 0, 3, 4 and 10 are those of every spreadsheet: as it is, 1,234, 1,234.56 and 12.34%. */
+/** The built-in formats 0, 3, 4 and 10 are: general, 1,234, 1,234.56 and 12.34%. */
 export const styles = [
 	'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
 	'<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>',
@@ -74,7 +74,7 @@ export const styles = [
 export interface Sheet {
 	name: string;
 	rows: readonly (readonly Cell[])[];
-	/** To be calculated with: its first row and column stay in sight. The other kind is for reading. */
+	/** For calculating: the first row and column stay visible. Other sheets are for reading. */
 	isTable: boolean;
 }
 
@@ -135,7 +135,7 @@ function widthOf(cell: Cell): number {
 	return Math.min(value.length * 1.15, widthMax.heading);
 }
 
-/** Not every program makes rows higher by itself. */
+/** Not every program adjusts the height of rows itself. */
 function heightOf(cells: readonly Cell[], widths: readonly number[]): string {
 	const lines = cells.map((cell, i) =>
 		cell && isWrapped(cell.style) ? Math.ceil((String(cell.value).length * 1.1) / (widths[i] ?? 1)) : 1,

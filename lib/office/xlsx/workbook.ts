@@ -1,6 +1,6 @@
 /**
- * Sheets to the bytes of a workbook. Written here, because a history of years has a million cells: the libraries took
- * half a minute for it, in which no request was answered.
+ * From sheets to the bytes of a workbook. A history of years has a million cells, for which the libraries took half a minute
+ * without answering any request: so the XML is written here.
  */
 import { setImmediate } from "node:timers/promises";
 import type { Day } from "#lib/day";
@@ -41,7 +41,7 @@ export async function workbook(
 		"xl/styles.xml": xmlHead + styles,
 	};
 	for (const [i, sheet] of sheets.entries()) {
-		// A large one takes a while: others get their turn before each.
+		// A large sheet takes a while: other requests are answered before each.
 		await setImmediate();
 		parts[`xl/${path(i)}`] = xmlHead + sheetXml(sheet);
 	}

@@ -1,4 +1,4 @@
-/** What programs are told: facts, the feed, plain text and the guide to the API. */
+/** For programs: facts, the feed, plain text and the guide to the API. */
 export const programs = {
 	programs: {
 		fact: {

@@ -1,4 +1,4 @@
-/** Around every page: names, navigation, dates, the overview, and what a page says where there is nothing to show. */
+/** What surrounds every page: names, navigation, dates. The overview, and pages without content. */
 export const site = {
 	site: {
 		name: "OpenVZ statistics",

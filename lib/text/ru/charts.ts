@@ -172,7 +172,7 @@ export const charts: Translation<typeof english> = {
 		released: "Выпущен {name}",
 		update: "{name}",
 		endOfLife: "Окончание поддержки {name}",
-		siteStart: "Начало чисел этого сайта",
+		siteStart: "Начало данных этого сайта",
 	},
 	/** Ranges of numbers. */
 	scale: {

@@ -1,4 +1,4 @@
-/** What programs are told: facts, the feed, plain text and the guide to the API. */
+/** For programs: facts, the feed, plain text and the guide to the API. */
 import type { programs as english } from "../en/programs";
 import type { Translation } from "../translation";
 

@@ -42,7 +42,7 @@ export async function OnDate({ view, path, state, content }: Props) {
 			</div>
 			<div className="pair choosing">
 				<ChartFigure specs={[content.bars("narrow"), content.bars("wide")]} />
-				{/* What somebody wrote into the search hides rows that React believes to be shown: another search begins anew. */}
+				{/* The search script hides rows without React: the key renders them anew for another search. */}
 				<div key={state.search} className="numbers">
 					{canSearch && <RowSearch {...looking} found={found} count={distribution.rows.length} />}
 					{canSearch && (
