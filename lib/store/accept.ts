@@ -1,5 +1,6 @@
 /** Takes in reports: one live, in a transaction of its own, or many of an archive in one. When it returns, it is durable. */
 import type { Pool, PoolClient } from "pg";
+import { z } from "zod";
 import { type Day, dayOf, earlier } from "#lib/day";
 import type { Facts, SectionName } from "#lib/facts/sections";
 import type { Unmatched } from "#lib/facts/unmatched";
@@ -10,7 +11,7 @@ import type { Catalog } from "#lib/host-history/tally";
 import type { Product } from "#lib/product";
 import { copyRows } from "./copy-rows";
 import { loadEdge, loadEdgeMemberships, loadHosts, replaceHosts, writeChanges, writeLabels } from "./host-rows";
-import { inTransaction, locks } from "./sql";
+import { instant, inTransaction, locks, rowsOf } from "./sql";
 import { duplicateWithinMs, Timeline } from "./timeline";
 import { type HostUnmatched, writeUnmatched } from "./unmatched";
 
@@ -61,12 +62,14 @@ async function acceptLate(db: PoolClient, hostId: string, report: IncomingReport
 
 async function lockHost(db: PoolClient, hostId: string, report: IncomingReport): Promise<{ lastAt: Date }> {
 	await db.query("select pg_advisory_xact_lock_shared($1)", [locks.accepting]);
-	const { rows } = await db.query<{ lastAt: Date }>(
+	const [host] = await rowsOf(
+		db,
+		z.object({ lastAt: instant }),
 		`insert into host as known (id, product, first_day, last_at) values ($1, $2, $3, $4)
 		 on conflict (id) do update set last_at = known.last_at returning last_at as "lastAt"`,
 		[hostId, report.product, dayOf(report.at), report.at],
 	);
-	return rows[0] ?? { lastAt: report.at };
+	return host ?? { lastAt: report.at };
 }
 
 async function isDuplicate(db: PoolClient, hostId: string, report: IncomingReport): Promise<boolean> {
@@ -181,12 +184,14 @@ async function lockHosts(
 ): Promise<string[]> {
 	const ids = [...byHost.keys()];
 	const firsts = [...byHost.values()].map(([first]) => reports[first?.[0] ?? 0] ?? fail());
-	const inserted = await db.query<{ id: string }>(
+	const inserted = await rowsOf(
+		db,
+		z.object({ id: z.guid() }),
 		`insert into host (id, product, first_day, last_at)
 		 select * from unnest($1::uuid[], $2::text[], $3::date[], $4::timestamptz[]) on conflict (id) do nothing returning id`,
 		[ids, firsts.map((report) => report.product), firsts.map((report) => dayOf(report.at)), firsts.map((r) => r.at)],
 	);
-	const fresh = new Set(inserted.rows.map((row) => row.id));
+	const fresh = new Set(inserted.map((row) => row.id));
 	const known = ids.filter((id) => !fresh.has(id));
 	if (known.length > 0) await db.query("select 1 from host where id = any($1) order by id for update", [known]);
 	return known;

@@ -1,11 +1,31 @@
 /** Reads and writes the rows of hosts: their edge for one live report, or the whole history of many. */
 import type { PoolClient } from "pg";
+import { z } from "zod";
 import type { Day } from "#lib/day";
-import type { SectionName } from "#lib/facts/sections";
-import type { Changes, FactVersion, HostState, Membership, Span } from "#lib/host-history/state";
+import { type SectionName, sectionNames } from "#lib/facts/sections";
+import type { Changes, FactVersion, HostState, Membership } from "#lib/host-history/state";
 import { emptyState } from "#lib/host-history/state";
 import type { Product } from "#lib/product";
 import { copyRows } from "./copy-rows";
+import { count, day, instant, rowsOf } from "./sql";
+
+const section = z.enum(sectionNames);
+/** Checked before they were stored. */
+const facts = z.custom<FactVersion["facts"]>();
+
+const membership = z.object({
+	statistic: z.string(),
+	bucket: z.string(),
+	since: day,
+	until: day.nullable(),
+	amount: count,
+});
+
+const edge = z.object({
+	section,
+	span: z.object({ since: day, until: day }).nullable(),
+	versions: z.array(z.object({ since: day, facts })).nullable(),
+});
 
 /** The latest span and the two latest versions of the named sections: what the fold looks at. Memberships come after. */
 export async function loadEdge(
@@ -14,11 +34,9 @@ export async function loadEdge(
 	product: Product,
 	sections: readonly SectionName[],
 ): Promise<HostState> {
-	const { rows } = await db.query<{
-		section: SectionName;
-		span: Omit<Span, "section"> | null;
-		versions: Omit<FactVersion, "section">[] | null;
-	}>(
+	const rows = await rowsOf(
+		db,
+		edge,
 		`select s.section,
 		        (select json_build_object('since', k.since, 'until', k.until) from known_span k
 		          where k.host_id = $1 and k.section = s.section order by k.since desc limit 1) as span,
@@ -41,19 +59,20 @@ export async function loadEdge(
 	return state;
 }
 
-/** Memberships of the named statistics that are open or were closed on `day`. */
+/** Memberships of the named statistics that are open or were closed on the day. */
 export async function loadEdgeMemberships(
 	db: PoolClient,
 	hostId: string,
 	statistics: readonly string[],
-	day: Day,
+	on: Day,
 ): Promise<Membership[]> {
-	const { rows } = await db.query<Membership>(
-		`select statistic, bucket, since::text, until::text, amount::float8 from membership
+	return rowsOf(
+		db,
+		membership,
+		`select statistic, bucket, since, until, amount from membership
 		  where host_id = $1 and statistic = any($2) and (until is null or until = $3)`,
-		[hostId, statistics, day],
+		[hostId, statistics, on],
 	);
-	return rows;
 }
 
 /** Writes what one report changed. */
@@ -136,13 +155,16 @@ export async function writeLabels(db: PoolClient, labels: Changes["labels"]): Pr
 	);
 }
 
-export interface StoredReport {
-	at: Date;
-	seq: number;
-	day: Day;
-	digest: Buffer;
-	sections: SectionName[];
-}
+const storedReport = z.object({
+	at: instant,
+	seq: z.int(),
+	day,
+	digest: z.instanceof(Buffer),
+	sections: z.array(section),
+});
+export type StoredReport = z.infer<typeof storedReport>;
+
+const ofHost = z.object({ host_id: z.guid() });
 
 export interface StoredHost {
 	reports: StoredReport[];
@@ -171,27 +193,33 @@ export async function loadHosts(
 		hostIds.map((id) => [id, { reports: [], versions: new Map(), ever: [], fromFacts: [] }]),
 	);
 	if (hostIds.length === 0) return hosts;
-	const reports = await db.query<StoredReport & { host_id: string }>(
-		`select host_id, at, seq, day::text, digest, sections from report where host_id = any($1) order by at, seq`,
+	const reports = await rowsOf(
+		db,
+		storedReport.extend(ofHost.shape),
+		`select host_id, at, seq, day, digest, sections from report where host_id = any($1) order by at, seq`,
 		[hostIds],
 	);
-	for (const { host_id, ...row } of reports.rows) hosts.get(host_id)?.reports.push(row);
-	const versions = await db.query<FactVersion & { host_id: string }>(
-		"select host_id, section, since::text, facts from fact_version where host_id = any($1) order by since",
+	for (const { host_id, ...row } of reports) hosts.get(host_id)?.reports.push(row);
+	const versions = await rowsOf(
+		db,
+		ofHost.extend({ section, since: day, facts }),
+		"select host_id, section, since, facts from fact_version where host_id = any($1) order by since",
 		[hostIds],
 	);
-	for (const { host_id, ...row } of versions.rows) {
+	for (const { host_id, ...row } of versions) {
 		const host = hosts.get(host_id);
 		if (host) host.versions.set(row.section, [...(host.versions.get(row.section) ?? []), row]);
 	}
 	const lacking = [...hosts].flatMap(([id, host]) => (lacksFacts(host) ? [id] : []));
-	const memberships = await db.query<Membership & { host_id: string }>(
-		`select host_id, statistic, bucket, since::text, until::text, amount::float8 from membership
+	const memberships = await rowsOf(
+		db,
+		membership.extend(ofHost.shape),
+		`select host_id, statistic, bucket, since, until, amount from membership
 		  where host_id = any($1) and statistic = any($2) or host_id = any($3)`,
 		[hostIds, everStatistics, lacking],
 	);
 	const isEver = new Set(everStatistics);
-	for (const { host_id, ...row } of memberships.rows) {
+	for (const { host_id, ...row } of memberships) {
 		const host = hosts.get(host_id);
 		if (isEver.has(row.statistic)) host?.ever.push(row);
 		else host?.fromFacts.push(row);

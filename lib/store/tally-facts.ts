@@ -1,5 +1,6 @@
 /** Gives a statistic that is new in the catalog its past: its memberships are computed from the stored facts. */
 import type { PoolClient } from "pg";
+import { z } from "zod";
 import { replay } from "#lib/host-history/fold";
 import type { HostReport, Membership } from "#lib/host-history/state";
 import { catalogOf } from "#lib/host-history/tally";
@@ -7,7 +8,7 @@ import type { Product } from "#lib/product";
 import type { Statistic } from "#lib/statistics/statistic";
 import { copyRows } from "./copy-rows";
 import { writeLabels } from "./host-rows";
-import { inTransactionOf, locks } from "./sql";
+import { day, inTransactionOf, locks, product, rowsOf } from "./sql";
 
 const hostsPerPiece = 500;
 
@@ -45,17 +46,25 @@ function membershipRow(id: string, row: Membership): unknown[] {
 }
 
 async function newStatistics(db: PoolClient, statistics: readonly Statistic[]): Promise<Statistic[]> {
-	const { rows } = await db.query<{ slug: string }>("select slug from tallied_statistic");
+	const rows = await rowsOf(db, z.object({ slug: z.string() }), "select slug from tallied_statistic");
 	const tallied = new Set(rows.map((row) => row.slug));
 	return statistics.filter((statistic) => !tallied.has(statistic.slug));
 }
+
+const hostRow = z.object({
+	id: z.guid(),
+	product,
+	reports: z.array(z.object({ day, sections: z.custom<HostReport["sections"]>() })).nullable(),
+});
 
 /** The next hosts, each with one report per version of its facts: between versions nothing changes. */
 async function hostsAfter(
 	db: PoolClient,
 	after: string,
 ): Promise<{ id: string; product: Product; reports: HostReport[] }[]> {
-	const { rows } = await db.query<{ id: string; product: Product; reports: HostReport[] | null }>(
+	const rows = await rowsOf(
+		db,
+		hostRow,
 		`select h.id, h.product, (
 		        select json_agg(json_build_object('day', one.since, 'sections', one.sections) order by one.since)
 		          from (select since, json_object_agg(section, facts) as sections from fact_version

@@ -4,8 +4,10 @@
  */
 import { createHash } from "node:crypto";
 import type { Pool, PoolClient } from "pg";
+import { z } from "zod";
 import type { Day } from "#lib/day";
 import type { Unmatched, UnmatchedRule } from "#lib/facts/unmatched";
+import { count, rowsOf } from "./sql";
 
 /** As with published hardware strings. */
 const hostsLeast = 5;
@@ -64,19 +66,17 @@ export async function pruneUnmatched(pool: Pool, cutoff: Day): Promise<void> {
 	await dropRareTexts(pool);
 }
 
-export interface SharedUnmatched {
-	rule: UnmatchedRule;
-	hosts: number;
-	text: string;
-}
+const sharedUnmatchedRow = z.object({ rule: z.custom<UnmatchedRule>(), hosts: count, text: z.string() });
+export type SharedUnmatched = z.infer<typeof sharedUnmatchedRow>;
 
 /** What enough hosts share, the most frequent first. */
 export async function sharedUnmatched(pool: Pool, limit: number): Promise<SharedUnmatched[]> {
-	const { rows } = await pool.query<SharedUnmatched>(
+	return rowsOf(
+		pool,
+		sharedUnmatchedRow,
 		`select t.rule, count(*) as hosts, t.text from unmatched_text t join unmatched_host h using (rule, digest)
 		  group by t.rule, t.digest, t.text having count(*) >= $1
 		  order by hosts desc, t.rule, t.text limit $2`,
 		[hostsLeast, limit],
 	);
-	return rows;
 }
