@@ -3,6 +3,8 @@
  * of the history exactly as many hosts are active as asked for. Beyond it the same fleet goes on: nothing that a host did
  * before a day depends on how far beyond it the fleet is simulated.
  */
+import { UTCDateMini } from "@date-fns/utc/date/mini";
+import { eachMonthOfInterval } from "date-fns/eachMonthOfInterval";
 import { type Product, windowDays } from "#lib/product";
 import { between, type Draw, exponential, quotas, random } from "./chance";
 import { dayMs, hourMs, instant, minuteMs, yearMs } from "./time";
@@ -173,13 +175,11 @@ export function weeklyReports(life: Life, span: Span): number[] {
 export function monthlyReports(life: Life, span: Span, updates: readonly number[]): number[] {
 	const own = life.phase * 28 * dayMs;
 	const times = [life.installed + 5 * minuteMs, ...updates.map((at) => at + 3 * minuteMs)];
-	const month = new Date(span.start);
-	month.setUTCDate(1);
-	while (month.getTime() < span.through) {
+	const days = { start: new UTCDateMini(span.start), end: new UTCDateMini(span.through - 1) };
+	for (const month of eachMonthOfInterval(days)) {
 		const next = random(life.key, "month", month.getTime());
 		const late = next() < 0.7 ? 0 : between(next(), 1, 3) * dayMs;
 		times.push(month.getTime() + own + late + next() * 40 * minuteMs);
-		month.setUTCMonth(month.getUTCMonth() + 1);
 	}
 	return within(life, span, times);
 }

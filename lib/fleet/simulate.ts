@@ -2,7 +2,7 @@
  * A simulated fleet of OpenVZ hosts, as the reports they send: archives in the formats of the real reporters, nothing
  * shared with what reads them. The same options give the same bytes. Its figures and assumptions: SOURCES.md.
  */
-import { type Day, startOf } from "#lib/day";
+import { type Day, plusDays, startOf } from "#lib/day";
 import type { Product } from "#lib/product";
 import { random, weighted } from "./chance";
 import { addressIn, type Country, countries } from "./countries";
@@ -10,7 +10,6 @@ import { legacyReports } from "./legacy/reports";
 import { kernelUpdates } from "./legacy/systems";
 import { type Life, lives, monthlyReports, type Span, weeklyReports } from "./life";
 import { openvz7Reports } from "./openvz7/reports";
-import { dayMs } from "./time";
 
 export interface FleetOptions {
 	/** OpenVZ 7 hosts that are active at the end. */
@@ -62,9 +61,10 @@ export interface FleetPlan {
 
 /** Who lives, where, and when they report; of a part of the fleet's days, or of its whole history. */
 export function planFleet(options: FleetOptions, part?: Part): FleetPlan {
-	const end = startOf(options.end).getTime() + dayMs;
-	const through = part ? startOf(part.through).getTime() + dayMs : end;
-	const span: Span = { start: end - options.days * dayMs, end, through };
+	const after = (day: Day) => startOf(plusDays(day, 1)).getTime();
+	const end = after(options.end);
+	const through = part ? after(part.through) : end;
+	const span: Span = { start: startOf(plusDays(options.end, 1 - options.days)).getTime(), end, through };
 	const from = part ? startOf(part.from).getTime() : span.start;
 	const shares = countries.map((country) => [country, country.share] as const);
 	const plan = (life: Life): PlannedHost => {

@@ -1,8 +1,12 @@
 /** Instants of the simulated fleet are milliseconds since 1970, UTC: they are added and compared by the million. */
 
-export const minuteMs = 60_000;
-export const hourMs = 60 * minuteMs;
-export const dayMs = 24 * hourMs;
+import {
+	millisecondsInDay as dayMs,
+	millisecondsInHour as hourMs,
+	millisecondsInMinute as minuteMs,
+} from "date-fns/constants";
+
+export { dayMs, hourMs, minuteMs };
 export const yearMs = 365.25 * dayMs;
 
 /** Midnight UTC of a date like `2019-07-18`; of `2019-07`, of its first day. */
