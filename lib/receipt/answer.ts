@@ -1,5 +1,7 @@
 /** Reports over HTTP: what the clients of each product send, and what they are answered. */
 import { randomUUID } from "node:crypto";
+import { env } from "#lib/env";
+import { catalogOf } from "#lib/host-history/tally";
 import { line, problemResponse } from "#lib/http/answer";
 import { readToEnd, type Sent, sending } from "#lib/http/sending";
 import { log } from "#lib/log";
@@ -7,11 +9,14 @@ import { metrics, type Outcome } from "#lib/metrics";
 import { Problem } from "#lib/problem";
 import { type Product, productTable } from "#lib/product";
 import { limits, Refused } from "#lib/readers/refused";
-import type { Acceptance } from "#lib/store/accept";
+import { statistics } from "#lib/statistics/index";
+import { type Acceptance, acceptReport } from "#lib/store/accept";
+import { store } from "#lib/store/client";
 import { refusals } from "#lib/text/en/refusals";
+import { countriesPath, openCountries } from "./country";
 import { formBytesMax, readForm } from "./form";
-import { readyReceiver } from "./ready-receiver";
-import { TooMany } from "./receive";
+import { rateLimit } from "./rate-limit";
+import { type Receiver, receiver, TooMany } from "./receive";
 
 interface Failure {
 	status: number;
@@ -111,4 +116,21 @@ export async function newUuid(request: Request): Promise<Response> {
 		() => false,
 	);
 	return hasMagicWord && request.method === "POST" ? line(200, randomUUID()) : line(403, "The magic word is missing.");
+}
+
+// Next may bundle routes apart: all share one rate limit.
+const shared = globalThis as { openvzStatisticsReceiver?: Promise<Receiver> };
+
+/** The receiver of this process, made once from the environment. */
+function readyReceiver(): Promise<Receiver> {
+	shared.openvzStatisticsReceiver ??= openCountries(countriesPath()).then((countryOf) => {
+		const catalog = catalogOf(statistics);
+		return receiver({
+			accept: (report) => acceptReport(store().pool, report, catalog),
+			countryOf,
+			limit: rateLimit(env().REPORTS_BURST),
+			now: () => new Date(),
+		});
+	});
+	return shared.openvzStatisticsReceiver;
 }
