@@ -3,6 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
+import { prepare } from "#bin/prepare";
 import type { Day } from "#lib/day";
 import { withSecondTry } from "./second-try";
 import { ended, node, type Started, start } from "./started";
@@ -29,8 +30,13 @@ export interface SiteOptions {
 
 const startSecondsMax = 250;
 
-/** `npm start` on a free port, with all that is due published. `npm test` has built the site before. */
-export function startSite(options: SiteOptions = {}): Promise<Site> {
+let built: Promise<void> | undefined;
+
+/** `npm start` on a free port, with all that is due published. */
+export async function startSite(options: SiteOptions = {}): Promise<Site> {
+	// `npm test` has built it. Else the first test that needs it does, and the others wait: a start has less time than that.
+	built ??= prepare();
+	await built;
 	return withSecondTry("starting a server", () => startOnce(options));
 }
 
