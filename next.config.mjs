@@ -36,6 +36,8 @@ export default {
 	images: { unoptimized: true },
 	// `npm test` runs tsc over the whole tree.
 	typescript: { ignoreBuildErrors: true },
+	// A build after a change takes as long with its 100 MB as without.
+	experimental: { turbopackFileSystemCacheForBuild: false },
 	// `import css from "./x.css?raw"` gives the text: standalone documents carry their style.
 	turbopack: { rules: { "*.css": { condition: { query: "?raw" }, type: "text" } } },
 	// These packages load machine code or WebAssembly from their own folder; prom-client is shared with `bin/server`.
