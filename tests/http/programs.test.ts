@@ -334,4 +334,16 @@ describe("before the first day is published", () => {
 		expect(response.status).toBe(status);
 		expect(response.headers.get("content-type")).toContain(type);
 	});
+	test("charts that stand alone say so", async () => {
+		for (const path of ["/embed/cpu-vendor", "/slide/cpu-vendor", "/embed/cpu-vendor?date=2026-11-01"]) {
+			const answer = await get(path, {}, empty);
+			expect([answer.status, (await answer.text()).includes("No day is published yet.")], path).toEqual([404, true]);
+		}
+		const oembed = await get("/oembed?url=/statistics/cpu-vendor", {}, empty);
+		expect([oembed.status, (await oembed.text()).includes("No day is published yet")]).toEqual([404, true]);
+		expect((await get("/embed/nope", {}, empty)).status).toBe(404);
+		const page = await (await get("/cpu", {}, empty)).text();
+		expect(page).not.toContain('class="calendar"');
+		expect(page).not.toContain("+oembed");
+	});
 });

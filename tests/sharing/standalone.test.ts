@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import { plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { filledSite } from "../filled-site";
-import { startSite } from "../site";
 
 const site = await filledSite();
 const { lastDay } = site;
@@ -98,25 +97,5 @@ describe("oEmbed", () => {
 		const answer = await ask(parameters as Record<string, string>);
 		expect(answer.status).toBe(status);
 		expect(answer.headers.get("content-type")).toBe("application/problem+json");
-	});
-});
-
-describe("before the first day is published", () => {
-	it("everything says so", async () => {
-		const empty = await startSite();
-		try {
-			for (const path of ["/embed/cpu-vendor", "/slide/cpu-vendor", "/embed/cpu-vendor?date=2026-11-01"]) {
-				const answer = await fetch(empty.url + path);
-				expect([answer.status, (await answer.text()).includes("No day is published yet.")], path).toEqual([404, true]);
-			}
-			const oembed = await fetch(`${empty.url}/oembed?url=/statistics/cpu-vendor`);
-			expect([oembed.status, (await oembed.text()).includes("No day is published yet")]).toEqual([404, true]);
-			expect((await fetch(`${empty.url}/embed/nope`)).status).toBe(404);
-			const page = await (await fetch(`${empty.url}/cpu`)).text();
-			expect(page).not.toContain('class="calendar"');
-			expect(page).not.toContain("+oembed");
-		} finally {
-			await empty.stop();
-		}
 	});
 });
