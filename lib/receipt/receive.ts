@@ -56,8 +56,17 @@ function attached(file: Unpacked | null): Unpacked {
 	return file;
 }
 
+/** One object for each country: in an import the fold sees without comparing that nothing is new. */
+const activities = new Map<string, { country: string }>();
+
+function activityIn(country: string): { country: string } {
+	const activity = activities.get(country) ?? { country };
+	activities.set(country, activity);
+	return activity;
+}
+
 /** A report as the store takes it: every one carries that its host is active, and from where. */
 export function incoming(report: ReadReport, digest: Buffer, at: Date, country: string): IncomingReport {
 	const { product, uuid, sections, unmatched } = report;
-	return { product, uuid, at, digest, sections: { activity: { country }, ...sections }, unmatched };
+	return { product, uuid, at, digest, sections: { activity: activityIn(country), ...sections }, unmatched };
 }
