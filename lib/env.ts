@@ -31,7 +31,7 @@ const networks = z.string().transform((text, context) =>
 		}),
 );
 
-const schema = z.object({
+const variables = z.object({
 	/** 0 takes a free port. */
 	PORT: wholeNumber(0, 65535).default(3000),
 	HOST: z.string().default("127.0.0.1"),
@@ -45,7 +45,7 @@ const schema = z.object({
 	PUBLIC_URL: url(["http:", "https:"], "https://stats.example.org")
 		.transform((text) => text.replace(/\/+$/, ""))
 		.optional(),
-	/** Networks from which `X-Forwarded-For` is believed. */
+	/** Networks from which `X-Forwarded-For` is believed. With any, PUBLIC_URL must be set. */
 	TRUSTED_PROXIES: networks.default([]),
 	GEOIP_DB: z
 		.string()
@@ -58,11 +58,17 @@ const schema = z.object({
 	FACTS_DAYS: wholeNumber(90, 36_500).default(400),
 });
 
+/** Proxies pass on whatever host a client names: answers that everybody shares must not repeat it. */
+const schema = variables.refine(({ TRUSTED_PROXIES, PUBLIC_URL }) => TRUSTED_PROXIES.length === 0 || PUBLIC_URL, {
+	path: ["TRUSTED_PROXIES"],
+	message: "needs PUBLIC_URL: set it to the site's address as visitors see it",
+});
+
 export type Env = z.infer<typeof schema>;
 
 /** The environment, typed. An empty variable is an absent one. Throws an `OperatorError` that names the wrong one. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
-	const given = Object.keys(schema.shape).map((name) => [name, source[name]?.trim() || undefined]);
+	const given = Object.keys(variables.shape).map((name) => [name, source[name]?.trim() || undefined]);
 	const result = schema.safeParse(Object.fromEntries(given));
 	if (result.success) return result.data;
 	const issue = result.error.issues[0];

@@ -16,7 +16,13 @@ function normal(text: string): string | null {
 	return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : null;
 }
 
-export function isTrusted(address: string, trusted: Networks): boolean {
+/** Of a connection that forwards somebody else's request, from a network that is not public: it is hardly the host itself. */
+export function isUndeclaredProxy(connection: string | undefined, trusted: Networks): boolean {
+	if (!connection || !ipaddr.isValid(connection)) return false;
+	return ipaddr.process(connection).range() !== "unicast" && !isTrusted(connection, trusted);
+}
+
+function isTrusted(address: string, trusted: Networks): boolean {
 	const parsed = ipaddr.process(address);
 	return trusted.some(([network, bits]) => parsed.kind() === network.kind() && parsed.match(network, bits));
 }

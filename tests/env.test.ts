@@ -44,6 +44,11 @@ describe("readEnv", () => {
 		["PUBLIC_URL", "javascript:alert(1)", "PUBLIC_URL must be like https://stats.example.org"],
 		["TRUSTED_PROXIES", "10.0.0.0/8,proxy", 'TRUSTED_PROXIES has "proxy", which is not like 10.0.0.0/8'],
 		["TRUSTED_PROXIES", "10.0.0.0/33", 'TRUSTED_PROXIES has "10.0.0.0/33", which is not like 10.0.0.0/8'],
+		[
+			"TRUSTED_PROXIES",
+			"10.0.0.0/8",
+			"TRUSTED_PROXIES needs PUBLIC_URL: set it to the site's address as visitors see it",
+		],
 		["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
 		["FACTS_DAYS", "60", "FACTS_DAYS must be from 90 to 36500"],
 		["REPORTS_BURST", "0", "REPORTS_BURST must be from 1 to 1000000000"],

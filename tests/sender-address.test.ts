@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { readEnv } from "#lib/env";
 import { senderAddress } from "#lib/sender-address";
 
-const { TRUSTED_PROXIES: trusted } = readEnv({ TRUSTED_PROXIES: "127.0.0.0/8, 10.0.0.0/8, fd00::/8" });
+const { TRUSTED_PROXIES: trusted } = readEnv({
+	TRUSTED_PROXIES: "127.0.0.0/8, 10.0.0.0/8, fd00::/8",
+	PUBLIC_URL: "https://stats.example.org",
+});
 
 describe("senderAddress", () => {
 	test.each([

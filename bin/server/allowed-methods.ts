@@ -3,7 +3,7 @@
 import { deletedHostPath, keptOfHostPath } from "#lib/address/links";
 import { languages, pathIn } from "#lib/language";
 
-const reading = ["GET", "HEAD", "OPTIONS"];
+export const reading = ["GET", "HEAD", "OPTIONS"];
 
 /** They refuse wrong methods themselves. */
 const doors = new Set([

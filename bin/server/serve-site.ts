@@ -63,7 +63,8 @@ async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boole
 async function startNext(dev: boolean, hostname: string, httpServer: ReturnType<typeof siteServer>) {
 	Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
 	const { default: next } = await import("next");
-	const app = next({ dev, dir: process.cwd(), hostname, httpServer, quiet: false });
+	// Next would take every request with an `Upgrade` header from the server, and serves them in development only.
+	const app = next({ dev, dir: process.cwd(), hostname, ...(dev ? { httpServer } : {}), quiet: false });
 	await app.prepare();
 	return { handler: withCheckedPages(app.getRequestHandler()), close: () => app.close() };
 }

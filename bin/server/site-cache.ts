@@ -12,6 +12,7 @@ import { count, statusClass } from "./measured";
 import { memoize } from "./memoize";
 import { type Representation, represent, send, wantsText } from "./representation";
 import { type Destination, destinationOf } from "./routes";
+import { ofEveryAnswer, ofPage } from "./security";
 import type { RequestHandler } from "./site-server";
 
 /** Room for some thousand answers. */
@@ -45,7 +46,7 @@ export function siteCache(next: RequestHandler, bytes = bytesMax): SiteCache {
 	return {
 		cache,
 		answerFromCache(request, response) {
-			if (needsCare(request)) return false;
+			if (hasBody(request)) return false;
 			const shared = sharedRequestOf(request);
 			const cached = shared && cache.get(shared.key);
 			if (!cached) return false;
@@ -66,7 +67,11 @@ export function siteCache(next: RequestHandler, bytes = bytesMax): SiteCache {
 					? await problemPage(503, shared.target.split("?", 1)[0] ?? "/")
 					: "The answer takes too long: try again in a few seconds.\n";
 				const type = isPage ? mediaTypes.html : mediaTypes.text;
-				response.writeHead(503, { "retry-after": "5", "content-type": type, "cache-control": "no-store" });
+				response.writeHead(503, {
+					...ofEveryAnswer,
+					...(isPage ? ofPage(page) : {}),
+					...{ "retry-after": "5", "content-type": type, "cache-control": "no-store" },
+				});
 				response.end(page);
 			}
 		},
@@ -74,11 +79,9 @@ export function siteCache(next: RequestHandler, bytes = bytesMax): SiteCache {
 	};
 }
 
-/** Has a body to drop, or headers of which only a trusted proxy's count: what comes before `handler` sees to that. */
-function needsCare({ headers }: IncomingMessage): boolean {
-	return ["content-length", "transfer-encoding", "x-forwarded-host", "x-forwarded-proto"].some(
-		(name) => name in headers,
-	);
+/** Has a body to read, before `handler` or the site answers. */
+function hasBody({ headers }: IncomingMessage): boolean {
+	return "content-length" in headers || "transfer-encoding" in headers;
 }
 
 /** `null` when the answer must not be shared or the address is unknown. */
@@ -88,14 +91,8 @@ function sharedRequestOf({ method, url = "", headers }: IncomingMessage): Shared
 	if (!route.isShared) return null;
 	const form =
 		route.isPage && headers.rsc === "1" ? "rsc" : route.hasText && wantsText(headers.accept) ? "text" : "html";
-	const site = route.kind === "asset" ? "" : (env().PUBLIC_URL ?? siteOf(headers));
+	const site = route.kind === "asset" ? "" : (env().PUBLIC_URL ?? siteOfHost(headers.host ?? ""));
 	return { key: `${form} ${site} ${target}`, target, route, form, site };
-}
-
-function siteOf({ host = "", ...headers }: IncomingMessage["headers"]): string {
-	if (headers["x-forwarded-host"] === undefined && headers["x-forwarded-proto"] === undefined) return siteOfHost(host);
-	const get = (name: string) => (name === "host" ? host : headers[name]?.toString()) ?? null;
-	return siteAddress({ headers: { get }, url: "http://localhost" });
 }
 
 const siteOfHost = memoize(100, (host) =>
@@ -104,14 +101,13 @@ const siteOfHost = memoize(100, (host) =>
 
 async function compute(next: RequestHandler, shared: SharedRequest): Promise<Cacheable & Representation> {
 	const { target, route, form, site } = shared;
-	const { protocol, host } = new URL(site || "http://localhost");
+	const { host } = new URL(site || "http://localhost");
 	// Next sees no other header, so that an answer depends on nothing outside its key.
 	const answer = await askDetached(
 		next,
 		form === "rsc" ? `${target}${target.includes("?") ? "&" : "?"}_rsc=` : target,
 		{
 			host,
-			...(protocol === "https:" ? { "x-forwarded-proto": "https" } : {}),
 			"user-agent": "Mozilla/5.0",
 			accept: form === "text" ? "text/plain" : "text/html",
 			...(form === "rsc" ? { rsc: "1" } : {}),
@@ -121,7 +117,15 @@ async function compute(next: RequestHandler, shared: SharedRequest): Promise<Cac
 	const lifetime = lifetimeOf(whole, shared);
 	const vary = [...(route.isPage ? ["rsc"] : []), ...(route.hasText ? ["accept"] : [])];
 	const open = ["data", "picture", "alone"].includes(route.kind) ? openToAll : {};
-	const headers = { ...open, ...whole.headers, "cache-control": lifetime.cacheControl || undefined };
+	const isPage = String(whole.headers["content-type"] ?? "").startsWith("text/html");
+	const headers = {
+		...ofEveryAnswer,
+		...open,
+		// Documents that stand alone bring a policy of their own.
+		...(isPage && !("content-security-policy" in whole.headers) ? ofPage(whole.body.toString()) : {}),
+		...whole.headers,
+		"cache-control": lifetime.cacheControl || undefined,
+	};
 	const represented = await represent({ ...whole, headers }, vary);
 	return {
 		...represented,

@@ -3,11 +3,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { Env } from "#lib/env";
 import { mediaTypes } from "#lib/http/media-types";
+import { log } from "#lib/log";
 import { OperatorError } from "#lib/operator-error";
 import { Problem } from "#lib/problem";
-import { isTrusted, senderAddress, senderHeader } from "#lib/sender-address";
-import { allowedInstead } from "./allowed-methods";
+import { isUndeclaredProxy, senderAddress, senderHeader } from "#lib/sender-address";
+import { allowedInstead, reading } from "./allowed-methods";
 import { measure } from "./measured";
+import { destinationOf } from "./routes";
+import { ofEveryAnswer } from "./security";
 
 /** How long requests under way may take when the server stops. */
 export const drainMillisecondsMax = 10_000;
@@ -31,20 +34,32 @@ export function siteServer(
 			keepAliveTimeout: 75_000,
 		},
 		(request, response) => {
+			if (!request.url?.startsWith("/")) readWholeAddress(request);
 			if (answerFromCache()(request, response)) return;
 			measure(request, response);
+			for (const [name, value] of Object.entries(ofEveryAnswer)) response.setHeader(name, value);
 			markSender(request, trusted);
 			response.once("finish", () => closeUnread(request));
 			const path = pathOf(request.url ?? "");
 			const allowed = allowedInstead(request.method ?? "", path ?? "");
-			if (path === null) refuse(response, unreadable);
+			if (isOption(request)) response.writeHead(204, { allow: reading.join(", ") }).end();
+			else if (path === null) refuse(response, unreadable);
 			else if (allowed !== null) refuse(response, wrongMethod, { allow: allowed });
 			else handler()(request, response);
 		},
 	);
 }
 
-/** The path in the request's target; `null` when none can be told from it: the site would fail over that. */
+/** A target that is a whole address, as for a proxy, becomes its path, and its host is the one that counts (RFC 9112, 3.2.2). */
+function readWholeAddress(request: IncomingMessage): void {
+	const { url = "" } = request;
+	if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return;
+	const { host, pathname, search } = new URL(url);
+	request.url = pathname + search;
+	request.headers.host = host;
+}
+
+/** The path in the request's target; `null` when none can be read from it: the site would fail over that. */
 function pathOf(target: string): string | null {
 	try {
 		const { pathname } = new URL(target, "http://localhost");
@@ -52,6 +67,11 @@ function pathOf(target: string): string | null {
 	} catch {
 		return null;
 	}
+}
+
+/** Asks what the server, or a page, can be asked. Route handlers answer for themselves. */
+function isOption({ method, url = "" }: IncomingMessage): boolean {
+	return method === "OPTIONS" && (url === "*" || destinationOf(url).route.isPage === true);
 }
 
 const unreadable = new Problem(
@@ -75,17 +95,22 @@ function closeUnread(request: IncomingMessage): void {
 	if (!request.complete) setTimeout(() => request.socket.destroy(), 10_000).unref();
 }
 
-function markSender(request: IncomingMessage, trusted: Env["TRUSTED_PROXIES"]): void {
-	const { headers, socket } = request;
+/** Whatever else proxies forward is dropped: PUBLIC_URL says what they could say. */
+function markSender({ headers, socket }: IncomingMessage, trusted: Env["TRUSTED_PROXIES"]): void {
 	const forwarded = headers["x-forwarded-for"];
 	const sender = senderAddress(socket.remoteAddress, Array.isArray(forwarded) ? forwarded.join() : forwarded, trusted);
-	const proxied = socket.remoteAddress !== undefined && isTrusted(socket.remoteAddress, trusted);
-	for (const name of Object.keys(headers)) {
-		const ofProxy = name === "forwarded" || name.startsWith("x-forwarded-") || name === "x-real-ip";
-		if (name === senderHeader || name === "x-forwarded-for" || (ofProxy && !proxied)) delete headers[name];
-	}
+	for (const name of Object.keys(headers))
+		if (/^(?:forwarded|x-forwarded-.*|x-real-ip)$/.test(name) || name === senderHeader) delete headers[name];
 	if (sender !== null) headers[senderHeader] = sender;
+	if (forwarded !== undefined && !isWarned && isUndeclaredProxy(socket.remoteAddress, trusted)) {
+		isWarned = true;
+		log.warn(
+			"a proxy that TRUSTED_PROXIES does not name passes requests on: all hosts behind it share one rate limit and have no country",
+		);
+	}
 }
+
+let isWarned = false;
 
 /** Listens, and returns the address as a person can open it. */
 export async function listen(server: Server, { HOST, PORT }: Pick<Env, "HOST" | "PORT">): Promise<string> {

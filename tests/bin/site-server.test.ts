@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 async function start(handler: RequestHandler, trusted = ""): Promise<{ server: Server; url: string }> {
-	const env = readEnv({ PORT: "0", TRUSTED_PROXIES: trusted });
+	const env = readEnv({ PORT: "0", TRUSTED_PROXIES: trusted, PUBLIC_URL: "https://stats.example.org" });
 	const server = siteServer(env.TRUSTED_PROXIES, () => handler);
 	servers.push(server);
 	return { server, url: await listen(server, env) };
@@ -51,7 +51,8 @@ describe("the sender's address", () => {
 		const seen = await headersSeen(url, forged);
 		expect(seen["x-sender-address"]).toBe("203.0.113.9");
 		expect(seen["x-forwarded-for"]).toBeUndefined();
-		expect(seen["x-forwarded-proto"]).toBe("https");
+		// PUBLIC_URL says what proxies could say.
+		expect(seen["x-forwarded-proto"]).toBeUndefined();
 	});
 });
 
@@ -73,6 +74,31 @@ test.each(["/data/%ff.json", "/%zz", "*", "http://[", "http://localhost:99999/x"
 	},
 );
 
+test.each(["http://other.example/cpu?product=legacy", "HTTP://other.example:80/cpu?product=legacy"])(
+	"a whole address (%s) is read as a path, and names the host",
+	async (target) => {
+		const { url } = await start((message, response) => response.end(`${message.url} ${message.headers.host}`));
+		expect(await answerTo(url, target)).toMatch(
+			/^HTTP\/1.1 200 OK\r\n[\s\S]*\r\n\r\n.*\/cpu\?product=legacy other.example/,
+		);
+	},
+);
+
+test("a request that would rather speak another protocol is answered in this one", async () => {
+	const { url } = await start((_, response) => response.end("answered"));
+	const socket = connect(Number(new URL(url).port), "127.0.0.1");
+	socket.end(
+		"GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: x\r\n\r\n",
+	);
+	expect(await text(socket)).toMatch(/^HTTP\/1.1 200 OK\r\n[\s\S]*answered/);
+});
+
+test("every answer must be taken for what it says it is, and names the site to nobody", async () => {
+	const { url } = await start(echo);
+	const { headers } = await fetch(url);
+	expect([headers.get("x-content-type-options"), headers.get("referrer-policy")]).toEqual(["nosniff", "same-origin"]);
+});
+
 describe("methods", () => {
 	test.each(["POST", "PUT", "PATCH", "DELETE", "PROPFIND"])("%s is refused where one can only read", async (method) => {
 		const { url } = await start(echo);
@@ -81,6 +107,17 @@ describe("methods", () => {
 			expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
 			expect(await response.json()).toMatchObject({ status: 405, title: "Wrong method" });
 		}
+	});
+
+	test("OPTIONS says what can be asked of the server and of pages", async () => {
+		const { url } = await start(echo);
+		for (const path of ["/", "/cpu", "/ru/statistics/cpu-model"]) {
+			const response = await fetch(url + path, { method: "OPTIONS" });
+			expect([response.status, response.headers.get("allow")]).toEqual([204, "GET, HEAD, OPTIONS"]);
+		}
+		const socket = connect(Number(new URL(url).port), "127.0.0.1");
+		socket.end("OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+		expect(await text(socket)).toMatch(/^HTTP\/1.1 204 No Content\r\n[\s\S]*allow: GET, HEAD, OPTIONS\r\n/);
 	});
 
 	test("reading is answered, and the doors answer for themselves", async () => {

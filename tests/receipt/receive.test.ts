@@ -18,7 +18,7 @@ let site: Site;
 let db: pg.Client;
 let close: () => Promise<void>;
 beforeAll(async () => {
-	site = await startSite({ env: { TRUSTED_PROXIES: "127.0.0.1" } });
+	site = await startSite({ env: { TRUSTED_PROXIES: "127.0.0.1", PUBLIC_URL: "https://stats.example.org" } });
 	const database = await openDatabase({ DATA_DIR: site.dataFolder, DATABASE_URL: undefined });
 	db = new pg.Client({ connectionString: database.url });
 	await db.connect();
