@@ -3,7 +3,11 @@ import { readEnv } from "#lib/env";
 import { prepare } from "./prepare";
 import { run } from "./run";
 
+/** From the signal to the end, whatever does not answer by then: those who run services wait a minute. */
+const stopMillisecondsMax = 45_000;
+
 await run(async (signal) => {
+	signal.addEventListener("abort", () => setTimeout(() => process.exit(1), stopMillisecondsMax).unref());
 	const env = readEnv();
 	// What follows imports the database client, which a fresh clone does not have.
 	await prepare({ site: false, signal });

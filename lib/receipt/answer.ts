@@ -11,7 +11,7 @@ import { type Product, productTable } from "#lib/product";
 import { limits, Refused } from "#lib/readers/refused";
 import { statistics } from "#lib/statistics/index";
 import { type Acceptance, acceptReport } from "#lib/store/accept";
-import { store } from "#lib/store/client";
+import { receivingPool } from "#lib/store/client";
 import { refusals } from "#lib/text/en/refusals";
 import { countriesPath, openCountries } from "./country";
 import { formBytesMax, readForm } from "./form";
@@ -126,7 +126,7 @@ function readyReceiver(): Promise<Receiver> {
 	shared.openvzStatisticsReceiver ??= openCountries(countriesPath()).then((countryOf) => {
 		const catalog = catalogOf(statistics);
 		return receiver({
-			accept: (report) => acceptReport(store().pool, report, catalog),
+			accept: (report) => acceptReport(receivingPool(), report, catalog),
 			countryOf,
 			limit: rateLimit(env().REPORTS_BURST),
 			now: () => new Date(),

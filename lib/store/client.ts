@@ -44,18 +44,21 @@ const types: pg.CustomTypesConfig = {
 		(format !== "binary" && parsers.get(id)) || pg.types.getTypeParser(id, format as "text"),
 };
 
+/**
+ * For a server: a connection whose other end is gone without a word (a failover, a router that forgot it) must not hold
+ * requests for longer. The database ends a statement that nobody waits for any more.
+ */
+const serving = {
+	connectionTimeoutMillis: 5_000,
+	query_timeout: 20_000,
+	statement_timeout: 20_000,
+	keepAlive: true,
+	keepAliveInitialDelayMillis: 10_000,
+} satisfies pg.PoolConfig;
+
 /** Opens a database. In SQL through `pool`, a `date` is a `YYYY-MM-DD` text and an `int8` a number (it throws when unsafe). */
-export function openStore(url: string, connectionsMax = 10): Store {
-	const pool = new pg.Pool({
-		connectionString: url,
-		max: connectionsMax,
-		types,
-		application_name: applicationName,
-		// Prisma's adapter takes every timestamptz for UTC whatever offset it is printed with.
-		options: "-c TimeZone=UTC",
-	});
-	// An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-	pool.on("error", () => {});
+export function openStore(url: string, connectionsMax = 10, limits: pg.PoolConfig = {}): Store {
+	const pool = openPool(url, connectionsMax, limits);
 	const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 	return {
 		pool,
@@ -67,22 +70,47 @@ export function openStore(url: string, connectionsMax = 10): Store {
 	};
 }
 
+function openPool(url: string, connectionsMax: number, limits: pg.PoolConfig): pg.Pool {
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: connectionsMax,
+		types,
+		application_name: applicationName,
+		// Prisma's adapter takes every timestamptz for UTC whatever offset it is printed with.
+		options: "-c TimeZone=UTC",
+		...limits,
+	});
+	// An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+	pool.on("error", () => {});
+	return pool;
+}
+
 // The bundle of the site and the server around it load this module each for itself.
-const shared = globalThis as { openvzStatisticsStore?: Store };
+const shared = globalThis as { openvzStatisticsStore?: Store; openvzStatisticsReceiving?: pg.Pool };
 
 /** The store of this process, opened when first asked for. */
 export function store(): Store {
-	if (shared.openvzStatisticsStore) return shared.openvzStatisticsStore;
-	// The server sets it once its database runs: whoever read the environment before has not seen it.
-	const url = readEnv().DATABASE_URL;
-	if (!url) throw new OperatorError("DATABASE_URL is not set: start the site with npm start, which sets it");
-	shared.openvzStatisticsStore = openStore(url);
+	shared.openvzStatisticsStore ??= openStore(databaseUrl(), 10, serving);
 	return shared.openvzStatisticsStore;
 }
 
-/** Closes the store of this process, if it was opened. */
+/** Connections for reports alone, so that no number of readers keeps them out. */
+export function receivingPool(): pg.Pool {
+	shared.openvzStatisticsReceiving ??= openPool(databaseUrl(), 5, serving);
+	return shared.openvzStatisticsReceiving;
+}
+
+/** The server sets it once its database runs: whoever read the environment before has not seen it. */
+function databaseUrl(): string {
+	const url = readEnv().DATABASE_URL;
+	if (!url) throw new OperatorError("DATABASE_URL is not set: start the site with npm start, which sets it");
+	return url;
+}
+
+/** Closes what of this process was opened. */
 export async function closeStore(): Promise<void> {
-	const opened = shared.openvzStatisticsStore;
+	const { openvzStatisticsStore: opened, openvzStatisticsReceiving: receiving } = shared;
 	shared.openvzStatisticsStore = undefined;
-	await opened?.close();
+	shared.openvzStatisticsReceiving = undefined;
+	await Promise.all([opened?.close(), receiving?.end()]);
 }

@@ -9,13 +9,18 @@ import { store } from "./client";
 import { publicationState } from "./publication";
 import { count, rowsOf } from "./sql";
 
+/** Who waits longer for an answer goes without. */
+const patienceMs = 2000;
+
+/** Whether the database answers, and soon. */
 export async function isReachable(): Promise<boolean> {
-	return store()
+	const answered = store()
 		.pool.query("select 1")
 		.then(
 			() => true,
 			() => false,
 		);
+	return Promise.race([answered, pause(patienceMs, false, { ref: false })]);
 }
 
 /** When the latest report of the product was received. */
@@ -57,9 +62,6 @@ export interface Readings {
 
 /** A reading is shared for this long, and until the database has answered: many requests cause one reading. */
 const sharedMs = 1000;
-/** Who waits longer for an answer goes without. */
-const patienceMs = 2000;
-
 let latest: { at: number; read: Promise<Readings | null>; isPending: boolean } | undefined;
 
 /** What monitoring asks of the database; `null` where it does not answer within two seconds. */

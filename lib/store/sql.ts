@@ -56,13 +56,17 @@ export async function withSessionLock<T>(pool: Pool, lock: number, work: (db: Po
 /** After an error the connection is closed, not given to anybody else: with it go its locks and temporary tables. */
 export async function onConnection<T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> {
 	const db = await pool.connect();
+	// A connection that breaks fails the statement under way, or the next one: it need not be reported twice.
+	const ignore = () => {};
+	db.on("error", ignore);
+	let failed = true;
 	try {
 		const result = await work(db);
-		db.release();
+		failed = false;
 		return result;
-	} catch (error) {
-		db.release(true);
-		throw error;
+	} finally {
+		db.off("error", ignore);
+		db.release(failed);
 	}
 }
 
