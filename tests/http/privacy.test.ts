@@ -42,7 +42,10 @@ beforeAll(async () => {
 	const imported = await runStats(folder, "import", archive);
 	expect(imported.stdout).toBe(`accepted ${4 * hosts}, duplicate 0, rejected 0\n`);
 	await rm(archive, { recursive: true });
-	site = await startSite({ dataFolder: folder, env: { TRUSTED_PROXIES: "127.0.0.1", LOG_LEVEL: "trace" } });
+	site = await startSite({
+		dataFolder: folder,
+		env: { TRUSTED_PROXIES: "127.0.0.1", PUBLIC_URL: "https://stats.example.org", LOG_LEVEL: "trace" },
+	});
 	for (const product of products) {
 		const body = new Uint8Array(await packArchive(hostile(product, withPrivateNames, uuidOf(300))));
 		const headers = { "x-forwarded-for": sender };

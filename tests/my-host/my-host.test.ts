@@ -26,7 +26,9 @@ let before: Record<string, string[]>;
 const digests = new Map<Product, string>();
 
 beforeAll(async () => {
-	site = await startSite({ env: { TRUSTED_PROXIES: "127.0.0.1", LOG_LEVEL: "trace" } });
+	site = await startSite({
+		env: { TRUSTED_PROXIES: "127.0.0.1", PUBLIC_URL: "https://stats.example.org", LOG_LEVEL: "trace" },
+	});
 	const database = await openDatabase({ DATA_DIR: site.dataFolder, DATABASE_URL: undefined });
 	db = new pg.Client({ connectionString: database.url });
 	await db.connect();
