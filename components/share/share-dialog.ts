@@ -33,7 +33,9 @@ export async function openShareDialog(opener: HTMLAnchorElement): Promise<void> 
 async function contentOf(href: string): Promise<HTMLElement> {
 	const response = await fetch(href);
 	const text = await response.text();
-	const content = new DOMParser().parseFromString(text, "text/html").querySelector<HTMLElement>(".sharing");
+	// The page's policy does not allow the style of another document, not even while it is parsed.
+	const withoutStyle = text.replace(/<style>[\s\S]*?<\/style>/, "");
+	const content = new DOMParser().parseFromString(withoutStyle, "text/html").querySelector<HTMLElement>(".sharing");
 	if (!response.ok || !content) throw new Error(`nothing to share: ${response.status}`);
 	return document.adoptNode(content);
 }
