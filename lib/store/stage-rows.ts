@@ -56,7 +56,7 @@ export async function stageDays(db: PoolClient, { from, through }: DueDays): Pro
 	});
 }
 
-/** Runs of days as events: what begins adds, what ends within the range takes away; then running sums per day. */
+/** Runs of days as events: what begins adds, what ends within the range takes away. Sums hold until the next event. */
 function runningSums(keys: string, runs: string): string {
 	return `
 		with run as (${runs}),
@@ -66,15 +66,15 @@ function runningSums(keys: string, runs: string): string {
 			select ${keys}, until, -1, -amount from run where until <= $2::date
 		),
 		delta as (select ${keys}, day, sum(hosts) as hosts, sum(amount) as amount from event group by ${keys}, day),
-		grid as (
-			select ${keys}, d::date as day from (select distinct ${keys} from delta) one
-			cross join generate_series($1::date, $2::date, interval '1 day') d
+		stretch as (
+			select ${keys}, day as since, lead(day, 1, $2::date + 1) over day_by_day as until,
+			       sum(hosts) over day_by_day as hosts, sum(amount) over day_by_day as total
+			  from delta
+			window day_by_day as (partition by ${keys} order by day)
 		)
-		select ${keys}, day,
-		       sum(coalesce(hosts, 0)) over day_by_day as hosts,
-		       sum(coalesce(amount, 0)) over day_by_day as total
-		  from grid left join delta using (${keys}, day)
-		window day_by_day as (partition by ${keys} order by day)`;
+		select ${keys}, since + place as day, hosts, total
+		  from stretch cross join lateral generate_series(0, until - since - 1) place
+		 where hosts > 0`;
 }
 
 const bucketDays = `
@@ -97,7 +97,7 @@ const bucketDays = `
 		  join host h on h.id = m.host_id
 		  join catalog_product p on p.statistic = m.statistic and p.product = h.product
 		 where m.since <= $2`,
-	)}) sums where hosts > 0`;
+	)}) sums`;
 
 /**
  * The base of every statistic on every day, zeros included. Windows: the hosts whose section is known; the amount is theirs,
