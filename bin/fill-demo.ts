@@ -1,16 +1,22 @@
 /** Fills the demo's database: report archives of a simulated fleet, imported and published as real ones would be. */
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { availableParallelism } from "node:os";
+import type { Pool } from "pg";
 import { dayOf, plusDays } from "#lib/day";
 import type { Env } from "#lib/env";
-import type { FleetOptions, Part } from "#lib/fleet/simulate";
-import { isWritten, writeFleet } from "#lib/fleet/write";
-import { manifestRows } from "#lib/import/manifest";
+import { type FleetOptions, type Part, planFleet } from "#lib/fleet/simulate";
+import { catalogOf } from "#lib/host-history/tally";
+import { acceptBatches } from "#lib/import/import";
 import { OperatorError } from "#lib/operator-error";
+import { countriesPath, openCountries } from "#lib/receipt/country";
+import { incoming } from "#lib/receipt/receive";
+import { statistics } from "#lib/statistics/index";
+import { acceptReports, type IncomingReport } from "#lib/store/accept";
 import { beginHistory, publicationState } from "#lib/store/publication";
+import { analyzeHosts } from "#lib/store/upkeep";
+import { ThreadPool } from "#lib/thread-pool";
 import { progress } from "./progress";
 import { readSimulation, writeSimulation } from "./simulation-file";
-import { importReports } from "./stats/import";
+import type { SimulatedReading, SimulationJob } from "./simulation-thread";
 import { publishDays } from "./stats/publish";
 import { withStore } from "./stats/with-store";
 
@@ -51,21 +57,52 @@ export async function fillDemo(
 		if (!found) await writeSimulation(DATA_DIR, { fleet, through: null });
 		if (!found?.through) await beginHistory(pool, plusDays(first, Math.min(daysBefore, fleet.days - 1)));
 		const part: Part = { from: found?.through ? plusDays(found.through, 1) : first, through: yesterday };
-		const archives = join(DATA_DIR, "fleet");
-		await simulate(archives, fleet, part, signal);
-		await importReports(pool, await manifestRows(join(archives, "manifest.csv"), new Date()));
-		// Interrupted here, the same reports are simulated again, and found to be there.
-		await Promise.all([publishDays(pool), rm(archives, { recursive: true })]);
+		await takeInFleet(pool, fleet, part, signal);
+		await publishDays(pool);
 		await writeSimulation(DATA_DIR, { fleet, through: yesterday });
 	});
 }
 
-async function simulate(folder: string, fleet: FleetOptions, part: Part, signal: AbortSignal): Promise<void> {
-	if (await isWritten(folder, fleet, part)) return;
-	const shown = progress("Simulating reports");
-	const update = (done: number, total: number) => {
+/** Of one transaction: about a thousand reports. */
+const hostsPerBatch = 30;
+const hostsPerJob = 5;
+/** Starting a thread costs as much as so many reports. */
+const reportsPerThread = 1000;
+
+/** Threads simulate and read, while the database writes what they read before. */
+async function takeInFleet(pool: Pool, fleet: FleetOptions, part: Part, signal: AbortSignal): Promise<void> {
+	const { hosts, reports } = planFleet(fleet, part);
+	const countryOf = await openCountries(countriesPath());
+	const threads = new ThreadPool<SimulationJob, SimulatedReading[]>({
+		module: "bin/simulation-thread.ts",
+		threadsMax: Math.min(availableParallelism(), Math.ceil(reports / reportsPerThread)),
+		jobMsMax: 600_000,
+		memoryMibMax: 1024,
+	});
+	const shown = progress("Simulating and importing reports");
+	let done = 0;
+	const readHosts = async (first: number, count: number) => {
+		const readings = await threads.run({ fleet, part, first, count });
 		signal.throwIfAborted();
-		shown.update(done, total);
+		done += readings.length;
+		shown.update(done, Math.max(done, reports));
+		return readings.map(({ report, digest, at, ip }) =>
+			incoming(report, Buffer.from(digest), at, countryOf(ip || null)),
+		);
 	};
-	await writeFleet(folder, fleet, update, part).finally(shown.end);
+	const places = (from: number, to: number, step: number) =>
+		Array.from({ length: Math.ceil((to - from) / step) }, (_, i) => from + i * step);
+	const readBatch = async (first: number) => {
+		const end = Math.min(first + hostsPerBatch, hosts.length);
+		const jobs = places(first, end, hostsPerJob).map((place) => readHosts(place, Math.min(hostsPerJob, end - place)));
+		return (await Promise.all(jobs)).flat();
+	};
+	try {
+		const accept = (reports: readonly IncomingReport[]) => acceptReports(pool, reports, catalogOf(statistics));
+		await acceptBatches(places(0, hosts.length, hostsPerBatch), readBatch, accept);
+	} finally {
+		await threads.close();
+		shown.end();
+	}
+	await analyzeHosts(pool);
 }

@@ -1,5 +1,5 @@
 /** Writes a simulated fleet into a folder: archives in one subfolder per month, and the manifest that `import` reads. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { OperatorError } from "#lib/operator-error";
@@ -18,13 +18,6 @@ export interface Written {
 }
 
 const markerText = (options: FleetOptions, part?: Part) => `${JSON.stringify({ ...options, ...part })}\n`;
-
-/** Whether the folder has exactly these reports, all of them. */
-export async function isWritten(folder: string, options: FleetOptions, part?: Part): Promise<boolean> {
-	const found = await readFile(path.join(folder, marker), "utf8").catch(() => "");
-	const files = await readdir(folder).catch((): string[] => []);
-	return found === markerText(options, part) && files.includes(manifest);
-}
 
 /** An empty folder, made or cleared. Refuses to touch what is not a former simulation. */
 async function clearFolder(folder: string): Promise<void> {

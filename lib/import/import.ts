@@ -54,30 +54,55 @@ export async function importArchive({ rows, rejections }: ArchiveRows, parts: Im
 		done += count;
 		parts.onProgress?.(done, total);
 	};
-	let written: Promise<void> = Promise.resolve();
-	async function write(reports: readonly IncomingReport[]): Promise<void> {
-		for (const acceptance of await parts.accept(reports)) result[acceptance]++;
+	async function readBatch(batch: readonly ArchiveRow[]): Promise<IncomingReport[]> {
+		const read = await readRows(readers, "report", batch, onRead);
+		const reports: IncomingReport[] = [];
+		for (const [index, { line, place, at, address }] of batch.entries()) {
+			const one = read[index];
+			if (one && "report" in one) {
+				reports.push(incoming(one.report, Buffer.from(one.digest), at, parts.countryOf(address)));
+			} else if (one && "reason" in one) result.rejections.push({ line, place, reason: one.reason });
+		}
+		return reports;
 	}
 	try {
-		for await (const [batch, read] of readAhead(readers, batches(await byHost(rows, readers, onRead)), onRead)) {
-			const reports: IncomingReport[] = [];
-			for (const [index, { line, place, at, address }] of batch.entries()) {
-				const one = read[index];
-				if (one && "report" in one) {
-					reports.push(incoming(one.report, Buffer.from(one.digest), at, parts.countryOf(address)));
-				} else if (one && "reason" in one) result.rejections.push({ line, place, reason: one.reason });
-			}
-			await written;
-			written = write(reports);
-			// It is awaited when the next batch is read.
-			written.catch(() => {});
-		}
-		await written;
+		const hosts = await byHost(rows, readers, onRead);
+		Object.assign(result, await acceptBatches(batches(hosts), readBatch, parts.accept));
 	} finally {
 		await readers.close();
 	}
 	result.rejections.sort((a, b) => a.line - b.line);
 	return result;
+}
+
+/**
+ * Accepts reports batch by batch. The next batch is read while the database writes the one before: neither waits for the
+ * other.
+ */
+export async function acceptBatches<Batch>(
+	batches: Iterable<Batch>,
+	read: (batch: Batch) => Promise<readonly IncomingReport[]>,
+	accept: ImportParts["accept"],
+): Promise<Record<Acceptance, number>> {
+	const counts: Record<Acceptance, number> = { accepted: 0, duplicate: 0 };
+	const write = async (reports: readonly IncomingReport[]) => {
+		for (const acceptance of await accept(reports)) counts[acceptance]++;
+	};
+	// Both are awaited one round later, so their errors are thrown there.
+	let reading: Promise<readonly IncomingReport[]> = Promise.resolve([]);
+	let written: Promise<void> = Promise.resolve();
+	for (const batch of batches) {
+		const before = reading;
+		reading = read(batch);
+		reading.catch(() => {});
+		const reports = await before;
+		await written;
+		written = write(reports);
+		written.catch(() => {});
+	}
+	await written;
+	await write(await reading);
+	return counts;
 }
 
 /** Rows of one host together, in order of receipt. Where the row does not name the host, the archive is asked. */
@@ -109,23 +134,6 @@ function* batches(hosts: readonly ArchiveRow[][]): Generator<ArchiveRow[]> {
 		}
 	}
 	if (batch.length > 0) yield batch;
-}
-
-/** Reads a batch while the caller works on the one before: neither the threads nor the database wait. */
-async function* readAhead(
-	readers: Readers,
-	batches: Iterable<ArchiveRow[]>,
-	onRead: OnRead,
-): AsyncGenerator<[ArchiveRow[], ReadRow[]]> {
-	let before: Promise<[ArchiveRow[], ReadRow[]]> | undefined;
-	for (const batch of batches) {
-		const reading = readRows(readers, "report", batch, onRead).then((read): [ArchiveRow[], ReadRow[]] => [batch, read]);
-		// It is awaited when the batch before is done.
-		reading.catch(() => {});
-		if (before) yield await before;
-		before = reading;
-	}
-	if (before) yield await before;
 }
 
 /** Reads the rows in threads, in the order given. */

@@ -1,5 +1,5 @@
 /** The demo's data: filled once, brought up to yesterday later, and repeatable wherever it is interrupted. */
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
@@ -7,7 +7,12 @@ import { fillDemo } from "#bin/fill-demo";
 import { readSimulation, writeSimulation } from "#bin/simulation-file";
 import { type Day, dayOf, plusDays } from "#lib/day";
 import { planFleet, simulateFleet } from "#lib/fleet/simulate";
-import { writeFleet } from "#lib/fleet/write";
+import { catalogOf } from "#lib/host-history/tally";
+import { formats } from "#lib/readers/formats";
+import { unpackBytes } from "#lib/readers/unpack";
+import { incoming } from "#lib/receipt/receive";
+import { statistics } from "#lib/statistics/index";
+import { acceptReports } from "#lib/store/accept";
 import { publicationState } from "#lib/store/publication";
 import { testDatabase } from "../database";
 
@@ -87,18 +92,19 @@ describe("fillDemo", () => {
 		const fleet = { ...size, end };
 		const part = { from: plusDays(before, 1), through: plusDays(later, -1) };
 		const all = sent(first, part.through);
-		const archives = join(folder, "fleet");
 
-		// While the reports are written: some are there, and no manifest.
-		await mkdir(join(archives, "2026-01"), { recursive: true });
-		await writeFile(join(archives, "simulation.json"), "{}\n");
-		await writeFile(join(archives, "manifest.csv.part"), "file,product,uuid,received_at,ip\n2026-01/1.tar.gz,op");
-		await writeFile(join(archives, "2026-01", "1.tar.gz"), "half");
+		// In the middle: some reports are there.
+		const half = [...simulateFleet(planFleet(fleet, part))].filter((_, i) => i % 2 === 0);
+		const incomings = half.map(({ product, uuid, receivedAt, archive }) => {
+			const { members, digest } = unpackBytes(archive);
+			return incoming(formats[product].read(members, uuid), digest, receivedAt, "unknown");
+		});
+		await acceptReports(database().pool, incomings, catalogOf(statistics));
+		expect(await numberOf("report")).toBe(sent(first, before) + half.length);
 		await fill(later);
 		expect(await numberOf("report")).toBe(all);
 
-		// Before the import, and at the end, before that is noted.
-		await writeFleet(archives, fleet, () => {}, part);
+		// At the end, before that is noted.
 		await writeSimulation(folder, { fleet, through: before });
 		await fill(later);
 		expect(await numberOf("report")).toBe(all);
