@@ -1,4 +1,4 @@
-/** Which methods an address takes. Next answers any method alike, but only the doors for reports and the forms of hosts take POST. */
+/** Which methods an address takes. Next answers any method alike, but only the addresses for reports and the forms of hosts take POST. */
 
 import { deletedHostPath, keptOfHostPath } from "#lib/address/links";
 import { languages, pathIn } from "#lib/language";
@@ -6,7 +6,7 @@ import { languages, pathIn } from "#lib/language";
 export const reading = ["GET", "HEAD", "OPTIONS"];
 
 /** They refuse wrong methods themselves. */
-const doors = new Set([
+const checkedElsewhere = new Set([
 	...["/submit.php", "/genuuid.php", "/api/v1/reports"],
 	...[keptOfHostPath, deletedHostPath].flatMap((path) => languages.map((language) => pathIn(language, path))),
 ]);
@@ -16,5 +16,5 @@ const development = /^\/_(?:next|_nextjs)/;
 
 /** The value of the header `Allow` for a method that is not allowed; `null` for one that is. */
 export function allowedInstead(method: string, path: string): string | null {
-	return reading.includes(method) || doors.has(path) || development.test(path) ? null : reading.join(", ");
+	return reading.includes(method) || checkedElsewhere.has(path) || development.test(path) ? null : reading.join(", ");
 }

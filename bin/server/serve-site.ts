@@ -14,7 +14,7 @@ import { drain, drainMillisecondsMax, listen, type RequestHandler, siteServer } 
 
 /** Serves until the signal comes. */
 export async function serve(env: Env, signal: AbortSignal, { dev = false } = {}): Promise<void> {
-	// The door opens it again with the first report; what is wrong with it must be said before.
+	// It is opened again for the first report: what is wrong with it must be said before.
 	await openCountries(countriesPath());
 	const database = await openDatabase(env, { serve: true, onNotice: (line) => console.error(line) });
 	try {
