@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { constants, setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { OperatorError } from "#lib/operator-error";
@@ -45,7 +46,10 @@ export interface PrepareOptions {
 	/** Build the site too. */
 	site?: boolean;
 	signal?: AbortSignal;
-	/** Something else shows its progress meanwhile: one line at the end only. */
+	/**
+	 * Something else is longer, and shows its progress: this gives way to it, uses what it leaves at its end, and prints one
+	 * line only.
+	 */
 	isBeside?: boolean;
 }
 
@@ -66,7 +70,7 @@ async function make(product: Product, signal?: AbortSignal, isBeside = false): P
 		await rm(stamp, { force: true });
 		const begun = Date.now();
 		if (!isBeside) process.stderr.write(`${product.title} ... `);
-		await start(product, signal);
+		await start(product, isBeside, signal);
 		const seconds = `${((Date.now() - begun) / 1000).toFixed(1)} s`;
 		// A bar on a terminal is overwritten, and comes back below.
 		const clearLine = process.stderr.isTTY ? "\r\u001b[K" : "";
@@ -78,7 +82,7 @@ async function make(product: Product, signal?: AbortSignal, isBeside = false): P
 	}
 }
 
-function start({ title, program, environment }: Product, signal?: AbortSignal): Promise<void> {
+function start({ title, program, environment }: Product, isBeside: boolean, signal?: AbortSignal): Promise<void> {
 	return new Promise((done, failed) => {
 		const child = spawn(process.execPath, [...program], {
 			cwd: root,
@@ -86,6 +90,7 @@ function start({ title, program, environment }: Product, signal?: AbortSignal): 
 			stdio: ["ignore", "pipe", "pipe"],
 			signal,
 		});
+		if (isBeside && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 		let output = "";
 		for (const stream of [child.stdout, child.stderr])
 			stream.on("data", (chunk) => {
