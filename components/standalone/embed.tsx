@@ -1,23 +1,12 @@
 import { StaticChart } from "#components/chart/static";
 import { hrefOf, overviewPath } from "#lib/address/links";
 import { defaultProduct } from "#lib/product";
-import type { ChartSpec } from "#lib/series/chart-spec";
-import type { StandaloneChart } from "#lib/sharing/standalone-chart";
+import type { StandaloneContent } from "#lib/sharing/open-chart";
 import { translate } from "#lib/text/index";
 import { StandaloneDocument } from "./document";
 import { embedScript } from "./scripts";
 
-export interface StandaloneProps {
-	standalone: StandaloneChart;
-	title: string;
-	measure: string;
-	sentence: string;
-	note: string;
-	charts: readonly ChartSpec[];
-	figure: string | null;
-	nothing: string | null;
-	/** The chart's own page. */
-	href: string;
+export interface StandaloneProps extends StandaloneContent {
 	style: string;
 	simulated: boolean;
 }

@@ -14,7 +14,7 @@ import { titleOf } from "#lib/statistics/labels";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { type Published, published } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
-import { embedHrefOf, type StandaloneChart } from "./standalone-chart";
+import type { StandaloneChart } from "./standalone-chart";
 
 export interface StandaloneRequest {
 	standalone: StandaloneChart;
@@ -49,8 +49,6 @@ export async function readStandaloneRequest(
 
 export interface LoadedChart extends StandaloneRequest {
 	shown: ShownStatistic;
-	/** Identifies everything that is shown. */
-	key: string;
 }
 
 /** Throws a `Problem` if there is no such chart. */
@@ -69,10 +67,10 @@ export async function loadStandaloneChart(
 		published,
 		standalone.chart,
 	);
-	return { ...loaded, shown, key: embedHrefOf(standalone) };
+	return { ...loaded, shown };
 }
 
-interface StandastandaloneContent {
+export interface StandaloneContent {
 	standalone: StandaloneChart;
 	title: string;
 	/** The page with the whole statistic. */
@@ -94,7 +92,7 @@ interface StandastandaloneContent {
 export function standaloneContent(
 	{ standalone, statistic, shown }: LoadedChart,
 	sizes: readonly SizeName[],
-): StandastandaloneContent {
+): StandaloneContent {
 	const { language } = standalone.view;
 	const isFigure = standalone.form === "day" && isOneNumber(statistic);
 	const specs = sizes.map((size) => (standalone.form === "day" ? shown.bars(size) : shown.lines(size)));
