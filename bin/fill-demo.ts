@@ -63,7 +63,7 @@ export async function fillDemo(
 	});
 }
 
-/** Of one transaction: about a thousand reports. */
+/** About a thousand reports in a transaction. */
 const hostsPerBatch = 30;
 const hostsPerJob = 5;
 /** Starting a thread costs as much as so many reports. */

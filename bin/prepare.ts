@@ -47,8 +47,7 @@ export interface PrepareOptions {
 	site?: boolean;
 	signal?: AbortSignal;
 	/**
-	 * Something else is longer, and shows its progress: this gives way to it, uses what it leaves at its end, and prints one
-	 * line only.
+	 * Runs beside something longer that shows its progress: at lower priority, with one line at the end.
 	 */
 	isBeside?: boolean;
 }

@@ -3,7 +3,7 @@ import { readEnv } from "#lib/env";
 import { prepare } from "./prepare";
 import { run } from "./run";
 
-/** From the signal to the end, whatever does not answer by then: those who run services wait a minute. */
+/** Service managers kill a process a minute after SIGTERM: this one ends before, whatever does not answer. */
 const stopMillisecondsMax = 45_000;
 
 await run(async (signal) => {

@@ -1,17 +1,17 @@
-/** Headers that keep an answer from being misread, framed, or made to run what it does not hold itself. */
+/** Security headers. */
 import { createHash } from "node:crypto";
 
 export const ofEveryAnswer = {
 	"x-content-type-options": "nosniff",
-	// Other sites learn nothing of what somebody looked at.
+	// Other sites do not see which page a visitor came from.
 	"referrer-policy": "same-origin",
 };
 
 const unused = ["camera", "geolocation", "microphone", "payment", "usb"].map((feature) => `${feature}=()`).join(", ");
 
 /**
- * Of a page: it loads from the site alone, and runs and styles itself with nothing but what stands in it now. Hashes
- * instead of nonces, because one answer is kept for everybody.
+ * A page loads from this site only, and runs only the inline scripts and styles that it has now: the policy has their
+ * hashes. A nonce would protect nothing, because one answer is kept for everybody.
  */
 export function ofPage(html: string): Record<string, string> {
 	const directives = [
@@ -34,7 +34,7 @@ export function ofPage(html: string): Record<string, string> {
 	};
 }
 
-/** Of the elements with content of their own. JSON is data, but a hash more does no harm. */
+/** Hashes of inline elements. JSON is data and needs none; one more does no harm. */
 function hashesOf(html: string, element: "script" | "style"): string[] {
 	const whole = new RegExp(`<${element}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${element}>`, "g");
 	const hashes = [...html.matchAll(whole)].map(([, content = ""]) =>

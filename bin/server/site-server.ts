@@ -50,7 +50,7 @@ export function siteServer(
 	);
 }
 
-/** A target that is a whole address, as for a proxy, becomes its path, and its host is the one that counts (RFC 9112, 3.2.2). */
+/** Turns a target in absolute form into path and host; that host takes precedence over the header (RFC 9112, 3.2.2). */
 function readWholeAddress(request: IncomingMessage): void {
 	const { url = "" } = request;
 	if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return;
@@ -69,7 +69,7 @@ function pathOf(target: string): string | null {
 	}
 }
 
-/** Asks what the server, or a page, can be asked. Route handlers answer for themselves. */
+/** Whether it asks for the methods of the server or of a page. Route handlers answer OPTIONS themselves. */
 function isOption({ method, url = "" }: IncomingMessage): boolean {
 	return method === "OPTIONS" && (url === "*" || destinationOf(url).route.isPage === true);
 }
@@ -95,7 +95,7 @@ function closeUnread(request: IncomingMessage): void {
 	if (!request.complete) setTimeout(() => request.socket.destroy(), 10_000).unref();
 }
 
-/** Whatever else proxies forward is dropped: PUBLIC_URL says what they could say. */
+/** Drops everything else that proxies forward: PUBLIC_URL takes its place. */
 function markSender({ headers, socket }: IncomingMessage, trusted: Env["TRUSTED_PROXIES"]): void {
 	const forwarded = headers["x-forwarded-for"];
 	const sender = senderAddress(socket.remoteAddress, Array.isArray(forwarded) ? forwarded.join() : forwarded, trusted);

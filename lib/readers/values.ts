@@ -1,4 +1,4 @@
-/** ControlProps into what a report says without trusting its shape: every question has an answer, `null` when it is wrong. */
+/** Looks into what a report says without trusting its shape: every question has an answer, `null` when it is wrong. */
 import { installedMib } from "#lib/facts/memory";
 import type { Facts } from "#lib/facts/sections";
 import { wholeNumber } from "#lib/facts/text";

@@ -9,7 +9,7 @@ import { store } from "./client";
 import { publicationState } from "./publication";
 import { count, rowsOf } from "./sql";
 
-/** Who waits longer for an answer goes without. */
+/** How long a request waits for the database to answer. */
 const patienceMs = 2000;
 
 /** Whether the database answers, and soon. */
