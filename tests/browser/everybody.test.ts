@@ -67,12 +67,16 @@ describe("the keyboard alone", () => {
 			const { outlineStyle, outlineWidth } = getComputedStyle(one);
 			const after = getComputedStyle(one, "::after");
 			const { top, bottom } = one.getBoundingClientRect();
+			// The handles of the brush, where the interactive chart has come meanwhile, have a frame of their own.
+			const handle = one.querySelector(":scope > .handle rect + rect");
+			const isFramed = handle !== null && Number.parseFloat(getComputedStyle(handle).strokeWidth) >= 2;
 			const known = window as unknown as { seen?: Element };
 			const before = known.seen;
 			known.seen = one;
 			return {
 				what: `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`,
-				outlined: [outlineStyle, after.outlineStyle].some((style) => style !== "none") && outlineWidth !== "0px",
+				outlined:
+					isFramed || ([outlineStyle, after.outlineStyle].some((style) => style !== "none") && outlineWidth !== "0px"),
 				inSight: bottom > 0 && top < innerHeight,
 				inOrder: !before || !(before.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING),
 			};
