@@ -36,12 +36,18 @@ export class TarReader {
 	write(chunk: Uint8Array): void {
 		this.#archiveBytes += chunk.length;
 		if (this.#archiveBytes > limits.archiveBytes) throw new Refused(413, refusals.tooLargeUnpacked);
-		for (let at = 0; at < chunk.length; ) {
-			const piece = chunk.subarray(at, at + this.#missing);
-			at += piece.length;
-			this.#missing -= piece.length;
-			if (this.#reading.what !== "padding") this.#pieces.push(piece);
-			while (this.#missing === 0) this.#take(joined(this.#pieces.splice(0)));
+		// Parts of a `Buffer` are buffers, which are expensive to make.
+		const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
+		for (let at = 0; at < bytes.length; ) {
+			const end = Math.min(bytes.length, at + this.#missing);
+			this.#missing -= end - at;
+			if (this.#reading.what !== "padding") this.#pieces.push(bytes.subarray(at, end));
+			at = end;
+			while (this.#missing === 0) {
+				const pieces = this.#pieces;
+				this.#pieces = [];
+				this.#take(joined(pieces));
+			}
 		}
 	}
 
@@ -117,7 +123,7 @@ export class TarReader {
 
 	#takeExtendedHeader(flag: string, bytes: Uint8Array): void {
 		if (flag === "x") Object.assign(this.#extended, paxOf(bytes));
-		else if (flag === "L" || flag === "N") this.#extended.path = textOf(bytes);
+		else if (flag === "L" || flag === "N") this.#extended.path = textIn(bytes, 0, bytes.length);
 	}
 }
 
@@ -134,11 +140,15 @@ function isDirectoryFlag(flag: string, name: string): boolean {
 	throw new Refused(400, refusals.specialFile);
 }
 
+/** Most names: one segment, maybe after `./`. */
+const plainName = /^(?:\.\/)?([\w-][\w.-]*)$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const forbidden = /[\u0000-\u001f\u007f-\u009f\\]/;
 
 /** The name without `./`, doubled and trailing slashes; empty for the archive's root. */
 function memberName(raw: string): string {
+	const plain = plainName.exec(raw)?.[1];
+	if (plain !== undefined) return plain;
 	if (forbidden.test(raw)) {
 		throw new Refused(400, refusals.nameCharacters);
 	}
@@ -166,29 +176,38 @@ function headerOf(block: Uint8Array): Header | "empty" | null {
 	if (sum === 0) return "empty";
 	// The sum is made with spaces in the place of the sum itself.
 	for (let at = 148; at < 156; at++) sum += 0x20 - (block[at] ?? 0);
-	const magic = textOf(block.subarray(257, 263));
-	if (sum !== numberOf(block.subarray(148, 156)) || (magic !== "ustar" && magic !== "ustar ")) return null;
-	const prefix = magic === "ustar" ? textOf(block.subarray(345, 500)) : "";
-	const name = textOf(block.subarray(0, 100));
+	const magic = textIn(block, 257, 263);
+	if (sum !== numberIn(block, 148, 156) || (magic !== "ustar" && magic !== "ustar ")) return null;
+	const prefix = magic === "ustar" ? textIn(block, 345, 500) : "";
+	const name = textIn(block, 0, 100);
 	return {
 		name: prefix === "" ? name : `${prefix}/${name}`,
-		size: numberOf(block.subarray(124, 136)),
+		size: numberIn(block, 124, 136),
 		flag: String.fromCharCode(block[156] ?? 0),
 	};
 }
 
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** Up to the first NUL. */
-function textOf(bytes: Uint8Array): string {
-	const end = bytes.indexOf(0);
-	return utf8.decode(end < 0 ? bytes : bytes.subarray(0, end));
+/** Up to the first NUL. A decoder costs more than the few characters of a header: it is asked only where they are not ASCII. */
+function textIn(bytes: Uint8Array, start: number, end: number): string {
+	let text = "";
+	for (let at = start; at < end; at++) {
+		const byte = bytes[at] ?? 0;
+		if (byte === 0) break;
+		if (byte >= 0x80) {
+			const zero = bytes.subarray(start, end).indexOf(0);
+			return utf8.decode(bytes.subarray(start, zero < 0 ? end : start + zero));
+		}
+		text += String.fromCharCode(byte);
+	}
+	return text;
 }
 
 /** Octal digits, or after 0x80 a binary number. */
-function numberOf(field: Uint8Array): number {
-	if (field[0] === 0x80) return field.subarray(1).reduce((number, byte) => number * 256 + byte, 0);
-	const digits = textOf(field).trim();
+function numberIn(block: Uint8Array, start: number, end: number): number {
+	if (block[start] === 0x80) return block.subarray(start + 1, end).reduce((number, byte) => number * 256 + byte, 0);
+	const digits = textIn(block, start, end).trim();
 	if (digits === "") return 0;
 	return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : Number.NaN;
 }
