@@ -6,6 +6,7 @@ import type { Env } from "#lib/env";
 import { readyStore } from "#lib/publish/ready-store";
 import { runSchedule } from "#lib/publish/schedule";
 import { countriesPath, openCountries } from "#lib/receipt/country";
+import { startReaders } from "#lib/receipt/reader-threads";
 import { closeStore, type Store } from "#lib/store/client";
 import { openDatabase } from "#lib/store/database";
 import { withCheckedPages } from "./checked-pages";
@@ -43,6 +44,7 @@ async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boole
 	);
 	// Before the build, which takes longer than to say that the port is in use.
 	const address = await listen(server, env);
+	const readers = startReaders();
 	try {
 		await prepare({ site: !dev, signal });
 		const site = await startNext(dev, env.HOST, server);
@@ -57,6 +59,7 @@ async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boole
 	} finally {
 		server.closeAllConnections();
 		server.close();
+		await readers.close();
 	}
 }
 

@@ -1,8 +1,9 @@
 /** The HTTP server around Next: says who sent each request, and ends in order. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { Env } from "#lib/env";
 import { mediaTypes } from "#lib/http/media-types";
+import { bodyMillisecondsMax } from "#lib/http/request-body";
 import { log } from "#lib/log";
 import { OperatorError } from "#lib/operator-error";
 import { Problem } from "#lib/problem";
@@ -25,17 +26,20 @@ export function siteServer(
 	handler: () => RequestHandler,
 	answerFromCache: () => AnswerFromCache = () => () => false,
 ): Server {
-	return createServer(
+	const server = createServer(
 		{
 			headersTimeout: 20_000,
-			// A report of 2 MiB over a slow line.
-			requestTimeout: 120_000,
+			// Longer than bodies have that somebody reads: those get an answer.
+			requestTimeout: 2 * bodyMillisecondsMax,
 			// Longer than proxies keep theirs, so that none sends into a closing connection.
 			keepAliveTimeout: 75_000,
+			connectionsCheckingInterval: 5_000,
 		},
 		(request, response) => {
 			if (!request.url?.startsWith("/")) readWholeAddress(request);
 			if (answerFromCache()(request, response)) return;
+			answering.add(request.socket);
+			response.once("close", () => answering.delete(request.socket));
 			measure(request, response);
 			for (const [name, value] of Object.entries(ofEveryAnswer)) response.setHeader(name, value);
 			markSender(request, trusted);
@@ -48,6 +52,24 @@ export function siteServer(
 			else handler()(request, response);
 		},
 	);
+	server.maxConnections = connectionsMax;
+	server.setTimeout(silentMillisecondsMax, endSilent);
+	return server;
+}
+
+/** Each costs some memory; the system allows more files to be open than this. */
+const connectionsMax = 4000;
+/** How long nothing may pass a connection while a client should send or read. */
+const silentMillisecondsMax = 40_000;
+
+/** Connections whose request is being answered. */
+const answering = new WeakSet<Socket>();
+
+/** Ends a connection whose client sends or reads nothing. One that waits for its answer stays. */
+function endSilent(socket: Socket): void {
+	const isWaiting = answering.has(socket) && socket.writableLength === 0;
+	if (isWaiting) socket.setTimeout(silentMillisecondsMax);
+	else socket.destroy();
 }
 
 /** Turns a target in absolute form into path and host; that host takes precedence over the header (RFC 9112, 3.2.2). */

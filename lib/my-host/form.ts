@@ -3,10 +3,10 @@
  * network only so many times an hour.
  */
 
-import { readToEnd, sending } from "#lib/http/sending";
+import { BodyFailure, discardBody, senderOf, withBody } from "#lib/http/request-body";
 import { siteAddress } from "#lib/http/site-address";
 import { languageOfPath } from "#lib/language";
-import { Problem } from "#lib/problem";
+import { Problem, tooBusy } from "#lib/problem";
 import { parseUuid } from "#lib/readers/uuid";
 import { type RateLimit, rateLimit } from "#lib/receipt/rate-limit";
 import { translate } from "#lib/text/index";
@@ -25,6 +25,7 @@ const statuses = {
 	tooMany: 429,
 	notForm: 415,
 	tooLarge: 413,
+	late: 408,
 	field: 400,
 	uuid: 400,
 	notConfirmed: 400,
@@ -52,19 +53,28 @@ const bytesMax = 2048;
 
 /** Throws a `Problem` for everything else. */
 export async function readHostForm(request: Request): Promise<HostForm> {
-	const { contentType, body, address } = sending(request);
-	try {
-		if (isFromElsewhere(request)) throw hostProblem(request, "elsewhere");
-		shared.openvzStatisticsHostForms ??= rateLimit(formsBurst);
-		const seconds = shared.openvzStatisticsHostForms.take(address, Date.now());
-		if (seconds > 0) throw hostProblem(request, "tooMany", { seconds });
-		if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(contentType ?? ""))
-			throw hostProblem(request, "notForm");
-		return fieldsOf(request, new URLSearchParams(await textOf(request, body)));
-	} catch (error) {
-		await readToEnd(body);
-		throw error;
+	const wrong = wrongBeforeBody(request);
+	if (wrong) {
+		await discardBody(request);
+		throw wrong;
 	}
+	try {
+		return await withBody(request, bytesMax, (body) => fieldsOf(request, new URLSearchParams(body.toString())));
+	} catch (error) {
+		if (!(error instanceof BodyFailure)) throw error;
+		if (error.reason === "busy") throw tooBusy(error.message);
+		// Where it broke off, the client has gone: no error for the log.
+		throw hostProblem(request, error.reason === "brokenOff" ? "field" : error.reason);
+	}
+}
+
+function wrongBeforeBody(request: Request): Problem | null {
+	if (isFromElsewhere(request)) return hostProblem(request, "elsewhere");
+	shared.openvzStatisticsHostForms ??= rateLimit(formsBurst);
+	const seconds = shared.openvzStatisticsHostForms.take(senderOf(request), Date.now());
+	if (seconds > 0) return hostProblem(request, "tooMany", { seconds });
+	const isForm = /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(request.headers.get("content-type") ?? "");
+	return isForm ? null : hostProblem(request, "notForm");
 }
 
 /** Browsers tell it in one of two headers. Other programs tell nothing, and no site can make them send a form. */
@@ -74,22 +84,6 @@ function isFromElsewhere(request: Request): boolean {
 	const origin = request.headers.get("origin");
 	if (origin === null) return false;
 	return !URL.canParse(origin) || new URL(origin).host !== new URL(siteAddress(request)).host;
-}
-
-async function textOf(request: Request, body: AsyncIterable<Uint8Array>): Promise<string> {
-	const chunks: Uint8Array[] = [];
-	let bytes = 0;
-	try {
-		for await (const chunk of body) {
-			bytes += chunk.length;
-			if (bytes > bytesMax) throw hostProblem(request, "tooLarge");
-			chunks.push(chunk);
-		}
-	} catch (error) {
-		// The client has gone: no error for the log.
-		throw error instanceof Problem ? error : hostProblem(request, "field");
-	}
-	return Buffer.concat(chunks).toString();
 }
 
 function fieldsOf(request: Request, fields: URLSearchParams): HostForm {

@@ -3,20 +3,21 @@ import { randomUUID } from "node:crypto";
 import { env } from "#lib/env";
 import { catalogOf } from "#lib/host-history/tally";
 import { line, problemResponse } from "#lib/http/answer";
-import { readToEnd, type Sent, sending } from "#lib/http/sending";
+import { BodyFailure, discardBody, senderOf, withBody } from "#lib/http/request-body";
 import { log } from "#lib/log";
 import { metrics, type Outcome } from "#lib/metrics";
 import { Problem } from "#lib/problem";
 import { type Product, productTable } from "#lib/product";
-import { limits, Refused } from "#lib/readers/refused";
+import { Refused } from "#lib/readers/refused";
 import { statistics } from "#lib/statistics/index";
 import { type Acceptance, acceptReport } from "#lib/store/accept";
 import { receivingPool } from "#lib/store/client";
 import { refusals } from "#lib/text/en/refusals";
 import { countriesPath, openCountries } from "./country";
-import { formBytesMax, readForm } from "./form";
+import { parseForm } from "./form";
 import { rateLimit } from "./rate-limit";
-import { type Receiver, receiver, TooMany } from "./receive";
+import { readInThread } from "./reading";
+import { bodyBytesMax, type Receiver, receiver, TooMany } from "./receive";
 
 interface Failure {
 	status: number;
@@ -48,6 +49,7 @@ const replies: Readonly<Record<Product, Reply>> = {
 const titles: Readonly<Record<number, string>> = {
 	400: "Not a report",
 	405: "Wrong method",
+	408: "Report too slow",
 	413: "Report too large",
 	429: "Too many reports",
 };
@@ -75,33 +77,39 @@ export function postOptions(): Response {
 
 /** Says what is wrong with the report in one line, and nothing about errors that are not the sender's fault. */
 async function receive(product: Product, request: Request): Promise<Acceptance | Failure> {
-	const sent = sending(request);
 	try {
 		const receiver = await readyReceiver();
-		return await receiver[product](sent);
+		const [contentType, address] = [request.headers.get("content-type"), senderOf(request)];
+		receiver.checkRate(address);
+		return await withBody(request, bodyBytesMax(contentType), (body) =>
+			receiver.receive({ product, contentType, body, address }),
+		);
 	} catch (error) {
-		await readToEnd(sent.body);
-		if (error instanceof Refused) return refusal(error, sent);
+		if (error instanceof BodyFailure) return bodyFailures[error.reason];
+		if (error instanceof Refused) return { status: error.status, reason: error.message };
 		if (error instanceof TooMany) {
-			return { status: 429, reason: error.message, headers: { "retry-after": String(error.retryAfterSeconds) } };
+			await discardBody(request);
+			return tooMany(error);
 		}
 		log.error({ err: error }, "a report could not be stored");
-		return {
-			status: 503,
-			reason: "The report could not be stored: send it again later.",
-			headers: { "retry-after": "60" },
-		};
+		return notStored("The report could not be stored: send it again later.", 60);
 	}
 }
 
-/** A body over its limit is too large, whatever else is wrong with its beginning. */
-function refusal(refused: Refused, { contentType, received }: Sent): Failure {
-	const bytesMax = contentType?.toLowerCase().startsWith("multipart/") ? formBytesMax : limits.packedBytes;
-	const isTooLarge = refused.status === 400 && received() > bytesMax;
-	return isTooLarge
-		? { status: 413, reason: refusals.tooLargePacked }
-		: { status: refused.status, reason: refused.message };
+function tooMany({ message, retryAfterSeconds }: TooMany): Failure {
+	return { status: 429, reason: message, headers: { "retry-after": String(retryAfterSeconds) } };
 }
+
+function notStored(reason: string, retryAfterSeconds: number): Failure {
+	return { status: 503, reason, headers: { "retry-after": String(retryAfterSeconds) } };
+}
+
+const bodyFailures: Readonly<Record<BodyFailure["reason"], Failure>> = {
+	late: { status: 408, reason: new BodyFailure("late").message },
+	tooLarge: { status: 413, reason: refusals.tooLargePacked },
+	brokenOff: { status: 400, reason: new BodyFailure("brokenOff").message },
+	busy: notStored(new BodyFailure("busy").message, 5),
+};
 
 function outcomeOf(result: Acceptance | Failure): Outcome {
 	if (typeof result !== "object") return result;
@@ -110,13 +118,23 @@ function outcomeOf(result: Acceptance | Failure): Outcome {
 
 /** `POST /genuuid.php`: a new identifier for a client that sends the magic word. */
 export async function newUuid(request: Request): Promise<Response> {
-	const { contentType, body } = sending(request);
-	const hasMagicWord = await readForm(contentType, body).then(
-		({ fields }) => fields.get("magic_word") === "very-please",
-		() => false,
-	);
-	return hasMagicWord && request.method === "POST" ? line(200, randomUUID()) : line(403, "The magic word is missing.");
+	const contentType = request.headers.get("content-type");
+	try {
+		(await readyReceiver()).checkRate(senderOf(request));
+		const { fields } = await withBody(request, wordFormBytesMax, (body) => parseForm(contentType, body));
+		if (fields.get("magic_word") === "very-please" && request.method === "POST") return line(200, randomUUID());
+	} catch (error) {
+		if (error instanceof TooMany) {
+			await discardBody(request);
+			return replies.legacy.failed(tooMany(error));
+		}
+		const failure = error instanceof BodyFailure ? bodyFailures[error.reason] : null;
+		if (failure?.status === 408 || failure?.status === 503) return replies.legacy.failed(failure);
+	}
+	return line(403, "The magic word is missing.");
 }
+
+const wordFormBytesMax = 64 * 1024;
 
 // Next may bundle routes apart: all share one rate limit.
 const shared = globalThis as { openvzStatisticsReceiver?: Promise<Receiver> };
@@ -130,6 +148,7 @@ function readyReceiver(): Promise<Receiver> {
 			countryOf,
 			limit: rateLimit(env().REPORTS_BURST),
 			now: () => new Date(),
+			read: readInThread,
 		});
 	});
 	return shared.openvzStatisticsReceiver;

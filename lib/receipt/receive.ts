@@ -1,13 +1,12 @@
 /** Takes in reports: bytes and an address in, one durable report or a refusal out. Nothing else knows the address. */
-import type { Sent } from "#lib/http/sending";
-import type { Product } from "#lib/product";
-import { type ReadReport, readLegacy, readOpenvz7 } from "#lib/readers/read-report";
-import { Refused } from "#lib/readers/refused";
-import { type Unpacked, unpack } from "#lib/readers/unpack";
+
+import type { ReadReport } from "#lib/readers/read-report";
+import { limits } from "#lib/readers/refused";
 import type { Acceptance, IncomingReport } from "#lib/store/accept";
 import type { CountryOf } from "./country";
-import { readForm } from "./form";
+import { formBytesMax, isMultipart } from "./form";
 import type { RateLimit } from "./rate-limit";
+import type { SentReport } from "./reading";
 
 /** One network sends too much. */
 export class TooMany extends Error {
@@ -16,44 +15,37 @@ export class TooMany extends Error {
 	}
 }
 
-/** How the reports of each product are taken in. */
-export type Receiver = Readonly<Record<Product, (sent: Sent) => Promise<Acceptance>>>;
+export interface Receiver {
+	/** To be called before the body is read. Throws `TooMany`. */
+	checkRate(address: string | null): void;
+	/** Throws `Refused`. When it returns, the report is committed. */
+	receive(sent: SentReport & { address: string | null }): Promise<Acceptance>;
+}
 
 export interface ReceiverParts {
 	accept(report: IncomingReport): Promise<Acceptance>;
 	countryOf: CountryOf;
 	limit: RateLimit;
 	now(): Date;
+	read(sent: SentReport): Promise<{ report: ReadReport; digest: Buffer }>;
 }
 
-/** All of them throw `Refused` (400, 413) or `TooMany` (429). When they return, the report is committed. */
-export function receiver({ accept, countryOf, limit, now }: ReceiverParts): Receiver {
-	function checkRate(address: string | null): void {
-		const seconds = limit.take(address, now().getTime());
-		if (seconds > 0) throw new TooMany(seconds);
-	}
+export function receiver({ accept, countryOf, limit, now, read }: ReceiverParts): Receiver {
 	return {
-		/** The form of vzstats: fields `uuid` and `file`. */
-		async legacy({ contentType, body, address }) {
-			checkRate(address);
-			const form = await readForm(contentType, body);
-			const file = attached(form.file);
-			const report = readLegacy(file.members, form.fields.get("uuid") ?? "");
-			return accept(incoming(report, file.digest, now(), countryOf(address)));
+		checkRate(address) {
+			const seconds = limit.take(address, now().getTime());
+			if (seconds > 0) throw new TooMany(seconds);
 		},
-		/** The archive itself, or a form with the field `file`. */
-		async openvz7({ contentType, body, address }) {
-			checkRate(address);
-			const isForm = contentType?.toLowerCase().startsWith("multipart/");
-			const file = isForm ? attached((await readForm(contentType, body)).file) : await unpack(body);
-			return accept(incoming(readOpenvz7(file.members), file.digest, now(), countryOf(address)));
+		async receive({ address, ...sent }) {
+			const { report, digest } = await read(sent);
+			return accept(incoming(report, digest, now(), countryOf(address)));
 		},
 	};
 }
 
-function attached(file: Unpacked | null): Unpacked {
-	if (!file) throw new Refused(400, "no archive in the form: send the gzipped tar in the field file");
-	return file;
+/** An archive, or a form with one in it. */
+export function bodyBytesMax(contentType: string | null): number {
+	return isMultipart(contentType) ? formBytesMax : limits.packedBytes;
 }
 
 /** One object for each country: in an import the fold sees without comparing that nothing is new. */

@@ -97,6 +97,7 @@ export const myHost = {
 				detail: "The request is not a form of the type application/x-www-form-urlencoded. Use the form, or curl -d.",
 			},
 			tooLarge: { title: "Too large", detail: "The form is larger than 2 KiB. Send the UUID and nothing else." },
+			late: { title: "Too slow", detail: "The form did not arrive in time. Send it again." },
 			field: {
 				title: "A field is wrong",
 				detail: "The field {field} is missing, given twice, or has a wrong value. Send it once.",
