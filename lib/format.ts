@@ -81,7 +81,21 @@ const dateFormats = perLanguage(
 		) as Record<DateStyle, Intl.DateTimeFormat>,
 );
 
+/** Days as they were formatted: Intl takes a hundredth of a millisecond for each, and pages repeat theirs. */
+const formattedDays = new Map<string, string>();
+const formattedDaysMax = 5000;
+
 export function formatDay(day: Day, language: Language, style: DateStyle = "long"): string {
+	const key = `${language} ${style} ${day}`;
+	const known = formattedDays.get(key);
+	if (known !== undefined) return known;
+	if (formattedDays.size >= formattedDaysMax) formattedDays.clear();
+	const formatted = formattedDay(day, language, style);
+	formattedDays.set(key, formatted);
+	return formatted;
+}
+
+function formattedDay(day: Day, language: Language, style: DateStyle): string {
 	const parts = dateFormats[language][style].formatToParts(startOf(day));
 	// The Russian format ends in "г." for "year", which reads badly inside sentences and on axes.
 	const end = parts.at(-1)?.type === "literal" ? -1 : parts.length;

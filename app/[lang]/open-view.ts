@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { isLanguage } from "#lib/language";
 import { loadView, type PageView, parseView } from "#lib/site/page-view";
 
@@ -17,9 +18,13 @@ export async function openView(props: ViewProps): Promise<PageView> {
 
 /** `null` if there is nothing to show. Throws a `Problem` if a parameter is wrong. */
 export async function requestedView({ params, searchParams }: ViewProps): Promise<PageView | null> {
-	const { lang } = await params;
-	return isLanguage(lang) ? loadView(parseView(lang, queryOf(await searchParams))) : null;
+	return viewOf((await params).lang, queryOf(await searchParams).toString());
 }
+
+/** Read once for the page and its metadata. */
+const viewOf = cache(async (lang: string, query: string) =>
+	isLanguage(lang) ? loadView(parseView(lang, new URLSearchParams(query))) : null,
+);
 
 /** The query of a page in the standard form. */
 export function queryOf(parameters: Awaited<ViewProps["searchParams"]>): URLSearchParams {

@@ -9,7 +9,7 @@ import type { Language } from "#lib/language";
 import { type Product, type PublishedProduct, productMark } from "#lib/product";
 import { baseOf, windowOf } from "#lib/series/captions";
 import type { Distribution } from "#lib/series/distribution";
-import type { LineOptions } from "#lib/series/line-chart";
+import type { LineLook } from "#lib/series/line-chart";
 import type { Series } from "#lib/series/series";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
@@ -23,7 +23,7 @@ export interface StatisticExport<T extends Distribution | Series = Distribution 
 	/** The page that shows the same for ever: absolute, with its date. */
 	address: string;
 	/** How a history is drawn; absent: as suits the statistic. */
-	look?: Pick<LineOptions, "measure" | "axis" | "chosen" | "usual">;
+	look?: Pick<LineLook, "measure" | "axis" | "chosen" | "usual">;
 	isSimulation: boolean;
 }
 

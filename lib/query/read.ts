@@ -5,21 +5,27 @@ import type { Product } from "#lib/product";
 import { type Distribution, distribution } from "#lib/series/distribution";
 import { type Courses, coursesOf, type Series, series } from "#lib/series/series";
 import { publishedProduct, type Statistic } from "#lib/statistics/statistic";
-import { bucketLabels, columnsBetween, dailyRowsOn, rowsOn } from "#lib/store/daily-rows";
+import { bucketLabels, columnsBetween, dailyRowsOn, type Labels, rowsOn } from "#lib/store/daily-rows";
 import type { Range } from "./request";
+
+/** The stored labels of some statistics. A page reads them once, for its distributions and its series. */
+export function readLabels(statistics: readonly Statistic[]): Promise<Labels> {
+	return bucketLabels(statistics.map(({ slug }) => slug));
+}
 
 /** Of some statistics on one day: the rows of all in one query, their labels in another. */
 export async function readDistributions(
 	statistics: readonly { statistic: Statistic; product: Product }[],
 	day: Day,
 	language: Language,
+	reading: Promise<Labels> | Labels = readLabels(statistics.map(({ statistic }) => statistic)),
 ): Promise<Distribution[]> {
 	const [rows, labels] = await Promise.all([
 		rowsOn(
 			statistics.map(({ statistic, product }) => wantedOf(statistic, product)),
 			day,
 		),
-		bucketLabels(statistics.map(({ statistic }) => statistic.slug)),
+		reading,
 	]);
 	return statistics.map(({ statistic, product }, i) =>
 		distribution(statistic, product, day, rows[i] ?? [], labels.get(statistic.slug), language),
@@ -42,10 +48,11 @@ export async function readSeries(
 	range: Range,
 	language: Language,
 	buckets?: readonly string[],
+	reading: Promise<Labels> | Labels = buckets?.length === 0 ? new Map() : readLabels([statistic]),
 ): Promise<Series> {
 	const [columns, labels] = await Promise.all([
 		columnsBetween(wantedOf(statistic, product), range.from, range.to, buckets),
-		buckets?.length === 0 ? new Map() : bucketLabels([statistic.slug]),
+		reading,
 	]);
 	return series(statistic, product, range, columns, labels.get(statistic.slug), { language, buckets });
 }

@@ -8,13 +8,13 @@ import { barChart } from "#lib/series/bar-chart";
 import { bucketsToDraw, usualBuckets } from "#lib/series/chart-kind";
 import { type BarSpec, type Frame, type LineSpec, type SizeName, sizes } from "#lib/series/chart-spec";
 import type { Distribution } from "#lib/series/distribution";
-import { lineChart } from "#lib/series/line-chart";
+import { lineCharts } from "#lib/series/line-chart";
 import type { Colour } from "#lib/series/palette";
 import { type Series, within } from "#lib/series/series";
 import { eventsBetween, type WorldEvent } from "#lib/statistics/events";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
-import { readDistributions, readSeries } from "./read";
+import { readDistributions, readLabels, readSeries } from "./read";
 
 export interface ShownStatistic {
 	statistic: Statistic;
@@ -58,13 +58,14 @@ export async function shownStatistics(
 	chart: ChartView = plainChart,
 ): Promise<ShownStatistic[]> {
 	const wanted = statistics.map((statistic) => ({ statistic, product }));
-	const distributions = await readDistributions(wanted, day, language);
+	const labels = readLabels(statistics);
+	const distributions = await readDistributions(wanted, day, language, labels);
 	return Promise.all(
 		distributions.map(async (distribution, i) => {
 			const statistic = statistics[i] as Statistic;
 			const onThatDay = distribution.rows.map(({ bucket }) => bucket);
 			const buckets = bucketsToDraw(statistic, onThatDay, chart);
-			const history = await readSeries(statistic, product, { from: firstDay, to: day }, language, buckets);
+			const history = await readSeries(statistic, product, { from: firstDay, to: day }, language, buckets, labels);
 			return shownFrom(statistic, distribution, history, usualBuckets(onThatDay), chart, language);
 		}),
 	);
@@ -86,18 +87,18 @@ function shownFrom(
 		: [];
 	const { measure, axis, buckets: chosen } = chart;
 	const drawn = new Map<SizeName | Frame, LineSpec>();
+	const inSize = lineCharts(history, statistic, {
+		language,
+		measure: measure ?? undefined,
+		axis,
+		chosen,
+		usual,
+		events,
+	});
 	const lines: ShownStatistic["lines"] = (size) => {
 		const known = drawn.get(size);
 		if (known) return known;
-		const spec = lineChart(history, statistic, {
-			size,
-			language,
-			measure: measure ?? undefined,
-			axis,
-			chosen,
-			usual,
-			...(chart.events ? { events } : {}),
-		});
+		const spec = inSize(size);
 		drawn.set(size, spec);
 		return spec;
 	};

@@ -17,6 +17,8 @@ export function fromUnit(value: number, unit: Unit): number {
  */
 export function percentOf(part: number, whole: number): number {
 	if (whole === 0) return 0;
-	const doubled = (BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole));
-	return Number(doubled) / 100;
+	const doubled = part * 20_000 + whole;
+	// The quotient of two exact integers never rounds up to a larger integer.
+	if (Number.isSafeInteger(doubled)) return Math.floor(doubled / (2 * whole)) / 100;
+	return Number((BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole))) / 100;
 }

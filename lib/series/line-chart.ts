@@ -15,8 +15,7 @@ import { sentenceOf } from "./sentence";
 import type { BucketSeries, Column, Series } from "./series";
 import { dayTicks, logAxis, valueAxis } from "./ticks";
 
-export interface LineOptions {
-	size: SizeName | Frame;
+export interface LineLook {
 	language: Language;
 	/** What the lines show. Default: what suits the statistic. */
 	measure?: LineSpec["measure"];
@@ -34,19 +33,26 @@ export interface LineOptions {
 	events?: readonly WorldEvent[];
 }
 
-export function lineChart(history: Series, statistic: Statistic, options: LineOptions): LineSpec {
-	const { language, axis = "linear", chosen = [] } = options;
-	const { width, height, fontSize, labelWidthMax, like, widthOf } = frameOf(options.size);
-	const kind = kindIn(options.kind ?? chartKind(statistic), {
-		measure: options.measure ?? null,
-		axis,
-		buckets: chosen,
-	});
+export interface LineOptions extends LineLook {
+	size: SizeName | Frame;
+}
+
+export function lineChart(history: Series, statistic: Statistic, { size, ...look }: LineOptions): LineSpec {
+	return lineCharts(history, statistic, look)(size);
+}
+
+/** One chart in several sizes: what no size changes is computed once. */
+export function lineCharts(
+	history: Series,
+	statistic: Statistic,
+	{ language, axis = "linear", chosen = [], events = [], ...look }: LineLook,
+): (size: SizeName | Frame) => LineSpec {
+	const kind = kindIn(look.kind ?? chartKind(statistic), { measure: look.measure ?? null, axis, buckets: chosen });
 	// One number is its own base.
-	const measure = kind === "area" ? "total" : (options.measure ?? "share");
+	const measure = kind === "area" ? "total" : (look.measure ?? "share");
 	const drawn = linesOf(history, statistic, kind, chosen).map((one) => withoutSmall(one, statistic));
 	const buckets = drawn.map(({ bucket }) => bucket);
-	const colours = coloursOf(statistic, inOrderOf(chosen, buckets), options.usual);
+	const colours = coloursOf(statistic, inOrderOf(chosen, buckets), look.usual);
 	const isSteady = steadyDays(history.base.hosts);
 	const counted = drawn.map(({ bucket, label, total }) => ({
 		bucket,
@@ -56,47 +62,23 @@ export function lineChart(history: Series, statistic: Statistic, options: LineOp
 			? { values: shares(total, history.base.total, isSteady, statistic.unit), totals: total }
 			: { values: total }),
 	}));
-
-	// A low chart has room for fewer.
-	const ticksMax = Math.min(like === "narrow" ? 4 : 5, Math.max(2, Math.floor(height / fontSize / 2 - 1.5)));
 	const bare = axis === "log" ? counted.map(withoutZero) : counted;
-	const { yMin, yMax, values: ticks } = yAxis(bare, { kind, measure, axis, unit: statistic.unit, ticksMax });
-	const yTicks = ticks.map((at) => ({
-		at,
-		label: measure === "share" ? formatPercent(at, language) : formatTick(at, language),
-	}));
-
+	const most = highest(bare, kind) || (measure === "share" ? 100 : 1);
 	const value = measure === "share" ? formatPercent : formatNumber;
-	const lastTexts = bare.map(({ values }) => {
+	const lastTexts = bare.map(({ label, values }) => {
 		const last = values.at(-1);
-		return last === null || last === undefined ? "" : value(last, language);
+		return last === null || last === undefined
+			? null
+			: { name: kind === "area" ? "" : label, value: value(last, language) };
 	});
-	const texts = endTexts(
-		lastTexts.map((text, i) => (text ? { name: kind === "area" ? "" : (bare[i]?.label ?? ""), value: text } : null)),
-		{ fontSize, widthMax: labelWidthMax, widthOf, linesMax: Math.floor(height / (fontSize * 1.25) - 2) },
-	);
-	const labelWidth = Math.max(0, ...texts.map((text) => (text ? endWidth(text, fontSize, widthOf) : 0)));
-	const margin = {
-		// Labels of events stand above the plot.
-		top: options.events?.length ? fontSize * 2 : fontSize,
-		right: Math.min(labelWidth, labelWidthMax) + 14,
-		bottom: fontSize * 2,
-		left: Math.max(...yTicks.map(({ label }) => widthOf(label, fontSize))) + 8,
-	};
-	const plotWidth = width - margin.left - margin.right;
-
+	const notes = notesOf(statistic, language);
 	const { days } = history;
-	const frame = { days, x: xOf({ days, margin, width }), right: width - margin.right, fontSize, widthOf, language };
-	const marks = [...eventMarks(options.events ?? [], frame), ...noteMarks(notesOf(statistic, frame.language), frame)];
-
-	const ends = endsOf(bare, texts, { kind, axis, yMin, yMax, margin, height, fontSize });
-	const title = options.title ?? history.statistic.title;
-	return {
+	const title = look.title ?? history.statistic.title;
+	const described = {
 		slug: statistic.slug,
 		kind,
 		measure,
 		axis,
-		size: like,
 		language,
 		title,
 		subtitle: subtitleOf(statistic, measure, language),
@@ -104,17 +86,49 @@ export function lineChart(history: Series, statistic: Statistic, options: LineOp
 		note: noteOf(statistic, history, history.to, language, {
 			baseMin: measure === "share" && isSteady.includes(false) ? shareBaseMin : null,
 		}),
-		width,
-		height,
-		fontSize,
-		margin,
-		days: history.days,
-		xTicks: dayTicks(history.days, Math.floor(plotWidth / (fontSize * 5)), language),
-		yMin,
-		yMax,
-		yTicks,
-		lines: bare.map((line, i) => ({ ...line, end: ends[i] ?? null })),
-		...(marks.length ? { marks } : {}),
+		days,
+	};
+	return (size) => {
+		const { width, height, fontSize, labelWidthMax, like, widthOf } = frameOf(size);
+		// A low chart has room for fewer.
+		const ticksMax = Math.min(like === "narrow" ? 4 : 5, Math.max(2, Math.floor(height / fontSize / 2 - 1.5)));
+		const { yMin, yMax, values: ticks } = yAxis(bare, most, { measure, axis, unit: statistic.unit, ticksMax });
+		const yTicks = ticks.map((at) => ({
+			at,
+			label: measure === "share" ? formatPercent(at, language) : formatTick(at, language),
+		}));
+		const texts = endTexts(lastTexts, {
+			fontSize,
+			widthMax: labelWidthMax,
+			widthOf,
+			linesMax: Math.floor(height / (fontSize * 1.25) - 2),
+		});
+		const labelWidth = Math.max(0, ...texts.map((text) => (text ? endWidth(text, fontSize, widthOf) : 0)));
+		const margin = {
+			// Labels of events stand above the plot.
+			top: events.length > 0 ? fontSize * 2 : fontSize,
+			right: Math.min(labelWidth, labelWidthMax) + 14,
+			bottom: fontSize * 2,
+			left: Math.max(...yTicks.map(({ label }) => widthOf(label, fontSize))) + 8,
+		};
+		const plotWidth = width - margin.left - margin.right;
+		const frame = { days, x: xOf({ days, margin, width }), right: width - margin.right, fontSize, widthOf, language };
+		const marks = [...eventMarks(events, frame), ...noteMarks(notes, frame)];
+		const ends = endsOf(bare, texts, { kind, axis, yMin, yMax, margin, height, fontSize });
+		return {
+			...described,
+			size: like,
+			width,
+			height,
+			fontSize,
+			margin,
+			xTicks: dayTicks(days, Math.floor(plotWidth / (fontSize * 5)), language),
+			yMin,
+			yMax,
+			yTicks,
+			lines: bare.map((line, i) => ({ ...line, end: ends[i] ?? null })),
+			...(marks.length ? { marks } : {}),
+		};
 	};
 }
 
@@ -133,15 +147,9 @@ function withoutZero<T extends Pick<Line, "values">>(line: T): T {
 
 function yAxis(
 	lines: readonly Pick<Line, "values">[],
-	{
-		kind,
-		measure,
-		axis,
-		unit,
-		ticksMax,
-	}: Pick<LineSpec, "kind" | "measure" | "axis"> & { unit: Unit; ticksMax: number },
+	most: number,
+	{ measure, axis, unit, ticksMax }: Pick<LineSpec, "measure" | "axis"> & { unit: Unit; ticksMax: number },
 ): { yMin: number; yMax: number; values: readonly number[] } {
-	const most = highest(lines, kind) || (measure === "share" ? 100 : 1);
 	if (axis === "log") {
 		const known = lines.flatMap(({ values }) => values.filter((value) => value !== null));
 		const { min, max, values } = logAxis(least(known) ?? most, most, ticksMax + 3);
@@ -181,12 +189,9 @@ function shares(total: Column, base: Column, isSteady: readonly boolean[], unit:
 	});
 }
 
+/** The highest value of a line, or of all lines together. Never below zero. */
 function highest(lines: readonly Pick<Line, "values">[], kind: ChartKind): number {
-	const days = lines[0]?.values.length ?? 0;
-	let most = 0;
-	for (let i = 0; i < days; i++) {
-		const values = lines.map((line) => line.values[i] ?? 0);
-		most = Math.max(most, kind === "stack" ? values.reduce((a, b) => a + b, 0) : Math.max(0, ...values));
-	}
-	return most;
+	if (kind !== "stack") return Math.max(0, ...lines.map(({ values }) => Math.max(0, ...values.map((one) => one ?? 0))));
+	const sums = (lines[0]?.values ?? []).map((_, i) => lines.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
+	return Math.max(0, ...sums);
 }

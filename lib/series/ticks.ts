@@ -54,12 +54,13 @@ const rhythms: readonly { days?: number; months?: number }[] = [
 /** At most `countMax` days with their labels; places count from the first day. */
 export function dayTicks(days: readonly Day[], countMax: number, language: Language): { at: number; label: string }[] {
 	if (days.length <= 1) return days.map((day, at) => ({ at, label: formatDay(day, language, "short") }));
-	const monthStarts = [...days.entries()].filter(([, day]) => day.endsWith("-01"));
+	const monthStarts = days.flatMap((day, place) => (day.endsWith("-01") ? [{ place, month: monthNumber(day) }] : []));
 	for (const rhythm of rhythms) {
 		const { days: everyDays, months = 1 } = rhythm;
+		if (everyDays && days.length > countMax * everyDays) continue;
 		const places = everyDays
 			? Array.from({ length: Math.ceil(days.length / everyDays) }, (_, i) => i * everyDays)
-			: monthStarts.filter(([, day]) => monthNumber(day) % months === 0).map(([place]) => place);
+			: monthStarts.filter(({ month }) => month % months === 0).map(({ place }) => place);
 		if (places.length > countMax) continue;
 		if (places.length < 2) break;
 		return places.map((at, i) => ({ at, label: labelAt(days[at], rhythm.months, i === 0, language) }));

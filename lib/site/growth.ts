@@ -6,7 +6,7 @@ import type { Language } from "#lib/language";
 import { products, productTable } from "#lib/product";
 import { readSeries } from "#lib/query/read";
 import type { LineSpec, SizeName } from "#lib/series/chart-spec";
-import { lineChart } from "#lib/series/line-chart";
+import { lineCharts } from "#lib/series/line-chart";
 import type { Column, Series } from "#lib/series/series";
 import hostsActive from "#lib/statistics/hosts-active";
 import hostsTotal from "#lib/statistics/hosts-total";
@@ -38,10 +38,8 @@ export async function growthChart(
 ): Promise<(size: SizeName) => LineSpec> {
 	const history = await allProducts(growths[name], { from: firstDay, to: day }, language);
 	const title = translate(language)(name === "growth-active" ? "overview.growthActive" : "overview.growthEver");
-	return (size) => ({
-		...lineChart(history, growths[name], { size, language, title, kind: "lines", measure: "total" }),
-		slug: name,
-	});
+	const chart = lineCharts(history, growths[name], { language, title, kind: "lines", measure: "total" });
+	return (size) => ({ ...chart(size), slug: name });
 }
 
 async function allProducts(statistic: Statistic, range: { from: Day; to: Day }, language: Language): Promise<Series> {
