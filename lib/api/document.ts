@@ -17,6 +17,19 @@ import { apiText, languagesText } from "./text";
 const version = "1.0.0";
 
 export function openApi(language: Language, origin: string) {
+	return { ...documentIn(language), servers: [{ url: origin }] };
+}
+
+const documents = new Map<Language, ReturnType<typeof describe>>();
+
+/** Changes with the program alone, and takes as long to make as a page. */
+function documentIn(language: Language): ReturnType<typeof describe> {
+	const document = documents.get(language) ?? describe(language);
+	documents.set(language, document);
+	return document;
+}
+
+function describe(language: Language) {
 	const t = translate(language);
 	return {
 		openapi: "3.1.1",
@@ -27,7 +40,7 @@ export function openApi(language: Language, origin: string) {
 			description: [t("programs.api.lead"), t("programs.api.rules"), languagesText(language)].join("\n\n"),
 			license: { name: dataLicence.name, url: dataLicence.address },
 		},
-		servers: [{ url: origin }],
+		servers: [] as { url: string }[],
 		tags: groups.map((name) => ({ name, description: t(`programs.api.group.${name}`) })),
 		paths: Object.fromEntries(routes.map((route) => [route.path, { [route.method]: operationOf(route, language) }])),
 		components: { schemas: namedSchemas(language) },

@@ -10,11 +10,15 @@ import type { JsonSchema } from "./schemas";
 type Document = ReturnType<typeof openApi>;
 type Operation = NonNullable<Document["paths"][string]>[string];
 
-export async function apiGuide(view: View, origin: string): Promise<ApiGuide> {
+/** With the answers of a published revision. */
+export async function apiGuide(view: View, origin: string, revision: number): Promise<ApiGuide> {
 	const t = translate(view.language);
 	const document = openApi(view.language, origin);
 	const operations = await Promise.all(
-		routes.map(async (route) => ({ group: route.group, operation: await operationOf(route, document, view, origin) })),
+		routes.map(async (route) => ({
+			group: route.group,
+			operation: await operationOf(route, document, { view, origin, revision }),
+		})),
 	);
 	return {
 		document: `${origin}/api/openapi.json`,
@@ -29,7 +33,11 @@ export async function apiGuide(view: View, origin: string): Promise<ApiGuide> {
 	};
 }
 
-async function operationOf(route: Route, document: Document, view: View, origin: string): Promise<ApiOperation> {
+async function operationOf(
+	route: Route,
+	document: Document,
+	{ view, origin, revision }: { view: View; origin: string; revision: number },
+): Promise<ApiOperation> {
 	const t = translate(view.language);
 	const described = document.paths[route.path]?.[route.method] as Operation;
 	const url = exampleUrl(route, view, origin);
@@ -59,7 +67,7 @@ async function operationOf(route: Route, document: Document, view: View, origin:
 					code,
 				}))
 			: [{ title: "curl", code: sendingOf(route, origin) }],
-		now: url ? await answerNow(route, url) : null,
+		now: url ? await answerNow(route, url, revision) : null,
 	};
 }
 

@@ -22,6 +22,7 @@ export default async function Api(props: ViewProps) {
 	const { groups, schemas, document } = await apiGuide(
 		view,
 		siteAddress({ headers: await headers(), url: "http://localhost" }),
+		shown?.published.revision ?? 0,
 	);
 	return (
 		<Frame view={view} path={apiPath} published={shown?.published ?? null} simulated={isSimulation()}>
