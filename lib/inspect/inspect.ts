@@ -8,9 +8,8 @@ import { catalogOf, holds, tallyOf } from "#lib/host-history/tally";
 import type { Language } from "#lib/language";
 import { reportFields } from "#lib/privacy/fields";
 import type { Product } from "#lib/product";
-import { formats } from "#lib/readers/formats";
+import { formats, productOf } from "#lib/readers/formats";
 import { readJson } from "#lib/readers/json";
-import { legacySections } from "#lib/readers/legacy/sections";
 import { type ReadReport, readLegacyMembers, readOpenvz7 } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
 import type { Members } from "#lib/readers/tar";
@@ -84,12 +83,11 @@ export function inspect(members: Members): Inspected {
 	};
 }
 
-/** Recognises the product by its members, since no address says where the archive would be sent. */
+/** No address says where the archive would be sent: its members show the product. */
 function readMembers(members: Members): Omit<ReadReport, "uuid"> & { uuid: string | null } {
-	if (members.has("manifest.json")) return readOpenvz7(members);
-	if (!Object.values(legacySections).some(({ member }) => members.has(member))) {
-		throw new Refused(400, refusals.noManifest);
-	}
+	if (productOf(members) === "openvz7") return readOpenvz7(members);
+	const isLegacy = Object.values(formats.legacy.sections).some(({ member }) => members.has(member));
+	if (!isLegacy) throw new Refused(400, refusals.noManifest);
 	return { product: "legacy", uuid: null, ...readLegacyMembers(members) };
 }
 
