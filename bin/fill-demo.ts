@@ -7,6 +7,7 @@ import { type FleetOptions, type Part, planFleet } from "#lib/fleet/simulate";
 import { catalogOf } from "#lib/host-history/tally";
 import { acceptBatches } from "#lib/import/import";
 import { OperatorError } from "#lib/operator-error";
+import { recentNetworks } from "#lib/receipt/admission";
 import { countriesPath, openCountries } from "#lib/receipt/country";
 import { incoming } from "#lib/receipt/receive";
 import { statistics } from "#lib/statistics/index";
@@ -73,6 +74,7 @@ const reportsPerThread = 1000;
 async function takeInFleet(pool: Pool, fleet: FleetOptions, part: Part, signal: AbortSignal): Promise<void> {
 	const { hosts, reports } = planFleet(fleet, part);
 	const countryOf = await openCountries(countriesPath());
+	const networksOf = await recentNetworks(pool, new Date());
 	const threads = new ThreadPool<SimulationJob, SimulatedReading[]>({
 		module: "bin/simulation-thread.ts",
 		threadsMax: Math.min(availableParallelism(), Math.ceil(reports / reportsPerThread)),
@@ -87,7 +89,7 @@ async function takeInFleet(pool: Pool, fleet: FleetOptions, part: Part, signal: 
 		done += readings.length;
 		shown.update(done, Math.max(done, reports));
 		return readings.map(({ report, digest, at, ip }) =>
-			incoming(report, Buffer.from(digest), at, countryOf(ip || null)),
+			incoming(report, Buffer.from(digest), at, countryOf(ip || null), networksOf(ip || null, at)),
 		);
 	};
 	const places = (from: number, to: number, step: number) =>

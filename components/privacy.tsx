@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { Language } from "#lib/language";
 import { type Product, products } from "#lib/product";
+import { networkDays } from "#lib/sender-address";
 import { names, type ReportFieldName, type SectionName, translate } from "#lib/text/index";
 
 interface KeptProps {
@@ -109,6 +110,8 @@ export function KeptTimes({ language, factsDays }: { language: Language; factsDa
 		{ name: "reports", time: t("privacy.asLong") },
 		{ name: "facts", time: t("privacy.factsDays", { days: factsDays }) },
 		{ name: "unmatched", time: t("privacy.factsDays", { days: factsDays }) },
+		{ name: "network", time: t("privacy.days", { days: networkDays }) },
+		{ name: "limits", time: t("privacy.days", { days: 2 }) },
 		{ name: "memberships", time: t("privacy.asLong") },
 		{ name: "rows", time: t("privacy.forever") },
 	] as const;

@@ -54,6 +54,8 @@ const variables = z.object({
 	LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 	/** Reports that one network may send at once. */
 	REPORTS_BURST: wholeNumber(1, 1_000_000_000).default(2000),
+	/** New hosts that one network may add a day. */
+	NEW_HOSTS_PER_DAY: wholeNumber(1, 1_000_000_000).default(300),
 	/** How long facts are kept: longer than the longest window. */
 	FACTS_DAYS: wholeNumber(90, 36_500).default(400),
 });

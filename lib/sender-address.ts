@@ -2,6 +2,9 @@
 import ipaddr from "ipaddr.js";
 import type { Env } from "./env";
 
+/** For how many days the network of a new host is kept, as a keyed hash. The address itself is not kept at all. */
+export const networkDays = 60;
+
 type Networks = Env["TRUSTED_PROXIES"];
 
 /** The header in which the server passes it to the site; the server drops this header of clients. */

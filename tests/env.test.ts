@@ -10,6 +10,7 @@ describe("readEnv", () => {
 			HOST: "127.0.0.1",
 			LOG_LEVEL: "info",
 			REPORTS_BURST: 2000,
+			NEW_HOSTS_PER_DAY: 300,
 			FACTS_DAYS: 400,
 		});
 		expect(defaults.DATA_DIR).toBe(`${process.cwd()}/data`);

@@ -6,6 +6,7 @@ import { progress } from "#bin/progress";
 import { catalogOf } from "#lib/host-history/tally";
 import { type ImportResult, importArchive } from "#lib/import/import";
 import { type ArchiveRows, folderRows, manifestRows } from "#lib/import/manifest";
+import { recentNetworks } from "#lib/receipt/admission";
 import { countriesPath, openCountries } from "#lib/receipt/country";
 import { statistics } from "#lib/statistics/index";
 import { acceptReports } from "#lib/store/accept";
@@ -32,6 +33,7 @@ export async function importReports(pool: Pool, archive: ArchiveRows): Promise<I
 	const result = await importArchive(archive, {
 		accept: (reports) => acceptReports(pool, reports, catalogOf(statistics)),
 		countryOf: await openCountries(countriesPath()),
+		networksOf: await recentNetworks(pool, new Date()),
 		onProgress: shown.update,
 	});
 	shown.end();

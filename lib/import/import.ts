@@ -20,6 +20,8 @@ export interface ImportResult {
 export interface ImportParts {
 	accept(reports: readonly IncomingReport[]): Promise<Acceptance[]>;
 	countryOf: CountryOf;
+	/** Of recent reports. */
+	networksOf(address: string | null, at: Date): IncomingReport["networks"];
 	/** Called at least every few seconds, however long the rows take. */
 	onProgress?(done: number, total: number): void;
 }
@@ -60,7 +62,8 @@ export async function importArchive({ rows, rejections }: ArchiveRows, parts: Im
 		for (const [index, { line, place, at, address }] of batch.entries()) {
 			const one = read[index];
 			if (one && "report" in one) {
-				reports.push(incoming(one.report, Buffer.from(one.digest), at, parts.countryOf(address)));
+				const networks = parts.networksOf(address, at);
+				reports.push(incoming(one.report, Buffer.from(one.digest), at, parts.countryOf(address), networks));
 			} else if (one && "reason" in one) result.rejections.push({ line, place, reason: one.reason });
 		}
 		return reports;

@@ -41,6 +41,7 @@ export function hostJson({ kept, at }: RequestedHost): Response {
 	const hosts = kept.map((host): KeptHosts["hosts"][number] => ({
 		product: host.product,
 		id: host.id,
+		network: host.network,
 		firstDay: host.firstDay,
 		lastReport: host.lastAt.toISOString(),
 		windowDays: windowDays[host.product],

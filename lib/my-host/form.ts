@@ -8,7 +8,9 @@ import { siteAddress } from "#lib/http/site-address";
 import { languageOfPath } from "#lib/language";
 import { Problem, tooBusy } from "#lib/problem";
 import { parseUuid } from "#lib/readers/uuid";
-import { type RateLimit, rateLimit } from "#lib/receipt/rate-limit";
+import { admit } from "#lib/receipt/admission";
+import { store } from "#lib/store/client";
+import { LimitExceeded } from "#lib/store/networks";
 import { translate } from "#lib/text/index";
 
 interface HostForm {
@@ -46,14 +48,12 @@ export function hostProblem(
 
 /** Forms that one network may send at once; the same number is added each hour. */
 const formsBurst = 120;
-// Next may bundle routes apart: all share one limit.
-const shared = globalThis as { openvzStatisticsHostForms?: RateLimit };
 
 const bytesMax = 2048;
 
 /** Throws a `Problem` for everything else. */
 export async function readHostForm(request: Request): Promise<HostForm> {
-	const wrong = wrongBeforeBody(request);
+	const wrong = await wrongBeforeBody(request);
 	if (wrong) {
 		await discardBody(request);
 		throw wrong;
@@ -68,11 +68,14 @@ export async function readHostForm(request: Request): Promise<HostForm> {
 	}
 }
 
-function wrongBeforeBody(request: Request): Problem | null {
+async function wrongBeforeBody(request: Request): Promise<Problem | null> {
 	if (isFromElsewhere(request)) return hostProblem(request, "elsewhere");
-	shared.openvzStatisticsHostForms ??= rateLimit(formsBurst);
-	const seconds = shared.openvzStatisticsHostForms.take(senderOf(request), Date.now());
-	if (seconds > 0) return hostProblem(request, "tooMany", { seconds });
+	try {
+		await admit(store().pool, "requests", senderOf(request), formsBurst);
+	} catch (error) {
+		if (!(error instanceof LimitExceeded)) throw error;
+		return hostProblem(request, "tooMany", { seconds: error.retryAfterSeconds });
+	}
 	const isForm = /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(request.headers.get("content-type") ?? "");
 	return isForm ? null : hostProblem(request, "notForm");
 }

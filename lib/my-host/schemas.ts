@@ -14,6 +14,7 @@ const digest = z.string().meta(describedBy("field.digest"));
 const keptHostSchema = z.object({
 	product: z.enum(products).meta(describedBy("field.reportingProduct")),
 	id: z.string().meta(describedBy("field.hostId")),
+	network: z.string().nullable().meta(describedBy("field.network")),
 	firstDay: day.meta(describedBy("field.firstDay")),
 	lastReport: moment.meta(describedBy("field.lastReport")),
 	windowDays: z.int().min(1).meta(describedBy("field.hostWindow")),

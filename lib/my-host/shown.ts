@@ -77,16 +77,17 @@ function aboutHost(host: KeptHost, today: Day, language: Language): NamedValue[]
 	const at = host.lastAt.toISOString();
 	const values = {
 		id: host.id,
+		network: host.network,
 		first: formatDay(host.firstDay, language),
 		last: `${formatDay(dayOf(host.lastAt), language)}, ${at.slice(11, 16)} UTC`,
 		reports: formatNumber(host.reports.length, language),
 		active: t(isKnown(host, "activity", today) ? "myHost.active" : "myHost.inactive", { days: `${days}` }),
 		country: valueWords("activity.country", activity?.country, language),
 	};
-	return (["first", "last", "reports", "active", "country", "id"] as const).map((name) => ({
-		name: t(`myHost.about.${name}`),
-		value: values[name],
-	}));
+	return (["first", "last", "reports", "active", "country", "network", "id"] as const).flatMap((name) => {
+		const value = values[name];
+		return value === null ? [] : [{ name: t(`myHost.about.${name}`), value }];
+	});
 }
 
 function shownSection(host: KeptHost, section: SectionName, language: Language): ShownSection[] {

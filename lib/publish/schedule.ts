@@ -7,6 +7,7 @@ import { log } from "#lib/log";
 import { metrics } from "#lib/metrics";
 import { statistics } from "#lib/statistics/index";
 import type { Store } from "#lib/store/client";
+import { pruneNetworks } from "#lib/store/networks";
 import { publishedRevision } from "#lib/store/publication";
 import { deleteOld } from "#lib/store/retention";
 import { publish } from "./publish";
@@ -20,6 +21,8 @@ export interface Clockwork {
 const ticking: Clockwork = { now: () => new Date(), everyMs: 1000 };
 /** After a failure, so that a database that is down is not asked for a whole publishing all the time. */
 const retryMs = 60_000;
+/** How often networks are deleted that no limit needs any more. */
+const pruneMs = 600_000;
 
 /**
  * Runs until the signal comes. `onPublished` is told each new revision, also those that the operator's tool made. A day
@@ -33,6 +36,7 @@ export async function runSchedule(
 ): Promise<void> {
 	let publishedOn: Day | null = null;
 	let retryAt = 0;
+	let prunedAt = performance.now();
 	let revision = await publishedRevision(store).catch(() => 0);
 	const notice = async () => {
 		const current = await publishedRevision(store);
@@ -52,6 +56,10 @@ export async function runSchedule(
 				retryAt = performance.now() + retryMs;
 				if (!signal.aborted) log.error({ err: error }, "publishing failed, trying again in a minute");
 			}
+		}
+		if (performance.now() - prunedAt >= pruneMs) {
+			prunedAt = performance.now();
+			await pruneNetworks(store.pool, now).catch(() => {});
 		}
 		// While the database is away nothing is published.
 		await notice().catch(() => {});

@@ -12,12 +12,13 @@ import { Refused } from "#lib/readers/refused";
 import { statistics } from "#lib/statistics/index";
 import { type Acceptance, acceptReport } from "#lib/store/accept";
 import { receivingPool } from "#lib/store/client";
+import { LimitExceeded } from "#lib/store/networks";
 import { refusals } from "#lib/text/en/refusals";
+import { admit } from "./admission";
 import { countriesPath, openCountries } from "./country";
 import { parseForm } from "./form";
-import { rateLimit } from "./rate-limit";
 import { readInThread } from "./reading";
-import { bodyBytesMax, type Receiver, receiver, TooMany } from "./receive";
+import { bodyBytesMax, type Receiver, receiver } from "./receive";
 
 interface Failure {
 	status: number;
@@ -80,23 +81,24 @@ async function receive(product: Product, request: Request): Promise<Acceptance |
 	try {
 		const receiver = await readyReceiver();
 		const [contentType, address] = [request.headers.get("content-type"), senderOf(request)];
-		receiver.checkRate(address);
+		const networks = await receiver.admit(address);
 		return await withBody(request, bodyBytesMax(contentType), (body) =>
-			receiver.receive({ product, contentType, body, address }),
+			receiver.receive({ product, contentType, body, address, networks }),
 		);
 	} catch (error) {
 		if (error instanceof BodyFailure) return bodyFailures[error.reason];
 		if (error instanceof Refused) return { status: error.status, reason: error.message };
-		if (error instanceof TooMany) {
+		if (error instanceof LimitExceeded) {
 			await discardBody(request);
 			return tooMany(error);
 		}
+		await discardBody(request);
 		log.error({ err: error }, "a report could not be stored");
 		return notStored("The report could not be stored: send it again later.", 60);
 	}
 }
 
-function tooMany({ message, retryAfterSeconds }: TooMany): Failure {
+function tooMany({ message, retryAfterSeconds }: LimitExceeded): Failure {
 	return { status: 429, reason: message, headers: { "retry-after": String(retryAfterSeconds) } };
 }
 
@@ -120,23 +122,28 @@ function outcomeOf(result: Acceptance | Failure): Outcome {
 export async function newUuid(request: Request): Promise<Response> {
 	const contentType = request.headers.get("content-type");
 	try {
-		(await readyReceiver()).checkRate(senderOf(request));
+		await (await readyReceiver()).admit(senderOf(request));
 		const { fields } = await withBody(request, wordFormBytesMax, (body) => parseForm(contentType, body));
 		if (fields.get("magic_word") === "very-please" && request.method === "POST") return line(200, randomUUID());
 	} catch (error) {
-		if (error instanceof TooMany) {
+		if (error instanceof LimitExceeded) {
 			await discardBody(request);
 			return replies.legacy.failed(tooMany(error));
 		}
 		const failure = error instanceof BodyFailure ? bodyFailures[error.reason] : null;
 		if (failure?.status === 408 || failure?.status === 503) return replies.legacy.failed(failure);
+		if (!failure && !(error instanceof Refused)) {
+			await discardBody(request);
+			log.error({ err: error }, "an identifier could not be given");
+			return replies.legacy.failed(notStored("No identifier can be given now: ask again later.", 60));
+		}
 	}
 	return line(403, "The magic word is missing.");
 }
 
 const wordFormBytesMax = 64 * 1024;
 
-// Next may bundle routes apart: all share one rate limit.
+// Next may bundle routes apart: all share one receiver.
 const shared = globalThis as { openvzStatisticsReceiver?: Promise<Receiver> };
 
 /** The receiver of this process, made once from the environment. */
@@ -144,9 +151,9 @@ function readyReceiver(): Promise<Receiver> {
 	shared.openvzStatisticsReceiver ??= openCountries(countriesPath()).then((countryOf) => {
 		const catalog = catalogOf(statistics);
 		return receiver({
-			accept: (report) => acceptReport(receivingPool(), report, catalog),
+			accept: (report) => acceptReport(receivingPool(), report, catalog, env().NEW_HOSTS_PER_DAY),
+			admit: (address) => admit(receivingPool(), "reports", address, env().REPORTS_BURST),
 			countryOf,
-			limit: rateLimit(env().REPORTS_BURST),
 			now: () => new Date(),
 			read: readInThread,
 		});

@@ -3,42 +3,32 @@
 import type { ReadReport } from "#lib/readers/read-report";
 import { limits } from "#lib/readers/refused";
 import type { Acceptance, IncomingReport } from "#lib/store/accept";
+import type { SenderNetworks } from "#lib/store/networks";
 import type { CountryOf } from "./country";
 import { formBytesMax, isMultipart } from "./form";
-import type { RateLimit } from "./rate-limit";
 import type { SentReport } from "./reading";
 
-/** One network sends too much. */
-export class TooMany extends Error {
-	constructor(readonly retryAfterSeconds: number) {
-		super(`too many reports from your network: try again in ${retryAfterSeconds} s`);
-	}
-}
-
 export interface Receiver {
-	/** To be called before the body is read. Throws `TooMany`. */
-	checkRate(address: string | null): void;
-	/** Throws `Refused`. When it returns, the report is committed. */
-	receive(sent: SentReport & { address: string | null }): Promise<Acceptance>;
+	/** Counts a request of the sender's network, before its body is read. Throws `LimitExceeded`. */
+	admit(address: string | null): Promise<SenderNetworks>;
+	/** Throws `Refused`, or `LimitExceeded` for a new host. When it returns, the report is committed. */
+	receive(sent: SentReport & { address: string | null; networks: SenderNetworks }): Promise<Acceptance>;
 }
 
 export interface ReceiverParts {
 	accept(report: IncomingReport): Promise<Acceptance>;
 	countryOf: CountryOf;
-	limit: RateLimit;
+	admit: Receiver["admit"];
 	now(): Date;
 	read(sent: SentReport): Promise<{ report: ReadReport; digest: Buffer }>;
 }
 
-export function receiver({ accept, countryOf, limit, now, read }: ReceiverParts): Receiver {
+export function receiver({ accept, admit, countryOf, now, read }: ReceiverParts): Receiver {
 	return {
-		checkRate(address) {
-			const seconds = limit.take(address, now().getTime());
-			if (seconds > 0) throw new TooMany(seconds);
-		},
-		async receive({ address, ...sent }) {
+		admit,
+		async receive({ address, networks, ...sent }) {
 			const { report, digest } = await read(sent);
-			return accept(incoming(report, digest, now(), countryOf(address)));
+			return accept(incoming(report, digest, now(), countryOf(address), networks));
 		},
 	};
 }
@@ -58,7 +48,13 @@ function activityIn(country: string): { country: string } {
 }
 
 /** A report as the store takes it: every one carries that its host is active, and from where. */
-export function incoming(report: ReadReport, digest: Buffer, at: Date, country: string): IncomingReport {
+export function incoming(
+	report: ReadReport,
+	digest: Buffer,
+	at: Date,
+	country: string,
+	networks?: SenderNetworks,
+): IncomingReport {
 	const { product, uuid, sections, unmatched } = report;
-	return { product, uuid, at, digest, sections: { activity: activityIn(country), ...sections }, unmatched };
+	return { product, uuid, at, digest, sections: { activity: activityIn(country), ...sections }, unmatched, networks };
 }

@@ -11,6 +11,7 @@ import type { Catalog } from "#lib/host-history/tally";
 import type { Product } from "#lib/product";
 import { copyRows } from "./copy-rows";
 import { loadEdge, loadEdgeMemberships, loadHosts, replaceHosts, writeChanges, writeLabels } from "./host-rows";
+import { countNewHost, type NewcomerRow, type SenderNetworks, writeNewcomers } from "./networks";
 import { instant, inTransaction, locks, rowsOf } from "./sql";
 import { duplicateWithinMs, Timeline } from "./timeline";
 import { type HostUnmatched, writeUnmatched } from "./unmatched";
@@ -25,15 +26,27 @@ export interface IncomingReport {
 	sections: Partial<Facts>;
 	/** What it says and no rule knows. */
 	unmatched?: readonly Unmatched[];
+	/** Where it came from, while that is kept. */
+	networks?: SenderNetworks;
 }
 
 export type Acceptance = "accepted" | "duplicate";
 
-/** Accepts one report that has just come in. */
-export async function acceptReport(pool: Pool, report: IncomingReport, catalog: Catalog): Promise<Acceptance> {
+/**
+ * Accepts one report that has just come in. Throws `LimitExceeded`, and stores nothing, where it is of a new host and its
+ * network has added `newHostsPerDay` on this day.
+ */
+export async function acceptReport(
+	pool: Pool,
+	report: IncomingReport,
+	catalog: Catalog,
+	newHostsPerDay = 1_000_000_000,
+): Promise<Acceptance> {
 	const hostId = hostIdOf(report.product, report.uuid);
 	return inTransaction(pool, async (db) => {
 		const host = await lockHost(db, hostId, report);
+		if (host.isNew && report.networks)
+			await countNewHost(db, hostId, report.at, { networks: report.networks, hostsPerDay: newHostsPerDay });
 		if (report.at < host.lastAt) return acceptLate(db, hostId, report, catalog);
 		if (await isDuplicate(db, hostId, report)) return "duplicate";
 		await insertReport(db, hostId, report);
@@ -60,16 +73,21 @@ async function acceptLate(db: PoolClient, hostId: string, report: IncomingReport
 	return acceptance;
 }
 
-async function lockHost(db: PoolClient, hostId: string, report: IncomingReport): Promise<{ lastAt: Date }> {
+async function lockHost(
+	db: PoolClient,
+	hostId: string,
+	report: IncomingReport,
+): Promise<{ lastAt: Date; isNew: boolean }> {
 	await db.query("select pg_advisory_xact_lock_shared($1)", [locks.accepting]);
 	const [host] = await rowsOf(
 		db,
-		z.object({ lastAt: instant }),
+		z.object({ lastAt: instant, isNew: z.boolean() }),
+		// A row that was just inserted was never locked or updated.
 		`insert into host as known (id, product, first_day, last_at) values ($1, $2, $3, $4)
-		 on conflict (id) do update set last_at = known.last_at returning last_at as "lastAt"`,
+		 on conflict (id) do update set last_at = known.last_at returning last_at as "lastAt", xmax = 0 as "isNew"`,
 		[hostId, report.product, dayOf(report.at), report.at],
 	);
-	return host ?? { lastAt: report.at };
+	return host ?? { lastAt: report.at, isNew: false };
 }
 
 async function isDuplicate(db: PoolClient, hostId: string, report: IncomingReport): Promise<boolean> {
@@ -122,10 +140,13 @@ async function acceptMany(db: PoolClient, reports: readonly IncomingReport[], ca
 	const reportRows: unknown[][] = [];
 	const unmatchedRows: HostUnmatched[] = [];
 	const hostRows: { id: string; firstDay: Day; lastAt: Date }[] = [];
+	const newcomers: NewcomerRow[] = [];
 	for (const [id, incoming] of byHost) {
 		const timeline = new Timeline(stored.get(id));
+		let earliest: IncomingReport | undefined;
 		for (const [index, report] of incoming) {
 			if (!timeline.add(report)) continue;
+			earliest ??= report;
 			acceptances[index] = "accepted";
 			unmatchedRows.push({ hostId: id, day: dayOf(report.at), unmatched: report.unmatched ?? [] });
 		}
@@ -140,12 +161,15 @@ async function acceptMany(db: PoolClient, reports: readonly IncomingReport[], ca
 			reportRows.push([id, at, seq, day, digest, Object.keys(sections)]);
 		}
 		hostRows.push({ id, firstDay: first.day, lastAt: last.at });
+		if (first === timeline.added[0])
+			newcomers.push({ hostId: id, day: first.day, network: earliest?.networks?.narrow ?? null });
 	}
 	if (states.size === 0) return acceptances;
 	await copyRows(db, "report (host_id, at, seq, day, digest, sections)", reportRows);
 	await replaceHosts(db, states);
 	await writeLabels(db, labels);
 	await writeUnmatched(db, unmatchedRows);
+	await writeNewcomers(db, newcomers);
 	await db.query(
 		`update host set first_day = seen.first_day, last_at = seen.last_at
 		   from unnest($1::uuid[], $2::date[], $3::timestamptz[]) as seen(id, first_day, last_at) where host.id = seen.id`,

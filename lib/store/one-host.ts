@@ -19,6 +19,8 @@ const keptHost = z.object({
 	id: z.guid(),
 	product,
 	firstDay: day,
+	/** Of its first report, hashed, as long as it is kept. */
+	network: z.string().nullable(),
 	lastAt: instant,
 	reports: z.array(
 		z.object({
@@ -54,6 +56,7 @@ export async function keptOfHost(pool: Pool, uuid: string): Promise<KeptHost[]> 
 		pool,
 		keptHost,
 		`select h.id, h.product, h.first_day as "firstDay", h.last_at as "lastAt",
+		        (select n.network from newcomer n where n.host_id = h.id) as network,
 		        ${listOf(
 							`select to_char(r.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, r.seq, r.day, encode(r.digest, 'hex') as digest,
 							        r.sections from report r where r.host_id = h.id order by r.at, r.seq`,
@@ -95,7 +98,7 @@ export async function forgetHost(pool: Pool, uuid: string): Promise<number | nul
 		if (!known.rowCount) return null;
 		await db.query("select pg_advisory_xact_lock($1)", [locks.accepting]);
 		const hosts = await db.query("delete from host where id = any($1)", [ids]);
-		for (const table of ["known_span", "fact_version", "unmatched_host"]) {
+		for (const table of ["known_span", "fact_version", "unmatched_host", "newcomer"]) {
 			await db.query(`delete from ${table} where host_id = any($1)`, [ids]);
 		}
 		await dropRareTexts(db);

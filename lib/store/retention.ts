@@ -2,12 +2,14 @@
 import type { Pool } from "pg";
 import { z } from "zod";
 import { type Day, dayOf, plusDays } from "#lib/day";
+import { pruneNetworks } from "./networks";
 import { inTransaction, rowsOf } from "./sql";
 import { pruneUnmatched } from "./unmatched";
 
-/** Deletes what is older than `days`. Returns the number of deleted versions of facts. */
+/** Deletes what hosts said more than `days` ago, and networks after their own time. Returns the number of deleted versions of facts. */
 export async function deleteOld(pool: Pool, { now, days }: { now: Date; days: number }): Promise<number> {
 	const cutoff = plusDays(dayOf(now), -days);
+	await pruneNetworks(pool, now);
 	await pruneUnmatched(pool, cutoff);
 	return pruneFacts(pool, cutoff);
 }

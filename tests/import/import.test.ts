@@ -21,6 +21,7 @@ test("what is no plain file is rejected, and nothing waits for it", async () => 
 		const { rejections } = await importArchive(await manifestRows(manifest, new Date("2026-11-22")), {
 			accept: async () => [],
 			countryOf: () => "unknown",
+			networksOf: () => undefined,
 		});
 		expect(rejections.map(({ reason }) => reason)).toEqual([
 			"is not a plain file",
@@ -70,6 +71,7 @@ describe("reports that threads read", () => {
 				return reports.map(() => "accepted" as const);
 			},
 			countryOf: (address) => (address === null ? "unknown" : "us"),
+			networksOf: () => undefined,
 			onProgress: (done, total) => steps.push([done, total]),
 		});
 		// Rows that do not name their host are read twice.
@@ -101,6 +103,7 @@ describe("reports that threads read", () => {
 		const failing = importArchive(rows, {
 			accept: async () => Promise.reject(new Error("the database is gone")),
 			countryOf: () => "unknown",
+			networksOf: () => undefined,
 		});
 		await expect(failing).rejects.toThrow("the database is gone");
 	});

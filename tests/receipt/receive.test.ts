@@ -258,12 +258,28 @@ test("nothing that was refused left a trace in the log", () => {
 	expect(site.output()).not.toMatch(/unhandled|error|refused/i);
 });
 
-test("one network may not send without end", async () => {
-	const small = await startSite({ env: { REPORTS_BURST: "2" } });
+test("one network may not send without end, nor add hosts without end", async () => {
+	const small = await startSite({ env: { REPORTS_BURST: "5", NEW_HOSTS_PER_DAY: "1" } });
 	try {
-		const send = () => fetch(`${small.url}/api/v1/reports`, { method: "POST", body: "nothing" });
-		expect([(await send()).status, (await send()).status]).toEqual([400, 400]);
-		const refused = await send();
+		const send = async (host: number) => {
+			const manifest = { schema: 1, host_uuid: `7f9d1ad2-5a2f-4d62-8a44-00000000000${host}`, product: "OpenVZ" };
+			const body = new Uint8Array(await packArchive({ "manifest.json": JSON.stringify(manifest) }));
+			return fetch(`${small.url}/api/v1/reports`, { method: "POST", body });
+		};
+		expect((await send(1)).status).toBe(201);
+		const tooNew = await send(2);
+		expect(tooNew.status).toBe(429);
+		expect(await tooNew.json()).toMatchObject({
+			detail: expect.stringMatching(/^too many new hosts from your network/),
+		});
+		// Until the day is over, and not longer.
+		const seconds = Number(tooNew.headers.get("retry-after"));
+		expect(seconds).toBeGreaterThan(0);
+		expect(seconds).toBeLessThanOrEqual(24 * 3600);
+		expect((await send(1)).status).toBe(200);
+		const nothing = () => fetch(`${small.url}/api/v1/reports`, { method: "POST", body: "nothing" });
+		expect([(await nothing()).status, (await nothing()).status]).toEqual([400, 400]);
+		const refused = await nothing();
 		expect(refused.status).toBe(429);
 		expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
 		expect(await refused.json()).toMatchObject({ status: 429, title: "Too many reports" });

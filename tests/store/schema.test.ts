@@ -19,6 +19,7 @@ const types: Readonly<Record<string, string>> = {
 	"String @db.Uuid": "uuid",
 	"DateTime @db.Date": "date",
 	"DateTime @db.Timestamptz(3)": "timestamp(3) with time zone",
+	"DateTime @db.Timestamptz(6)": "timestamp(6) with time zone",
 	Int: "integer",
 	"Int @db.SmallInt": "smallint",
 	BigInt: "bigint",

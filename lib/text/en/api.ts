@@ -93,7 +93,7 @@ export const api = {
 			uuid: "The UUID.",
 			notReport: "Not a report: the answer says why.",
 			largeReport: "Larger than 2 MiB packed or 16 MiB unpacked.",
-			tooManyReports: "Too many reports from one network: see Retry-After.",
+			tooManyReports: "Too many reports, or too many new hosts, from one network: see Retry-After.",
 			notStored: "Not stored: send it again later.",
 			noMagicWord: "The magic word is missing.",
 			notModified: "Not modified: the same ETag.",
@@ -161,6 +161,8 @@ export const api = {
 			since: "The first day on which it is true.",
 			digest: "SHA-256 in hexadecimal.",
 			reportingProduct: "The product that reports.",
+			network:
+				"A keyed hash of the network from which its first report came; null if it is not known, and after 60 days.",
 			hostId: "The hash of its UUID, by which it is known here.",
 			firstDay: "Day of the first report.",
 			lastReport: "Time of the last report.",

@@ -51,6 +51,7 @@ export const myHost = {
 			reports: "Reports",
 			active: "Active",
 			country: "Country",
+			network: "Network of the first report, as a keyed hash; deleted after 60 days",
 			id: "Known here by this hash",
 		},
 		active: "Yes: the last report is within the window of {days} days",

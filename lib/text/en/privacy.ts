@@ -35,11 +35,16 @@ export const privacy = {
 			facts: "The fields above",
 			unmatched:
 				"Names of processors, disks, server makers, drivers, distributions and kernels that no rule recognises, once several hosts report the same, so that the operator can extend the rules; before that only a checksum; never published",
+			network:
+				"A keyed hash of the network (/24 or /48) from which the host’s first report came, so that many invented hosts of one network can be found; the key is deleted with the last hash that it made",
+			limits:
+				"How many requests came from a network within the hour, and how many new hosts on the day, also under a keyed hash; the address itself is never stored or logged",
 			memberships: "The values in which the host counted, with first and last day",
 			rows: "Published counts",
 		},
 		value: { none: "none", notSaid: "not reported" },
 		factsDays: "{days, plural, one {# day} other {# days}} after the host last reported it",
+		days: "{days, plural, one {# day} other {# days}}",
 		forever: "Without limit: they do not identify a host",
 		delete: "Leaving",
 		switchOff:

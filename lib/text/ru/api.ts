@@ -98,7 +98,7 @@ export const api: Translation<typeof english> = {
 			uuid: "UUID.",
 			notReport: "Это не отчёт: причина указана в ответе.",
 			largeReport: "Больше 2 МиБ в архиве или 16 МиБ без сжатия.",
-			tooManyReports: "Слишком много отчётов из одной сети: см. Retry-After.",
+			tooManyReports: "Слишком много отчётов или новых серверов из одной сети: см. Retry-After.",
 			notStored: "Не сохранено: отправьте ещё раз позже.",
 			noMagicWord: "Нет волшебного слова.",
 			notModified: "Не изменилось: ETag тот же.",
@@ -166,6 +166,8 @@ export const api: Translation<typeof english> = {
 			since: "Первый день, когда это верно.",
 			digest: "SHA-256 в шестнадцатеричной записи.",
 			reportingProduct: "Продукт, который присылает отчёты.",
+			network:
+				"Хеш сети, из которой пришёл первый отчёт, вычисленный с секретным ключом; null, если она неизвестна, и через 60 дней.",
 			hostId: "Хеш UUID, под которым сервер здесь известен.",
 			firstDay: "День первого отчёта.",
 			lastReport: "Время получения последнего отчёта.",
