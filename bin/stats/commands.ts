@@ -5,11 +5,16 @@ import { addDoctor } from "./doctor";
 import { addForget } from "./forget";
 import { addImport } from "./import";
 import { addPublish } from "./publish";
+import { addQuarantine, addRelease } from "./quarantine";
 import { addRestore } from "./restore";
 import { addSimulate } from "./simulate";
 import { addUnmatched } from "./unmatched";
 
-const commands = [addImport, addPublish, addSimulate, addForget, addDoctor, addBackup, addRestore, addUnmatched];
+const commands = [
+	...[addImport, addPublish, addSimulate, addForget],
+	...[addQuarantine, addRelease],
+	...[addDoctor, addBackup, addRestore, addUnmatched],
+];
 
 export function stats(signal: AbortSignal): Command {
 	const program = new Command("npm run stats --").description("The operator's tool of the OpenVZ statistics.");

@@ -26,11 +26,11 @@ export function recipeOf(statistic: Statistic, product: Product, day: Day): Reci
 
 const everOf = (slug: string, product: Product, day: Day) => `select count(*) as hosts, count(*) as total
   from membership m
-  join host h on h.id = m.host_id and h.product = '${product}'
+  join counted_host h on h.id = m.host_id and h.product = '${product}'
  where m.statistic = '${slug}' and m.bucket = 'all' and m.since <= '${day}';`;
 
 const hostsOf = (statistic: WindowStatistic, product: Product, key: string) =>
-	`join host h on h.id = ${key}${statistic.acrossProducts ? "" : ` and h.product = '${product}'`}`;
+	`join counted_host h on h.id = ${key}${statistic.acrossProducts ? "" : ` and h.product = '${product}'`}`;
 
 const knownOn = (section: string, day: Day) => `k.section = '${section}'
    and k.since <= '${day}' and k.until > '${day}'`;
@@ -82,12 +82,12 @@ select coalesce(s.bucket, 'other') as bucket,
 
 const reportsOf = (product: Product, condition: string) => `select count(distinct r.host_id) as hosts, count(*) as total
   from report r
-  join host h on h.id = r.host_id and h.product = '${product}'
+  join counted_host h on h.id = r.host_id and h.product = '${product}'
  where ${condition};`;
 
 const events = {
 	"first-report": (product: Product, day: Day) => `select count(*) as hosts, count(*) as total
-  from host
+  from counted_host
  where product = '${product}' and first_day = '${day}';`,
 	report: (product: Product, day: Day) => reportsOf(product, `r.day = '${day}'`),
 	"report-so-far": (product: Product, day: Day) => reportsOf(product, `r.day <= '${day}'`),

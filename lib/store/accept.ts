@@ -12,6 +12,7 @@ import type { Product } from "#lib/product";
 import { copyRows } from "./copy-rows";
 import { loadEdge, loadEdgeMemberships, loadHosts, replaceHosts, writeChanges, writeLabels } from "./host-rows";
 import { countNewHost, type NewcomerRow, type SenderNetworks, writeNewcomers } from "./networks";
+import { markDue } from "./publication";
 import { instant, inTransaction, locks, rowsOf } from "./sql";
 import { duplicateWithinMs, Timeline } from "./timeline";
 import { type HostUnmatched, writeUnmatched } from "./unmatched";
@@ -120,11 +121,6 @@ async function foldLive(db: PoolClient, hostId: string, report: IncomingReport, 
 		state.memberships.set(row.statistic, [...(state.memberships.get(row.statistic) ?? []), row]);
 	}
 	await writeChanges(db, hostId, fold(state, hostReport, catalog));
-}
-
-/** A report for a day that is published, or being published, makes it due again. */
-async function markDue(db: PoolClient, day: Day): Promise<void> {
-	await db.query("update publication set due_from = least(due_from, $1) where claimed_day >= $1", [day]);
 }
 
 async function acceptMany(db: PoolClient, reports: readonly IncomingReport[], catalog: Catalog): Promise<Acceptance[]> {

@@ -23,11 +23,11 @@ export async function isReachable(): Promise<boolean> {
 	return Promise.race([answered, pause(patienceMs, false, { ref: false })]);
 }
 
-/** When the latest report of the product was received. */
+/** When the latest report of the product was received, of a host that counts. */
 async function lastReportAt(product: Product): Promise<Date | null> {
 	const host = await store().prisma.host.findFirst({
 		select: { lastAt: true },
-		where: { product },
+		where: { product, quarantineId: null },
 		orderBy: { lastAt: "desc" },
 	});
 	return host?.lastAt ?? null;
@@ -40,7 +40,7 @@ export async function liveCounters(product: Product): Promise<{ reports: number;
 			store().pool,
 			z.object({ reports: count }),
 			`select coalesce(max(d.total), 0) + (
-			          select count(*) from report r join host h on h.id = r.host_id
+			          select count(*) from report r join counted_host h on h.id = r.host_id
 			           where h.product = $1 and r.day > coalesce(p.last_day, '-infinity')) as reports
 			   from publication p
 			   left join daily_row d on d.product = $1 and d.statistic = 'reports-total' and d.day = p.last_day and d.bucket = ''

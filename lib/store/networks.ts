@@ -149,5 +149,9 @@ export async function pruneNetworks(pool: Pool, now: Date): Promise<void> {
 		plusDays(today, 1),
 	]);
 	await pool.query("delete from newcomer where day <= $1", [plusDays(today, -networkDays)]);
+	await pool.query(
+		`update quarantine q set network = null
+		  where network is not null and not exists (select from newcomer n where n.network = q.network)`,
+	);
 	await pool.query("delete from network_key where since <= $1", [plusDays(today, -networkDays - keyDays)]);
 }

@@ -23,7 +23,7 @@ export async function publicationState(db: Pool | PoolClient): Promise<Publicati
 		db,
 		state,
 		`select first_day as "firstDay", last_day as "lastDay", least(due_from, computing_from) as "dueAgain",
-		        (select min(first_day) from host) as "firstReportDay", history_from as "historyFrom" from publication`,
+		        (select min(first_day) from counted_host) as "firstReportDay", history_from as "historyFrom" from publication`,
 	);
 	return rows[0];
 }
@@ -31,6 +31,11 @@ export async function publicationState(db: Pool | PoolClient): Promise<Publicati
 /** Lets the published history begin on a later day than the first report. For simulated fleets, before they publish. */
 export async function beginHistory(pool: Pool, day: Day): Promise<void> {
 	await pool.query("update publication set history_from = $1 where first_day is null", [day]);
+}
+
+/** Makes the days from this one on due again, as far as they are published or being published. */
+export async function markDue(db: PoolClient, day: Day): Promise<void> {
+	await db.query("update publication set due_from = least(due_from, $1) where claimed_day >= $1", [day]);
 }
 
 /** Claims the days that `choose` picks from the state of the publication. */

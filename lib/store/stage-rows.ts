@@ -85,7 +85,7 @@ const bucketDays = `
 		select p.product, m.statistic, m.bucket, m.amount, greatest(m.since, k.since) as since, least(m.until, k.until) as until
 		  from membership m
 		  join catalog_entry c on c.statistic = m.statistic and c.kind = 'window'
-		  join host h on h.id = m.host_id
+		  join counted_host h on h.id = m.host_id
 		  join catalog_product p on p.statistic = m.statistic and p.product in (h.product, 'all')
 		  join known_span k on k.host_id = m.host_id and k.section = c.section
 		   and k.until > m.since and (m.until is null or k.since < m.until)
@@ -94,7 +94,7 @@ const bucketDays = `
 		select p.product, m.statistic, m.bucket, m.amount, m.since, null
 		  from membership m
 		  join catalog_entry c on c.statistic = m.statistic and c.kind = 'ever'
-		  join host h on h.id = m.host_id
+		  join counted_host h on h.id = m.host_id
 		  join catalog_product p on p.statistic = m.statistic and p.product = h.product
 		 where m.since <= $2`,
 	)}) sums`;
@@ -108,7 +108,7 @@ const baseDays = `
 	with known as (
 		select product, section, day, hosts from (${runningSums(
 			"product, section",
-			`select h.product, k.section, 0 as amount, k.since, k.until from known_span k join host h on h.id = k.host_id
+			`select h.product, k.section, 0 as amount, k.since, k.until from known_span k join counted_host h on h.id = k.host_id
 			  where k.since <= $2 and k.until > $1`,
 		)}) sums
 	),
@@ -119,16 +119,16 @@ const baseDays = `
 	),
 	-- What came before the range stands in the day before it: only the sums so far need it.
 	newcomers as (
-		select product, greatest(first_day, $1::date - 1) as day, count(*) as hosts from host where first_day <= $2 group by 1, 2
+		select product, greatest(first_day, $1::date - 1) as day, count(*) as hosts from counted_host where first_day <= $2 group by 1, 2
 	),
 	arrivals as (
 		select h.product, greatest(r.day, $1::date - 1) as day, count(*) as reports,
 		       count(distinct r.host_id) filter (where r.day >= $1) as hosts
-		  from report r join host h on h.id = r.host_id where r.day <= $2 group by 1, 2
+		  from report r join counted_host h on h.id = r.host_id where r.day <= $2 group by 1, 2
 	),
 	so_far as (
 		select product, day, sum(n.hosts) over day_by_day as hosts, sum(a.reports) over day_by_day as reports
-		  from (select distinct product from host) p
+		  from (select distinct product from counted_host) p
 		 cross join lateral (
 			select d::date as day from generate_series($1::date - 1, $2::date, interval '1 day') d) days
 		  left join newcomers n using (product, day)
@@ -172,7 +172,7 @@ const stageBuckets = `
 		  from shown s
 		  join membership m on m.statistic = s.statistic and m.bucket = s.bucket
 		   and m.since <= s.day and (m.until is null or m.until > s.day)
-		  join host h on h.id = m.host_id and s.product in (h.product, 'all')
+		  join counted_host h on h.id = m.host_id and s.product in (h.product, 'all')
 		  join known_span k on k.host_id = m.host_id and k.section = s.section and k.since <= s.day and k.until > s.day
 		 where s.small
 	),
