@@ -11,18 +11,17 @@ const fileBytesMax = 2 ** 20;
 type Files = ReadonlyMap<string, Uint8Array | undefined>;
 
 export class ReadingMemory {
-	readonly #files = new Map<string, Uint8Array>();
+	readonly #files = new Map<string, FileVersion>();
 	readonly #readings = new Map<string, { files: Files; reading: SectionReading }>();
 
 	/** The file as an earlier report had it, if both say the same; else the file is remembered from now on. */
 	file(name: string, bytes: Uint8Array): Uint8Array {
 		const before = this.#files.get(name);
-		if (before && saysTheSame(before, bytes)) return before;
+		if (before && saysTheSame(before, bytes)) return before.bytes;
 		if (bytes.length > fileBytesMax) return bytes;
-		// A copy: the bytes are a part of the whole archive.
-		const copy = new Uint8Array(bytes);
-		this.#files.set(name, copy);
-		return copy;
+		const version = versionOf(bytes);
+		this.#files.set(name, version);
+		return version.bytes;
 	}
 
 	/** What the section was read to, if all of its files still say the same. `file` gives what `this.file` gave. */
@@ -33,35 +32,52 @@ export class ReadingMemory {
 		return known.reading;
 	}
 
+	/** What the section was read to the last time, from whatever files. */
+	lastReading(section: string): SectionReading | undefined {
+		return this.#readings.get(section)?.reading;
+	}
+
 	remember(section: string, files: Files, reading: SectionReading): void {
-		for (const [name, bytes] of files) if (bytes && this.#files.get(name) !== bytes) return;
+		for (const [name, bytes] of files) if (bytes && this.#files.get(name)?.bytes !== bytes) return;
 		this.#readings.set(section, { files, reading });
 	}
 }
 
+interface FileVersion {
+	bytes: Buffer;
+	/** Where the time of collection stands, without its quotes; both are 0 where the file has none. */
+	timeStart: number;
+	timeEnd: number;
+}
+
+const timeLengthMax = 40;
 /** How the files of OpenVZ 7 begin. No reader looks at `collected`, which is another one in every report. */
-const envelope =
-	/^\{\s*"schema":\s*\d+,\s*"section":\s*"\w+",\s*"script":\s*"[\w.]+",\s*"collected":\s*"(?=[\w:.+-]{0,40}")/;
+const envelope = new RegExp(
+	String.raw`^(\{\s*"schema":\s*\d+,\s*"section":\s*"\w+",\s*"script":\s*"[\w.]+",\s*"collected":\s*")([\w:.+-]{0,${timeLengthMax}})"`,
+);
 const envelopeBytesMax = 256;
 
-function saysTheSame(a: Uint8Array, b: Uint8Array): boolean {
-	const [start, otherStart] = [collectedIn(a), collectedIn(b)];
-	if (start !== otherStart) return false;
-	return isEqual(a.subarray(0, start), b.subarray(0, start)) && isEqual(tail(a, start), tail(b, start));
+/** A copy: the bytes are a part of the whole archive. */
+function versionOf(bytes: Uint8Array): FileVersion {
+	const copy = Buffer.from(bytes);
+	const [, start = "", time = ""] = envelope.exec(copy.toString("latin1", 0, envelopeBytesMax)) ?? [];
+	return { bytes: copy, timeStart: start.length, timeEnd: start.length + time.length };
 }
 
-/** Where the value of `collected` begins; 0 where the file has none. */
-function collectedIn(bytes: Uint8Array): number {
-	const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, envelopeBytesMax)).toString("latin1");
-	return envelope.exec(head)?.[0].length ?? 0;
+function saysTheSame({ bytes: before, timeStart, timeEnd }: FileVersion, bytes: Uint8Array): boolean {
+	const end = timeStart === 0 ? 0 : endOfTime(bytes, timeStart);
+	if (before.length - timeEnd !== bytes.length - end) return false;
+	return (
+		before.compare(bytes, 0, timeStart, 0, timeStart) === 0 &&
+		before.compare(bytes, end, bytes.length, timeEnd, before.length) === 0
+	);
 }
 
-function tail(bytes: Uint8Array, start: number): Uint8Array {
-	return start === 0 ? bytes : bytes.subarray(bytes.indexOf(quote, start));
+/** Where a time ends that begins there. Where something else stands, no quote follows, so that the rest differs. */
+function endOfTime(bytes: Uint8Array, start: number): number {
+	let end = start;
+	while (end < start + timeLengthMax && isInTime[bytes[end] ?? 0] === true) end++;
+	return end;
 }
 
-const quote = '"'.charCodeAt(0);
-
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-	return a.length === b.length && Buffer.compare(a, b) === 0;
-}
+const isInTime = Array.from({ length: 256 }, (_, byte) => byte < 128 && /[\w:.+-]/.test(String.fromCharCode(byte)));

@@ -91,6 +91,8 @@ export function manifestUuid(members: Members): string | null {
 export interface SectionReading {
 	/** `null` where it was not carried. */
 	facts: Facts[SectionName] | null;
+	/** The facts as JSON. */
+	text: string;
 	/** What it says and no rule knows. */
 	unmatched: readonly Unmatched[];
 }
@@ -117,12 +119,12 @@ function readSections<Section, Opened>(
 		let reading = memory?.reading(name, bytesOf);
 		if (!reading) {
 			const files = new Map<string, Uint8Array | undefined>();
-			reading = readSection(name as SectionName, () =>
+			const readFiles = () =>
 				read(section, (file) => {
 					files.set(file, bytesOf(file));
 					return opened(file);
-				}),
-			);
+				});
+			reading = readSection(name as SectionName, readFiles, memory?.lastReading(name));
 			memory?.remember(name, files, reading);
 		}
 		if (reading.facts) carried[name] = reading.facts;
@@ -146,14 +148,24 @@ function once<T>(compute: (name: string) => T): (name: string) => T {
 /** What facts hold where no rule knew something. Most have neither, and are not read a second time. */
 const lacksRule = /"other"|"kernel":null/;
 
-function readSection(name: SectionName, read: () => { facts: unknown; unmatched(): Unmatched[] }): SectionReading {
+/** `before` is an earlier reading of the section: where the facts are the same, they are neither checked nor kept again. */
+function readSection(
+	name: SectionName,
+	read: () => { facts: unknown; unmatched(): Unmatched[] },
+	before?: SectionReading,
+): SectionReading {
 	const found = attempt(read);
+	if (!found?.facts) return nothingCarried;
+	const text = JSON.stringify(found.facts);
+	const hasUnmatched = lacksRule.test(text);
+	if (before?.text === text && !hasUnmatched) return before;
 	// A weekly report carries a section or two: asking zod about the others would take most of its time.
-	const checked = found?.facts ? sections[name].safeParse(found.facts) : null;
-	const facts = checked?.success ? checked.data : null;
-	const unmatched = (facts && lacksRule.test(JSON.stringify(facts)) && attempt(() => found?.unmatched())) || [];
-	return { facts, unmatched };
+	const { data: facts } = sections[name].safeParse(found.facts);
+	if (!facts) return nothingCarried;
+	return { facts, text, unmatched: (hasUnmatched && attempt(() => found.unmatched())) || [] };
 }
+
+const nothingCarried: SectionReading = { facts: null, text: "", unmatched: [] };
 
 /** A report that no test foresaw must not be refused for ever. */
 function attempt<T>(read: () => T): T | null {
