@@ -1,6 +1,6 @@
 /** Runs in threads: reads the archives that rows of a manifest name. */
 
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { perProduct } from "#lib/product";
 import { formats, productOf } from "#lib/readers/formats";
 import { ReadingMemory } from "#lib/readers/memory";
@@ -59,11 +59,16 @@ function orReason(read: () => ReadRow): ReadRow {
 }
 
 function unpackFile(path: string): Unpacked {
-	const file = statSync(path);
-	// Opening a pipe waits for somebody to write into it.
-	if (!file.isFile()) throw new Refused(400, "is not a plain file");
-	checkPackedBytes(file.size);
-	return unpackBytes(readFileSync(path));
+	// Without the flag, opening a pipe waits for somebody to write into it.
+	const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+	try {
+		const stat = fstatSync(file);
+		if (!stat.isFile()) throw new Refused(400, "is not a plain file");
+		checkPackedBytes(stat.size);
+		return unpackBytes(readFileSync(file));
+	} finally {
+		closeSync(file);
+	}
 }
 
 /** The row must not contradict the archive. */

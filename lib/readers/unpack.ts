@@ -1,5 +1,5 @@
 /** From the bytes of a report to its files, on the server: nothing is written to disk. */
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { createGunzip, type Gunzip, gunzipSync } from "node:zlib";
 import { refusals } from "#lib/text/en/refusals";
 import { checkMagic, emptyReport, gzipRefused, limits, magicBytes, Refused } from "./refused";
@@ -23,7 +23,7 @@ export function unpackBytes(packed: Uint8Array): Unpacked {
 	checkMagic(packed);
 	const tar = new TarReader();
 	tar.write(gunzipped(packed));
-	return { members: tar.end(), digest: createHash("sha256").update(packed).digest() };
+	return { members: tar.end(), digest: hash("sha256", packed, "buffer") };
 }
 
 function gunzipped(packed: Uint8Array): Uint8Array {
@@ -95,7 +95,7 @@ function membersFrom(gunzip: Gunzip): Promise<Members> {
 
 /** Gives the packed bytes to `gunzip` as fast as it takes them, and their digest in the end. */
 async function feed(source: AsyncIterable<Uint8Array>, gunzip: Gunzip): Promise<Buffer> {
-	const hash = createHash("sha256");
+	const sha256 = createHash("sha256");
 	let head = Buffer.alloc(0);
 	let bytes = 0;
 	let wake = () => {};
@@ -111,7 +111,7 @@ async function feed(source: AsyncIterable<Uint8Array>, gunzip: Gunzip): Promise<
 			head = Buffer.concat([head, chunk.subarray(0, magicBytes - head.length)]);
 			checkMagic(head);
 		}
-		hash.update(chunk);
+		sha256.update(chunk);
 		// Padding after the last gzip member ends the stream early.
 		if (gunzip.readableEnded || gunzip.destroyed) continue;
 		if (!gunzip.write(chunk)) {
@@ -122,7 +122,7 @@ async function feed(source: AsyncIterable<Uint8Array>, gunzip: Gunzip): Promise<
 	}
 	if (bytes === 0) throw emptyReport();
 	gunzip.end();
-	return hash.digest();
+	return sha256.digest();
 }
 
 function brokeOff(error: unknown): never {

@@ -27,11 +27,17 @@ export async function openCountries(path: string): Promise<CountryOf> {
 	const database = await open<CountryResponse>(path).catch((error) => {
 		throw new OperatorError(`the country database ${path} cannot be read (GEOIP_DB): ${errorLine(error)}`);
 	});
-	return (address) => {
+	const lookUp: CountryOf = (address) => {
 		const unicast = address === null ? null : unicastAddress(address);
 		const record = unicast === null ? null : (database.get(unicast) as unknown as CountryRecord | null);
 		const code = (record?.country_code ?? record?.country?.iso_code ?? "").toLowerCase();
 		return /^[a-z]{2}$/.test(code) ? code : "unknown";
+	};
+	// An import asks for a host's reports one after the other.
+	let last: { address: string | null; country: string } = { address: null, country: "unknown" };
+	return (address) => {
+		if (address !== last.address) last = { address, country: lookUp(address) };
+		return last.country;
 	};
 }
 

@@ -144,7 +144,8 @@ async function acceptMany(db: PoolClient, reports: readonly IncomingReport[], ca
 			if (!timeline.add(report)) continue;
 			earliest ??= report;
 			acceptances[index] = "accepted";
-			unmatchedRows.push({ hostId: id, day: dayOf(report.at), unmatched: report.unmatched ?? [] });
+			const { at, unmatched = [] } = report;
+			if (unmatched.length > 0) unmatchedRows.push({ hostId: id, day: dayOf(at), unmatched });
 		}
 		const first = timeline.entries[0];
 		const last = timeline.entries.at(-1);
@@ -186,14 +187,18 @@ function fail(): never {
 function groupByHost(reports: readonly IncomingReport[]): Map<string, [index: number, IncomingReport][]> {
 	const byHost = new Map<string, [number, IncomingReport][]>();
 	for (const [index, report] of reports.entries()) {
-		const id = hostIdOf(report.product, report.uuid);
-		const list = byHost.get(id);
+		const host = `${report.product} ${report.uuid}`;
+		const list = byHost.get(host);
 		if (list) list.push([index, report]);
-		else byHost.set(id, [[index, report]]);
+		else byHost.set(host, [[index, report]]);
 	}
-	for (const list of byHost.values()) list.sort(([, a], [, b]) => a.at.getTime() - b.at.getTime());
+	const byId = [...byHost.values()].map((list) => {
+		list.sort(([, a], [, b]) => a.at.getTime() - b.at.getTime());
+		const [, { product, uuid }] = list[0] ?? fail();
+		return [hostIdOf(product, uuid), list] as const;
+	});
 	// Locks are taken in one order by everybody.
-	return new Map([...byHost].sort(([a], [b]) => (a < b ? -1 : 1)));
+	return new Map(byId.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Locks the hosts, new ones included, and says which were known before. */

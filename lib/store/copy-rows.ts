@@ -10,22 +10,38 @@ export async function copyRows(db: PoolClient, target: string, rows: readonly un
 	await pipeline(Readable.from(lines(rows)), db.query(copyFrom(`copy ${target} from stdin`)));
 }
 
-/** Some thousand rows a piece: one write per row would cost more than the row. */
+/** One write per row would cost more than the row. */
+const pieceLength = 2 ** 18;
+
 function* lines(rows: readonly unknown[][]): Generator<string> {
-	for (let start = 0; start < rows.length; start += 2000) {
-		yield rows
-			.slice(start, start + 2000)
-			.map((row) => `${row.map(field).join("\t")}\n`)
-			.join("");
+	let piece = "";
+	for (const row of rows) {
+		let separator = "";
+		for (const value of row) {
+			piece += separator + field(value);
+			separator = "\t";
+		}
+		piece += "\n";
+		if (piece.length >= pieceLength) {
+			yield piece;
+			piece = "";
+		}
 	}
+	if (piece !== "") yield piece;
 }
 
+const special = /[\\\t\n\r]/;
 const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
 function field(value: unknown): string {
+	if (typeof value === "string") return special.test(value) ? escaped(value) : value;
 	if (value === null || value === undefined) return "\\N";
 	if (value instanceof Date) return value.toISOString();
 	if (Buffer.isBuffer(value)) return `\\\\x${value.toString("hex")}`;
 	if (Array.isArray(value)) return `{${value.join(",")}}`;
-	return String(value).replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
+	return escaped(String(value));
+}
+
+function escaped(text: string): string {
+	return text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
 }
