@@ -72,12 +72,40 @@ export function replay(
 	const state = emptyState(product);
 	for (const row of ever) state.memberships.set(row.statistic, [row]);
 	const labels: Changes["labels"] = [];
+	const ended = new Map<string, Membership[]>();
 	for (const report of reports) {
 		const changes = fold(state, report, catalog, previous);
 		apply(state, changes);
+		for (const { statistic } of changes.memberships.put) setEndedAside(state.memberships, statistic, report.day, ended);
 		labels.push(...changes.labels);
 	}
+	for (const [statistic, rows] of ended) {
+		const all = [...rows, ...(state.memberships.get(statistic) ?? [])];
+		state.memberships.set(statistic, all.sort(bySince));
+	}
 	return { state, labels };
+}
+
+/**
+ * Moves the rows that ended before the day: no later report changes them. Else the fold would look at all of a long
+ * history for each of its reports.
+ */
+function setEndedAside(memberships: HostState["memberships"], statistic: string, day: Day, aside: typeof memberships) {
+	const rows = memberships.get(statistic) ?? [];
+	const isEnded = ({ until }: Membership) => until !== null && until < day;
+	const ended = rows.filter(isEnded);
+	if (ended.length === 0) return;
+	memberships.set(
+		statistic,
+		rows.filter((row) => !isEnded(row)),
+	);
+	const earlier = aside.get(statistic);
+	if (earlier) earlier.push(...ended);
+	else aside.set(statistic, ended);
+}
+
+function bySince(a: Membership, b: Membership): number {
+	return a.since < b.since ? -1 : a.since > b.since ? 1 : 0;
 }
 
 /** The facts of a section are undefined if the report is so old that they are deleted. */

@@ -94,9 +94,11 @@ function put<K, R extends Dated>(rows: Map<K, R[]>, key: K, row: R, same: (a: R,
 		rows.set(key, [row]);
 		return;
 	}
-	const index = list.findIndex((other) => same(other, row));
-	if (index < 0) list.push(row);
-	else list[index] = row;
+	// Changes are made near the end of a history that may be years long.
+	const index = list.findLastIndex((other) => other.since < row.since || same(other, row));
+	const found = list[index];
+	if (found && same(found, row)) list[index] = row;
+	else list.splice(index + 1, 0, row);
 }
 
 function drop<K, R extends Dated>(rows: Map<K, R[]>, key: K, row: R, same: (a: R, b: R) => boolean): void {
