@@ -27,7 +27,9 @@ process.env.TEST_PROCESS = `${process.pid}`;
 process.env.TEST_DAY ??= "2026-11-22";
 if (process.env.TEST_CLOCK_AHEAD === undefined) {
 	process.env.TEST_CLOCK_AHEAD = `${Date.parse(`${process.env.TEST_DAY}T12:00:00Z`) - Date.now()}`;
-	const preloaded = ["clock.js", "end-with-test.js"].map((name) => pathToFileURL(resolve("tests", name)).href);
+	const preloaded = ["clock.js", "end-with-test.js", "no-source-maps.js"].map(
+		(name) => pathToFileURL(resolve("tests", name)).href,
+	);
 	process.env.NODE_OPTIONS = [
 		process.env.NODE_OPTIONS ?? "",
 		...preloaded.map((address) => `--import=${address}`),

@@ -168,7 +168,7 @@ function lengthOf(chunk: Buffer): number {
 
 /** Starts a program that says `Ready on <address>`. */
 async function start(program: string[], env: Record<string, string>, input = "") {
-	const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", ...program], {
+	const child: ChildProcess = spawn(process.execPath, ["bin/start.mjs", ...program], {
 		env: { ...process.env, ...env },
 		stdio: ["pipe", "ignore", "pipe"],
 	});

@@ -9,8 +9,7 @@ import { run } from "./run";
 await run(async (signal) => {
 	process.env.DATA_DIR ||= "./demo-data";
 	const env = readEnv();
-	// What follows imports the database client, which a fresh clone does not have.
-	await prepare({ site: false, signal });
+	// What follows reads the environment while it is loaded.
 	const { fillDemo } = await import("./fill-demo");
 	const failed = new AbortController();
 	const stop = AbortSignal.any([signal, failed.signal]);

@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { OperatorError } from "#lib/operator-error";
 import { aborted, run } from "./run";
 
-const root = join(import.meta.dirname, "..");
+const root = process.cwd();
 
 interface Product {
 	title: string;

@@ -3,7 +3,6 @@
  * exceeds it is stopped, and another one takes its place.
  */
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { parentPort, Worker } from "node:worker_threads";
 
 export interface ThreadPoolOptions {
@@ -88,9 +87,8 @@ class Thread {
 	/** `onChange` is called when the thread is free again, and when it is gone. */
 	constructor({ module, jobMsMax, memoryMibMax }: ThreadPoolOptions, onChange: () => void) {
 		this.#jobMsMax = jobMsMax;
-		const root = process.cwd();
-		this.#worker = new Worker(join(root, "lib/thread.mjs"), {
-			workerData: pathToFileURL(join(root, module)).href,
+		this.#worker = new Worker(join(process.cwd(), "lib/thread.mjs"), {
+			workerData: module,
 			execArgv: [],
 			resourceLimits: { maxOldGenerationSizeMb: memoryMibMax },
 		});

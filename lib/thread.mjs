@@ -1,6 +1,5 @@
-/** How every thread of a pool begins. JavaScript, because a thread starts without the loader of TypeScript. */
+/** How every thread of a pool begins. JavaScript, because a thread starts without a loader for TypeScript. */
 import { workerData } from "node:worker_threads";
-import { register } from "tsx/esm/api";
+import { importBundle } from "./bundle.mjs";
 
-register();
-await import(workerData);
+await importBundle(workerData);

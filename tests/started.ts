@@ -19,7 +19,8 @@ export function start(program: readonly string[], { env, detached = false }: Opt
 	});
 }
 
-export const node = (script: string, ...args: string[]) => [process.execPath, "--import", "tsx", script, ...args];
+/** A program of this project, by its path. */
+export const node = (script: string, ...args: string[]) => [process.execPath, "bin/start.mjs", script, ...args];
 
 /** Waits for the end of one that was told to end. */
 export async function ended(child: Started): Promise<void> {

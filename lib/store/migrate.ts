@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import pg from "pg";
 import { z } from "zod";
 import { errorLine, OperatorError } from "#lib/operator-error";
@@ -30,7 +30,7 @@ const recordTable = `
 		applied_steps_count INTEGER NOT NULL DEFAULT 0
 	)`;
 
-export const migrationsFolder = join(import.meta.dirname, "../../prisma/migrations");
+export const migrationsFolder = resolve("prisma/migrations");
 
 /** The migrations of a folder, in the order in which they are applied. */
 export async function migrationsIn(folder: string): Promise<Migration[]> {

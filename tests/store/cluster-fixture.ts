@@ -51,7 +51,7 @@ export interface Holder {
 
 /** Starts another process on the database of a data folder. */
 export function hold(folder: string, ...words: string[]): Holder {
-	const child = start(node(join(import.meta.dirname, "hold-cluster.ts"), folder, ...words));
+	const child = start(node("tests/store/hold-cluster.ts", folder, ...words));
 	holders.push(child);
 	let [output, errors] = ["", ""];
 	child.stderr.on("data", (chunk) => {

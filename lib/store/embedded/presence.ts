@@ -3,7 +3,6 @@
  * brings the server back when it was lost, and leaves no server behind however the process ends.
  */
 import { execFile, spawn } from "node:child_process";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import type pg from "pg";
@@ -131,9 +130,7 @@ async function serverName(client: Connection["client"]): Promise<string> {
 
 /** At the end of a process nothing can be awaited: another one, which outlives it, leaves in its place. */
 function leaveBehind(dataDir: string): void {
-	const program = join(import.meta.dirname, "leave-behind.ts");
-	spawn(process.execPath, ["--import", "tsx", program, dataDir], {
-		cwd: import.meta.dirname,
+	spawn(process.execPath, ["bin/start.mjs", "lib/store/embedded/leave-behind.ts", dataDir], {
 		detached: true,
 		stdio: "ignore",
 		windowsHide: true,

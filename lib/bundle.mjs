@@ -1,0 +1,107 @@
+/**
+ * Runs a program as one file of JavaScript: to load hundreds of TypeScript files one by one takes seconds of CPU at every
+ * start. Plain JavaScript, because nothing is compiled yet when it runs.
+ */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { extname, join, relative, resolve, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+import { threadId } from "node:worker_threads";
+
+const root = resolve(import.meta.dirname, "..");
+const folder = join(root, "node_modules/.cache/bundles");
+/** What a bundle depends on besides the files in it: esbuild's version, the aliases of imports, the database client. */
+const settings = ["lib/bundle.mjs", "package.json", "package-lock.json", "prisma/schema.prisma", "prisma.config.ts"];
+const oldMilliseconds = 24 * 60 * 60 * 1000;
+
+/**
+ * Imports the bundle of a program, after making it if any of its sources has changed.
+ * @param {string} program A TypeScript file, as a path in the project's folder.
+ */
+export async function importBundle(program) {
+	process.setSourceMapsEnabled(true);
+	const name = currentBundle(program) ?? (await makeBundle(program));
+	await import(pathToFileURL(join(folder, name)).href);
+}
+
+const shortName = (program) => program.replaceAll("/", "-").replace(/\.ts$/, "");
+/** Names the bundle and its sources. */
+const listOf = (program) => join(folder, `${shortName(program)}.json`);
+
+/** @param {string} program */
+function currentBundle(program) {
+	try {
+		const { bundle, sources, digest } = JSON.parse(readFileSync(listOf(program), "utf8"));
+		const contents = sources.map((source) => [source, readFileSync(join(root, source))]);
+		return digestOf(contents) === digest && statSync(join(folder, bundle)).isFile() ? bundle : null;
+	} catch {
+		// There is none, or a source is gone.
+		return null;
+	}
+}
+
+/** @param {readonly (readonly [name: string, content: Buffer])[]} contents */
+function digestOf(contents) {
+	const hash = createHash("sha256");
+	for (const [name, content] of contents) hash.update(`\n${name}\n`).update(content);
+	return hash.digest("hex");
+}
+
+/** @param {string} program */
+async function makeBundle(program) {
+	generateClient();
+	const { build } = await import("esbuild");
+	/** As they were read: a file may be edited meanwhile. @type {Map<string, Buffer>} */
+	const contents = new Map();
+	const read = (path) => {
+		const content = readFileSync(path);
+		contents.set(relative(root, path).replaceAll(sep, "/"), content);
+		return content;
+	};
+	for (const path of settings) read(join(root, path));
+	const reading = {
+		name: "reading",
+		setup({ onLoad, onResolve }) {
+			// Node would import JSON of packages only with an attribute, which TypeScript does without.
+			onResolve({ filter: /^[^.#].*\.json$/ }, ({ path }) => ({ path: createRequire(import.meta.url).resolve(path) }));
+			onLoad({ filter: /\.(?:ts|json)$/ }, ({ path }) => ({ contents: read(path), loader: extname(path).slice(1) }));
+		},
+	};
+	const { outputFiles } = await build({
+		...{ entryPoints: [program], absWorkingDir: root, plugins: [reading], write: false, logLevel: "warning" },
+		...{ bundle: true, packages: "external", format: "esm", platform: "node", target: "node20" },
+		...{ sourcemap: "inline", sourcesContent: false, outfile: join(folder, "bundle.mjs") },
+	});
+	const digest = digestOf([...contents]);
+	const bundle = `${shortName(program)}-${digest.slice(0, 16)}.mjs`;
+	mkdirSync(folder, { recursive: true });
+	removeOld();
+	// Other processes that do the same at once never see half a file.
+	const part = join(folder, `${bundle}.${process.pid}-${threadId}`);
+	for (const [path, content] of [
+		[join(folder, bundle), outputFiles[0].contents],
+		[listOf(program), JSON.stringify({ bundle, sources: [...contents.keys()], digest })],
+	]) {
+		writeFileSync(part, content);
+		renameSync(part, path);
+	}
+	return bundle;
+}
+
+/** The client is generated from the schema; bundles contain it. */
+function generateClient() {
+	const command = ["--import", "tsx", "bin/prepare.ts", "--client"];
+	const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: "inherit" });
+	if (status !== 0) process.exit(status ?? 1);
+}
+
+/** A bundle that was just replaced may be about to be loaded. */
+function removeOld() {
+	for (const name of readdirSync(folder)) {
+		const path = join(folder, name);
+		if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > oldMilliseconds)
+			rmSync(path, { force: true });
+	}
+}
