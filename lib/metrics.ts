@@ -40,6 +40,12 @@ function createMetrics() {
 			labelNames: ["product", "outcome", "status"],
 			registers,
 		}),
+		implausibleSections: new Counter({
+			name: `${prefix}implausible_sections_total`,
+			help: "Sections of accepted reports that were set aside since the start, because they say more than any real host has.",
+			labelNames: ["product"],
+			registers,
+		}),
 		requests: new Counter({
 			name: `${prefix}http_requests_total`,
 			help: "Requests answered since the start, by kind of address and class of status; gone: the client left before the end.",
@@ -74,6 +80,7 @@ function createMetrics() {
 	for (const product of products)
 		for (const [outcome, statuses] of Object.entries(outcomes))
 			for (const status of statuses(product)) metrics.reports.inc({ product, outcome, status }, 0);
+	for (const product of products) metrics.implausibleSections.inc({ product }, 0);
 	for (const outcome of ["done", "failed"]) metrics.publications.inc({ outcome }, 0);
 	// An unknown value is absent, not 0.
 	for (const unknown of [metrics.publicationSeconds, metrics.databaseBytes, metrics.publishedDay, metrics.daysDue])

@@ -72,6 +72,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	"lib/site": [
 		"lib/*",
 		"lib/address",
+		"lib/facts/maxima",
 		"lib/facts/sections",
 		"lib/readers/formats",
 		"lib/query",

@@ -21,7 +21,10 @@ export function addImport(program: Command, signal: AbortSignal): void {
 		.option("--manifest <file>", "the manifest, when it is not <dir>/manifest.csv")
 		.action(async (folder: string, { manifest }: { manifest?: string }) => {
 			const archive = await readArchive(folder, manifest);
-			const { accepted, duplicate, rejections } = await withStore(signal, ({ pool }) => importReports(pool, archive));
+			const { accepted, duplicate, rejections, implausible } = await withStore(signal, ({ pool }) =>
+				importReports(pool, archive),
+			);
+			if (implausible > 0) console.error(`sections set aside, with more than any real host has: ${implausible}`);
 			for (const { place, reason } of rejections) console.log(`rejected ${place}: ${reason}`);
 			console.log(`accepted ${accepted}, duplicate ${duplicate}, rejected ${rejections.length}`);
 		});

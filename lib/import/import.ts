@@ -15,6 +15,8 @@ export interface ImportResult {
 	accepted: number;
 	duplicate: number;
 	rejections: Rejection[];
+	/** Sections set aside because they say more than any real host has. */
+	implausible: number;
 }
 
 export interface ImportParts {
@@ -42,7 +44,7 @@ const rowsPerThread = 400;
 
 /** Takes in all rows. Rejected rows are listed; everything else is committed batch by batch. */
 export async function importArchive({ rows, rejections }: ArchiveRows, parts: ImportParts): Promise<ImportResult> {
-	const result: ImportResult = { accepted: 0, duplicate: 0, rejections: [...rejections] };
+	const result: ImportResult = { accepted: 0, duplicate: 0, rejections: [...rejections], implausible: 0 };
 	const readers: Readers = new ThreadPool({
 		module: "lib/import/reader-thread.ts",
 		threadsMax: Math.min(availableParallelism(), Math.ceil(rows.length / rowsPerThread)),
@@ -62,6 +64,7 @@ export async function importArchive({ rows, rejections }: ArchiveRows, parts: Im
 		for (const [index, { line, place, at, address }] of batch.entries()) {
 			const one = read[index];
 			if (one && "report" in one) {
+				result.implausible += one.report.implausible.length;
 				const networks = parts.networksOf(address, at);
 				reports.push(incoming(one.report, Buffer.from(one.digest), at, parts.countryOf(address), networks));
 			} else if (one && "reason" in one) result.rejections.push({ line, place, reason: one.reason });

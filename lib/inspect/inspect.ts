@@ -39,7 +39,7 @@ export interface InspectedFile {
 }
 
 /** Why the report does not carry a section. */
-type NotCarried = "missing" | "empty" | "notJson" | "unreadable";
+type NotCarried = "missing" | "empty" | "notJson" | "unreadable" | "implausible";
 
 export interface InspectedSection {
 	section: SectionName;
@@ -53,7 +53,7 @@ export interface InspectedSection {
 
 /** Throws nothing but `Refused`. */
 export function inspect(members: Members): Inspected {
-	const { product, uuid, sections, unmatched } = readMembers(members);
+	const { product, uuid, sections, unmatched, implausible } = readMembers(members);
 	const table = formats[product].sections;
 	const fieldsOfFiles = reportFields[product];
 	const files = new Map(
@@ -68,7 +68,8 @@ export function inspect(members: Members): Inspected {
 		uuid,
 		sections: Object.entries(table).map(([name, { member }]) => {
 			const section = name as Exclude<SectionName, "activity">;
-			const facts = sections[section] ?? notCarried(product, members.get(member));
+			const facts =
+				sections[section] ?? (implausible.includes(section) ? "implausible" : notCarried(product, members.get(member)));
 			return {
 				section,
 				member,

@@ -1,5 +1,6 @@
 /** From the files of a report to its facts. What is read of each section stands in the tables of the two formats. */
 
+import { implausibleAmount } from "#lib/facts/maxima";
 import { type Facts, type SectionName, sections } from "#lib/facts/sections";
 import { distinctUnmatched, type Unmatched } from "#lib/facts/unmatched";
 import type { Product } from "#lib/product";
@@ -14,6 +15,7 @@ import { parseUuid } from "./uuid";
 import type { JsonObject } from "./values";
 
 type Sections = Partial<Omit<Facts, "activity">>;
+type ReadSections = Pick<ReadReport, "sections" | "unmatched" | "implausible">;
 
 export interface ReadReport {
 	product: Product;
@@ -23,6 +25,8 @@ export interface ReadReport {
 	sections: Sections;
 	/** What they say and no rule knows. */
 	unmatched: Unmatched[];
+	/** Sections set aside because they say more than any real host has (`lib/facts/maxima`). */
+	implausible: SectionName[];
 }
 
 /** Throws nothing but `Refused`. */
@@ -49,10 +53,7 @@ export function readLegacy(members: Members, uuid: string, memory?: ReadingMemor
 }
 
 /** What a legacy archive holds by itself, whoever sends it. */
-export function readLegacyMembers(
-	members: Members,
-	memory?: ReadingMemory,
-): Pick<ReadReport, "sections" | "unmatched"> {
+export function readLegacyMembers(members: Members, memory?: ReadingMemory): ReadSections {
 	return readSections(legacySections, members, openText, memory, (section: LegacySection, text) => {
 		const own = text(section.member);
 		const carried = members.has(section.member) && (section.mayBeEmpty || own.trim() !== "");
@@ -95,6 +96,8 @@ export interface SectionReading {
 	text: string;
 	/** What it says and no rule knows. */
 	unmatched: readonly Unmatched[];
+	/** It was carried, but says more than any real host has. */
+	isImplausible: boolean;
 }
 
 /**
@@ -107,7 +110,7 @@ function readSections<Section, Opened>(
 	open: (bytes: Uint8Array | undefined) => Opened,
 	memory: ReadingMemory | undefined,
 	read: (section: Section, file: (name: string) => Opened) => { facts: unknown; unmatched(): Unmatched[] },
-): Pick<ReadReport, "sections" | "unmatched"> {
+): ReadSections {
 	const bytesOf = once((name) => {
 		const bytes = members.get(name);
 		return bytes && memory ? memory.file(name, bytes) : bytes;
@@ -115,6 +118,7 @@ function readSections<Section, Opened>(
 	const opened = once((name) => open(bytesOf(name)));
 	const carried: Record<string, unknown> = {};
 	const unmatched: Unmatched[] = [];
+	const implausible: SectionName[] = [];
 	for (const [name, section] of Object.entries(table)) {
 		let reading = memory?.reading(name, bytesOf);
 		if (!reading) {
@@ -128,9 +132,10 @@ function readSections<Section, Opened>(
 			memory?.remember(name, files, reading);
 		}
 		if (reading.facts) carried[name] = reading.facts;
+		if (reading.isImplausible) implausible.push(name as SectionName);
 		unmatched.push(...reading.unmatched);
 	}
-	return { sections: carried, unmatched: distinctUnmatched(unmatched) };
+	return { sections: carried, unmatched: distinctUnmatched(unmatched), implausible };
 }
 
 /** Computes each name's value when it is first asked for. */
@@ -162,10 +167,11 @@ function readSection(
 	// A weekly report carries a section or two: asking zod about the others would take most of its time.
 	const { data: facts } = sections[name].safeParse(found.facts);
 	if (!facts) return nothingCarried;
-	return { facts, text, unmatched: (hasUnmatched && attempt(() => found.unmatched())) || [] };
+	if (implausibleAmount(name, facts) !== null) return { ...nothingCarried, isImplausible: true };
+	return { facts, text, unmatched: (hasUnmatched && attempt(() => found.unmatched())) || [], isImplausible: false };
 }
 
-const nothingCarried: SectionReading = { facts: null, text: "", unmatched: [] };
+const nothingCarried: SectionReading = { facts: null, text: "", unmatched: [], isImplausible: false };
 
 /** A report that no test foresaw must not be refused for ever. */
 function attempt<T>(read: () => T): T | null {

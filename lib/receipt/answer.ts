@@ -1,7 +1,7 @@
 /** Reports over HTTP: what the clients of each product send, and what they are answered. */
 import { randomUUID } from "node:crypto";
 import { env } from "#lib/env";
-import { catalogOf } from "#lib/host-history/tally";
+import { type Catalog, catalogOf } from "#lib/host-history/tally";
 import { line, problemResponse } from "#lib/http/answer";
 import { BodyFailure, discardBody, senderOf, withBody } from "#lib/http/request-body";
 import { log } from "#lib/log";
@@ -10,7 +10,7 @@ import { Problem } from "#lib/problem";
 import { type Product, productTable } from "#lib/product";
 import { Refused } from "#lib/readers/refused";
 import { statistics } from "#lib/statistics/index";
-import { type Acceptance, acceptReport } from "#lib/store/accept";
+import { type Acceptance, acceptReport, type IncomingReport } from "#lib/store/accept";
 import { receivingPool } from "#lib/store/client";
 import { LimitExceeded } from "#lib/store/networks";
 import { refusals } from "#lib/text/en/refusals";
@@ -143,6 +143,17 @@ export async function newUuid(request: Request): Promise<Response> {
 
 const wordFormBytesMax = 64 * 1024;
 
+/** The operator sees how often a section says more than any real host has. */
+async function acceptCounted(report: IncomingReport, catalog: Catalog): Promise<Acceptance> {
+	const acceptance = await acceptReport(receivingPool(), report, catalog, env().NEW_HOSTS_PER_DAY);
+	const { product, implausible = [] } = report;
+	if (acceptance === "accepted" && implausible.length > 0) {
+		metrics().implausibleSections.inc({ product }, implausible.length);
+		log.warn({ product, sections: implausible }, "sections set aside: they say more than any real host has");
+	}
+	return acceptance;
+}
+
 // Next may bundle routes apart: all share one receiver.
 const shared = globalThis as { openvzStatisticsReceiver?: Promise<Receiver> };
 
@@ -151,7 +162,7 @@ function readyReceiver(): Promise<Receiver> {
 	shared.openvzStatisticsReceiver ??= openCountries(countriesPath()).then((countryOf) => {
 		const catalog = catalogOf(statistics);
 		return receiver({
-			accept: (report) => acceptReport(receivingPool(), report, catalog, env().NEW_HOSTS_PER_DAY),
+			accept: (report) => acceptCounted(report, catalog),
 			admit: (address) => admit(receivingPool(), "reports", address, env().REPORTS_BURST),
 			countryOf,
 			now: () => new Date(),

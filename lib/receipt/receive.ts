@@ -55,6 +55,7 @@ export function incoming(
 	country: string,
 	networks?: SenderNetworks,
 ): IncomingReport {
-	const { product, uuid, sections, unmatched } = report;
-	return { product, uuid, at, digest, sections: { activity: activityIn(country), ...sections }, unmatched, networks };
+	const { product, uuid, sections, unmatched, implausible } = report;
+	const carried = { activity: activityIn(country), ...sections };
+	return { product, uuid, at, digest, sections: carried, unmatched, implausible, networks };
 }

@@ -1,6 +1,8 @@
 /** The method of every statistic, with examples from one published day. */
 
 import type { Day } from "#lib/day";
+import { largestHost } from "#lib/facts/maxima";
+import { formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { readDistributions } from "#lib/query/read";
@@ -8,6 +10,19 @@ import { type Method, methodOf } from "#lib/series/method";
 import { type Recipe, recipeOf } from "#lib/series/recipe";
 import { statistics } from "#lib/statistics/index";
 import { isSentBy, type Statistic } from "#lib/statistics/statistic";
+
+/** The most that a real host has, for the text that says so. */
+export function largestAmounts(language: Language): Readonly<Record<keyof typeof largestHost, string>> {
+	const { containers, vms, disks, storageTb, memoryTib } = largestHost;
+	const text = (amount: number) => formatNumber(amount, language);
+	return {
+		containers: text(containers),
+		vms: text(vms),
+		disks: text(disks),
+		storageTb: text(storageTb),
+		memoryTib: text(memoryTib),
+	};
+}
 
 interface StatisticMethod {
 	statistic: Statistic;

@@ -29,6 +29,8 @@ export interface IncomingReport {
 	unmatched?: readonly Unmatched[];
 	/** Where it came from, while that is kept. */
 	networks?: SenderNetworks;
+	/** Sections that were set aside, for the operator's counter. They are not stored. */
+	implausible?: readonly SectionName[];
 }
 
 export type Acceptance = "accepted" | "duplicate";

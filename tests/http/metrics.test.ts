@@ -6,6 +6,7 @@ import { kindOf } from "#bin/server/measured";
 import { startOf } from "#lib/day";
 import { products } from "#lib/product";
 import { type Database, openDatabase } from "#lib/store/database";
+import { packArchive } from "../readers/archive";
 import { runStats, type Site, startSite } from "../site";
 import { gone, postmaster } from "../store/cluster-fixture";
 import { folderWithDatabase } from "../template-cluster";
@@ -84,12 +85,21 @@ const reports = (product: string, outcome: string, status: number) =>
 	`${own}reports_total{product="${product}",outcome="${outcome}",status="${status}"}`;
 const requests = (kind: string, status: string) => `${own}http_requests_total{kind="${kind}",status="${status}"}`;
 
+/** A report of another host that claims more containers than any host has. */
+function heavyReport(): Promise<Buffer> {
+	return packArchive({
+		"manifest.json": JSON.stringify({ schema: 1, host_uuid: "6a1d6f7c-94b5-4c53-9d5c-2f8b51c0a7e1" }),
+		"ves.json": JSON.stringify({ prlctl_list_aij: Array.from({ length: 20_000 }, () => ({ Type: "CT" })) }),
+	});
+}
+
 test("counts what came and what was answered", async () => {
 	const before = await scraped();
 	const send = async (body: Buffer) =>
 		(await fetch(`${site.url}/api/v1/reports`, { method: "POST", body: new Uint8Array(body) })).status;
 	const report = await readFile(openvz7Report);
 	expect([await send(report), await send(report), await send(Buffer.from("no report"))]).toEqual([201, 200, 400]);
+	expect(await send(await heavyReport())).toBe(201);
 	const form = new FormData();
 	form.set("uuid", "0f5c3f6e-8f1d-4a0e-9c7e-3a6d2b1c4e55");
 	form.set("file", new Blob([new Uint8Array(await readFile(legacyReport))]));
@@ -103,17 +113,18 @@ test("counts what came and what was answered", async () => {
 			const after = await scraped();
 			return Object.fromEntries(
 				[...after]
-					.filter(([name]) => /^openvz_statistics_(reports|http_requests)_total/.test(name))
+					.filter(([name]) => /^openvz_statistics_(reports|http_requests|implausible_sections)_total/.test(name))
 					.map(([name, value]) => [name, value - (before.get(name) ?? 0)] as const)
 					.filter(([name, rise]) => rise !== 0 && !name.includes('"service"')),
 			);
 		})
 		.toEqual({
-			[reports("openvz7", "accepted", 201)]: 1,
+			[reports("openvz7", "accepted", 201)]: 2,
+			[`${own}implausible_sections_total{product="openvz7"}`]: 1,
 			[reports("openvz7", "duplicate", 200)]: 1,
 			[reports("openvz7", "refused", 400)]: 1,
 			[reports("legacy", "accepted", 200)]: 1,
-			[requests("report", "2xx")]: 3,
+			[requests("report", "2xx")]: 4,
 			[requests("report", "4xx")]: 1,
 			[requests("page", "2xx")]: 2,
 			[requests("page", "4xx")]: 1,
@@ -174,7 +185,7 @@ test("answers without the database, and says that it is away", async () => {
 	const away = await scraped();
 	for (const name of ["days_due", "published_day_timestamp_seconds", "database_size_bytes"])
 		expect(away.has(own + name), name).toBe(false);
-	expect(away.get(reports("openvz7", "accepted", 201))).toBe(1);
+	expect(away.get(reports("openvz7", "accepted", 201))).toBe(2);
 });
 
 test.each([

@@ -90,6 +90,7 @@ describe("reports that threads read", () => {
 		expect({ ...result, rejections: result.rejections.map(({ line, reason }) => [line, reason]) }).toEqual({
 			accepted: 4,
 			duplicate: 0,
+			implausible: 0,
 			rejections: [
 				[3, "the report is not gzip: send the gzipped tar archive"],
 				[5, "the UUID is not the one in the archive's manifest.json"],

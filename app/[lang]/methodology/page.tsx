@@ -4,7 +4,7 @@ import { EventList } from "#components/statistic/day-list";
 import { StatisticMethod } from "#components/statistic/method";
 import { methodologyPath } from "#lib/address/links";
 import { windowDaysTexts } from "#lib/product";
-import { methodsOn } from "#lib/site/methodology";
+import { largestAmounts, methodsOn } from "#lib/site/methodology";
 import { worldEvents } from "#lib/statistics/events";
 import { pages, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
@@ -42,6 +42,7 @@ export default async function Methodology(props: ViewProps) {
 				<p>{t("methodology.words.host", windowDaysTexts)}</p>
 				<p>{t("methodology.words.known")}</p>
 				<p>{t("methodology.words.small")}</p>
+				<p>{t("methodology.words.plausible", largestAmounts(language))}</p>
 				<p>{t("methodology.words.rounding")}</p>
 			</section>
 			{pages.map((page) => (

@@ -49,7 +49,7 @@ export function readContainerContents(text: MemberText): Facts["container-conten
 	const templates = [...lines(text("ostemplates"))].slice(0, itemsMax);
 	const programs = programsOf(templates.length, text);
 	const containers = templates.map((template, i) => ({ os: containerOs(template), processes: programs[i] ?? [] }));
-	return { containers: grouped(containers, ({ os }) => ({ os, processes: [] })) };
+	return { containers: grouped(containers) };
 }
 
 /**

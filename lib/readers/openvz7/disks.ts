@@ -16,7 +16,7 @@ type Disk = Omit<Facts["disks"]["disks"][number], "count">;
 
 export function readDisks(output: JsonObject): Facts["disks"] | null {
 	const devices = devicesOf(output);
-	return devices && { disks: grouped(eachOnce(devices).flatMap(diskOf), ({ kind }) => unnamed(kind)) };
+	return devices && { disks: grouped(eachOnce(devices).flatMap(diskOf)) };
 }
 
 /** A disk on several paths is listed once for each. Cheap NVMe drives share a made-up WWN, and have one path. */
@@ -53,10 +53,6 @@ export function unmatchedDisks(output: JsonObject): Unmatched[] {
 			vendor === "other" ? unmatched("disk-vendor", words, vendor) : unmatched("disk-model", words, model),
 		);
 	});
-}
-
-function unnamed(kind: Disk["kind"]): Disk {
-	return { kind, vendor: null, model: null, sizeGb: null };
 }
 
 interface Device {

@@ -35,7 +35,7 @@ export function readVmGuests(output: JsonObject): Facts["vm-guests"] | null {
 			cpus: limited(cpus),
 		};
 	});
-	return { vms: grouped(vms, (vm) => ({ ...vm, memoryMib: null, cpus: null })) };
+	return { vms: grouped(vms) };
 }
 
 /** A virtual machine always has a limit. */
@@ -66,9 +66,7 @@ export function readContainerSettings(output: JsonObject): Facts["container-sett
 		diskMib,
 		vswap: null,
 	}));
-	return {
-		containers: grouped(containers, (container) => ({ ...container, memoryMib: null, cpus: null, diskMib: null })),
-	};
+	return { containers: grouped(containers) };
 }
 
 type Limit = number | "unlimited" | null;
@@ -145,7 +143,7 @@ export function readContainerContents(output: JsonObject): Facts["container-cont
 		os: containerOs(textOf(ostemplate)),
 		processes: distinct((listOf(top) ?? []).flatMap((entry) => programOf(entry) ?? [])),
 	}));
-	return { containers: grouped(containers, ({ os }) => ({ os, processes: [] })) };
+	return { containers: grouped(containers) };
 }
 
 /** An entry is `[seconds, name]`. */

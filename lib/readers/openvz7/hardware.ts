@@ -84,7 +84,7 @@ export function readNetwork(output: JsonObject): Facts["network"] | null {
 	const bonds = objectsOf(output.bonds);
 	if (!nics && !bonds) return null;
 	return {
-		nics: grouped((nics ?? []).flatMap(nicOf), ({ driver }) => ({ driver, speedMbps: null })),
+		nics: grouped((nics ?? []).flatMap(nicOf)),
 		bonds: grouped((bonds ?? []).map(({ proc }) => ({ mode: bondMode(beginning(proc)) }))),
 		teams: grouped((objectsOf(output.teams) ?? []).map(({ state }) => ({ runner: runnerOf(state) }))),
 	};

@@ -55,6 +55,7 @@ export const inspect = {
 			empty: "Not readable: the file is empty. Earlier facts stay.",
 			notJson: "Not readable: the file is not a JSON object. Earlier facts stay.",
 			unreadable: "Not readable: the output of the tool is missing or has an unknown form. Earlier facts stay.",
+			implausible: "Set aside: it says more than any real host has. Earlier facts stay.",
 		},
 		field: {
 			name: "Field",

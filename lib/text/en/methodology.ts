@@ -9,6 +9,8 @@ export const methodology = {
 			host: "A host is one server that reports. Each statistic is made from one section of the reports. A host counts in it on a day if a report with that section arrived within the window: {openvz7} days for OpenVZ 7, whose hosts spread their sections over a week, and {legacy} days for OpenVZ 6 and older, whose reporter runs once a month. The latest such report counts.",
 			known:
 				"What a host never reported is not guessed: the host is missing from the base. A value that no rule recognises is Other; a value that the host itself reports as unknown is Unknown.",
+			plausible:
+				"No real host has more than {containers} containers, {vms} virtual machines, {disks} disks, {storageTb} TB of storage or {memoryTib} TiB of memory. A section that says more is set aside as if it had not been sent, so that no host can move a total.",
 			rounding: "Shares are rounded half up to two decimals. Counts are exact.",
 			small:
 				"Rare values could identify a single host. They are merged into Other before publication, on past days too, and the number of merged values is given.",

@@ -11,6 +11,7 @@ describe("the report", () => {
 			uuid: legacyUuid,
 			sections: {},
 			unmatched: [],
+			implausible: [],
 		});
 	});
 

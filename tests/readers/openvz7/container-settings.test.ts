@@ -39,14 +39,15 @@ describe("container settings", () => {
 		expect(containers({ ...ct, Hardware: { cpu: { cpus: 2 } } })?.[0]?.diskMib).toBeNull();
 	});
 
-	test("an invented fleet keeps its number and few rows", () => {
+	test("an invented fleet is set aside, one as large as a host's keeps each container, in any order", () => {
 		const many = Array.from({ length: 5000 }, (_, i) => ({
 			...ct,
 			Hardware: { ...hardware, memory: { size: `${i * 64}Mb` } },
 		}));
-		const facts = containers(...many) ?? [];
-		expect(facts.length).toBeLessThanOrEqual(1010);
-		expect(facts.reduce((sum, { count }) => sum + count, 0)).toBe(5000);
-		expect(JSON.stringify(containers(...many.toReversed()))).toBe(JSON.stringify(facts));
+		const most = many.slice(0, 1000);
+		const facts = containers(...most) ?? [];
+		expect(facts.reduce((sum, { count }) => sum + count, 0)).toBe(1000);
+		expect(JSON.stringify(containers(...most.toReversed()))).toBe(JSON.stringify(facts));
+		expect(containers(...many)).toBeUndefined();
 	});
 });

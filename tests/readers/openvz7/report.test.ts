@@ -32,6 +32,7 @@ describe("the manifest", () => {
 			uuid: host,
 			sections: {},
 			unmatched: [],
+			implausible: [],
 		});
 	});
 });

@@ -1,0 +1,77 @@
+/** The table of what a real host has at most: it stays in reach of real hosts, and what is beyond it is not counted. */
+import { expect, test } from "vitest";
+import { implausibleAmount, maxima } from "#lib/facts/maxima";
+import { type SectionName, sections } from "#lib/facts/sections";
+import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
+import { statistics } from "#lib/statistics/index";
+import { manifest } from "../readers/archive";
+import { legacyUuid, membersOf } from "../readers/sample";
+
+function readSection(member: string, output: object) {
+	return readOpenvz7(membersOf({ "manifest.json": manifest, [member]: JSON.stringify(output) }));
+}
+const several = <T>(count: number, one: T) => Array.from({ length: count }, () => one);
+const guests = (count: number, type: string) => ({ prlctl_list_aij: several(count, { Type: type, State: "running" }) });
+const disks = (count: number, bytes: number) => ({
+	lsblk_P_b: Array.from(
+		{ length: count },
+		(_, n) => `NAME="sd${n}" TYPE="disk" SIZE="${bytes}" ROTA="1" TRAN="sas" SERIAL="${n}"`,
+	),
+});
+
+test.each<[SectionName, string, object, object]>([
+	["container-settings", "ves.json", guests(1000, "CT"), guests(1001, "CT")],
+	["vm-guests", "libvirt_guests.json", guests(500, "VM"), guests(501, "VM")],
+	["disks", "disks.json", disks(104, 24e12), disks(105, 24e12)],
+	["disks", "disks.json", disks(512, 1e12), disks(513, 1e12)],
+	["memory", "memory.json", { meminfo: { MemTotal: 12 * 2 ** 30 } }, { meminfo: { MemTotal: 12 * 2 ** 30 + 1 } }],
+	["simfs", "simfs.json", { layouts: { 4: 400, 5: 600 } }, { layouts: { 4: 500, 5: 501 } }],
+	[
+		"static",
+		"static.json",
+		{ uname_rm: "x", counters: { ct_total: 1000, vm_total: 500 } },
+		{ uname_rm: "x", counters: { ct_total: 1, vm_total: 501 } },
+	],
+])("%s with the most that a real host has counts, with more it was not carried", (section, member, most, more) => {
+	expect(readSection(member, most).sections).toHaveProperty(section);
+	expect(readSection(member, most).implausible).toEqual([]);
+	expect(readSection(member, more).sections).toEqual({});
+	expect(readSection(member, more).implausible).toEqual([section]);
+});
+
+test("a legacy report loses only what is beyond", () => {
+	const many = { vzlist: "running ploop yes\n".repeat(1001), meminfo: "MemTotal: 8000000 kB\n", uname: "2.6.32-x" };
+	const read = readLegacy(membersOf(many), legacyUuid);
+	expect(Object.keys(read.sections).sort()).toEqual(["memory", "static"]);
+	expect(read.implausible).toEqual(["container-settings", "simfs"]);
+});
+
+test("a limit of a guest may be any number: it only sorts the guest into a range", () => {
+	const container = {
+		Type: "CT",
+		State: "running",
+		Hardware: { memory: { size: "9999999999Mb" }, cpu: { cpus: 4000 } },
+	};
+	expect(readSection("ves.json", { prlctl_list_aij: [container] }).implausible).toEqual([]);
+});
+
+test("every statistic that adds up amounts reads a section with maxima", () => {
+	for (const statistic of statistics) {
+		if (statistic.over === "window" && statistic.unit !== "hosts") {
+			expect(maxima[statistic.section], statistic.slug).toBeDefined();
+		}
+	}
+});
+
+test("each maximum has its reason, and fits what facts can hold", () => {
+	for (const [section, rows] of Object.entries(maxima)) {
+		expect(Object.keys(sections)).toContain(section);
+		for (const { amount, max, reason } of rows) {
+			expect(amount).not.toBe("");
+			expect(Number.isSafeInteger(max)).toBe(true);
+			expect(reason.length, amount).toBeGreaterThan(10);
+		}
+	}
+	const layouts = { ploop: 1001, simfs: 0, other: 0, unknown: 0 };
+	expect(implausibleAmount("simfs", { layouts, filesystem: null })).toBe("containers");
+});
