@@ -80,6 +80,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/statistics",
 		"lib/text",
 		"lib/store/daily-rows",
+		"lib/store/largest-hosts",
 		"lib/store/live",
 	],
 	"lib/privacy": ["lib/*", "lib/facts/sections", "lib/readers/formats", "lib/statistics", "lib/text"],

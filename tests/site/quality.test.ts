@@ -97,6 +97,25 @@ describe.each(["openvz7", "legacy"])("%s", (product) => {
 			expect(some).toBeGreaterThan(3);
 		});
 
+		test("of each total the largest host has no less than its even part", async () => {
+			const { statistics } = await json<Index>("/data/index.json");
+			const shown = rowsOf(await page(), "weight");
+			const units = new Set(statistics.filter(({ products }) => products.includes(product)).map(({ unit }) => unit));
+			expect(shown.size).toBeGreaterThanOrEqual(
+				[...units].filter((unit) => /containers|VMs|disks|GiB|TB/.test(unit)).length,
+			);
+			for (const [slug, [text = "", share = ""]] of shown) {
+				const { base } = await dataOf(slug, product, day);
+				const [, amount = "", hosts = ""] = /([\d,.]+) [A-Za-z]+, on (\d+) hosts?$/.exec(text) ?? [];
+				expect(Number(amount.replaceAll(",", "")), slug).toBeCloseTo(base.total, 1);
+				expect(Number(hosts), slug).toBeLessThanOrEqual(base.hosts);
+				expect(Number.parseFloat(share), slug).toBeGreaterThanOrEqual(hundredths(1, Number(hosts)));
+				expect(Number.parseFloat(share), slug).toBeLessThanOrEqual(100);
+			}
+			const shares = [...shown.values()].map(([, share = ""]) => Number.parseFloat(share));
+			expect(shares).toEqual([...shares].sort((a, b) => b - a));
+		});
+
 		test("reports are those of the history", async () => {
 			const { days, base } = await json<Series>(`/data/reports/series.json?product=${product}&to=${day}`);
 			const active = (await dataOf("hosts-active", product, day)).base.hosts;

@@ -5,6 +5,7 @@ import { CoverageSection } from "#components/quality/coverage";
 import { Limits } from "#components/quality/limits";
 import { RecognitionTable } from "#components/quality/recognition-table";
 import { ReportsTable } from "#components/quality/reports-table";
+import { WeightSection } from "#components/quality/weight-table";
 import { ChangesOfMeaning } from "#components/statistic/day-list";
 import { chartHrefOf, hrefOf, qualityPath, statisticPath } from "#lib/address/links";
 import { formatDay } from "#lib/format";
@@ -39,13 +40,14 @@ export default async function QualityPage(props: ViewProps) {
 			{!shown && <EmptyNotice view={view} />}
 			{shown && <HistoricNotice view={view} path={qualityPath} lastDay={shown.published.lastDay} />}
 			<nav className="contents" aria-label={t("quality.contents")}>
-				{(shown ? (["coverage", "recognition", "reports", "changes", "limits"] as const) : (["limits"] as const)).map(
-					(part) => (
-						<a key={part} href={`#${part}`}>
-							{t(`quality.${part}.title`)}
-						</a>
-					),
-				)}
+				{(shown
+					? (["coverage", "recognition", "weight", "reports", "changes", "limits"] as const)
+					: (["limits"] as const)
+				).map((part) => (
+					<a key={part} href={`#${part}`}>
+						{t(`quality.${part}.title`)}
+					</a>
+				))}
 			</nav>
 			{shown && quality && history && (
 				<>
@@ -60,6 +62,7 @@ export default async function QualityPage(props: ViewProps) {
 						<p className="about">{t("quality.recognition.about")}</p>
 						<RecognitionTable view={view} recognised={quality.recognition} date={date} />
 					</section>
+					<WeightSection view={view} weights={quality.weights} date={date} />
 					<section aria-labelledby="reports">
 						<h2 id="reports">{t("quality.reports.title")}</h2>
 						<p className="about">

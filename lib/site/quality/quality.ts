@@ -1,4 +1,4 @@
-/** How good the data are, as of a day, computed from the published rows alone. */
+/** How good the data are, as of a day, computed from the published rows; only the largest hosts are not among them. */
 import type { Day } from "#lib/day";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
@@ -12,6 +12,7 @@ import { names, type Translate, translate } from "#lib/text/index";
 import { type Coverage, coverageOn } from "./coverage";
 import { type Recognition, recognitionOn } from "./recognition";
 import { type ReportsOfProduct, reportsOn } from "./reports";
+import { type Weight, weightsOn } from "./weight";
 
 interface ChangeOfMeaning {
 	statistic: Statistic;
@@ -23,6 +24,8 @@ interface Quality {
 	lead: readonly string[];
 	coverage: Coverage;
 	recognition: readonly Recognition[];
+	/** What the largest host has of each total. */
+	weights: readonly Weight[];
 	/** The viewed product first. */
 	reports: readonly ReportsOfProduct[];
 	/** Up to the day, latest first. */
@@ -36,13 +39,14 @@ export async function qualityOn(
 	published: Published,
 ): Promise<Quality> {
 	const inOrder = [product, ...products.filter((one) => one !== product)];
-	const [coverage, recognition, reports] = await Promise.all([
+	const [coverage, recognition, weights, reports] = await Promise.all([
 		coverageOn(day, product, published),
 		recognitionOn(day, product, language),
+		weightsOn(day, product),
 		Promise.all(inOrder.map((one) => reportsOn(day, one, published))),
 	]);
 	const lead = leadOf({ coverage, recognition, reports }, day, language);
-	return { lead, coverage, recognition, reports, changes: changesUntil(day, product, language) };
+	return { lead, coverage, recognition, weights, reports, changes: changesUntil(day, product, language) };
 }
 
 function changesUntil(day: Day, product: Product, language: Language): ChangeOfMeaning[] {

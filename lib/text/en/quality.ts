@@ -49,6 +49,16 @@ export const quality = {
 			allNamed:
 				"Everything that is counted has a name in {count, plural, one {# statistic} other {# other statistics}}:",
 		},
+		weight: {
+			title: "How much one host can weigh",
+			about:
+				"A statistic of containers, machines or disks adds up what hosts have, so a large host counts for many small ones. Here is what the largest has of each total. What no real host can have is not counted at all: the <methodology>methodology</methodology> gives the limits.",
+			caption: "The largest host’s part of each total on {date}",
+			statistic: "Total",
+			share: "Share of one host",
+			base: "{amount}, on {hosts, plural, one {# host} other {# hosts}}",
+			none: "No statistic of containers, machines or disks has anything to add up on {date}.",
+		},
 		reports: {
 			title: "Whether reports arrive as usual",
 			about:
