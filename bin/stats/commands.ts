@@ -1,6 +1,7 @@
 /** The operator's commands, each in its own file. */
 import { Command } from "commander";
 import { addBackup } from "./backup";
+import { addAllow, addDeny } from "./deny";
 import { addDoctor } from "./doctor";
 import { addForget } from "./forget";
 import { addImport } from "./import";
@@ -12,7 +13,7 @@ import { addUnmatched } from "./unmatched";
 
 const commands = [
 	...[addImport, addPublish, addSimulate, addForget],
-	...[addQuarantine, addRelease],
+	...[addQuarantine, addRelease, addDeny, addAllow],
 	...[addDoctor, addBackup, addRestore, addUnmatched],
 ];
 

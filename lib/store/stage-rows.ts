@@ -158,13 +158,15 @@ const stageBases = `
 	 where is_base or one_number`;
 
 /**
- * Buckets with too few hosts are merged into "other", in the rows themselves. A host in several merged buckets counts once
- * in it, so of the small ones the hosts are looked up; they are few by definition.
+ * Buckets with too few hosts, and those that the operator denied, are merged into "other", in the rows themselves. A host in several merged buckets counts once
+ * in it, so of these the hosts are looked up; they are few.
  */
 const stageBuckets = `
 	with shown as (
-		select b.*, c.section, b.bucket <> 'other' and b.hosts < c.threshold as small
-		  from bucket_day b join catalog_entry c using (statistic)
+		select b.*, c.section, b.bucket <> 'other' and (b.hosts < c.threshold or d.bucket is not null) as small
+		  from bucket_day b
+		  join catalog_entry c using (statistic)
+		  left join denied_label d using (statistic, bucket)
 		 where b.bucket <> '' and not c.one_number
 	),
 	small_host as (

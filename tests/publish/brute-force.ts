@@ -41,11 +41,15 @@ export function withoutDuplicates(reports: readonly RawReport[]): RawReport[] {
 	return accepted;
 }
 
+/** Whether the operator keeps the label away. */
+type IsDenied = (statistic: string, bucket: string) => boolean;
+
 /** Every row of every day, as `product statistic day bucket` → `hosts total merged`. */
 export function bruteForceRows(
 	accepted: readonly RawReport[],
 	statistics: readonly Statistic[],
 	lastDay: Day,
+	isDenied: IsDenied = () => false,
 ): Map<string, string> {
 	const rows = new Map<string, string>();
 	const firstDay = accepted.map(dayOf).sort()[0];
@@ -57,7 +61,7 @@ export function bruteForceRows(
 				const soFar = accepted.filter(
 					(report) => dayOf(report) <= day && (product === "all" || report.product === product),
 				);
-				for (const [bucket, value] of rowsOf(statistic, soFar, day)) {
+				for (const [bucket, value] of rowsOf(statistic, soFar, day, isDenied)) {
 					rows.set(`${product} ${statistic.slug} ${day} ${bucket || "(base)"}`, value);
 				}
 			}
@@ -66,7 +70,7 @@ export function bruteForceRows(
 	return rows;
 }
 
-function rowsOf(statistic: Statistic, soFar: readonly RawReport[], day: Day): Map<string, string> {
+function rowsOf(statistic: Statistic, soFar: readonly RawReport[], day: Day, isDenied: IsDenied): Map<string, string> {
 	const base = baseOf(statistic, soFar, day);
 	const value = `${base.hosts} ${base.total} null`;
 	if (isOneNumber(statistic)) {
@@ -75,7 +79,7 @@ function rowsOf(statistic: Statistic, soFar: readonly RawReport[], day: Day): Ma
 			["all", value],
 		]);
 	}
-	return new Map([["", value], ...bucketsOf(statistic, soFar, day)]);
+	return new Map([["", value], ...bucketsOf(statistic, soFar, day, isDenied)]);
 }
 
 function byHost(reports: readonly RawReport[]): RawReport[][] {
@@ -130,7 +134,12 @@ function baseOf(statistic: Statistic, soFar: readonly RawReport[], day: Day): { 
 	}
 }
 
-function bucketsOf(statistic: Statistic, soFar: readonly RawReport[], day: Day): Map<string, string> {
+function bucketsOf(
+	statistic: Statistic,
+	soFar: readonly RawReport[],
+	day: Day,
+	isDenied: IsDenied,
+): Map<string, string> {
 	if (statistic.over !== "window") return new Map();
 	const buckets = new Map<string, { hosts: Set<number>; total: number }>();
 	for (const [host, { product, facts }] of knownFacts(statistic.section, soFar, day).entries()) {
@@ -142,7 +151,10 @@ function bucketsOf(statistic: Statistic, soFar: readonly RawReport[], day: Day):
 		}
 	}
 	const rows = new Map<string, string>();
-	const small = [...buckets].filter(([bucket, { hosts }]) => bucket !== "other" && hosts.size < statistic.threshold);
+	const small = [...buckets].filter(
+		([bucket, { hosts }]) =>
+			bucket !== "other" && (hosts.size < statistic.threshold || isDenied(statistic.slug, bucket)),
+	);
 	for (const [bucket, { hosts, total }] of buckets) {
 		if (!small.some(([name]) => name === bucket)) rows.set(bucket, `${hosts.size} ${total} null`);
 	}
