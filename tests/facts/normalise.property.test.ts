@@ -1,7 +1,7 @@
 /** What holds for every rule, whatever a report says: nothing thrown, and what comes out fits the facts. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cpuGeneration } from "#lib/facts/cpu/generation";
+import { cpuGeneration, generationOf } from "#lib/facts/cpu/generation";
 import { cpuModel } from "#lib/facts/cpu/model";
 import { cpuVendor } from "#lib/facts/cpu/vendor";
 import { diskKind } from "#lib/facts/disk/kind";
@@ -61,7 +61,7 @@ function isName(value: string | null) {
 describe("keys", () => {
 	test.each<[string, (value: string | null) => string | null]>([
 		["cpuVendor", (value) => cpuVendor(value, value)],
-		["cpuGeneration", (value) => cpuGeneration(cpuModel(value))],
+		["generationOf", generationOf],
 		["cpuGeneration of anything", cpuGeneration],
 		["diskVendor", (value) => diskVendor(null, value)],
 		["diskVendor by vendor", (value) => diskVendor(value, null)],

@@ -1,7 +1,7 @@
 /** How much of what real hosts say the rules know: the share of strings of public lists that each recognises. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { cpuGeneration } from "#lib/facts/cpu/generation";
+import { generationOf } from "#lib/facts/cpu/generation";
 import { cpuModel } from "#lib/facts/cpu/model";
 import { cpuVendor } from "#lib/facts/cpu/vendor";
 import { diskKind } from "#lib/facts/disk/kind";
@@ -37,7 +37,7 @@ const kindOf = (vendor: string, model: string) =>
 const rules: readonly (readonly [string, readonly string[], (said: string) => string | null, number])[] = [
 	["cpu-vendor", lines("cpu-names"), (name) => cpuVendor(null, name), 98.9],
 	["cpu-model", [...lines("cpu-names"), ...lines("cpu-folders")], cpuModel, 99.3],
-	["cpu-generation", [...lines("cpu-names"), ...lines("cpu-folders")], (name) => cpuGeneration(cpuModel(name)), 98.1],
+	["cpu-generation", [...lines("cpu-names"), ...lines("cpu-folders")], generationOf, 98.1],
 	["disk-kind", lines("drives"), drive(kindOf), 100],
 	["disk-vendor", lines("drives"), drive(diskVendor), 98.6],
 	["disk-model", lines("drives"), drive(diskModel), 94],

@@ -3,6 +3,9 @@
  * have it, so only numbers of processors that were made pass; any other number gives the family alone.
  */
 
+import { cleanText } from "../text";
+import { bareCpuName, cpuModel } from "./model";
+
 const numbered = (prefix: string, numbers: string) => numbers.split(" ").map((number) => `${prefix}${number}`);
 
 const xeons = [
@@ -109,7 +112,7 @@ const rules: readonly Rule[] = [
 		/^Cortex-(A(?:[5789]|1[257]|3[245]|5[357]|65|7[235678]|78AE|78C|5[12]0|7[12]0|7[12]5)|X(?:1C?|[234]|925))$/,
 		(core) => `cortex-${core.toLowerCase()}`,
 	],
-	[/^(Neoverse|Cortex)-/, (line) => line.toLowerCase()],
+	[/^(?:ARM )?(Neoverse|Cortex)[- ]/, (line) => line.toLowerCase()],
 	[/^(?:Altra|Ampere|eMAG)/, "ampere"],
 	[/^Kunpeng-(916|920|930|950)/, (number) => `kunpeng-${number}`],
 	[/^Kunpeng-/, "kunpeng"],
@@ -130,6 +133,15 @@ const rules: readonly Rule[] = [
 	[/^Virtual CPU$/, "virtual"],
 	[/^Engineering sample$/, "engineering-sample"],
 ];
+
+/**
+ * Of a processor by what it calls itself: a model that no rule knows yet still belongs to its family. `null` without a name,
+ * `other` when no family knows it.
+ */
+export function generationOf(name: string | null): string | null {
+	const text = cleanText(name);
+	return text === null ? null : cpuGeneration(cpuModel(text) ?? bareCpuName(text));
+}
 
 /** `null` without a model, `other` when no rule knows its generation. The key is always in `cpuGenerations`, or `other`. */
 export function cpuGeneration(model: string | null): string | null {

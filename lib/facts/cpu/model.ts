@@ -9,7 +9,7 @@ import { cpuFamilies } from "./families";
 /** Names that hypervisors give to virtual processors; they write `x` for digits. */
 const virtual: readonly RegExp[] = [
 	/\b(QEMU|KVM|Bochs|VirtualBox|VirtualApple|Virtual (CPU|Processor))\b/i,
-	/(?<!ThunderX\d? )\b[A-Z]?\d+x{1,3}\b|_4x0\b/,
+	/(?<!ThunderX\d?[ -])\b[A-Z]?\d+x{1,3}\b|_4x0\b/,
 	/\b(Processor|CPU) \((?!R\)|TM\))/i,
 	/\bEPYC-[A-Za-z]+|\bClass (CPU|Core|Opteron)\b/i,
 	/^(AMD EPYC|AMD Ryzen|AMD|Intel(\(R\))? (Xeon|Core|Atom)(\((R|TM)\))?|Hygon Dhyana) Processor( @.*)?$/i,
@@ -52,14 +52,20 @@ const fillers: readonly (readonly [RegExp, string])[] = [
 	[/(E[357]-\d{4}[A-Z]{0,2})[vV](?=\d$)/, "$1 v"],
 ];
 
+/** A cleaned name without trade marks, clock rates and core counts. It may hold anything: it is never shown. */
+export function bareCpuName(name: string): string {
+	let bare = name;
+	for (const [pattern, replacement] of fillers) bare = bare.replace(pattern, replacement).replace(/ +/g, " ").trim();
+	return bare;
+}
+
 /** `null` when the name is absent or no family knows it. */
 export function cpuModel(modelName: string | null): string | null {
 	const name = cleanText(modelName);
 	if (name === null) return null;
 	if (virtual.some((pattern) => pattern.test(name))) return "Virtual CPU";
 	if (sample.some((pattern) => pattern.test(name))) return "Engineering sample";
-	let bare = name;
-	for (const [pattern, replacement] of fillers) bare = bare.replace(pattern, replacement).replace(/ +/g, " ").trim();
+	const bare = bareCpuName(name);
 	for (const { shape, label } of cpuFamilies) {
 		const parts = shape.exec(bare);
 		if (parts) return label(...parts.slice(1).map((part) => part ?? ""));

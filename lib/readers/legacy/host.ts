@@ -1,5 +1,5 @@
 /** The host itself, from the files that vzstats copies. */
-import { cpuGeneration } from "#lib/facts/cpu/generation";
+import { generationOf } from "#lib/facts/cpu/generation";
 import { cpuModel } from "#lib/facts/cpu/model";
 import { cpuVendor } from "#lib/facts/cpu/vendor";
 import type { Facts } from "#lib/facts/sections";
@@ -85,7 +85,7 @@ export function readCpu(text: MemberText): Facts["cpu"] {
 	return {
 		vendor: cpuVendor(first.get("vendor_id") ?? first.get("cpu implementer") ?? null, name),
 		model,
-		generation: cpuGeneration(model),
+		generation: generationOf(name),
 		sockets: different(cpus, ({ socket }) => socket),
 		cores: different(cpus, ({ socket, core }) => (socket === null || core === null ? null : `${socket}/${core}`)),
 		threads: countOf(cpus.length),

@@ -1,5 +1,5 @@
 /** The machine, from what `lscpu`, `/proc/meminfo`, `dmidecode` and `ethtool` print. */
-import { cpuGeneration } from "#lib/facts/cpu/generation";
+import { generationOf } from "#lib/facts/cpu/generation";
 import { cpuModel } from "#lib/facts/cpu/model";
 import { cpuVendor } from "#lib/facts/cpu/vendor";
 import { bondMode, nicDriver, teamRunner } from "#lib/facts/network";
@@ -35,7 +35,7 @@ export function readCpu(output: JsonObject): Facts["cpu"] | null {
 	return {
 		vendor: cpuVendor(field(lscpu["Vendor ID"]) ?? field(lscpu["BIOS Vendor ID"]), name),
 		model,
-		generation: cpuGeneration(model),
+		generation: generationOf(name),
 		sockets,
 		cores: sockets && coresPerSocket && countOf(sockets * coresPerSocket),
 		threads: countOf(lscpu["CPU(s)"]),
