@@ -26,7 +26,7 @@ export async function largestHosts(
 		   from unnest($2::text[], $3::text[]) as counted(statistic, section)
 		   join membership m on m.statistic = counted.statistic and m.bucket = ''
 		    and m.since <= $4 and (m.until is null or m.until > $4)
-		   join host h on h.id = m.host_id and h.product = $1
+		   join counted_host h on h.id = m.host_id and h.product = $1
 		   join known_span k on k.host_id = m.host_id and k.section = counted.section and k.since <= $4 and k.until > $4
 		  group by m.statistic`,
 		[product, statistics.map(({ slug }) => slug), statistics.map(({ section }) => section), day],
