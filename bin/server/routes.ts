@@ -31,6 +31,7 @@ const routesByName: Record<AddressName, Route> = {
 	png: picture,
 	badge: picture,
 	index: data,
+	days: data,
 	pageData: data,
 	series: data,
 	distribution: data,

@@ -9,6 +9,7 @@ import { countriesPath, openCountries } from "#lib/receipt/country";
 import { startReaders } from "#lib/receipt/reader-threads";
 import { closeStore, type Store } from "#lib/store/client";
 import { openDatabase } from "#lib/store/database";
+import { clearNotices, putNotice } from "#lib/store/notices";
 import { withCheckedPages } from "./checked-pages";
 import { type SiteCache, siteCache } from "./site-cache";
 import { drain, drainMillisecondsMax, listen, type RequestHandler, siteServer } from "./site-server";
@@ -41,7 +42,9 @@ async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boole
 		env.TRUSTED_PROXIES,
 		() => handler,
 		() => cache?.answerFromCache ?? (() => false),
+		() => void putNotice(store.pool, "undeclared-proxy").catch(() => {}),
 	);
+	await clearNotices(store.pool);
 	// Before the build, which takes longer than to say that the port is in use.
 	const address = await listen(server, env);
 	const readers = startReaders();

@@ -25,6 +25,7 @@ export function siteServer(
 	trusted: Env["TRUSTED_PROXIES"],
 	handler: () => RequestHandler,
 	answerFromCache: () => AnswerFromCache = () => () => false,
+	onUndeclaredProxy: () => void = () => {},
 ): Server {
 	const server = createServer(
 		{
@@ -42,7 +43,7 @@ export function siteServer(
 			response.once("close", () => answering.delete(request.socket));
 			measure(request, response);
 			for (const [name, value] of Object.entries(ofEveryAnswer)) response.setHeader(name, value);
-			markSender(request, trusted);
+			markSender(request, trusted, onUndeclaredProxy);
 			response.once("finish", () => closeUnread(request));
 			const path = pathOf(request.url ?? "");
 			const allowed = allowedInstead(request.method ?? "", path ?? "");
@@ -118,7 +119,11 @@ function closeUnread(request: IncomingMessage): void {
 }
 
 /** Drops everything else that proxies forward: PUBLIC_URL takes its place. */
-function markSender({ headers, socket }: IncomingMessage, trusted: Env["TRUSTED_PROXIES"]): void {
+function markSender(
+	{ headers, socket }: IncomingMessage,
+	trusted: Env["TRUSTED_PROXIES"],
+	onUndeclaredProxy: () => void,
+): void {
 	const forwarded = headers["x-forwarded-for"];
 	const sender = senderAddress(socket.remoteAddress, Array.isArray(forwarded) ? forwarded.join() : forwarded, trusted);
 	for (const name of Object.keys(headers))
@@ -129,6 +134,7 @@ function markSender({ headers, socket }: IncomingMessage, trusted: Env["TRUSTED_
 		log.warn(
 			"a proxy that TRUSTED_PROXIES does not name passes requests on: all hosts behind it share one rate limit and have no country",
 		);
+		onUndeclaredProxy();
 	}
 }
 

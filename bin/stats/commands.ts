@@ -10,9 +10,11 @@ import { addQuarantine, addRelease } from "./quarantine";
 import { addRestore } from "./restore";
 import { addSimulate } from "./simulate";
 import { addUnmatched } from "./unmatched";
+import { addVerify } from "./verify";
+import { addWithdraw } from "./withdraw";
 
 const commands = [
-	...[addImport, addPublish, addSimulate, addForget],
+	...[addImport, addPublish, addVerify, addWithdraw, addSimulate, addForget],
 	...[addQuarantine, addRelease, addDeny, addAllow],
 	...[addDoctor, addBackup, addRestore, addUnmatched],
 ];

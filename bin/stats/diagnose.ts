@@ -5,13 +5,15 @@ import { open } from "maxmind";
 import { dayOf, plusDays } from "#lib/day";
 import { type Env, readEnv } from "#lib/env";
 import { errorLine, OperatorError } from "#lib/operator-error";
-import { daysIn, dueDays } from "#lib/publish/due";
+import { daysIn, doubtfulText, dueDays, withoutDoubtful } from "#lib/publish/due";
+import { futureText, publishedFuture } from "#lib/publish/withdraw";
 import { countriesPath } from "#lib/receipt/country";
 import { openStore, type Store } from "#lib/store/client";
 import { type Database, openDatabase } from "#lib/store/database";
 import { isInitialised } from "#lib/store/embedded/initialise";
 import { databaseBytes } from "#lib/store/live";
 import { migrationsFolder, migrationsIn, pendingMigrations, recordedMigrations } from "#lib/store/migrate";
+import { noticedAt } from "#lib/store/notices";
 import { publicationState } from "#lib/store/publication";
 import { onConnection } from "#lib/store/sql";
 
@@ -40,6 +42,14 @@ export async function diagnose(print: (line: string) => void): Promise<boolean> 
 		const schema = await check("schema", () => (store ? lookAtSchema(store) : missing("database")));
 		await check("GeoIP file", () => lookAtCountries(env));
 		await check("disk space", () => lookAtDisk(env, store));
+		await check("proxies", () => {
+			if (!store || !schema) return missing(database ? "schema" : "database");
+			return lookAtProxies(store, env);
+		});
+		await check("clock", () => {
+			if (!store || !schema) return missing(database ? "schema" : "database");
+			return lookAtClock(store, new Date());
+		});
 		await check("scheduler", () => {
 			if (!store || !database || !schema) return missing(database ? "schema" : "database");
 			return lookAtScheduler(store, database);
@@ -102,6 +112,28 @@ async function nearest(folder: string) {
 		if (found) return found;
 		if (path === dirname(path)) throw new OperatorError(`${folder} cannot be read`);
 	}
+}
+
+async function lookAtProxies({ pool }: Store, env: Env): Promise<[string, null]> {
+	const noticed = await noticedAt(pool, "undeclared-proxy");
+	if (noticed)
+		throw new OperatorError(
+			`on ${dayOf(noticed)} one passed requests on that TRUSTED_PROXIES does not name: all hosts behind it share one rate ` +
+				"limit and have no country. Name its network there, set PUBLIC_URL, and restart the server",
+		);
+	const count = env.TRUSTED_PROXIES.length;
+	return [count > 0 ? `${count} networks are trusted` : "none is declared, and none was noticed", null];
+}
+
+async function lookAtClock({ pool }: Store, now: Date): Promise<[string, null]> {
+	const clock = `it is ${now.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+	const future = futureText(await publishedFuture(pool, now));
+	if (future) throw new OperatorError(`${clock}, but ${future}`);
+	const state = await publicationState(pool);
+	const due = state && dueDays(state, plusDays(dayOf(now), -1));
+	const doubtful = due && withoutDoubtful(due, state, { isUnattended: true }).doubtful;
+	if (doubtful) throw new OperatorError(`${clock}; ${doubtfulText(doubtful)}`);
+	return [clock, null];
 }
 
 async function lookAtScheduler({ pool }: Store, database: Database): Promise<[string, null]> {

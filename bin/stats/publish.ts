@@ -3,7 +3,8 @@ import type { Pool } from "pg";
 import { progress } from "#bin/progress";
 import type { Day } from "#lib/day";
 import { env } from "#lib/env";
-import { daysIn } from "#lib/publish/due";
+import { OperatorError } from "#lib/operator-error";
+import { daysIn, doubtfulText } from "#lib/publish/due";
 import { type PublishResult, publish } from "#lib/publish/publish";
 import { statistics } from "#lib/statistics/index";
 import { deleteOld } from "#lib/store/retention";
@@ -17,9 +18,10 @@ export function addPublish(program: Command, signal: AbortSignal): void {
 		.option("--from <day>", "from this day on, also when it is published already (default: the first due day)", day)
 		.option("--through <day>", "through this day (default: yesterday, UTC)", day)
 		.action(async (asked: { from?: Day; through?: Day }) => {
-			const { days, rows } = await withStore(signal, ({ pool }) => publishDays(pool, asked));
+			const { days, doubtful, rows } = await withStore(signal, ({ pool }) => publishDays(pool, asked));
 			if (!days) console.log("nothing is due");
 			else console.log(`published ${daysIn(days)} days, ${days.from} through ${days.through}: ${rows} rows`);
+			if (doubtful) throw new OperatorError(doubtfulText(doubtful));
 		});
 }
 

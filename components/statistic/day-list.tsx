@@ -21,14 +21,14 @@ export function EventList({ events, language }: { events: readonly WorldEvent[];
 	);
 }
 
-/** What changed the meaning of a statistic's numbers. */
+/** What changed a statistic's numbers: their meaning, or that they were published again. */
 export function NoteList({ notes, language }: { notes: readonly Note[]; language: Language }) {
 	return (
 		<>
 			<h3>{translate(language)("statistic.notes")}</h3>
 			<ul className="days">
 				{notes.map(({ day, text }) => (
-					<li key={day}>
+					<li key={`${day} ${text}`}>
 						<time dateTime={day}>{formatDay(day, language)}</time> {text}
 					</li>
 				))}

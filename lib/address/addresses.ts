@@ -53,6 +53,7 @@ export const addresses = {
 	statistic: { pattern: /^\/statistics\/[a-z0-9-]+$/, parameters: { ...view, ...pageState }, isTranslated: true },
 	standaloneChart: { pattern: /^\/(?:embed|slide|share)\/[^/]+$/, parameters: standaloneChart, isTranslated: true },
 	index: { pattern: /^\/data\/index\.json$/, parameters: nothing, isTranslated: true },
+	days: { pattern: /^\/data\/days\.json$/, parameters: nothing, isTranslated: true },
 	pageData: { pattern: /^\/data\/pages\/[^/]+$/, parameters: distribution, isTranslated: true },
 	svg: {
 		pattern: /^\/data\/[^/]+(?:\/series)?\.svg$/,

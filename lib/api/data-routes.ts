@@ -2,9 +2,9 @@
 
 import { mediaTypes } from "#lib/http/media-types";
 import { pageResponse } from "#lib/office/page-presentation";
-import { distributionResponse, indexResponse, seriesResponse } from "#lib/open-data/answer";
+import { daysResponse, distributionResponse, indexResponse, seriesResponse } from "#lib/open-data/answer";
 import { type Format, formats, formatsOf } from "#lib/open-data/formats";
-import { distributionSchema, indexSchema, seriesSchema } from "#lib/schemas/answers";
+import { daysSchema, distributionSchema, indexSchema, seriesSchema } from "#lib/schemas/answers";
 import { type Answer, badParameter, notModified, notThere, type Route, success, tooBusy } from "./route";
 import { type ApiText, apiText } from "./text";
 
@@ -71,8 +71,19 @@ const index: Route = {
 	respond: indexResponse,
 };
 
+const days: Route = {
+	path: "/data/days.json",
+	method: "get",
+	group: "data",
+	about: "route.days",
+	answers: [success("answer.days", mediaTypes.json, daysSchema), notModified],
+	example: "/data/days.json",
+	respond: daysResponse,
+};
+
 export const dataRoutes: readonly Route[] = [
 	index,
+	days,
 	page,
 	...[...formatsOf("distribution")].map(([extension, format]) => distributionRoute(extension, format)),
 	...[...formatsOf("series")].map(([extension, format]) => seriesRoute(extension, format)),

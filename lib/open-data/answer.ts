@@ -21,11 +21,13 @@ import {
 	requestedSubject,
 	type Subject,
 } from "#lib/query/request";
+import type { DaysLog } from "#lib/schemas/answers";
 import { usualBuckets } from "#lib/series/chart-kind";
 import type { Distribution } from "#lib/series/distribution";
 import type { Series } from "#lib/series/series";
 import { isSimulation } from "#lib/simulation";
 import { published } from "#lib/store/daily-rows";
+import { dayLog } from "#lib/store/day-records";
 import { indexOfData } from "./catalog";
 import { type Format, formats, formatsOf, type Writer } from "./formats";
 
@@ -108,6 +110,19 @@ async function usualBucketsOf({ statistic, product, language }: Subject, day: Da
 
 export function indexResponse(request: Request): Promise<Response> {
 	return answer(request, async () => okResponse(formats.json.type, JSON.stringify(indexOfData(await published()))));
+}
+
+/** `/data/days.json`: the log of published days. */
+export function daysResponse(request: Request): Promise<Response> {
+	return answer(request, async () => {
+		const { methods, records } = await dayLog();
+		const log: DaysLog = {
+			head: records.at(-1)?.hash ?? null,
+			methods: Object.fromEntries(methods.map(({ id, description }) => [id, JSON.parse(description)])),
+			records,
+		};
+		return okResponse(formats.json.type, JSON.stringify(log));
+	});
 }
 
 async function formatResponse<T extends Distribution | Series>(

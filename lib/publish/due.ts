@@ -1,6 +1,7 @@
 /** Which days a publishing has to compute: whole days without gaps, none twice for nothing. */
 import { type Day, daysBetween, earlier, later, plusDays } from "#lib/day";
 import { OperatorError } from "#lib/operator-error";
+import { windowDays } from "#lib/product";
 
 export interface PublicationState {
 	/** Days published so far; `null` before the first publishing. */
@@ -12,6 +13,8 @@ export interface PublicationState {
 	firstReportDay: Day | null;
 	/** Days before are not published: only a simulated fleet has been reporting for a while by then. */
 	historyFrom: Day | null;
+	/** Days with reports after the last published one. Before the first publishing: the last day with reports. */
+	reportDays: readonly Day[];
 }
 
 export interface DueDays {
@@ -49,6 +52,38 @@ export function dueDays(
 	const from = asked.from ? later(asked.from, start) : next;
 	const through = asked.through ?? yesterday;
 	return from > through ? null : { from, through };
+}
+
+/**
+ * After so many days without any report nobody knows whether all hosts are silent or the clock is wrong. There is nothing to
+ * lose in waiting: by then no host of OpenVZ 7 counts any more.
+ */
+const silenceDaysMax = windowDays.openvz7;
+
+/**
+ * Splits off the days that a wrong clock may have made due: those far after the last published day and the last report. What
+ * happens unattended believes no report that came after a silence either, since the same clock dated it.
+ */
+export function withoutDoubtful(
+	due: DueDays,
+	{ lastDay, reportDays }: Pick<PublicationState, "lastDay" | "reportDays">,
+	{ isUnattended }: { isUnattended: boolean },
+): { days: DueDays | null; doubtful: DueDays | null } {
+	const start = lastDay ?? reportDays.at(-1) ?? due.from;
+	const credible = reportDays
+		.filter((day) => day <= due.through)
+		.reduce((last, day) => (!isUnattended || day <= plusDays(last, silenceDaysMax) ? later(last, day) : last), start);
+	if (due.through <= plusDays(credible, silenceDaysMax)) return { days: due, doubtful: null };
+	const doubtful = { from: later(due.from, plusDays(credible, 1)), through: due.through };
+	return { days: due.from <= credible ? { from: due.from, through: credible } : null, doubtful };
+}
+
+/** What the operator must know of them. */
+export function doubtfulText({ from, through }: DueDays): string {
+	return (
+		`${from} through ${through} are not published: no report came for more than ${silenceDaysMax} days, or the clock is ` +
+		`wrong. If it is right, run npm run stats -- publish --through ${through}`
+	);
 }
 
 /** The days in pieces, so that long work can show progress and keep its memory. */

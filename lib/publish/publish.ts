@@ -9,7 +9,8 @@ import { claimDays, finishDays } from "#lib/store/publication";
 import { locks, withSessionLock } from "#lib/store/sql";
 import { createStage, stageDays } from "#lib/store/stage-rows";
 import { tallyNewStatistics } from "#lib/store/tally-facts";
-import { type DueDays, daysIn, dueDays, inPieces } from "./due";
+import { countingMethod } from "./counting-method";
+import { type DueDays, daysIn, dueDays, inPieces, withoutDoubtful } from "./due";
 
 /** Each piece reads all memberships once: larger ones read less often, smaller ones need less memory. */
 const daysPerPiece = 92;
@@ -19,11 +20,15 @@ export interface PublishOptions {
 	through?: Day;
 	/** The clock: what counts as yesterday. */
 	now: Date;
+	/** Nobody watches: days far after the last report are not published the first time either. */
+	isUnattended?: boolean;
 	onProgress?(daysDone: number, daysTotal: number): void;
 }
 
 export interface PublishResult {
 	days: DueDays | null;
+	/** Due, but not published: the clock may be wrong. */
+	doubtful: DueDays | null;
 	rows: number;
 }
 
@@ -34,13 +39,21 @@ export interface PublishResult {
 export async function publish(
 	pool: Pool,
 	statistics: readonly Statistic[],
-	{ from, through, now, onProgress }: PublishOptions,
+	{ from, through, now, isUnattended = false, onProgress }: PublishOptions,
 ): Promise<PublishResult> {
 	const yesterday = plusDays(dayOf(now), -1);
 	return withSessionLock(pool, locks.publishing, async (db) => {
 		await tallyNewStatistics(db, statistics);
-		const days = await claimDays(db, (state) => dueDays(state, yesterday, { from, through }));
-		if (!days) return { days, rows: 0 };
+		let doubtful: DueDays | null = null;
+		const days = await claimDays(db, (state) => {
+			const due = dueDays(state, yesterday, { from, through });
+			// Whoever names the last day, or imports an old archive and publishes it, knows how late it is.
+			if (!due || through || !(state.lastDay || isUnattended)) return due;
+			const split = withoutDoubtful(due, state, { isUnattended });
+			doubtful = split.doubtful;
+			return split.days;
+		});
+		if (!days) return { days, doubtful, rows: 0 };
 		await createStage(db, statistics);
 		let done = 0;
 		for (const piece of inPieces(days, daysPerPiece)) {
@@ -48,6 +61,6 @@ export async function publish(
 			done += daysIn(piece);
 			onProgress?.(done, daysIn(days));
 		}
-		return { days, rows: await finishDays(db, days) };
+		return { days, doubtful, rows: await finishDays(db, days, { method: countingMethod(statistics), at: now }) };
 	});
 }

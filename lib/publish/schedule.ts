@@ -10,7 +10,9 @@ import type { Store } from "#lib/store/client";
 import { pruneNetworks } from "#lib/store/networks";
 import { publishedRevision } from "#lib/store/publication";
 import { deleteOld } from "#lib/store/retention";
+import { doubtfulText } from "./due";
 import { publish } from "./publish";
+import { futureText, publishedFuture } from "./withdraw";
 
 export interface Clockwork {
 	now(): Date;
@@ -72,7 +74,10 @@ async function publishDue(pool: Pool, now: Date): Promise<void> {
 	const { publications, publicationSeconds } = metrics();
 	const begun = performance.now();
 	try {
-		const { days, rows } = await publish(pool, statistics, { now });
+		const { days, doubtful, rows } = await publish(pool, statistics, { now, isUnattended: true });
+		if (doubtful) log.error(doubtfulText(doubtful));
+		const future = futureText(await publishedFuture(pool, now));
+		if (future) log.error(future);
 		if (!days) return;
 		log.info({ ...days, rows }, "published");
 		publications.inc({ outcome: "done" });

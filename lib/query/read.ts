@@ -3,9 +3,11 @@ import { type Day, daysBetween, plusDays } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { type Distribution, distribution } from "#lib/series/distribution";
+import { restatedDays, restatedWithin } from "#lib/series/restated";
 import { type Courses, coursesOf, type Series, series } from "#lib/series/series";
 import { publishedProduct, type Statistic } from "#lib/statistics/statistic";
 import { bucketLabels, columnsBetween, dailyRowsOn, type Labels, rowsOn } from "#lib/store/daily-rows";
+import { restatements } from "#lib/store/day-records";
 import type { Range } from "./request";
 
 /** The stored labels of some statistics. A page reads them once, for its distributions and its series. */
@@ -20,16 +22,17 @@ export async function readDistributions(
 	language: Language,
 	reading: Promise<Labels> | Labels = readLabels(statistics.map(({ statistic }) => statistic)),
 ): Promise<Distribution[]> {
-	const [rows, labels] = await Promise.all([
-		rowsOn(
-			statistics.map(({ statistic, product }) => wantedOf(statistic, product)),
-			day,
-		),
+	const wanted = statistics.map(({ statistic, product }) => wantedOf(statistic, product));
+	const [rows, labels, again] = await Promise.all([
+		rowsOn(wanted, day),
 		reading,
+		restatements(wanted, { from: day, to: day }),
 	]);
-	return statistics.map(({ statistic, product }, i) =>
-		distribution(statistic, product, day, rows[i] ?? [], labels.get(statistic.slug), language),
-	);
+	return statistics.map(({ statistic, product }, i) => {
+		const shown = distribution(statistic, product, day, rows[i] ?? [], labels.get(statistic.slug), language);
+		const restated = again[i]?.map(({ at, reasons }) => ({ at, reasons })) ?? [];
+		return restated.length > 0 ? { ...shown, restated } : shown;
+	});
 }
 
 export async function readDistribution(
@@ -50,11 +53,16 @@ export async function readSeries(
 	buckets?: readonly string[],
 	reading: Promise<Labels> | Labels = buckets?.length === 0 ? new Map() : readLabels([statistic]),
 ): Promise<Series> {
-	const [columns, labels] = await Promise.all([
-		columnsBetween(wantedOf(statistic, product), range.from, range.to, buckets),
+	const wanted = wantedOf(statistic, product);
+	const [columns, labels, [again = []]] = await Promise.all([
+		columnsBetween(wanted, range.from, range.to, buckets),
 		reading,
+		restatements([wanted], range),
 	]);
-	return series(statistic, product, range, columns, labels.get(statistic.slug), { language, buckets });
+	return {
+		...series(statistic, product, range, columns, labels.get(statistic.slug), { language, buckets }),
+		...restatedWithin(restatedDays(again), range),
+	};
 }
 
 /** The base alone. */

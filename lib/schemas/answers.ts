@@ -5,6 +5,7 @@
 
 import { z } from "zod";
 import type { Day } from "#lib/day";
+import { dueReasons } from "#lib/day-log";
 import { products } from "#lib/product";
 import type { Distribution } from "#lib/series/distribution";
 import type { Series } from "#lib/series/series";
@@ -45,6 +46,11 @@ const countShape = {
 	percent: z.number().min(0).max(100).meta(describedBy("field.percent")),
 };
 
+const restatementShape = {
+	at: z.iso.datetime().meta(describedBy("field.publishedAt")),
+	reasons: z.array(z.enum(dueReasons)).meta(describedBy("field.reasons")),
+};
+
 export const distributionSchema = z
 	.object({
 		...describedShape,
@@ -58,6 +64,7 @@ export const distributionSchema = z
 				}),
 			)
 			.meta(describedBy("field.rows")),
+		restated: z.array(z.object(restatementShape)).optional().meta(describedBy("field.restated")),
 	})
 	.meta({ id: "Distribution", ...describedBy("field.distribution") });
 
@@ -76,6 +83,16 @@ export const seriesSchema = z
 		series: z
 			.array(z.object({ bucket: countShape.bucket, label: countShape.label, ...columns }))
 			.meta(describedBy("field.series")),
+		restated: z
+			.array(
+				z.object({
+					from: day.meta(describedBy("field.from")),
+					to: day.meta(describedBy("field.to")),
+					...restatementShape,
+				}),
+			)
+			.optional()
+			.meta(describedBy("field.restatedDays")),
 	})
 	.meta({ id: "Series", ...describedBy("field.history") });
 
@@ -107,6 +124,36 @@ export const indexSchema = z
 	})
 	.meta({ id: "Index", ...describedBy("field.catalog") });
 export type IndexOfData = z.infer<typeof indexSchema>;
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const daysSchema = z
+	.object({
+		head: hash.nullable().meta(describedBy("field.logHead")),
+		methods: z
+			.record(
+				hash,
+				z.object({
+					code: z.string().meta(describedBy("field.code")),
+					windowDays: z.record(z.string(), z.int().min(1)).meta(describedBy("field.methodWindows")),
+					statistics: z.record(z.string(), z.int().min(1)).meta(describedBy("field.methodStatistics")),
+				}),
+			)
+			.meta(describedBy("field.methods")),
+		records: z.array(
+			z.object({
+				day: day.meta(describedBy("field.logDay")),
+				at: restatementShape.at,
+				reasons: restatementShape.reasons.meta(describedBy("field.logReasons")),
+				reports: whole.meta(describedBy("field.logReports")),
+				method: hash.meta(describedBy("field.logMethod")),
+				digest: z.union([hash, z.literal("")]).meta(describedBy("field.logDigest")),
+				hash: hash.meta(describedBy("field.logHash")),
+			}),
+		),
+	})
+	.meta({ id: "Days", ...describedBy("field.log") });
+export type DaysLog = z.infer<typeof daysSchema>;
 
 export const factSchema = z
 	.object({

@@ -6,6 +6,7 @@ import { labelOf, titleOf } from "#lib/statistics/labels";
 import { publishedProduct, type Statistic, type Unit } from "#lib/statistics/statistic";
 import type { DailyRow } from "#lib/store/daily-rows";
 import { inUnit, percentOf } from "./amounts";
+import type { RestatedDays } from "./restated";
 
 export interface DistributionRow {
 	bucket: string;
@@ -23,6 +24,8 @@ export interface Distribution extends Described {
 	date: Day;
 	base: { hosts: number; total: number };
 	rows: DistributionRow[];
+	/** When and why these numbers were published again, in order; absent if they never were. */
+	restated?: Pick<RestatedDays, "at" | "reasons">[];
 }
 
 /** `rows` are those of the day, the base (bucket `""`) among them; `labels` the stored names of buckets. */

@@ -11,6 +11,7 @@ import { type Frame, frameOf, type Line, type LineSpec, type SizeName, xOf } fro
 import { endsOf, endTexts, endWidth } from "./end-labels";
 import { eventMarks, noteMarks } from "./marks";
 import { coloursOf } from "./palette";
+import { restatementNotes } from "./restated";
 import { sentenceOf } from "./sentence";
 import type { BucketSeries, Column, Series } from "./series";
 import { dayTicks, logAxis, valueAxis } from "./ticks";
@@ -71,7 +72,7 @@ export function lineCharts(
 			? null
 			: { name: kind === "area" ? "" : label, value: value(last, language) };
 	});
-	const notes = notesOf(statistic, language);
+	const notes = [...notesOf(statistic, language), ...restatementNotes(history.restated, language)];
 	const { days } = history;
 	const title = look.title ?? history.statistic.title;
 	const described = {

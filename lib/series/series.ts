@@ -7,6 +7,7 @@ import type { Statistic } from "#lib/statistics/statistic";
 import type { BucketColumns, DailyRow } from "#lib/store/daily-rows";
 import { inUnit } from "./amounts";
 import { byTotal, type Described, describe } from "./distribution";
+import { type RestatedDays, restatedWithin } from "./restated";
 
 /** One value a day: `null` where the day was never published, 0 where nothing was counted. */
 export type Column = (number | null)[];
@@ -26,6 +27,8 @@ export interface Series extends Described {
 	base: { hosts: Column; total: Column };
 	/** Sorted as on the last day. */
 	series: BucketSeries[];
+	/** Days that were published again, and why; absent if none were. */
+	restated?: RestatedDays[];
 }
 
 /**
@@ -83,8 +86,10 @@ export function within(history: Series, { from, to }: { from: Day; to: Day }): S
 		total: total.slice(first, end),
 	});
 	const last = ({ bucket, total }: BucketSeries) => ({ bucket, total: total.at(-1) ?? 0 });
+	const { restated, ...rest } = history;
 	return {
-		...history,
+		...rest,
+		...restatedWithin(restated, { from, to }),
 		from,
 		to,
 		days: history.days.slice(first, end),

@@ -10,9 +10,9 @@ import type { HostReport, HostState } from "#lib/host-history/state";
 import type { Catalog } from "#lib/host-history/tally";
 import type { Product } from "#lib/product";
 import { copyRows } from "./copy-rows";
+import { makeDue } from "./due-reasons";
 import { loadEdge, loadEdgeMemberships, loadHosts, replaceHosts, writeChanges, writeLabels } from "./host-rows";
 import { countNewHost, type NewcomerRow, type SenderNetworks, writeNewcomers } from "./networks";
-import { markDue } from "./publication";
 import { instant, inTransaction, locks, rowsOf } from "./sql";
 import { duplicateWithinMs, Timeline } from "./timeline";
 import { type HostUnmatched, writeUnmatched } from "./unmatched";
@@ -55,7 +55,7 @@ export async function acceptReport(
 		await insertReport(db, hostId, report);
 		await foldLive(db, hostId, report, catalog);
 		await writeUnmatched(db, [{ hostId, day: dayOf(report.at), unmatched: report.unmatched ?? [] }]);
-		await markDue(db, dayOf(report.at));
+		await makeDue(db, dayOf(report.at), "late-reports");
 		return "accepted";
 	});
 }
@@ -174,9 +174,10 @@ async function acceptMany(db: PoolClient, reports: readonly IncomingReport[], ca
 		   from unnest($1::uuid[], $2::date[], $3::timestamptz[]) as seen(id, first_day, last_at) where host.id = seen.id`,
 		[hostRows.map((row) => row.id), hostRows.map((row) => row.firstDay), hostRows.map((row) => row.lastAt)],
 	);
-	await markDue(
+	await makeDue(
 		db,
 		reportRows.map((row) => row[3] as Day).reduce((a, b) => earlier(a, b)),
+		"late-reports",
 	);
 	return acceptances;
 }

@@ -9,6 +9,7 @@ import type { UnmatchedRule } from "#lib/facts/unmatched";
 import { hostIdOf } from "#lib/host-history/host-id";
 import type { FactVersion } from "#lib/host-history/state";
 import { products, publishedProducts } from "#lib/product";
+import { noteReason } from "./due-reasons";
 import { count, day, instant, inTransaction, locks, product, rowsOf } from "./sql";
 import { dropRareTexts } from "./unmatched";
 
@@ -97,14 +98,20 @@ export async function forgetHost(pool: Pool, uuid: string): Promise<number | nul
 		// Whoever guesses must not make reports wait for the lock.
 		if (!known.rowCount) return null;
 		await db.query("select pg_advisory_xact_lock($1)", [locks.accepting]);
-		const hosts = await db.query("delete from host where id = any($1)", [ids]);
+		const hosts = await rowsOf(
+			db,
+			z.object({ day }),
+			`delete from host where id = any($1) returning first_day as day`,
+			[ids],
+		);
+		for (const host of hosts) await noteReason(db, host.day, "forgotten-host");
 		for (const table of ["known_span", "fact_version", "unmatched_host", "newcomer"]) {
 			await db.query(`delete from ${table} where host_id = any($1)`, [ids]);
 		}
 		await dropRareTexts(db);
 		await forgetMemberships(db, ids);
 		const reports = await db.query("delete from report where host_id = any($1)", [ids]);
-		return hosts.rowCount ? (reports.rowCount ?? 0) : null;
+		return hosts.length > 0 ? (reports.rowCount ?? 0) : null;
 	});
 }
 

@@ -5,8 +5,11 @@
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
 import type { Day } from "#lib/day";
+import type { CountingMethod } from "#lib/day-log";
 import type { DueDays, PublicationState } from "#lib/publish/due";
 import type { Store } from "./client";
+import { noteChanges, recordDays, recordWithdrawal } from "./day-records";
+import { claimReasons, finishReasons } from "./due-reasons";
 import { day, inTransactionOf, locks, rowsOf } from "./sql";
 
 const state = z.object({
@@ -15,6 +18,7 @@ const state = z.object({
 	dueAgain: day.nullable(),
 	firstReportDay: day.nullable(),
 	historyFrom: day.nullable(),
+	reportDays: z.array(day),
 });
 
 /** What is published and due, or `undefined` in a database without its one row. */
@@ -23,7 +27,10 @@ export async function publicationState(db: Pool | PoolClient): Promise<Publicati
 		db,
 		state,
 		`select first_day as "firstDay", last_day as "lastDay", least(due_from, computing_from) as "dueAgain",
-		        (select min(first_day) from counted_host) as "firstReportDay", history_from as "historyFrom" from publication`,
+		        (select min(first_day) from counted_host) as "firstReportDay", history_from as "historyFrom",
+		        array(select distinct day::text from report
+		               where day >= coalesce(last_day + 1, (select max(day) from report)) order by 1) as "reportDays"
+		   from publication`,
 	);
 	return rows[0];
 }
@@ -31,11 +38,6 @@ export async function publicationState(db: Pool | PoolClient): Promise<Publicati
 /** Lets the published history begin on a later day than the first report. For simulated fleets, before they publish. */
 export async function beginHistory(pool: Pool, day: Day): Promise<void> {
 	await pool.query("update publication set history_from = $1 where first_day is null", [day]);
-}
-
-/** Makes the days from this one on due again, as far as they are published or being published. */
-export async function markDue(db: PoolClient, day: Day): Promise<void> {
-	await db.query("update publication set due_from = least(due_from, $1) where claimed_day >= $1", [day]);
 }
 
 /** Claims the days that `choose` picks from the state of the publication. */
@@ -55,13 +57,20 @@ export async function claimDays(
 			        claimed_day = greatest(claimed_day, $2)`,
 			[days.from, days.through],
 		);
+		await claimReasons(db);
 		return days;
 	});
 }
 
-/** Puts the staged rows in the place of the published ones, all at once. Returns their number. */
-export async function finishDays(db: PoolClient, days: DueDays): Promise<number> {
+/** Puts the staged rows in the place of the published ones, all at once, and records them. Returns their number. */
+export async function finishDays(
+	db: PoolClient,
+	days: DueDays,
+	counted: { method: CountingMethod; at: Date },
+): Promise<number> {
 	return inTransactionOf(db, async () => {
+		await db.query("set local work_mem = '256MB'; set local jit = off");
+		await noteChanges(db, days);
 		await db.query(
 			`delete from daily_row d using catalog_product p
 			  where d.product = p.product and d.statistic = p.statistic and d.day between $1 and $2`,
@@ -80,8 +89,30 @@ export async function finishDays(db: PoolClient, days: DueDays): Promise<number>
 			        revision = revision + 1`,
 			[days.from, days.through],
 		);
+		await recordDays(db, days, counted);
+		await finishReasons(db, days);
 		return rowCount ?? 0;
 	});
+}
+
+/** Takes back the published days after `lastDay`. The caller holds the locks `publishing` and `accepting`. */
+export async function withdrawDays(
+	db: PoolClient,
+	lastDay: Day,
+	counted: { method: CountingMethod; at: Date },
+): Promise<void> {
+	await db.query("delete from daily_row where day > $1", [lastDay]);
+	await recordWithdrawal(db, lastDay, counted);
+	await db.query("delete from due_reason where since > $1", [lastDay]);
+	await db.query(
+		`update publication set first_day = case when first_day <= $1 then first_day end,
+		        last_day = case when first_day <= $1 then least(last_day, $1) end,
+		        claimed_day = case when first_day <= $1 then least(claimed_day, $1) end,
+		        due_from = case when due_from <= $1 then due_from end,
+		        computing_from = case when computing_from <= $1 then computing_from end,
+		        revision = revision + 1`,
+		[lastDay],
+	);
 }
 
 /** Grows with each publication, whoever made it. */

@@ -5,11 +5,13 @@
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
 import type { Day } from "#lib/day";
+import type { DueReason } from "#lib/day-log";
 import { OperatorError } from "#lib/operator-error";
 import { publishedProducts } from "#lib/product";
 import { type DueDays, inPieces } from "#lib/publish/due";
 import type { Statistic } from "#lib/statistics/statistic";
-import { markDue, publicationState } from "./publication";
+import { makeDue } from "./due-reasons";
+import { publicationState } from "./publication";
 import { count, day, instant, inTransaction, locks, onConnection, rowsOf } from "./sql";
 import { createStage, stageDays } from "./stage-rows";
 
@@ -86,7 +88,7 @@ export async function quarantineHosts(
 			...[id, now, network],
 			days.length,
 		]);
-		await makeDue(db, days);
+		await makeDueFrom(db, days, "quarantine");
 		return id;
 	});
 }
@@ -101,7 +103,7 @@ export async function releaseHosts(pool: Pool, id: number, now: Date): Promise<n
 			[id],
 		);
 		await db.query("update quarantine set released_at = coalesce(released_at, $2) where id = $1", [id, now]);
-		await makeDue(db, days);
+		await makeDueFrom(db, days, "release");
 		return days.length;
 	});
 }
@@ -111,8 +113,8 @@ async function firstDays(db: PoolClient, sql: string, parameters: readonly unkno
 	return rows.map((row) => row.day).sort();
 }
 
-async function makeDue(db: PoolClient, [first]: readonly Day[]): Promise<void> {
-	if (first) await markDue(db, first);
+async function makeDueFrom(db: PoolClient, [first]: readonly Day[], reason: DueReason): Promise<void> {
+	if (first) await makeDue(db, first, reason);
 }
 
 const change = z.object({

@@ -70,6 +70,11 @@ export async function onConnection<T>(pool: Pool, work: (db: PoolClient) => Prom
 	}
 }
 
+/** Waits for the reports that are being accepted; others wait until the transaction ends. */
+export async function holdBackReports(db: PoolClient): Promise<void> {
+	await db.query("select pg_advisory_xact_lock($1)", [locks.accepting]);
+}
+
 export const locks = {
 	/** Held by one server per embedded database. */
 	server: 0x0f7a0001,

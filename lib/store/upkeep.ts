@@ -10,7 +10,10 @@ export async function analyzeHosts(pool: Pool): Promise<void> {
 
 /** Deletes every host and everything published, for a benchmark that begins again. */
 export async function clearTables(pool: Pool): Promise<void> {
-	await pool.query("truncate host, report, known_span, fact_version, membership, bucket_label, daily_row");
+	await pool.query(
+		`truncate host, report, known_span, fact_version, membership, bucket_label, daily_row, due_reason, day_record,
+		          counting_method, restated_statistic`,
+	);
 	await pool.query(
 		`update publication set first_day = null, last_day = null, claimed_day = null, due_from = null,
 		        computing_from = null`,

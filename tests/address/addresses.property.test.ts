@@ -35,6 +35,7 @@ const paths: Readonly<Record<string, readonly string[]>> = {
 	statistic: ["/statistics/cpu-model"],
 	standaloneChart: ["/embed/cpu-model", "/slide/cpu-model", "/share/cpu-model"],
 	index: ["/data/index.json"],
+	days: ["/data/days.json"],
 	pageData: ["/data/pages/cpu.pptx"],
 	svg: ["/data/cpu-model.svg", "/data/cpu-model/series.svg"],
 	png: ["/data/cpu-model.png", "/data/cpu-model/series.png"],

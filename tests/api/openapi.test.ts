@@ -1,6 +1,12 @@
 /** The description of the addresses for programs: valid, complete, and true of what is answered. */
+
+import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
@@ -136,6 +142,20 @@ describe("the document", () => {
 	});
 });
 
+test("the script in the README verifies the log and a day", async () => {
+	const script = /```js\n(import .*?)```/s.exec(readFileSync("README.md", "utf8"))?.[1] ?? expect.fail("no script");
+	const { published } = schemas.indexSchema.parse(await (await get("/data/index.json")).json());
+	const run = promisify(execFile);
+	const file = join(await mkdtemp(join(tmpdir(), "verify-")), "verify.mjs");
+	const verify = async (code: string) => {
+		await writeFile(file, code);
+		return run(process.execPath, [file, site.url, published?.to ?? ""]);
+	};
+	expect((await verify(script)).stdout).toMatch(/^\d+ records and the rows of [\d-]+ are as published\./);
+	await expect(verify(script.replace("hosts > 0", "hosts > 1"))).rejects.toThrow("were changed");
+	await rm(dirname(file), { recursive: true });
+});
+
 describe("answers are as they are described", () => {
 	test.each(products)("of every statistic of %s", async (product) => {
 		for (const statistic of statistics.filter((one) => isSentBy(one, product))) {
@@ -146,6 +166,7 @@ describe("answers are as they are described", () => {
 	});
 	test("the catalog, facts", async () => {
 		await mustBe("Index", schemas.indexSchema, "/data/index.json");
+		await mustBe("Days", schemas.daysSchema, "/data/days.json");
 		await mustBe("Fact", schemas.factSchema, "/fact/cpu-vendor.json");
 		await mustBe("Fact", schemas.factSchema, "/fact/openvz-version.json?bucket=openvz-6");
 		await mustBe("Fact", schemas.factSchema, "/ru/fact/hosts-active.json?product=legacy");

@@ -30,6 +30,7 @@ const names = [
 	// Words of addresses and answers, as a program writes them.
 	...["intel", "large", "total", "duplicate", "very", "please", "xml"],
 	...["JSON", "JavaScript", "POST", "www", "form", "urlencoded", "confirm", "yes"],
+	...["day", "reasons", "reports", "method", "methods", "digest"],
 ];
 
 describe("messages", () => {

@@ -17,6 +17,7 @@ import { formatDay } from "#lib/format";
 import { defaultLanguage, isLanguage } from "#lib/language";
 import { products } from "#lib/product";
 import { shownStatistic } from "#lib/query/shown-statistic";
+import { restatementNotes } from "#lib/series/restated";
 import { datasetOf } from "#lib/site/json-ld";
 import { loadView, parseView, readPageState } from "#lib/site/page-view";
 import { statisticBySlug, statistics } from "#lib/statistics/index";
@@ -68,7 +69,7 @@ export default async function StatisticPage(props: Props) {
 	const { view, shown } = opened ?? notFound();
 	const { language, product } = view;
 	const t = translate(language);
-	const notes = notesOf(statistic, language);
+	const notes = [...notesOf(statistic, language), ...restatementNotes(content?.history.restated, language)];
 	const path = statisticPath(statistic);
 	const keep = stateParameters(state);
 	const page = pageBySlug(statistic.page);
