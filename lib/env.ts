@@ -56,6 +56,8 @@ const variables = z.object({
 	REPORTS_BURST: wholeNumber(1, 1_000_000_000).default(2000),
 	/** New hosts that one network may add a day. */
 	NEW_HOSTS_PER_DAY: wholeNumber(1, 1_000_000_000).default(300),
+	/** Whom to tell of a security problem, for /.well-known/security.txt. */
+	SECURITY_CONTACT: url(["mailto:", "https:", "tel:"], "mailto:security@example.org").optional(),
 	/** How long facts are kept: longer than the longest window. */
 	FACTS_DAYS: wholeNumber(90, 36_500).default(400),
 });

@@ -22,7 +22,7 @@ export function metrics(): Metrics {
 const outcomes = {
 	accepted: (product: Product) => [productTable[product].acceptedStatus],
 	duplicate: () => [200],
-	refused: () => [400, 413, 429],
+	refused: () => [400, 408, 413, 429],
 	failed: () => [503],
 };
 export type Outcome = keyof typeof outcomes;

@@ -50,6 +50,8 @@ describe("readEnv", () => {
 			"10.0.0.0/8",
 			"TRUSTED_PROXIES needs PUBLIC_URL: set it to the site's address as visitors see it",
 		],
+		["SECURITY_CONTACT", "me", "SECURITY_CONTACT must be like mailto:security@example.org"],
+		["SECURITY_CONTACT", "http://example.org", "SECURITY_CONTACT must be like mailto:security@example.org"],
 		["LOG_LEVEL", "loud", "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent"],
 		["FACTS_DAYS", "60", "FACTS_DAYS must be from 90 to 36500"],
 		["REPORTS_BURST", "0", "REPORTS_BURST must be from 1 to 1000000000"],

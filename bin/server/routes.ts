@@ -47,7 +47,7 @@ const otherRoutes: readonly [paths: RegExp, route: Route][] = [
 	[/^\/(?:_next\/static\/|samples\/|[\w-]+\.(?:svg|png|ico)$)/, { kind: "asset", isShared: true }],
 	// In development, what the browser and the bundler exchange.
 	[/^\/__?next/, { kind: "asset", isShared: false }],
-	[/^\/(?:sitemap\.xml|robots\.txt)$/, data],
+	[/^\/(?:sitemap\.xml|robots\.txt|\.well-known\/security\.txt)$/, data],
 	[/^\/(?:submit\.php|genuuid\.php|api\/v1\/reports)$/, { kind: "report", isShared: false }],
 	[/^\/(?:healthz|metrics)$/, { kind: "service", isShared: false }],
 ];

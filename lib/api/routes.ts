@@ -5,6 +5,7 @@ import { feedResponse } from "#lib/feed/feed";
 import { mediaTypes } from "#lib/http/media-types";
 import { deletedHostSchema, keptHostsSchema } from "#lib/my-host/schemas";
 import { robotsResponse } from "#lib/robots/robots";
+import { securityTxtResponse } from "#lib/robots/security-txt";
 import { sitemapResponse } from "#lib/robots/sitemap";
 import { acceptanceSchema } from "#lib/schemas/answers";
 import { oembedResponse } from "#lib/sharing/oembed";
@@ -77,10 +78,19 @@ const newsRoutes: readonly Route[] = [
 		example: "/robots.txt",
 		respond: robotsResponse,
 	},
+	{
+		path: "/.well-known/security.txt",
+		method: "get",
+		group: "news",
+		about: "route.securityTxt",
+		answers: [success("answer.securityTxt", mediaTypes.text), problem(404, "answer.noSecurityTxt"), notModified],
+		respond: securityTxtResponse,
+	},
 ];
 
 const notStored = (type?: string): Answer[] => [
 	problem(400, "answer.notReport", type),
+	problem(408, "answer.lateBody", type),
 	problem(413, "answer.largeReport", type),
 	problem(429, "answer.tooManyReports", type),
 	problem(503, "answer.notStored", type),
@@ -116,7 +126,13 @@ const reportRoutes: readonly Route[] = [
 		group: "reports",
 		about: "route.genuuid",
 		body: { "multipart/form-data": { fields: { magic_word: "body.magicWord" } } },
-		answers: [success("answer.uuid", mediaTypes.text), problem(403, "answer.noMagicWord", mediaTypes.text)],
+		answers: [
+			success("answer.uuid", mediaTypes.text),
+			problem(403, "answer.noMagicWord", mediaTypes.text),
+			problem(408, "answer.lateBody", mediaTypes.text),
+			problem(429, "answer.tooManyRequests", mediaTypes.text),
+			problem(503, "answer.notStored", mediaTypes.text),
+		],
 	},
 ];
 
@@ -126,6 +142,7 @@ true satisfies Acceptance extends typeof acceptanceSchema._zod.output.status ? t
 const refusedForms: readonly Answer[] = [
 	problem(400, "answer.badField"),
 	problem(403, "answer.otherSite"),
+	problem(408, "answer.lateBody"),
 	problem(413, "answer.largeForm"),
 	problem(415, "answer.notForm"),
 	problem(429, "answer.tooManyRequests"),

@@ -197,6 +197,7 @@ test.each([
 	["/ru/data/cpu-vendor.csv", "data"],
 	["/feed.atom", "data"],
 	["/robots.txt", "data"],
+	["/.well-known/security.txt", "data"],
 	["/embed/cpu-vendor", "alone"],
 	["/_next/static/x.js", "asset"],
 	["/metrics", "service"],

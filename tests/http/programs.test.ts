@@ -10,8 +10,12 @@ import { lastDay, monthEnds, monthsSite } from "./months-fleet";
 let site: Awaited<ReturnType<typeof monthsSite>>;
 let empty: Site;
 const publicUrl = "https://stats.example.org";
+const contact = "mailto:security@example.org";
 beforeAll(async () => {
-	[site, empty] = await Promise.all([monthsSite(), startSite({ env: { PUBLIC_URL: publicUrl } })]);
+	[site, empty] = await Promise.all([
+		monthsSite(),
+		startSite({ env: { PUBLIC_URL: publicUrl, SECURITY_CONTACT: contact } }),
+	]);
 });
 afterAll(async () => {
 	await Promise.all([site?.remove(), empty?.stop()]);
@@ -269,6 +273,31 @@ describe("the site map", () => {
 	test("is under the host that was asked, if that is one", async () => {
 		const forged = await get("/robots.txt", { "x-forwarded-host": "evil.example" });
 		expect(await forged.text()).toContain(`Sitemap: ${site.url}/`);
+	});
+});
+
+describe("security.txt", () => {
+	const path = "/.well-known/security.txt";
+
+	test("names the contact of the operator, and expires within a year", async () => {
+		const response = await get(path, {}, empty);
+		expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/plain; charset=utf-8"]);
+		const fields = new Map(
+			(await response.text())
+				.trim()
+				.split("\n")
+				.map((line) => line.split(": ", 2) as [string, string]),
+		);
+		expect([...fields.keys()]).toEqual(["Contact", "Expires", "Canonical", "Preferred-Languages"]);
+		expect(fields.get("Contact")).toBe(contact);
+		expect(fields.get("Canonical")).toBe(`${publicUrl}${path}`);
+		const days = (Date.parse(fields.get("Expires") ?? "") - Date.now()) / 86_400_000;
+		expect(days).toBeGreaterThan(30);
+		expect(days).toBeLessThan(365);
+	});
+
+	test("is not there without a contact", async () => {
+		expect((await get(path)).status).toBe(404);
 	});
 });
 
