@@ -6,14 +6,15 @@
 /** Code points of the lengthMax text that is kept. */
 const lengthMax = 64;
 /** Nearly every text is clean already. */
-const clean = /^[!-~]+(?: [!-~]+)*$/;
-/** A report may hold megabytes in one field: only the beginning is read. */
-const charactersRead = 1024;
+const printable = /^[ -~]+$/;
+const spaced = /^ |  | $/;
+/** A report may hold thousands of characters in one field: only the beginning is read. */
+const charactersRead = 256;
 
 /** Trimmed, white space collapsed, without control and other invisible characters; `null` when nothing is left. */
 export function cleanText(value: unknown): string | null {
 	if (typeof value !== "string") return null;
-	if (value.length <= lengthMax && clean.test(value)) return value;
+	if (value.length <= lengthMax && printable.test(value) && !spaced.test(value)) return value;
 	const visible = value
 		.slice(0, charactersRead)
 		.replace(/\s+/g, " ")

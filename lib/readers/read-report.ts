@@ -5,8 +5,9 @@ import { type Facts, type SectionName, sections } from "#lib/facts/sections";
 import { distinctUnmatched, type Unmatched } from "#lib/facts/unmatched";
 import type { Product } from "#lib/product";
 import { refusals } from "#lib/text/en/refusals";
-import { readJson } from "./json";
-import { type LegacySection, legacySections } from "./legacy/sections";
+import { fields, readJson } from "./json";
+import { type LegacySection, legacyMembers, legacySections } from "./legacy/sections";
+import { readLimits } from "./limits";
 import type { ReadingMemory } from "./memory";
 import { type Openvz7Section, openvz7Sections } from "./openvz7/sections";
 import { Refused } from "./refused";
@@ -32,13 +33,19 @@ export interface ReadReport {
 /** Throws nothing but `Refused`. */
 export function readOpenvz7(members: Members, memory?: ReadingMemory): ReadReport {
 	const uuid = openvz7Uuid(members);
-	const read = readSections(openvz7Sections, members, openJson, memory, (section: Openvz7Section, member) => {
-		const output = member(section.member);
-		return {
-			facts: output && section.read(output, member),
-			unmatched: () => (output && section.unmatched?.(output)) ?? [],
-		};
-	});
+	const read = readSections(
+		openvz7Sections,
+		withinLimits(members, fieldsOf),
+		openJson,
+		memory,
+		(section: Openvz7Section, member) => {
+			const output = member(section.member);
+			return {
+				facts: output && section.read(output, member),
+				unmatched: () => (output && section.unmatched?.(output)) ?? [],
+			};
+		},
+	);
 	return { product: "openvz7", uuid, ...read };
 }
 
@@ -54,11 +61,24 @@ export function readLegacy(members: Members, uuid: string, memory?: ReadingMemor
 
 /** What a legacy archive holds by itself, whoever sends it. */
 export function readLegacyMembers(members: Members, memory?: ReadingMemory): ReadSections {
-	return readSections(legacySections, members, openText, memory, (section: LegacySection, text) => {
+	const readable = withinLimits(members, legacyMembers);
+	return readSections(legacySections, readable, openText, memory, (section: LegacySection, text) => {
 		const own = text(section.member);
-		const carried = members.has(section.member) && (section.mayBeEmpty || own.trim() !== "");
+		const carried = readable.has(section.member) && (section.mayBeEmpty || own.trim() !== "");
 		return { facts: carried ? section.read(text) : null, unmatched: () => section.unmatched?.(text) ?? [] };
 	});
+}
+
+/** Those that a reader looks at, without what is too large: a file that is left out costs its section. */
+function withinLimits(members: Members, read: { has(name: string): boolean }): Members {
+	let sum = 0;
+	const bySize = [...members].filter(([name]) => read.has(name)).sort(([, a], [, b]) => a.length - b.length);
+	return new Map(
+		bySize.filter(([, bytes]) => {
+			sum += bytes.length;
+			return bytes.length <= readLimits.fileBytes && sum <= readLimits.filesBytes;
+		}),
+	);
 }
 
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -68,14 +88,18 @@ function openText(bytes: Uint8Array | undefined): string {
 	return bytes ? utf8.decode(bytes) : "";
 }
 
-function openJson(bytes: Uint8Array | undefined): JsonObject | null {
-	return bytes ? readJson(bytes) : null;
+const fieldsOf = new Map(Object.values(openvz7Sections).map(({ member, fields }) => [member, fields]));
+
+function openJson(bytes: Uint8Array | undefined, name: string): JsonObject | null {
+	return bytes ? readJson(bytes, fieldsOf.get(name)) : null;
 }
+
+const manifestFields = fields("host_uuid");
 
 function openvz7Uuid(members: Members): string {
 	const bytes = members.get("manifest.json");
 	if (!bytes) throw new Refused(400, refusals.noManifest);
-	const manifest = readJson(bytes);
+	const manifest = readJson(bytes, manifestFields);
 	if (!manifest) throw new Refused(400, refusals.manifestNotJson);
 	const uuid = parseUuid(manifest.host_uuid);
 	if (uuid === null) throw new Refused(400, refusals.noHostUuid);
@@ -85,7 +109,7 @@ function openvz7Uuid(members: Members): string {
 /** The UUID in an archive of OpenVZ 7, if it is one. */
 export function manifestUuid(members: Members): string | null {
 	const bytes = members.get("manifest.json");
-	return parseUuid((bytes && readJson(bytes))?.host_uuid);
+	return parseUuid((bytes && readJson(bytes, manifestFields))?.host_uuid);
 }
 
 /** What a section was read to. */
@@ -107,7 +131,7 @@ export interface SectionReading {
 function readSections<Section, Opened>(
 	table: Readonly<Record<string, Section>>,
 	members: Members,
-	open: (bytes: Uint8Array | undefined) => Opened,
+	open: (bytes: Uint8Array | undefined, name: string) => Opened,
 	memory: ReadingMemory | undefined,
 	read: (section: Section, file: (name: string) => Opened) => { facts: unknown; unmatched(): Unmatched[] },
 ): ReadSections {
@@ -115,7 +139,7 @@ function readSections<Section, Opened>(
 		const bytes = members.get(name);
 		return bytes && memory ? memory.file(name, bytes) : bytes;
 	});
-	const opened = once((name) => open(bytesOf(name)));
+	const opened = once((name) => open(bytesOf(name), name));
 	const carried: Record<string, unknown> = {};
 	const unmatched: Unmatched[] = [];
 	const implausible: SectionName[] = [];

@@ -15,17 +15,6 @@ export class Refused extends Error {
 	}
 }
 
-const MiB = 2 ** 20;
-/** How large a report may be. */
-export const limits = {
-	packedBytes: 2 * MiB,
-	/** The sum of what is in the files. */
-	unpackedBytes: 16 * MiB,
-	files: 64,
-	/** All that gunzip may give: names, padding and directories are not content, but cost too. */
-	archiveBytes: 18 * MiB,
-} as const;
-
 const magic = [0x1f, 0x8b];
 /** How many bytes `checkMagic` needs. */
 export const magicBytes = magic.length;

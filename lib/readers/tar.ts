@@ -3,7 +3,8 @@
  * that neither a large report nor a small one that unpacks to something enormous is ever held in memory.
  */
 import { refusals } from "#lib/text/en/refusals";
-import { limits, Refused } from "./refused";
+import { limits } from "./limits";
+import { Refused } from "./refused";
 
 /** Files by name, without a leading `./`. */
 export type Members = ReadonlyMap<string, Uint8Array>;

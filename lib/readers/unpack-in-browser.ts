@@ -3,7 +3,8 @@
  * in several parts it takes the first alone to be right; no reporter sends such.
  */
 import { refusals } from "#lib/text/en/refusals";
-import { checkMagic, emptyReport, gzipRefused, limits, Refused } from "./refused";
+import { limits } from "./limits";
+import { checkMagic, emptyReport, gzipRefused, Refused } from "./refused";
 import { type Members, TarReader } from "./tar";
 
 /** All that a piece unpacks to is held at once, and deflate packs a thousand to one. */

@@ -2,7 +2,8 @@
 import { createHash, hash } from "node:crypto";
 import { createGunzip, type Gunzip, gunzipSync } from "node:zlib";
 import { refusals } from "#lib/text/en/refusals";
-import { checkMagic, emptyReport, gzipRefused, limits, magicBytes, Refused } from "./refused";
+import { limits } from "./limits";
+import { checkMagic, emptyReport, gzipRefused, magicBytes, Refused } from "./refused";
 import { type Members, TarReader } from "./tar";
 
 export interface Unpacked {

@@ -2,18 +2,16 @@
 import { installedMib } from "#lib/facts/memory";
 import type { Facts } from "#lib/facts/sections";
 import { wholeNumber } from "#lib/facts/text";
+import { readLimits } from "./limits";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Far above what any host has; what a list holds beyond this is not looked at. */
-export const itemsMax = 20_000;
 
 export function objectOf(value: unknown): JsonObject | null {
 	return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
 }
 
 export function listOf(value: unknown): readonly unknown[] | null {
-	return Array.isArray(value) ? value.slice(0, itemsMax) : null;
+	return Array.isArray(value) ? value.slice(0, readLimits.items) : null;
 }
 
 /** The objects of a list; whatever else is in it is passed over. */
@@ -31,6 +29,22 @@ export function textsOf(value: unknown): string[] | null {
 
 export function textOf(value: unknown): string | null {
 	return typeof value === "string" ? value : null;
+}
+
+/**
+ * The rule, asked once for each text. A report with more different texts than any real one has is made up: for those beyond
+ * the bound the answer is `beyond`, and no pattern sees them.
+ */
+export function eachOnce<Text, Answer>(rule: (text: Text) => Answer, beyond: Answer): (text: Text) => Answer {
+	const answers = new Map<Text, Answer>();
+	return (text) => {
+		const known = answers.get(text);
+		if (known !== undefined || answers.has(text)) return known as Answer;
+		if (answers.size >= readLimits.differentTexts) return beyond;
+		const answer = rule(text);
+		answers.set(text, answer);
+		return answer;
+	};
 }
 
 /** A number of things that cannot be none. */
@@ -74,20 +88,16 @@ export function inSteps(mib: number, step: number): number {
 	return Math.ceil(mib / step) * step;
 }
 
-/** Far above what any tool prints: 4,096 processors in /proc/cpuinfo are half of it. */
-const linesMax = 250_000;
-const lineLengthMax = 4096;
-
 /**
  * The lines of a text that are not blank, trimmed and cut to a length that no known line has. It holds one at a time: a
  * report may be one file of sixteen million line ends.
  */
 export function* lines(text: string): Generator<string> {
 	let read = 0;
-	for (let from = 0; from < text.length && read < linesMax; read++) {
+	for (let from = 0; from < text.length && read < readLimits.lines; read++) {
 		const end = text.indexOf("\n", from);
 		const to = end < 0 ? text.length : end;
-		const line = text.slice(from, Math.min(to, from + lineLengthMax)).trim();
+		const line = text.slice(from, Math.min(to, from + readLimits.lineCharacters)).trim();
 		if (line !== "") yield line;
 		from = to + 1;
 	}

@@ -1,7 +1,7 @@
 /** Takes in reports: bytes and an address in, one durable report or a refusal out. Nothing else knows the address. */
 
+import { limits } from "#lib/readers/limits";
 import type { ReadReport } from "#lib/readers/read-report";
-import { limits } from "#lib/readers/refused";
 import type { Acceptance, IncomingReport } from "#lib/store/accept";
 import type { SenderNetworks } from "#lib/store/networks";
 import type { CountryOf } from "./country";

@@ -41,7 +41,7 @@ const rules: readonly (readonly [VolumeKind, RegExp])[] = [
 	["raid-volume", /^LSI( |LOGIC)|^LSILOGIC\b|\bLSI (MR|RAID|\d{4}-)|^(LSI|BROADCOM)$/i],
 	[
 		"raid-volume",
-		/(^| )((ASR-?\d{4}\w*|SMC\d{4}\w*|PM80\d\d-?\w*|9\d{3}-\d{1,2}\w*|RS[23]\w{3,6}\d{2,3}\w*|RMS?\d{2}\w{4,6}|RAID \d{1,3}\w*(-\d\w*)*)( |$)|RAID \d\()/,
+		/(^| )((ASR-?\d{4}\w*|SMC\d{4}\w*|PM80\d\d-?\w*|9\d{3}-\d{1,2}\w*|RS[23]\w{3,6}\d{2,3}\w*|RMS?\d{2}\w{4,6}|RAID \d{1,3}\w*(-\d\w*){0,9})( |$)|RAID \d\()/,
 	],
 	[
 		"raid-volume",

@@ -107,19 +107,21 @@ const productFiles = ["virtuozzo-release", "openvz-release"];
 function fileTexts(releases: Record<string, string> | undefined): string[] {
 	const textOf = new Map(Object.entries(releases ?? {}));
 	const others = [...textOf.keys()].filter((name) => !files.includes(name) && !productFiles.includes(name)).sort();
-	return [...files, ...others, ...productFiles].flatMap((name) => fileLines(textOf.get(name) ?? ""));
+	return [...files, ...others.slice(0, filesMax), ...productFiles].flatMap((name) => fileLines(textOf.get(name) ?? ""));
 }
 
 /** What `tail` prints: each file below a header with its name, or a single file without. */
 function tailTexts(osrelease: string | undefined): string[] {
-	const parts = (osrelease ?? "").split(/^==> (.*) <==$/m);
+	const parts = (osrelease ?? "").split(/^==> (.*) <==$/m, 2 * filesMax + 1);
 	const names = parts.filter((_, i) => i % 2 === 1).map((path) => path.split("/").at(-1) ?? "");
 	const byName = Object.fromEntries(names.map((name, i) => [name, parts[i * 2 + 2] ?? ""]));
 	return [...fileTexts(byName), ...fileLines(parts[0] ?? "")];
 }
 
-/** Release files are short: of a long one only the beginning is read. */
+/** Release files are few and short: of a long one only the beginning is read. */
+const filesMax = 16;
 const charactersRead = 4096;
+const linesMax = 32;
 /** Settings in a release file that name the distribution, and those with its version. */
 const pairs = [
 	["PRETTY_NAME", ""],
@@ -132,7 +134,7 @@ const pairs = [
 function fileLines(text: string): string[] {
 	const lines = text
 		.slice(0, charactersRead)
-		.split("\n")
+		.split("\n", linesMax)
 		.filter((line) => line.trim() !== "")
 		.map((line) => line.trim());
 	const settings = new Map<string, string>();

@@ -31,11 +31,17 @@ const nvra = /^([A-Za-z0-9][A-Za-z0-9._+-]*)-([^-]+)-([^-]+?)(?:\.(?:x86_64|i[3-
 const digits = /^\d{1,6}(?:\.\d{1,6}){0,5}$/;
 const rebuild = /^\d{1,4}(?:\.\d{1,4}){0,5}\.(?:vz|ovz|vl)\d{1,2}(?:\.\d{1,4}){0,3}$/;
 
+/** Most packages are others': their names are all that is looked at. */
+function isOurs(name: string): boolean {
+	return own.has(name) || rebuilt.has(name) || name.startsWith("readykernel-patch-") || kernels.test(name);
+}
+
 /**
  * Key and version of one of OpenVZ's packages. The release of the package is part of the version where it names a
  * build: for kernels, and for what OpenVZ rebuilds from others. `null` for all other packages.
  */
 export function openvzPackage(nevra: string): { name: string; version: string } | null {
+	if (!isOurs(nevra.slice(0, nevra.lastIndexOf("-", nevra.lastIndexOf("-") - 1)).trim())) return null;
 	// The longest names are kernels', well below; `gpg-pubkey-...` is in no list.
 	const [, name = "", version = "", release = ""] = nvra.exec(cleanText(nevra) ?? "") ?? [];
 	const kernel = kernels.exec(name);

@@ -128,5 +128,5 @@ export function serverProgram(comm: string): string | null {
 
 // php-fpm7.4, php7.4-fpm, php5-cgi, python3.9, ruby2.7: the version is at the end or inside.
 function withoutVersion(name: string): string {
-	return name.replace(/^(php)-?\d+(\.\d+)*-/, "$1-").replace(/-?\d+(\.\d+)*$/, "");
+	return name.replace(/^(php)-?\d+(\.\d+){0,9}-/, "$1-").replace(/-?\d+(\.\d+){0,9}$/, "");
 }

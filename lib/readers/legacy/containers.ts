@@ -5,7 +5,8 @@ import { containerOs } from "#lib/facts/software/container-template";
 import { containerState } from "#lib/facts/software/guest";
 import { serverProgram } from "#lib/facts/software/process";
 import { distinct, grouped } from "../grouped";
-import { flagOf, itemsMax, lines } from "../values";
+import { readLimits } from "../limits";
+import { eachOnce, flagOf, lines } from "../values";
 import type { MemberText } from "./sections";
 
 /**
@@ -24,18 +25,20 @@ const columnsMax = 3;
 function listedContainers(vzlist: string): ListedContainer[] {
 	const containers: ListedContainer[] = [];
 	for (const line of lines(vzlist)) {
-		const columns = line.split(/\s+/);
+		const columns = line.split(/\s+/, columnsMax + 1);
 		if (columns.length > columnsMax) continue;
 		const [status = "", layout = null, vswap = null] = columns;
-		if (containers.length < itemsMax) containers.push({ status, layout, vswap });
+		containers.push({ status, layout, vswap });
+		if (containers.length === readLimits.items) break;
 	}
 	return containers;
 }
 
 /** States of the containers, and whether they use VSwap. */
 export function readContainerSettings(text: MemberText): Facts["container-settings"] {
+	const stateOf = eachOnce(containerState, "other");
 	const containers = listedContainers(text("vzlist")).map(({ status, vswap }) => ({
-		state: containerState(status),
+		state: stateOf(status),
 		memoryMib: null,
 		cpus: null,
 		diskMib: null,
@@ -46,9 +49,10 @@ export function readContainerSettings(text: MemberText): Facts["container-settin
 
 /** Templates and server programs: `ostemplates` lists all containers, `top-ps` those that run. */
 export function readContainerContents(text: MemberText): Facts["container-contents"] {
-	const templates = [...lines(text("ostemplates"))].slice(0, itemsMax);
+	const templates = [...lines(text("ostemplates"))].slice(0, readLimits.items);
 	const programs = programsOf(templates.length, text);
-	const containers = templates.map((template, i) => ({ os: containerOs(template), processes: programs[i] ?? [] }));
+	const systemOf = eachOnce(containerOs, "custom");
+	const containers = templates.map((template, i) => ({ os: systemOf(template), processes: programs[i] ?? [] }));
 	return { containers: grouped(containers) };
 }
 
@@ -72,12 +76,13 @@ function programsOf(containers: number, text: MemberText): string[][] {
 /** A line of dashes begins a container, `<seconds> <name>` lines follow. */
 function blocksOf(topPs: string): string[][] {
 	const blocks: string[][] = [];
+	const programOf = eachOnce(serverProgram, null);
 	for (const line of lines(topPs)) {
 		if (/^-{4,}$/.test(line)) {
-			if (blocks.length === itemsMax) break;
+			if (blocks.length === readLimits.items) break;
 			blocks.push([]);
 		}
-		const program = serverProgram(/^\d+\s+(\S+)/.exec(line)?.[1] ?? "");
+		const program = programOf(/^\d+\s+(\S+)/.exec(line)?.[1] ?? "");
 		if (program !== null) blocks.at(-1)?.push(program);
 	}
 	return blocks.map(distinct);

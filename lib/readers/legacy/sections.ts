@@ -30,3 +30,9 @@ export const legacySections: { readonly [S in Carried]: LegacySection<S> } = {
 	"container-contents": { member: "ostemplates", mayBeEmpty: true, read: readContainerContents },
 	simfs: { member: "vzlist", mayBeEmpty: true, read: readSimfs },
 };
+
+/** All members that a section is read from. */
+export const legacyMembers: ReadonlySet<string> = new Set(
+	`uname lsbrelease osrelease vzversion-rpm vzversion-deb vzversion-gentoo vzversion-arch cpuinfo meminfo vzlist
+	ostemplates top-ps fs df`.split(/\s+/),
+);

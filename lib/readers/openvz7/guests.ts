@@ -7,7 +7,9 @@ import { containerState, guestOs, vmState } from "#lib/facts/software/guest";
 import { serverProgram } from "#lib/facts/software/process";
 import { wholeNumber } from "#lib/facts/text";
 import { distinct, grouped } from "../grouped";
+import { readLimits } from "../limits";
 import {
+	eachOnce,
 	flagOf,
 	inSteps,
 	type JsonObject,
@@ -25,10 +27,11 @@ import {
 export function readVmGuests(output: JsonObject): Facts["vm-guests"] | null {
 	const guests = guestsOf(output, "VM");
 	if (!guests) return null;
+	const [stateOf, systemOf] = [eachOnce(vmState, "other"), eachOnce(guestOs, otherGuest)];
 	const vms = guests.map(({ state, os, memoryMib, cpus }) => {
-		const guest = guestOs(os);
+		const guest = systemOf(os);
 		return {
-			state: vmState(state),
+			state: stateOf(state),
 			os: guest.os,
 			family: guest.family,
 			memoryMib: limited(memoryMib),
@@ -37,6 +40,8 @@ export function readVmGuests(output: JsonObject): Facts["vm-guests"] | null {
 	});
 	return { vms: grouped(vms) };
 }
+
+const otherGuest: ReturnType<typeof guestOs> = { os: "other", family: "other" };
 
 /** A virtual machine always has a limit. */
 function limited(amount: number | "unlimited" | null): number | null {
@@ -59,8 +64,9 @@ function threeNumbers(version: string | null): string | null {
 export function readContainerSettings(output: JsonObject): Facts["container-settings"] | null {
 	const guests = guestsOf(output, "CT");
 	if (!guests) return null;
+	const stateOf = eachOnce(containerState, "other");
 	const containers = guests.map(({ state, memoryMib, cpus, diskMib }) => ({
-		state: containerState(state),
+		state: stateOf(state),
 		memoryMib,
 		cpus,
 		diskMib,
@@ -139,17 +145,20 @@ const mibMax = 2 ** 30;
 export function readContainerContents(output: JsonObject): Facts["container-contents"] | null {
 	const listed = objectsOf(output.containers);
 	if (!listed) return null;
+	const systemOf = eachOnce(containerOs, "custom");
+	const programOf = eachOnce(serverProgram, null);
 	const containers = listed.map(({ ostemplate, top }) => ({
-		os: containerOs(textOf(ostemplate)),
-		processes: distinct((listOf(top) ?? []).flatMap((entry) => programOf(entry) ?? [])),
+		os: systemOf(textOf(ostemplate)),
+		processes: distinct(
+			(listOf(top) ?? []).slice(0, readLimits.programs).flatMap((entry) => programOf(nameIn(entry)) ?? []),
+		),
 	}));
 	return { containers: grouped(containers) };
 }
 
 /** An entry is `[seconds, name]`. */
-function programOf(entry: unknown): string | null {
-	const name = textOf(listOf(entry)?.[1]);
-	return name === null ? null : serverProgram(name);
+function nameIn(entry: unknown): string {
+	return textOf(listOf(entry)?.[1]) ?? "";
 }
 
 /** vzctl numbers the layouts; 3 was VZFS. */
@@ -172,7 +181,7 @@ export function readSimfs(output: JsonObject, member: (name: string) => JsonObje
 /** The third column of `/proc/mounts`. */
 function mountedAtVz(mounts: unknown): string | null {
 	for (const line of textsOf(mounts) ?? []) {
-		const [, place, type] = line.slice(0, 1024).split(/\s+/);
+		const [, place, type] = line.slice(0, readLimits.lineCharacters).split(/\s+/, 3);
 		if (place === "/vz") return type ?? null;
 	}
 	return null;
@@ -194,7 +203,7 @@ export function readCgroups(output: JsonObject): Facts["cgroups"] | null {
 /** Lines of `name hierarchy cgroups enabled`. */
 function enabled(procCgroups: string): string[] {
 	const names = [...lines(procCgroups)].flatMap((line) => {
-		const [name = "", , , isEnabled] = line.split(/\s+/);
+		const [name = "", , , isEnabled] = line.split(/\s+/, 4);
 		return isEnabled === "1" ? [cgroupController(name)] : [];
 	});
 	return distinct(names);

@@ -8,7 +8,8 @@ import { systemVendor } from "#lib/facts/system-vendor";
 import { wholeNumber } from "#lib/facts/text";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { grouped } from "../grouped";
-import { countOf, type JsonObject, known, memoryOf, objectOf, objectsOf, textOf } from "../values";
+import { readLimits } from "../limits";
+import { countOf, eachOnce, type JsonObject, known, memoryOf, objectOf, objectsOf, textOf } from "../values";
 
 /** Who built the host, and how its memory is divided among its processors. */
 export function readHardware(output: JsonObject): Facts["hardware"] | null {
@@ -84,22 +85,27 @@ export function readNetwork(output: JsonObject): Facts["network"] | null {
 	const bonds = objectsOf(output.bonds);
 	if (!nics && !bonds) return null;
 	return {
-		nics: grouped((nics ?? []).flatMap(nicOf)),
-		bonds: grouped((bonds ?? []).map(({ proc }) => ({ mode: bondMode(beginning(proc)) }))),
-		teams: grouped((objectsOf(output.teams) ?? []).map(({ state }) => ({ runner: runnerOf(state) }))),
+		nics: grouped((nics ?? []).flatMap(nicReader())),
+		bonds: grouped((bonds ?? []).slice(0, readLimits.bonds).map(({ proc }) => ({ mode: bondMode(beginning(proc)) }))),
+		teams: grouped(
+			(objectsOf(output.teams) ?? []).slice(0, readLimits.bonds).map(({ state }) => ({ runner: runnerOf(state) })),
+		),
 	};
 }
 
 /** Drivers of devices that are no hardware. */
 const virtualDrivers = new Set("bonding bridge dummy ifb macvlan openvswitch team tun veth vlan".split(" "));
 
-function nicOf({ driver, speed }: JsonObject): Nic[] {
-	return virtualDrivers.has(textOf(driver)?.trim() ?? "")
-		? []
-		: [{ driver: nicDriver(driver), speedMbps: speedOf(speed) }];
+function nicReader(): (nic: JsonObject) => Nic[] {
+	const driverOf = eachOnce(nicDriver, "other");
+	return ({ driver, speed }) =>
+		virtualDrivers.has(textOf(driver)?.trim() ?? "")
+			? []
+			: [{ driver: driverOf(textOf(driver)), speedMbps: speedOf(speed) }];
 }
 
 export function unmatchedNetwork(output: JsonObject): Unmatched[] {
+	const nicOf = nicReader();
 	return (objectsOf(output.nics) ?? []).flatMap((nic) =>
 		nicOf(nic).flatMap((card) => unmatched("nic-driver", nic.driver, card.driver)),
 	);

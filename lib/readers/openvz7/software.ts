@@ -6,7 +6,7 @@ import { openvzPackage } from "#lib/facts/software/package";
 import { unitName } from "#lib/facts/software/unit";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { distinct, grouped } from "../grouped";
-import { flagOf, type JsonObject, known, manyOf, objectOf, textOf, textsOf } from "../values";
+import { eachOnce, flagOf, type JsonObject, known, manyOf, objectOf, textOf, textsOf } from "../values";
 
 type Static = Facts["static"];
 
@@ -36,13 +36,10 @@ export function unmatchedStatic(output: JsonObject): Unmatched[] {
 	];
 }
 
-/** More than release files say. */
-const releaseLengthMax = 4096;
-
 function releaseTexts(value: unknown): Record<string, string> {
 	const texts = Object.entries(objectOf(value) ?? {}).flatMap(([name, value]) => {
 		const text = textOf(value);
-		return text === null ? [] : [[name, text.slice(0, releaseLengthMax)]];
+		return text === null ? [] : [[name, text]];
 	});
 	return Object.fromEntries(texts);
 }
@@ -86,7 +83,7 @@ export function readSoftware(output: JsonObject): Facts["software"] | null {
 export function readServices(output: JsonObject): Facts["services"] | null {
 	const units = textsOf(output.enabled);
 	if (!units) return null;
-	const names = units.map((unit) => unitName(unit));
+	const names = units.map(eachOnce(unitName, null));
 	const known = names.filter((name) => name !== null);
 	return { enabled: distinct(known), others: names.length - known.length };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readLimits } from "#lib/readers/limits";
 import { readLegacy } from "#lib/readers/read-report";
 import { manifest } from "../archive";
 import { legacyUuid, membersOf, sampleFiles } from "../sample";
@@ -61,9 +62,14 @@ describe("the report", () => {
 	});
 
 	test("members as large as an archive may be", () => {
-		const files = Object.fromEntries(Object.keys(sampleFiles("legacy")).map((name) => [name, "\n".repeat(2_000_000)]));
-		const long = Object.fromEntries(Object.keys(sampleFiles("legacy")).map((name) => [name, "- ".repeat(1_000_000)]));
+		const names = Object.keys(sampleFiles("legacy"));
+		const files = Object.fromEntries(names.map((name) => [name, "\n".repeat(400_000)]));
+		const long = Object.fromEntries(names.map((name) => [name, "- ".repeat(200_000)]));
 		expect(Object.keys(read(files))).toHaveLength(3);
 		expect(JSON.stringify(read(long)).length).toBeLessThan(2000);
+		// Larger ones are not read: what they carry is not known.
+		const larger = Object.fromEntries(names.map((name) => [name, "\n".repeat(2_000_000)]));
+		expect(read({ ...larger, uname: "2.6.32-042stab076.8 x86_64" })).toHaveProperty("static");
+		expect(read({ ...larger, vzlist: "\n".repeat(readLimits.fileBytes + 1) })).not.toHaveProperty("container-settings");
 	});
 });

@@ -1,0 +1,45 @@
+/**
+ * How much of a report is taken in, and looked at. Anybody can send anything: each list, text and file is cut to its bound
+ * before a loop or a pattern sees it, so that the costliest archive takes no more than 50 ms to read
+ * (`tests/readers/worst-archive.test.ts` searches for it). The largest real report, of a host with 600 containers that
+ * sends all sections at once, is far below each bound.
+ */
+
+const MiB = 2 ** 20;
+
+/** Over one of these the whole report is refused. */
+export const limits = {
+	packedBytes: 2 * MiB,
+	/** The sum of what is in the files. */
+	unpackedBytes: 16 * MiB,
+	files: 64,
+	/** All that gunzip may give: names, padding and directories are not content, but cost too. */
+	archiveBytes: 18 * MiB,
+} as const;
+
+/** Over one of these what is too much is not looked at: it costs its item or its section. */
+export const readLimits = {
+	/** Of one file; 600 containers and their settings take 1 MiB. */
+	fileBytes: 3 * MiB,
+	/** Of all files that a reader looks at, the smallest first. */
+	filesBytes: 6 * MiB,
+	/** Values in one JSON file: 600 containers have 50,000. */
+	values: 250_000,
+	/** Objects and lists inside each other: no tool nests as deep. */
+	depth: 64,
+	/** Characters of one text: the end of a long one is not kept. */
+	textCharacters: 4096,
+	/** Fields of one object that are read. */
+	fields: 200,
+	/** Items of one list: 600 containers have 1,500 block devices, a full installation has 3,000 packages. */
+	items: 5000,
+	/** Server programs of one container: `top-ps` prints five. */
+	programs: 20,
+	/** Bonds and teams: each is a text. */
+	bonds: 100,
+	/** Lines of a text file: 1,000 logical processors have 26,000 in `/proc/cpuinfo`. */
+	lines: 30_000,
+	lineCharacters: 1024,
+	/** Different texts of one report that the rules for names look at. */
+	differentTexts: 250,
+} as const;
