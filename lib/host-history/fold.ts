@@ -11,6 +11,8 @@ import type { Counted } from "#lib/statistics/statistic";
 import {
 	apply,
 	type Changes,
+	copyOf,
+	difference,
 	emptyState,
 	type FactVersion,
 	type HostReport,
@@ -71,6 +73,24 @@ export function replay(
 ): { state: HostState; labels: Changes["labels"] } {
 	const state = emptyState(product);
 	for (const row of ever) state.memberships.set(row.statistic, [row]);
+	const labels = foldEach(state, reports, catalog, previous);
+	return { state, labels };
+}
+
+/** What reports change that come after all others of the host. `state` is the edge of its history; it is left as it is. */
+export function foldMore(state: HostState, reports: Iterable<HostReport>, catalog: Catalog): Changes {
+	const after = copyOf(state);
+	const labels = foldEach(after, reports, catalog);
+	return { ...difference(state, after), labels };
+}
+
+/** Folds one report after the other into the state, in place. Returns the labels that they bring. */
+function foldEach(
+	state: HostState,
+	reports: Iterable<HostReport>,
+	catalog: Catalog,
+	previous: readonly Membership[] = [],
+): Changes["labels"] {
 	const labels: Changes["labels"] = [];
 	const ended = new Map<string, Membership[]>();
 	for (const report of reports) {
@@ -83,7 +103,7 @@ export function replay(
 		const all = [...rows, ...(state.memberships.get(statistic) ?? [])];
 		state.memberships.set(statistic, all.sort(bySince));
 	}
-	return { state, labels };
+	return labels;
 }
 
 /**

@@ -81,6 +81,32 @@ export function apply(state: HostState, changes: Changes): void {
 	for (const row of changes.memberships.put) put(state.memberships, row.statistic, row, sameMembership);
 }
 
+export function copyOf({ product, spans, versions, memberships }: HostState): HostState {
+	const copied = <K, R>(rows: Map<K, R[]>) => new Map(Array.from(rows, ([key, list]) => [key, [...list]]));
+	return { product, spans: copied(spans), versions: copied(versions), memberships: copied(memberships) };
+}
+
+/** What turns one state of a host into a later one, labels aside. Spans are never deleted. */
+export function difference(before: HostState, after: HostState): Changes {
+	return {
+		spans: { put: differing(before.spans, after.spans, sameSince).put },
+		versions: differing(before.versions, after.versions, sameSince),
+		memberships: differing(before.memberships, after.memberships, sameMembership),
+		labels: [],
+	};
+}
+
+function differing<K, R>(before: Map<K, R[]>, after: Map<K, R[]>, same: (a: R, b: R) => boolean) {
+	const changes: { drop: R[]; put: R[] } = { drop: [], put: [] };
+	for (const key of new Set([...before.keys(), ...after.keys()])) {
+		const [old, now] = [new Set(before.get(key)), new Set(after.get(key))];
+		const put = [...now].filter((row) => !old.has(row));
+		changes.put.push(...put);
+		changes.drop.push(...[...old].filter((row) => !now.has(row) && !put.some((other) => same(other, row))));
+	}
+	return changes;
+}
+
 interface Dated {
 	since: Day;
 }

@@ -2,16 +2,25 @@
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
 import { type Day, dayOf, earlier } from "#lib/day";
-import type { Facts, SectionName } from "#lib/facts/sections";
+import { type Facts, type SectionName, sectionNames } from "#lib/facts/sections";
 import type { Unmatched } from "#lib/facts/unmatched";
-import { fold, hasNewFacts, replay } from "#lib/host-history/fold";
+import { fold, foldMore, hasNewFacts, replay } from "#lib/host-history/fold";
 import { hostIdOf } from "#lib/host-history/host-id";
-import type { HostReport, HostState } from "#lib/host-history/state";
+import type { Changes, HostReport, HostState } from "#lib/host-history/state";
 import type { Catalog } from "#lib/host-history/tally";
 import type { Product } from "#lib/product";
 import { copyRows } from "./copy-rows";
 import { makeDue } from "./due-reasons";
-import { loadEdge, loadEdgeMemberships, loadHosts, replaceHosts, writeChanges, writeLabels } from "./host-rows";
+import {
+	loadEdgeMemberships,
+	loadEdges,
+	loadHosts,
+	loadReportsSince,
+	replaceHosts,
+	type StoredReport,
+	writeChanges,
+	writeLabels,
+} from "./host-rows";
 import { countNewHost, type NewcomerRow, type SenderNetworks, writeNewcomers } from "./networks";
 import { instant, inTransaction, locks, rowsOf } from "./sql";
 import { duplicateWithinMs, Timeline } from "./timeline";
@@ -114,33 +123,44 @@ async function insertReport(db: PoolClient, hostId: string, report: IncomingRepo
 async function foldLive(db: PoolClient, hostId: string, report: IncomingReport, catalog: Catalog): Promise<void> {
 	const sections = Object.keys(report.sections) as SectionName[];
 	const hostReport: HostReport = { day: dayOf(report.at), sections: report.sections };
-	const state = await loadEdge(db, hostId, report.product, sections);
+	const edges = await loadEdges(db, new Map([[hostId, report.product]]), sections);
+	const state = edges.get(hostId) ?? fail();
 	const read = catalog.everStatistics.map((statistic) => statistic.slug);
 	if (hasNewFacts(state, hostReport)) {
 		read.push(...sections.flatMap((section) => catalog.windowStatistics(section, report.product)).map((s) => s.slug));
 	}
-	for (const row of await loadEdgeMemberships(db, hostId, read, hostReport.day)) {
-		state.memberships.set(row.statistic, [...(state.memberships.get(row.statistic) ?? []), row]);
-	}
-	await writeChanges(db, hostId, fold(state, hostReport, catalog));
+	await loadEdgeMemberships(db, edges, read, () => hostReport.day);
+	const changes = fold(state, hostReport, catalog);
+	await writeChanges(db, new Map([[hostId, changes]]));
+	await writeLabels(db, changes.labels);
 }
 
 async function acceptMany(db: PoolClient, reports: readonly IncomingReport[], catalog: Catalog): Promise<Acceptance[]> {
 	await db.query("select pg_advisory_xact_lock_shared($1)", [locks.accepting]);
 	const byHost = groupByHost(reports);
 	const known = await lockHosts(db, byHost, reports);
+	// Reports that come after all others of their host need only the edge of its history, however long that is.
+	const comesLater = ({ id, lastAt }: KnownHost) => (byHost.get(id)?.[0]?.[1].at ?? 0) >= lastAt;
 	const everSlugs = catalog.everStatistics.map((statistic) => statistic.slug);
-	const stored = await loadHosts(db, known, everSlugs);
+	const older = known.filter((host) => !comesLater(host));
+	const stored = await loadHosts(
+		db,
+		older.map(({ id }) => id),
+		everSlugs,
+	);
+	const edges = await loadEnds(db, known.filter(comesLater), byHost, catalog);
 
 	const acceptances: Acceptance[] = reports.map(() => "duplicate");
 	const states = new Map<string, HostState>();
-	const labels: { statistic: string; bucket: string; label: string }[] = [];
+	const changes = new Map<string, Changes>();
+	const labels: Changes["labels"] = [];
 	const reportRows: unknown[][] = [];
 	const unmatchedRows: HostUnmatched[] = [];
 	const hostRows: { id: string; firstDay: Day; lastAt: Date }[] = [];
 	const newcomers: NewcomerRow[] = [];
 	for (const [id, incoming] of byHost) {
-		const timeline = new Timeline(stored.get(id));
+		const [host, edge] = [stored.get(id), edges.get(id)];
+		const timeline = new Timeline(host ?? (edge && { reports: edge.reports, versions: edge.state.versions }));
 		let earliest: IncomingReport | undefined;
 		for (const [index, report] of incoming) {
 			if (!timeline.add(report)) continue;
@@ -152,25 +172,32 @@ async function acceptMany(db: PoolClient, reports: readonly IncomingReport[], ca
 		const first = timeline.entries[0];
 		const last = timeline.entries.at(-1);
 		if (!first || !last || timeline.added.length === 0) continue;
-		const [, { product }] = incoming[0] ?? fail();
-		const replayed = replay(product, timeline.entries, catalog, timeline.ever, timeline.fromFacts);
-		states.set(id, replayed.state);
-		labels.push(...replayed.labels);
+		if (edge) {
+			const added = foldMore(edge.state, timeline.added, catalog);
+			changes.set(id, added);
+			labels.push(...added.labels);
+		} else {
+			const [, { product }] = incoming[0] ?? fail();
+			const replayed = replay(product, timeline.entries, catalog, host?.ever, host?.fromFacts);
+			states.set(id, replayed.state);
+			labels.push(...replayed.labels);
+		}
 		for (const { at, seq, day, digest, sections } of timeline.added) {
 			reportRows.push([id, at, seq, day, digest, Object.keys(sections)]);
 		}
 		hostRows.push({ id, firstDay: first.day, lastAt: last.at });
-		if (first === timeline.added[0])
+		if (!edge && first === timeline.added[0])
 			newcomers.push({ hostId: id, day: first.day, network: earliest?.networks?.narrow ?? null });
 	}
-	if (states.size === 0) return acceptances;
+	if (hostRows.length === 0) return acceptances;
 	await copyRows(db, "report (host_id, at, seq, day, digest, sections)", reportRows);
 	await replaceHosts(db, states);
+	await writeChanges(db, changes);
 	await writeLabels(db, labels);
 	await writeUnmatched(db, unmatchedRows);
 	await writeNewcomers(db, newcomers);
 	await db.query(
-		`update host set first_day = seen.first_day, last_at = seen.last_at
+		`update host set first_day = least(host.first_day, seen.first_day), last_at = seen.last_at
 		   from unnest($1::uuid[], $2::date[], $3::timestamptz[]) as seen(id, first_day, last_at) where host.id = seen.id`,
 		[hostRows.map((row) => row.id), hostRows.map((row) => row.firstDay), hostRows.map((row) => row.lastAt)],
 	);
@@ -180,6 +207,29 @@ async function acceptMany(db: PoolClient, reports: readonly IncomingReport[], ca
 		"late-reports",
 	);
 	return acceptances;
+}
+
+interface HostEnd {
+	/** As far back as a duplicate can be. */
+	reports: StoredReport[];
+	state: HostState;
+}
+
+/** The ends of the histories of hosts whose reports all come later. */
+async function loadEnds(
+	db: PoolClient,
+	hosts: readonly KnownHost[],
+	byHost: ReadonlyMap<string, readonly [number, IncomingReport][]>,
+	catalog: Catalog,
+): Promise<Map<string, HostEnd>> {
+	if (hosts.length === 0) return new Map();
+	const firstOf = (id: string) => byHost.get(id)?.[0]?.[1] ?? fail();
+	const since = hosts.map(({ id }) => [id, new Date(firstOf(id).at.getTime() - duplicateWithinMs)] as const);
+	const reports = await loadReportsSince(db, new Map(since));
+	const states = await loadEdges(db, new Map(hosts.map(({ id }) => [id, firstOf(id).product])), sectionNames);
+	const slugs = catalog.statistics.map(({ slug }) => slug);
+	await loadEdgeMemberships(db, states, slugs, (id) => dayOf(firstOf(id).at));
+	return new Map(Array.from(states, ([id, state]) => [id, { reports: reports.get(id) ?? [], state }]));
 }
 
 function fail(): never {
@@ -204,12 +254,15 @@ function groupByHost(reports: readonly IncomingReport[]): Map<string, [index: nu
 	return new Map(byId.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const knownHost = z.object({ id: z.guid(), lastAt: instant });
+type KnownHost = z.infer<typeof knownHost>;
+
 /** Locks the hosts, new ones included, and says which were known before. */
 async function lockHosts(
 	db: PoolClient,
 	byHost: ReadonlyMap<string, [number, IncomingReport][]>,
 	reports: readonly IncomingReport[],
-): Promise<string[]> {
+): Promise<KnownHost[]> {
 	const ids = [...byHost.keys()];
 	const firsts = [...byHost.values()].map(([first]) => reports[first?.[0] ?? 0] ?? fail());
 	const inserted = await rowsOf(
@@ -221,6 +274,7 @@ async function lockHosts(
 	);
 	const fresh = new Set(inserted.map((row) => row.id));
 	const known = ids.filter((id) => !fresh.has(id));
-	if (known.length > 0) await db.query("select 1 from host where id = any($1) order by id for update", [known]);
-	return known;
+	if (known.length === 0) return [];
+	const locked = 'select id, last_at as "lastAt" from host where id = any($1) order by id for update';
+	return rowsOf(db, knownHost, locked, [known]);
 }

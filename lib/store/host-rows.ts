@@ -21,119 +21,136 @@ const membership = z.object({
 	amount: count,
 });
 
-const edge = z.object({
+const ofHost = z.object({ hostId: z.guid() });
+
+const edge = ofHost.extend({
 	section,
 	span: z.object({ since: day, until: day }).nullable(),
 	versions: z.array(z.object({ since: day, facts })).nullable(),
 });
 
 /** The latest span and the two latest versions of the named sections: what the fold looks at. Memberships come after. */
-export async function loadEdge(
+export async function loadEdges(
 	db: PoolClient,
-	hostId: string,
-	product: Product,
+	hosts: ReadonlyMap<string, Product>,
 	sections: readonly SectionName[],
-): Promise<HostState> {
+): Promise<Map<string, HostState>> {
 	const rows = await rowsOf(
 		db,
 		edge,
-		`select s.section,
+		`select h.id as "hostId", s.section,
 		        (select json_build_object('since', k.since, 'until', k.until) from known_span k
-		          where k.host_id = $1 and k.section = s.section order by k.since desc limit 1) as span,
+		          where k.host_id = h.id and k.section = s.section order by k.since desc limit 1) as span,
 		        (select json_agg(v order by v.since) from (
 		           select f.since, f.facts from fact_version f
-		            where f.host_id = $1 and f.section = s.section order by f.since desc limit 2) v) as versions
-		   from unnest($2::text[]) as s(section)`,
-		[hostId, sections],
+		            where f.host_id = h.id and f.section = s.section order by f.since desc limit 2) v) as versions
+		   from unnest($1::uuid[]) as h(id), unnest($2::text[]) as s(section)`,
+		[[...hosts.keys()], sections],
 	);
-	const state = emptyState(product);
-	for (const { section, span, versions } of rows) {
-		if (span) state.spans.set(section, [{ section, ...span }]);
+	const states = new Map(Array.from(hosts, ([id, product]) => [id, emptyState(product)]));
+	for (const { hostId, section, span, versions } of rows) {
+		const state = states.get(hostId);
+		if (span) state?.spans.set(section, [{ section, ...span }]);
 		if (versions) {
-			state.versions.set(
+			state?.versions.set(
 				section,
 				versions.map((version) => ({ section, ...version })),
 			);
 		}
 	}
-	return state;
+	return states;
 }
 
-/** Memberships of the named statistics that are open or were closed on the day. */
+/** Adds the memberships of the named statistics that are open or were closed on the host's day, in order of `since`. */
 export async function loadEdgeMemberships(
 	db: PoolClient,
-	hostId: string,
+	states: ReadonlyMap<string, HostState>,
 	statistics: readonly string[],
-	on: Day,
-): Promise<Membership[]> {
-	return rowsOf(
+	dayOf: (hostId: string) => Day,
+): Promise<void> {
+	const ids = [...states.keys()];
+	const rows = await rowsOf(
 		db,
-		membership,
-		`select statistic, bucket, since, until, amount from membership
-		  where host_id = $1 and statistic = any($2) and (until is null or until = $3)`,
-		[hostId, statistics, on],
+		membership.extend(ofHost.shape),
+		`select host_id as "hostId", statistic, bucket, since, until, amount
+		   from unnest($1::uuid[], $2::date[]) as h(id, day) join membership m on m.host_id = h.id
+		  where statistic = any($3) and (until is null or until = h.day) order by since`,
+		[ids, ids.map(dayOf), statistics],
 	);
+	for (const { hostId, ...row } of rows) {
+		const memberships = states.get(hostId)?.memberships;
+		const known = memberships?.get(row.statistic);
+		if (known) known.push(row);
+		else memberships?.set(row.statistic, [row]);
+	}
 }
 
-/** Writes what one report changed. */
-export async function writeChanges(db: PoolClient, hostId: string, changes: Changes): Promise<void> {
-	const { spans, versions, memberships } = changes;
-	if (spans.put.length > 0) {
+/** Writes what reports changed, by host. Labels are left to `writeLabels`, which takes their locks in one order. */
+export async function writeChanges(db: PoolClient, changes: ReadonlyMap<string, Changes>): Promise<void> {
+	const rowsOfAll = <R>(rows: (changes: Changes) => readonly R[]) =>
+		[...changes].flatMap(([hostId, one]) => rows(one).map((row) => ({ hostId, ...row })));
+	const spans = rowsOfAll(({ spans }) => spans.put);
+	if (spans.length > 0) {
 		await db.query(
 			`insert into known_span (host_id, section, since, until)
-			 select $1, * from unnest($2::text[], $3::date[], $4::date[])
+			 select * from unnest($1::uuid[], $2::text[], $3::date[], $4::date[])
 			 on conflict (host_id, section, since) do update set until = excluded.until`,
-			[hostId, column(spans.put, "section"), column(spans.put, "since"), column(spans.put, "until")],
+			[column(spans, "hostId"), column(spans, "section"), column(spans, "since"), column(spans, "until")],
 		);
 	}
-	if (versions.drop.length > 0) {
+	const noVersions = rowsOfAll(({ versions }) => versions.drop);
+	if (noVersions.length > 0) {
 		await db.query(
-			`delete from fact_version f using unnest($2::text[], $3::date[]) as gone(section, since)
-			  where f.host_id = $1 and f.section = gone.section and f.since = gone.since`,
-			[hostId, column(versions.drop, "section"), column(versions.drop, "since")],
+			`delete from fact_version f using unnest($1::uuid[], $2::text[], $3::date[]) as gone(host_id, section, since)
+			  where f.host_id = gone.host_id and f.section = gone.section and f.since = gone.since`,
+			[column(noVersions, "hostId"), column(noVersions, "section"), column(noVersions, "since")],
 		);
 	}
-	if (versions.put.length > 0) {
+	const versions = rowsOfAll(({ versions }) => versions.put);
+	if (versions.length > 0) {
 		await db.query(
 			`insert into fact_version (host_id, section, since, facts)
-			 select $1, * from unnest($2::text[], $3::date[], $4::jsonb[])
+			 select * from unnest($1::uuid[], $2::text[], $3::date[], $4::jsonb[])
 			 on conflict (host_id, section, since) do update set facts = excluded.facts`,
 			[
-				hostId,
-				column(versions.put, "section"),
-				column(versions.put, "since"),
-				versions.put.map((version) => JSON.stringify(version.facts)),
+				column(versions, "hostId"),
+				column(versions, "section"),
+				column(versions, "since"),
+				versions.map((version) => JSON.stringify(version.facts)),
 			],
 		);
 	}
-	if (memberships.drop.length > 0) {
+	const noMemberships = rowsOfAll(({ memberships }) => memberships.drop);
+	if (noMemberships.length > 0) {
 		await db.query(
-			`delete from membership m using unnest($2::text[], $3::text[], $4::date[]) as gone(statistic, bucket, since)
-			  where m.host_id = $1 and m.statistic = gone.statistic and m.bucket = gone.bucket and m.since = gone.since`,
+			`delete from membership m
+			  using unnest($1::uuid[], $2::text[], $3::text[], $4::date[]) as gone(host_id, statistic, bucket, since)
+			  where m.host_id = gone.host_id and m.statistic = gone.statistic and m.bucket = gone.bucket
+			    and m.since = gone.since`,
 			[
-				hostId,
-				column(memberships.drop, "statistic"),
-				column(memberships.drop, "bucket"),
-				column(memberships.drop, "since"),
+				column(noMemberships, "hostId"),
+				column(noMemberships, "statistic"),
+				column(noMemberships, "bucket"),
+				column(noMemberships, "since"),
 			],
 		);
 	}
-	if (memberships.put.length > 0) {
+	const memberships = rowsOfAll(({ memberships }) => memberships.put);
+	if (memberships.length > 0) {
 		await db.query(
 			`insert into membership (host_id, statistic, bucket, since, until, amount)
-			 select $1, * from unnest($2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[])
+			 select * from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::date[], $6::bigint[])
 			 on conflict (host_id, statistic, bucket, since) do update set until = excluded.until, amount = excluded.amount`,
 			[
-				hostId,
-				column(memberships.put, "statistic"),
-				column(memberships.put, "bucket"),
-				column(memberships.put, "since"),
-				column(memberships.put, "until"),
-				column(memberships.put, "amount"),
+				column(memberships, "hostId"),
+				column(memberships, "statistic"),
+				column(memberships, "bucket"),
+				column(memberships, "since"),
+				column(memberships, "until"),
+				column(memberships, "amount"),
 			],
 		);
 	}
-	await writeLabels(db, changes.labels);
 }
 
 /** Two spellings of one bucket: the smaller stays, so that the order of arrival does not matter. */
@@ -164,8 +181,6 @@ const storedReport = z.object({
 });
 export type StoredReport = z.infer<typeof storedReport>;
 
-const ofHost = z.object({ host_id: z.guid() });
-
 export interface StoredHost {
 	reports: StoredReport[];
 	versions: Map<SectionName, FactVersion[]>;
@@ -175,12 +190,34 @@ export interface StoredHost {
 }
 
 /** What the section said on the day, as far as it is kept. */
-export function factsOn(host: StoredHost, section: SectionName, day: Day): FactVersion["facts"] | undefined {
+export function factsOn(
+	host: Pick<StoredHost, "versions">,
+	section: SectionName,
+	day: Day,
+): FactVersion["facts"] | undefined {
 	return host.versions.get(section)?.findLast((version) => version.since <= day)?.facts;
 }
 
 function lacksFacts(host: StoredHost): boolean {
 	return host.reports.some(({ day, sections }) => sections.some((section) => !factsOn(host, section, day)));
+}
+
+/** The reports of each host from its instant on, in order of receipt. */
+export async function loadReportsSince(
+	db: PoolClient,
+	since: ReadonlyMap<string, Date>,
+): Promise<Map<string, StoredReport[]>> {
+	const rows = await rowsOf(
+		db,
+		storedReport.extend(ofHost.shape),
+		`select host_id as "hostId", at, seq, day, digest, sections
+		   from unnest($1::uuid[], $2::timestamptz[]) as h(id, since) join report r on r.host_id = h.id and at >= h.since
+		  order by at, seq`,
+		[[...since.keys()], [...since.values()]],
+	);
+	const reports = new Map<string, StoredReport[]>(Array.from(since, ([id]) => [id, []]));
+	for (const { hostId, ...row } of rows) reports.get(hostId)?.push(row);
+	return reports;
 }
 
 /** Everything from which the history of the hosts can be computed again. */
@@ -196,31 +233,33 @@ export async function loadHosts(
 	const reports = await rowsOf(
 		db,
 		storedReport.extend(ofHost.shape),
-		`select host_id, at, seq, day, digest, sections from report where host_id = any($1) order by at, seq`,
+		`select host_id as "hostId", at, seq, day, digest, sections from report where host_id = any($1) order by at, seq`,
 		[hostIds],
 	);
-	for (const { host_id, ...row } of reports) hosts.get(host_id)?.reports.push(row);
+	for (const { hostId, ...row } of reports) hosts.get(hostId)?.reports.push(row);
 	const versions = await rowsOf(
 		db,
 		ofHost.extend({ section, since: day, facts }),
-		"select host_id, section, since, facts from fact_version where host_id = any($1) order by since",
+		'select host_id as "hostId", section, since, facts from fact_version where host_id = any($1) order by since',
 		[hostIds],
 	);
-	for (const { host_id, ...row } of versions) {
-		const host = hosts.get(host_id);
-		if (host) host.versions.set(row.section, [...(host.versions.get(row.section) ?? []), row]);
+	for (const { hostId, ...row } of versions) {
+		const ofSection = hosts.get(hostId)?.versions;
+		const known = ofSection?.get(row.section);
+		if (known) known.push(row);
+		else ofSection?.set(row.section, [row]);
 	}
 	const lacking = [...hosts].flatMap(([id, host]) => (lacksFacts(host) ? [id] : []));
 	const memberships = await rowsOf(
 		db,
 		membership.extend(ofHost.shape),
-		`select host_id, statistic, bucket, since, until, amount from membership
+		`select host_id as "hostId", statistic, bucket, since, until, amount from membership
 		  where host_id = any($1) and statistic = any($2) or host_id = any($3)`,
 		[hostIds, everStatistics, lacking],
 	);
 	const isEver = new Set(everStatistics);
-	for (const { host_id, ...row } of memberships) {
-		const host = hosts.get(host_id);
+	for (const { hostId, ...row } of memberships) {
+		const host = hosts.get(hostId);
 		if (isEver.has(row.statistic)) host?.ever.push(row);
 		else host?.fromFacts.push(row);
 	}

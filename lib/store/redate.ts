@@ -55,14 +55,15 @@ async function redateHosts(
 ): Promise<void> {
 	const today = dayOf(now);
 	const ids = hosts.map(({ id }) => id);
-	const ever = catalog.everStatistics.map(({ slug }) => slug);
-	const stored = await loadHosts(db, ids, ever);
+	const everSlugs = catalog.everStatistics.map(({ slug }) => slug);
+	const stored = await loadHosts(db, ids, everSlugs);
 	const states = new Map<string, HostState>();
 	for (const { id, product } of hosts) {
-		const timeline = new Timeline(stored.get(id));
-		const entries = timeline.entries.map((entry) => (entry.at > now ? { ...entry, day: today } : entry));
+		const host = stored.get(id);
+		const entries = new Timeline(host).entries.map((entry) => (entry.at > now ? { ...entry, day: today } : entry));
 		const history = (rows: readonly Membership[]) => rows.flatMap((row) => notAfter(row, today));
-		states.set(id, replay(product, entries, catalog, history(timeline.ever), history(timeline.fromFacts)).state);
+		const [ever, fromFacts] = [history(host?.ever ?? []), history(host?.fromFacts ?? [])];
+		states.set(id, replay(product, entries, catalog, ever, fromFacts).state);
 	}
 	await replaceHosts(db, states);
 	await db.query(

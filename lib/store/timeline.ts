@@ -1,7 +1,7 @@
 /** The reports of one host in order of receipt, as far as they are stored and with those that come now. */
 import { dayOf } from "#lib/day";
 import type { Facts } from "#lib/facts/sections";
-import type { HostReport, Membership } from "#lib/host-history/state";
+import type { HostReport } from "#lib/host-history/state";
 import { factsOn, type StoredHost } from "./host-rows";
 
 /** The same bytes from the same host within this time are one report, both ends included. */
@@ -16,15 +16,11 @@ interface TimelineEntry extends HostReport {
 export class Timeline {
 	readonly entries: TimelineEntry[];
 	readonly added: TimelineEntry[] = [];
-	readonly ever: Membership[];
-	readonly fromFacts: Membership[];
 
-	constructor(stored?: StoredHost) {
-		this.ever = stored?.ever ?? [];
-		this.fromFacts = stored?.fromFacts ?? [];
+	constructor(stored?: Pick<StoredHost, "reports" | "versions">) {
 		this.entries = (stored?.reports ?? []).map(({ sections, ...report }) => ({
 			...report,
-			// What a superseded report of a day said is gone; the day's last word stands for it and gives the same days.
+			// Only the last facts of a day are stored. They stand in for those of its earlier reports, with the same result.
 			sections: Object.fromEntries(
 				sections.map((section) => [section, stored && factsOn(stored, section, report.day)]),
 			) as Partial<Facts>,

@@ -70,6 +70,21 @@ describe("the history of a host is what its reports say", () => {
 		);
 	});
 
+	test("taken in part after part in order, each by the edge of the history alone", () => {
+		fc.assert(
+			fc.property(oneHost, fc.integer({ min: 1, max: 5 }), (reports, size) => {
+				const accepted = withoutDuplicates(reports);
+				const history = historyOf(reports);
+				for (let from = 0; from < accepted.length; from += size) {
+					const part = accepted.slice(from, from + size);
+					expect(history.takeIn([...part, ...part].reverse())).toBe(part.length);
+				}
+				expectHistory(history, accepted);
+			}),
+			{ numRuns: rounds(30, 2000) },
+		);
+	});
+
 	test("taken in by parts without order, or received and late", () => {
 		fc.assert(
 			fc.property(oneHost, cuts, (reports, cut) => {

@@ -2,12 +2,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Day, dayOf } from "#lib/day";
 import { type Facts, type SectionName, sectionNames } from "#lib/facts/sections";
-import { fold, replay } from "#lib/host-history/fold";
+import { fold, foldMore, replay } from "#lib/host-history/fold";
 import { apply, emptyState, type HostReport, type HostState, type Membership } from "#lib/host-history/state";
 import type { Catalog } from "#lib/host-history/tally";
 import type { Product } from "#lib/product";
 import { factsOn, type StoredHost, type StoredReport } from "#lib/store/host-rows";
-import { Timeline } from "#lib/store/timeline";
+import { duplicateWithinMs, Timeline } from "#lib/store/timeline";
 import type { RawReport } from "../publish/brute-force";
 
 export class HistoryInMemory {
@@ -33,18 +33,38 @@ export class HistoryInMemory {
 
 	/** Reports in any order. Returns how many were no duplicates. */
 	takeIn(reports: readonly RawReport[]): number {
+		const inOrder = [...reports].sort((a, b) => a.at.getTime() - b.at.getTime());
+		const [first, last] = [inOrder[0], this.reports.at(-1)];
+		if (first && last && first.at >= last.at) return this.#takeInLater(inOrder, first.at);
 		const stored = this.#stored();
 		const timeline = new Timeline(stored);
-		for (const report of [...reports].sort((a, b) => a.at.getTime() - b.at.getTime())) timeline.add(report);
+		for (const report of inOrder) timeline.add(report);
 		if (timeline.added.length === 0) return 0;
-		const { state, labels } = replay(this.product, timeline.entries, this.catalog, timeline.ever, timeline.fromFacts);
+		const { state, labels } = replay(this.product, timeline.entries, this.catalog, stored.ever, stored.fromFacts);
 		this.state = state;
 		this.#note(labels);
+		this.#keep(timeline);
+		return timeline.added.length;
+	}
+
+	/** Reports that are not earlier than those before: only the edge of the history is known. */
+	#takeInLater(inOrder: readonly RawReport[], from: Date): number {
+		const edge = edgeOf(this.state, dayOf(from));
+		const reports = this.reports.filter(({ at }) => at.getTime() >= from.getTime() - duplicateWithinMs);
+		const timeline = new Timeline({ reports, versions: edge.versions });
+		for (const report of inOrder) timeline.add(report);
+		const changes = foldMore(edge, timeline.added, this.catalog);
+		apply(this.state, changes);
+		this.#note(changes.labels);
+		this.#keep(timeline);
+		return timeline.added.length;
+	}
+
+	#keep(timeline: Timeline): void {
 		for (const { at, seq, digest, sections } of timeline.added) {
 			this.reports.push(storedReport(at, seq, digest, sections));
 		}
 		this.reports.sort((a, b) => a.at.getTime() - b.at.getTime() || a.seq - b.seq);
-		return timeline.added.length;
 	}
 
 	/** Deletes facts that were neither said nor known from the cutoff on. */
