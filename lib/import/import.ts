@@ -29,14 +29,14 @@ export interface ImportParts {
 }
 
 type Readers = ThreadPool<ReaderJob, ReadRow[]>;
-/** Told how many rows more have been read. */
+/** Gets the number of rows that have been read since its last call. */
 type OnRead = (count: number) => void;
 
 /** Reports of one transaction: enough to make it cheap, few enough to keep in memory. */
 const rowsPerBatch = 1000;
 /**
- * Rows that a thread reads at a time: so many that it does not wait for this process, which has other things to do, and
- * that most of a host's reports are read by one thread, which remembers the one before.
+ * Rows that a thread reads at a time: enough that it seldom waits for the next ones, and that one thread reads most of a
+ * host's reports, because it remembers the one before.
  */
 const rowsPerJob = 100;
 /** Starting a thread costs as much as reading so many reports. */
@@ -48,7 +48,7 @@ export async function importArchive({ rows, rejections }: ArchiveRows, parts: Im
 	const readers: Readers = new ThreadPool({
 		module: "lib/import/reader-thread.ts",
 		threadsMax: Math.min(availableParallelism(), Math.ceil(rows.length / rowsPerThread)),
-		// A report takes milliseconds. A row that is rejected is lost, so that slow machines and disks have time.
+		// A report takes milliseconds, but slow machines and disks must not cost a row.
 		jobMsMax: 60_000,
 		memoryMibMax: 1024,
 	});
@@ -111,15 +111,15 @@ export async function acceptBatches<Batch>(
 	return counts;
 }
 
-/** Rows of one host together, in order of receipt. Where the row does not name the host, the archive is asked. */
+/** Rows of one host together, in order of receipt. Where the row does not name the host, the archive does. */
 async function byHost(rows: readonly ArchiveRow[], readers: Readers, onRead: OnRead): Promise<ArchiveRow[][]> {
 	const nameless = rows.filter((row) => row.uuid === null);
 	const uuids = await readRows(readers, "uuid", nameless, onRead);
 	const uuidOf = new Map(nameless.map((row, index) => [row, uuids[index]]));
 	const hosts = new Map<string, ArchiveRow[]>();
 	for (const row of rows) {
-		const asked = uuidOf.get(row);
-		const uuid = row.uuid ?? (asked && "uuid" in asked ? asked.uuid : null);
+		const found = uuidOf.get(row);
+		const uuid = row.uuid ?? (found && "uuid" in found ? found.uuid : null);
 		const key = `${row.product ?? ""} ${uuid ?? ""}`;
 		const list = hosts.get(key);
 		if (list) list.push(row);
@@ -153,7 +153,7 @@ async function readRows(
 	return (await Promise.all(jobs)).flat();
 }
 
-/** A job that cost its thread is done again row by row, so that only the row is rejected that is to blame. */
+/** The rows of a job that ended its thread are read one by one, so that only the row that caused it is rejected. */
 async function readJob(
 	readers: Readers,
 	read: ReaderJob["read"],
@@ -166,7 +166,7 @@ async function readJob(
 	});
 	if (!done) return (await Promise.all(rows.map((row) => readJob(readers, read, [row], onRead)))).flat();
 	onRead(done.length);
-	// Rows that take long come in several answers.
+	// A thread answers early where rows take long.
 	const rest = rows.slice(done.length);
 	return rest.length === 0 ? done : [...done, ...(await readJob(readers, read, rest, onRead))];
 }

@@ -8,7 +8,7 @@ import { OperatorError } from "#lib/operator-error";
 import { type Product, products } from "#lib/product";
 import { parseUuid } from "#lib/readers/uuid";
 
-/** A report to take in. What is `null` the archive has to say itself. */
+/** A report to take in. Where a field is `null`, the archive itself must say it. */
 export interface ArchiveRow {
 	/** Its place among the rows. */
 	line: number;
@@ -38,7 +38,7 @@ const instant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2
 /** Clocks differ: a report may be this far ahead of ours, and no further. */
 const aheadMsMax = 24 * 60 * 60 * 1000;
 
-/** There was no OpenVZ before. Days are published from the first report on: one without a date would make thousands. */
+/** No host reported before. Days are published from the first report on, so a wrong year would publish thousands. */
 const oldest = new Date("2000-01-01T00:00:00Z");
 
 /** Rows of a manifest. Throws an `OperatorError` when it cannot be read or has another header. */

@@ -17,13 +17,12 @@ export interface ReaderJob {
 	rows: readonly ArchiveRow[];
 }
 
-/** What was asked for, or why the row is rejected. */
+/** What the job reads, or why the row is rejected. */
 export type ReadRow = { report: ReadReport; digest: Uint8Array } | { uuid: string | null } | { reason: string };
 
-/** Of this thread. */
 const memories = perProduct(() => new ReadingMemory());
 
-/** Where rows take long, what is done so far is answered: progress is shown. */
+/** After this time a thread answers with what it has, so that progress is shown. */
 const answerMs = 1000;
 
 answerJobs<ReaderJob, ReadRow[]>(({ read, rows }) => {

@@ -1,6 +1,6 @@
 /**
- * What a thread that reads many reports remembers: a host mostly says the same as the week before, and a section whose
- * files have not changed need not be read again. It holds the last version of each file that a section is read from.
+ * What a thread that reads many reports remembers: most files of a host are those of the week before, and a section whose
+ * files have not changed need not be read again. The memory holds the last version of each file.
  */
 import type { SectionReading } from "./read-report";
 

@@ -12,7 +12,7 @@ import { day, inTransactionOf, locks, product, rowsOf } from "./sql";
 
 const hostsPerPiece = 500;
 
-/** Tells the memberships of statistics never tallied before, for all hosts, in one transaction. Returns their slugs. */
+/** Computes the memberships of statistics never tallied before, for all hosts, in one transaction. Returns their slugs. */
 export async function tallyNewStatistics(db: PoolClient, statistics: readonly Statistic[]): Promise<string[]> {
 	const fresh = await newStatistics(db, statistics);
 	if (fresh.length === 0) return [];
