@@ -39,7 +39,7 @@ function field(value: unknown): string {
 	if (value instanceof Date) return value.toISOString();
 	if (Buffer.isBuffer(value)) return `\\\\x${value.toString("hex")}`;
 	if (Array.isArray(value)) return `{${value.join(",")}}`;
-	return escaped(String(value));
+	return String(value);
 }
 
 function escaped(text: string): string {
