@@ -198,3 +198,19 @@ test("an unordered archive leaves the same tables as receipt in order", async ()
 		{ numRuns: rounds(15, 200) },
 	);
 });
+
+test("archives that come one after the other leave the same tables as receipt in order", async () => {
+	await fc.assert(
+		fc.asyncProperty(fleet, fc.integer({ min: 1, max: 12 }), async (reports, size) => {
+			const ordered = inOrder(reports);
+			const live = await emptied();
+			await acceptLive(live, ordered, some);
+			const expected = await hostTables(live);
+			const bulk = await emptied();
+			for (let from = 0; from < ordered.length; from += size)
+				await acceptReports(bulk, ordered.slice(from, from + size), catalogOf(some));
+			expect(await hostTables(bulk)).toEqual(expected);
+		}),
+		{ numRuns: rounds(15, 200) },
+	);
+});
