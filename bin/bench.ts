@@ -17,6 +17,7 @@ import { statistics } from "#lib/statistics/index";
 import { acceptReport, acceptReports, type IncomingReport } from "#lib/store/accept";
 import { openDatabase } from "#lib/store/database";
 import { analyzeHosts, clearTables, statementsMs, timeStatements } from "#lib/store/upkeep";
+import { measureArchive, measureWeeks } from "./bench-import";
 import { measureSite, timed } from "./bench-site";
 import { run } from "./run";
 
@@ -24,6 +25,7 @@ const end = "2026-10-31" as Day;
 const databaseMsMax = 2;
 const ratioMin = 0.5;
 const missMillisecondsMax = 100;
+const importPerSecondMin = 2000;
 
 await run(async (signal) => {
 	const [cpu] = cpus();
@@ -49,6 +51,16 @@ await run(async (signal) => {
 		line("live report, all in all", times[times.length >> 1] ?? 0, "median, with round trips, fold and fsync");
 		line("live report, all in all", times[Math.floor(times.length * 0.95)] ?? 0, "95th percentile");
 		line("reading an archive", small.msPerReport, "per report, unpacking included");
+
+		const { count, ms } = await measureArchive(store.pool, folder, end);
+		line(
+			"import",
+			ms / count,
+			`${count} archives: ${Math.round((1000 * count) / ms)} a second, at least ${importPerSecondMin}`,
+		);
+		const weekly = await measureWeeks(store.pool, small.reports);
+		line("import of a week, the first ten", weekly.first, "per report");
+		line("import of a week, after a year", weekly.last, `${(weekly.last / weekly.first).toFixed(2)} times as long`);
 
 		await clearTables(store.pool);
 		const once = await timed(() => acceptReports(store.pool, small.reports, catalogOf(statistics)));
