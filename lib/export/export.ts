@@ -6,7 +6,7 @@ import { dataLicence } from "#lib/data-licence";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
-import { type Product, type PublishedProduct, productMark } from "#lib/product";
+import { type Product, type PublishedProduct, productTable } from "#lib/product";
 import { baseOf, windowOf } from "#lib/series/captions";
 import type { Distribution } from "#lib/series/distribution";
 import type { LineLook } from "#lib/series/line-chart";
@@ -78,7 +78,6 @@ function datesOf(exported: StatisticExport): string {
 	return translate(language)("export.range", { from: formatDay(exported.shown.from, language), to });
 }
 
-/** The name of a downloaded file: it says statistic, product and days. */
 interface Content {
 	/** The slug of a statistic, or of a page. */
 	name: string;
@@ -87,8 +86,9 @@ interface Content {
 	days: { from: string | null; to: string };
 }
 
+/** The name of a file: it says product, statistic and days, like `openvz-7-cpu-vendor-2026-11-28.csv`. */
 export function fileName({ name, product, days: { from, to } }: Content, ending: string): string {
-	const of = ["openvz", name, ...productMark(product)];
+	const of = [product === "all" ? "openvz" : productTable[product].versionBucket, name];
 	const dates = from === null ? [to] : ["series", from, "to", to];
 	return `${[...of, ...dates].join("-")}.${ending}`;
 }

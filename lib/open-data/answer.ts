@@ -131,12 +131,10 @@ async function formatResponse<T extends Distribution | Series>(
 	write: Writer<T>,
 	exported: StatisticExport<T>,
 ): Promise<Response> {
-	if (!isFile) return okResponse(type, await write(exported), headers);
-	const name = fileNameOf(exported, ending);
-	const body = await inTurn(async () => write(exported));
-	return okResponse(type, body, {
-		"content-disposition": `attachment; filename="${name}"`,
-	});
+	// A browser shows what is inline, and saves it under the same name.
+	const disposition = `${isFile ? "attachment" : "inline"}; filename="${fileNameOf(exported, ending)}"`;
+	const body = isFile ? await inTurn(async () => write(exported)) : await write(exported);
+	return okResponse(type, body, { ...headers, "content-disposition": disposition });
 }
 
 /**

@@ -77,7 +77,14 @@ export function pictureResponse(
 				: new TextEncoder().encode(await svgFile(markup));
 		};
 		const { from, to } = daysOf(range, day, days.firstDay);
-		const name = fileName({ name: slug, product, days: { from: what === "day" ? null : from, to } }, type);
+		const name = fileName(
+			{
+				name: slug,
+				product: publishedProduct(subject.statistic, product),
+				days: { from: what === "day" ? null : from, to },
+			},
+			type,
+		);
 		return okResponse(mediaTypes[type], await draw(), {
 			...headers,
 			"content-disposition": `inline; filename="${name}"`,

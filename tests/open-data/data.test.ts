@@ -270,13 +270,25 @@ describe("files and texts", () => {
 	test("a workbook has the numbers of the JSON, under a name that says what it is", async () => {
 		const path = "/data/cpu-vendor.xlsx?date=2026-01-03";
 		expect((await get(path)).headers.get("content-disposition")).toBe(
-			'attachment; filename="openvz-cpu-vendor-2026-01-03.xlsx"',
+			'attachment; filename="openvz-7-cpu-vendor-2026-01-03.xlsx"',
 		);
 		expect((await sheetsOf(await bytesOf(path))).get("3 Jan 2026")).toEqual([
 			["Name", "Key", "Hosts", "Share"],
 			["Intel", "intel", 2, 0.6667],
 			["AMD", "amd", 1, 0.3333],
 		]);
+	});
+
+	test.each([
+		["/data/cpu-vendor.csv?date=2026-01-03", "openvz-7-cpu-vendor-2026-01-03.csv"],
+		["/data/cpu-vendor.json?date=2026-01-02&product=legacy", "openvz-6-cpu-vendor-2026-01-02.json"],
+		["/data/openvz-version.csv?date=2026-01-03", "openvz-openvz-version-2026-01-03.csv"],
+		[
+			"/data/cpu-vendor/series.csv?from=2026-01-02&to=2026-01-03",
+			"openvz-7-cpu-vendor-series-2026-01-02-to-2026-01-03.csv",
+		],
+	])("%s is saved as %s", async (path, name) => {
+		expect((await get(path)).headers.get("content-disposition")).toBe(`inline; filename="${name}"`);
 	});
 
 	test("a range of a workbook counts back from its date", async () => {
@@ -296,7 +308,7 @@ describe("files and texts", () => {
 
 	test("a page is slides of its statistics that were reported", async () => {
 		const response = await get("/data/pages/cpu.pptx?date=2026-01-03");
-		expect(response.headers.get("content-disposition")).toContain("openvz-page-cpu-2026-01-03.pptx");
+		expect(response.headers.get("content-disposition")).toContain("openvz-7-page-cpu-2026-01-03.pptx");
 		const { names } = opened(new Uint8Array(await response.arrayBuffer()));
 		const count = (pattern: RegExp) => names.filter((name) => pattern.test(name)).length;
 		const slides = count(/^ppt\/slides\/slide\d+\.xml$/);
