@@ -11,9 +11,12 @@ export interface StandaloneParams {
 	params: Promise<{ slug: string }>;
 }
 
-/** Any site may frame the document, also a local file, or a site that isolates itself from others. */
+/**
+ * Anything may frame the document: any site, also one that isolates itself from others, a local file, a browser's extension,
+ * an editor. `frame-ancestors` could not name them all, so the policy leaves it out.
+ */
 export const anySiteMayFrame: DocumentOptions = {
-	policy: ["frame-ancestors * file: data:"],
+	policy: [],
 	headers: { "cross-origin-resource-policy": "cross-origin", "cross-origin-embedder-policy": "require-corp" },
 };
 

@@ -42,15 +42,18 @@ export function embedSnippet({ site, statistic, standalone, width, height, fixed
 		["width", width === undefined ? "100%" : `${width}`],
 		["height", `${height ?? embedHeight(statistic, standalone.form)}`],
 		["loading", "lazy"],
+		// Editors such as WordPress drop the style.
+		["frameborder", "0"],
 		["style", `border:0${width === undefined ? "" : ";max-width:100%"}`],
 	].map(([name, value = ""]) => `${name}="${escaped(value)}"`);
 	const frame = `<iframe ${attributes.join(" ")}></iframe>`;
-	return fixed ? frame : `${frame}\n${resizeScript(site)}`;
+	return fixed ? frame : `${frame}\n${resizeScript}`;
 }
 
-/** Sets the height of the frame that sent the message, if its origin is this site. Pasting the script twice is harmless. */
-function resizeScript(site: string): string {
-	return `<script>addEventListener("message",function(e){if(e.origin==="${new URL(site).origin}"&&e.data&&e.data.type==="${embedMessage}")
-document.querySelectorAll("iframe").forEach(function(f){if(f.contentWindow===e.source)f.height=e.data.height})
+/**
+ * Sets the height of the frame that sent the message. Its origin does not matter, and is "null" in a sandbox: a frame can
+ * change its own height alone. Pasting the script twice is harmless.
+ */
+const resizeScript = `<script>addEventListener("message",function(e){if(e.data&&e.data.type==="${embedMessage}")
+document.querySelectorAll("iframe").forEach(function(f){if(f.contentWindow===e.source)f.height=+e.data.height||f.height})
 })</script>`;
-}
