@@ -42,13 +42,14 @@ export function noteOf(
 	shown: Series | Distribution,
 	day: Day,
 	language: Language,
-	{ baseMin = null }: { baseMin?: number | null } = {},
+	{ baseMin = null, zeroDays = 0 }: { baseMin?: number | null; zeroDays?: number } = {},
 ): string {
 	const t = translate(language);
 	return [
 		...(isOneNumber(statistic) ? [] : [baseOf(shown, language)]),
 		windowOf(statistic, shown, day, language),
 		...(baseMin === null ? [] : [t("chart.baseMin", { count: baseMin })]),
+		...(zeroDays === 0 ? [] : [t("chart.zeroDays", { count: zeroDays })]),
 	].join(" · ");
 }
 

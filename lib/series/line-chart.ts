@@ -86,6 +86,7 @@ export function lineCharts(
 		sentence: sentenceOf(title, history, counted, { measure, isChosen: chosen.length > 0 }, language),
 		note: noteOf(statistic, history, history.to, language, {
 			baseMin: measure === "share" && isSteady.includes(false) ? shareBaseMin : null,
+			zeroDays: axis === "log" ? zeroDaysOf(counted, days.length) : 0,
 		}),
 		days,
 	};
@@ -144,6 +145,12 @@ function inOrderOf(chosen: readonly string[], buckets: readonly string[]): strin
 /** A logarithmic axis has no zero. */
 function withoutZero<T extends Pick<Line, "values">>(line: T): T {
 	return { ...line, values: line.values.map((value) => (value !== null && value > 0 ? value : null)) };
+}
+
+/** On how many days a line would be at zero. */
+function zeroDaysOf(lines: readonly Pick<Line, "values">[], days: number): number {
+	return Array.from({ length: days }, (_, place) => lines.some(({ values }) => values[place] === 0)).filter(Boolean)
+		.length;
 }
 
 function yAxis(

@@ -60,6 +60,9 @@ describe("a logarithmic axis", () => {
 		const history = historyOf(cpuVendor, (i) => ({ intel: 900 + i, amd: i < 5 ? 0 : 3 * i }));
 		const spec = lineChart(history, cpuVendor, { size: "wide", language: "en", axis: "log", measure: "total" });
 		expect(spec.lines[1]?.values.slice(0, 6)).toEqual([null, null, null, null, null, 15]);
+		expect(spec.note).toContain("a logarithmic axis cannot show 0: 5 days have it");
+		const linear = lineChart(history, cpuVendor, { size: "wide", language: "ru", measure: "total" });
+		expect(linear.note).not.toContain("не виден 0");
 		const y = yOf(spec);
 		for (const value of spec.lines.flatMap(({ values }) => values)) {
 			if (value === null) continue;

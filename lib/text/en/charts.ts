@@ -108,6 +108,7 @@ export const charts = {
 			operator: "the operator had the numbers computed again",
 			clock: "the server’s clock had been wrong",
 		},
+		zeroDays: "a logarithmic axis cannot show 0: {count, plural, one {# day has it} other {# days have it}}",
 		keys: "Arrow keys left and right show the values of each day.",
 		rangeKeys: "Arrow keys move it, Enter shows the days chosen.",
 	},
