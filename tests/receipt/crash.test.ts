@@ -13,7 +13,7 @@ import { packArchive } from "../readers/archive";
 import { rounds } from "../rounds";
 import { type Site, startSite } from "../site";
 
-const kills = rounds(8, 50);
+const kills = rounds(4, 50);
 const startsAhead = 2;
 const hosts = 4;
 const database = testDatabase();
