@@ -4,7 +4,8 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { pages } from "#lib/statistics/pages";
 import { filledSite } from "../filled-site";
-
+import { rounds } from "../rounds";
+import { expectAccessible } from "./axe";
 import { visitorOf } from "./visit";
 
 const site = await filledSite();
@@ -16,7 +17,9 @@ const paths = [
 	"/statistics/cpu-vendor",
 	"/statistics/hosts-active",
 	"/statistics/cpu-vendor?events=on",
+	"/statistics/cpu-model",
 	"/statistics/cpu-model?show=total&axis=log&range=90d&q=xeon",
+	"/countries?product=legacy",
 	"/methodology",
 	"/quality",
 	"/privacy",
@@ -25,6 +28,8 @@ const paths = [
 	"/api",
 ];
 const inBoth = paths.flatMap((path) => [path, `/ru${path === "/" ? "" : path}`]);
+
+const schemes = rounds(1, 2);
 
 /** Packed, by address: pages share most of their scripts. */
 const sizes = new Map<string, number>();
@@ -59,17 +64,24 @@ async function expectLight(page: Page): Promise<void> {
 
 describe("every page", () => {
 	it.each(inBoth)(
-		"%s fits from 320 to 2560 pixels, is light (60 kB of HTML and CSS, 120 kB of JavaScript, packed), and complains about nothing",
+		"%s fits from 320 to 2560 pixels, is light (60 kB of HTML and CSS, 120 kB of JavaScript, packed), and neither it nor axe complains",
 		async (path) => {
+			const isRussian = path.startsWith("/ru");
+			const colorScheme = isRussian ? "dark" : "light";
+			// The largest page repeats itself: in one language is enough.
+			const isForAxe = path !== "/ru/api" || schemes > 1;
 			const look = async (page: Page) => {
 				await expectLight(page);
+				// English on a wide screen, Russian on a phone.
+				if (!isRussian) await expectAccessible(page, colorScheme, schemes);
 				for (const width of [2560, 1440, 820, 390, 320]) {
 					await page.setViewportSize({ width, height: 900 });
 					const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 					expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+					if (isRussian && isForAxe && width === 390) await expectAccessible(page, colorScheme, schemes);
 				}
 			};
-			await visit(path, look, { colorScheme: path.startsWith("/ru") ? "dark" : "light" });
+			await visit(path, look, { colorScheme });
 		},
 	);
 });
