@@ -2,6 +2,7 @@
  * `npm run demo`: the site over a simulated fleet. The first run makes it while the site is built; later ones find it and
  * bring it up to yesterday.
  */
+import { constants } from "node:os";
 import { readEnv } from "#lib/env";
 import { prepare } from "./prepare";
 import { run } from "./run";
@@ -13,7 +14,10 @@ await run(async (signal) => {
 	const { fillDemo } = await import("./fill-demo");
 	const failed = new AbortController();
 	const stop = AbortSignal.any([signal, failed.signal]);
-	const work = [fillDemo(env, stop), prepare({ signal: stop, isBeside: true })];
+	const work = [
+		fillDemo(env, stop),
+		prepare({ signal: stop, isBeside: true, priority: constants.priority.PRIORITY_BELOW_NORMAL }),
+	];
 	try {
 		await Promise.all(work);
 	} catch (error) {

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { constants, setPriority } from "node:os";
+import { setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { OperatorError } from "#lib/operator-error";
@@ -46,19 +46,19 @@ export interface PrepareOptions {
 	/** Build the site too. */
 	site?: boolean;
 	signal?: AbortSignal;
-	/**
-	 * Runs beside something longer that shows its progress: at lower priority, with one line at the end.
-	 */
+	/** Runs beside something that shows its own progress: prints one line at the end. */
 	isBeside?: boolean;
+	/** One of `os.constants.priority`. */
+	priority?: number;
 }
 
-export async function prepare({ site: wantsSite = true, signal, isBeside }: PrepareOptions = {}): Promise<void> {
-	await make(client, signal, isBeside);
-	if (wantsSite) await make(site, signal, isBeside);
+export async function prepare({ site: wantsSite = true, ...how }: PrepareOptions = {}): Promise<void> {
+	await make(client, how);
+	if (wantsSite) await make(site, how);
 }
 
 /** Two processes at once: the second waits for the first and then finds it done. */
-async function make(product: Product, signal?: AbortSignal, isBeside = false): Promise<void> {
+async function make(product: Product, how: PrepareOptions): Promise<void> {
 	const stamp = join(root, product.stamp);
 	const sources = await hashOf(product.sources);
 	const isDone = async () => (await readFile(stamp, "utf8").catch(() => "")) === sources;
@@ -68,12 +68,12 @@ async function make(product: Product, signal?: AbortSignal, isBeside = false): P
 		if (await isDone()) return;
 		await rm(stamp, { force: true });
 		const begun = Date.now();
-		if (!isBeside) process.stderr.write(`${product.title} ... `);
-		await start(product, isBeside, signal);
+		if (!how.isBeside) process.stderr.write(`${product.title} ... `);
+		await start(product, how);
 		const seconds = `${((Date.now() - begun) / 1000).toFixed(1)} s`;
 		// A bar on a terminal is overwritten, and comes back below.
 		const clearLine = process.stderr.isTTY ? "\r\u001b[K" : "";
-		process.stderr.write(isBeside ? `${clearLine}${product.title}: ${seconds}\n` : `${seconds}\n`);
+		process.stderr.write(how.isBeside ? `${clearLine}${product.title}: ${seconds}\n` : `${seconds}\n`);
 		await mkdir(dirname(stamp), { recursive: true });
 		await writeFile(stamp, sources);
 	} finally {
@@ -81,7 +81,7 @@ async function make(product: Product, signal?: AbortSignal, isBeside = false): P
 	}
 }
 
-function start({ title, program, environment }: Product, isBeside: boolean, signal?: AbortSignal): Promise<void> {
+function start({ title, program, environment }: Product, { signal, priority }: PrepareOptions): Promise<void> {
 	return new Promise((done, failed) => {
 		const child = spawn(process.execPath, [...program], {
 			cwd: root,
@@ -89,7 +89,7 @@ function start({ title, program, environment }: Product, isBeside: boolean, sign
 			stdio: ["ignore", "pipe", "pipe"],
 			signal,
 		});
-		if (isBeside && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+		if (priority !== undefined && child.pid) setPriority(child.pid, priority);
 		let output = "";
 		for (const stream of [child.stdout, child.stderr])
 			stream.on("data", (chunk) => {

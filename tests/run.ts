@@ -1,6 +1,7 @@
 /**
- * `npm test`: builds what is out of date, then runs Vitest and, beside it, the checks of the sources as a whole. Prints
- * all results, and fails if any of them fails. Arguments are passed on to Vitest; `--long` runs the extended rounds.
+ * `npm test`: builds what is out of date, and beside it runs Vitest, whose tests wait for the built site where they need it,
+ * then the checks of the sources as a whole. Prints all results, and fails if any of them fails. Arguments are passed on to
+ * Vitest; `--long` runs the extended rounds.
  */
 import { spawn } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
@@ -43,13 +44,24 @@ await run(async (signal) => {
 	if (args.length < process.argv.length - 2) process.env.TEST_LONG = "1";
 	const resultsFile = "test-results/checks.json";
 	await rm(resultsFile, { force: true });
-	await prepare({ signal });
-	const checking = checks.map(async ({ name, program, args }) => ({
-		name,
-		...(await runProgram(program, args, signal, true)),
-	}));
-	const tests = await runProgram("vitest/vitest.mjs", ["run", ...args], signal);
-	const results = await Promise.all(checking);
+	await prepare({ site: false, signal });
+	const failed = new AbortController();
+	const stop = AbortSignal.any([signal, failed.signal]);
+	const check = async () => {
+		// The build writes types that tsc reads.
+		await prepare({ signal: stop, isBeside: true });
+		return Promise.all(
+			checks.map(async ({ name, program, args }) => ({ name, ...(await runProgram(program, args, stop, true)) })),
+		);
+	};
+	const testing = runProgram("vitest/vitest.mjs", ["run", ...args], stop);
+	const results = await check().catch(async (error) => {
+		// Without the site no test can go on.
+		failed.abort("SIGTERM");
+		await testing;
+		throw error;
+	});
+	const tests = await testing;
 	for (const { name, passed, output } of results)
 		console.log(passed ? `${name}: passed` : `${name}: FAILED\n${output.trimEnd()}`);
 	await mkdir("test-results", { recursive: true });
