@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { makeRunFolder } from "./tests/run-folder.ts";
 
@@ -14,7 +14,18 @@ const tests = readdirSync("tests", { recursive: true, encoding: "utf8" })
 	.filter(process.env.TEST_LONG ? contains(/\brounds\(/) : () => true);
 const usesDatabase = contains(/testDatabase\(/);
 const usesSite = contains(/await filledSite\(\)/);
-const startsPrograms = contains(/from "\.\.?\/(started|site|.*cluster-fixture|.*months-fleet)"/);
+const usesMonths = contains(/await monthsSite\(\)/);
+const startsPrograms = contains(/from "\.\.?\/(started|site|.*cluster-fixture)"/);
+const projectOf = (path: string) => {
+	if (usesSite(path)) return "site";
+	if (usesMonths(path)) return "months";
+	if (usesDatabase(path)) return "database";
+	return startsPrograms(path) ? "programs" : "unit";
+};
+const project = (name: string, options: TestProjectInlineConfiguration["test"]): TestProjectInlineConfiguration => ({
+	extends: true,
+	test: { name, include: tests.filter((path) => projectOf(path) === name), ...options },
+});
 
 /** Makes the database that the servers of tests begin with. */
 const template = "tests/template-cluster.ts";
@@ -51,14 +62,15 @@ const patience = {
 };
 
 /**
- * The longest come first, so that all workers are busy to the end; before those that use the filled site some that do not,
- * while it is made. What only computes comes last: short files fill what is left.
+ * First some that need no site, while it is built (run.ts); then the longest, so that all workers are busy to the end. What
+ * only computes comes last: short files fill what is left.
  */
 const longest = [
-	...["store/embedded", "bin/serve", "receipt/crash"],
-	...["browser/everybody", "browser/pages", "browser/embed", "browser/chart-states", "browser/share"],
-	...["pictures/pictures", "publish/publish", "api/openapi", "http/programs", "open-data/data"],
-	...["receipt/receive", "http/privacy"],
+	...["store/embedded", "publish/publish", "store/embedded-places", "bin/fill-demo", "publish/new-statistic"],
+	...["store/backup", "import/import", "publish/recipe", "store/migrate"],
+	...["browser/pages", "browser/everybody", "bin/serve", "receipt/crash", "http/privacy", "http/programs"],
+	...["browser/embed", "browser/chart-states", "browser/share", "pictures/pictures", "api/openapi"],
+	...["open-data/data", "receipt/receive"],
 ];
 class LongestFirst extends BaseSequencer {
 	override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
@@ -78,41 +90,13 @@ export default defineConfig({
 		reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
 		...patience,
 		projects: [
-			{
-				extends: true,
-				test: {
-					name: "unit",
-					include: tests.filter((path) => !usesDatabase(path) && !usesSite(path) && !startsPrograms(path)),
-					// They only compute: what they load, a worker need not load anew for each file.
-					isolate: false,
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: "programs",
-					include: tests.filter((path) => startsPrograms(path) && !usesDatabase(path) && !usesSite(path)),
-					globalSetup: template,
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: "site",
-					include: tests.filter(usesSite),
-					globalSetup: [template, "tests/site-setup.ts"],
-					// One browser for all files of a worker.
-					isolate: false,
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: "database",
-					include: tests.filter(usesDatabase),
-					globalSetup: [template, "tests/database-setup.ts"],
-				},
-			},
+			// Files that only compute load what they share once for each worker.
+			project("unit", { isolate: false }),
+			project("programs", { globalSetup: template }),
+			// One browser for all files of a worker.
+			project("site", { globalSetup: [template, "tests/filled-site-setup.ts"], isolate: false }),
+			project("months", { globalSetup: [template, "tests/months-site-setup.ts"] }),
+			project("database", { globalSetup: [template, "tests/database-setup.ts"] }),
 		],
 	},
 });

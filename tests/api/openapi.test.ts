@@ -10,15 +10,15 @@ import { promisify } from "node:util";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { languages } from "#lib/language";
 import { products } from "#lib/product";
 import * as schemas from "#lib/schemas/answers";
 import { statistics } from "#lib/statistics/index";
 import { isSentBy } from "#lib/statistics/statistic";
-import { monthsSite } from "../http/months-fleet";
 import { packArchive } from "../readers/archive";
+import { monthsSite } from "../shared-sites";
 
 interface Operation {
 	operationId: string;
@@ -40,18 +40,16 @@ interface Document {
 	components: { schemas: Record<string, object> };
 }
 
-let site: Awaited<ReturnType<typeof monthsSite>>;
+const site = await monthsSite();
 let document: Document;
 let ajv: Ajv2020;
 beforeAll(async () => {
-	site = await monthsSite();
 	document = (await (await fetch(`${site.url}/api/openapi.json`)).json()) as Document;
 	ajv = new Ajv2020({ strict: true, allErrors: true });
 	addFormats.default(ajv);
 	ajv.addSchema({ $id: "openapi", components: document.components }, "openapi");
 	ajv.addVocabulary(["components"]);
 });
-afterAll(() => site?.remove());
 
 const get = (path: string) => fetch(site.url + path);
 

@@ -5,7 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { plusDays } from "#lib/day";
-import { filledSite } from "../filled-site";
+import { filledSite } from "../shared-sites";
 
 const { url, lastDay } = await filledSite();
 

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
-import { filledSite } from "../filled-site";
+import { filledSite } from "../shared-sites";
 import { patienceMs, sharedBrowser } from "./browser";
 import { takenOver } from "./visit";
 

@@ -1,8 +1,8 @@
 /** Whoever reads: by screen reader, by keyboard, enlarged, in the colours of their system. In the real browser. */
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { filledSite } from "../filled-site";
 import { rounds } from "../rounds";
+import { filledSite } from "../shared-sites";
 import { expectAccessible } from "./axe";
 import { patienceMs, sharedBrowser } from "./browser";
 

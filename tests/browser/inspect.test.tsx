@@ -8,9 +8,9 @@ import { inspect, refusalIn } from "#lib/inspect/inspect";
 import { defaultLanguage, languages, pathIn } from "#lib/language";
 import { unpack } from "#lib/readers/unpack";
 import { translate } from "#lib/text/index";
-import { filledSite } from "../filled-site";
 import { badArchives, packArchive } from "../readers/archive";
 import { packedSample, sampleFiles } from "../readers/sample";
+import { filledSite } from "../shared-sites";
 import { findings } from "./axe";
 import { visitorOf } from "./visit";
 

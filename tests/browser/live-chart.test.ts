@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { type Day, plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
-import { filledSite } from "../filled-site";
+import { filledSite } from "../shared-sites";
 
 import { takenOver, visitorOf } from "./visit";
 

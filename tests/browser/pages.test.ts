@@ -3,8 +3,8 @@ import { brotliCompressSync, constants } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { pages } from "#lib/statistics/pages";
-import { filledSite } from "../filled-site";
 import { rounds } from "../rounds";
+import { filledSite } from "../shared-sites";
 import { expectAccessible } from "./axe";
 import { visitorOf } from "./visit";
 

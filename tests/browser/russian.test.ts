@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sectionNames } from "#lib/facts/sections";
 import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
-import { filledSite } from "../filled-site";
+import { filledSite } from "../shared-sites";
 
 const { url } = await filledSite();
 

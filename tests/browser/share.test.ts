@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { offeredIn } from "#lib/open-data/formats";
-import { filledSite } from "../filled-site";
+import { filledSite } from "../shared-sites";
 import { follow, visitorOf } from "./visit";
 
 const site = await filledSite();

@@ -2,7 +2,7 @@
 import readCode from "jsqr";
 import { describe, expect, it } from "vitest";
 import { plusDays } from "#lib/day";
-import { filledSite } from "../filled-site";
+import { filledSite } from "../shared-sites";
 import { follow, visitorOf } from "./visit";
 
 const site = await filledSite();

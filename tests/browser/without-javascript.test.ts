@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
-import { filledSite } from "../filled-site";
+import { filledSite } from "../shared-sites";
 
 import { follow, visitorOf } from "./visit";
 

@@ -2,13 +2,10 @@
  * A small fleet over three months, with numbers that can be said beforehand: 50 legacy hosts, then 60, of which ever more
  * have AMD processors, and six OpenVZ 7 hosts that report at the end.
  */
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect } from "vitest";
 import { type Day, plusDays } from "#lib/day";
 import { packArchive } from "../readers/archive";
-import { runStats, type Site, startSite } from "../site";
-import { folderWithDatabase } from "../template-cluster";
 import { yesterday } from "../today";
 
 /** The server publishes what is due when it starts. */
@@ -29,7 +26,8 @@ function endsOfMonths(count: number): Day[] {
 const uuid = (n: number) => `0f5c3f6e-8f1d-4a0e-9c7e-${String(n).padStart(12, "0")}`;
 const cpuinfo = (vendor: string) => `processor\t: 0\nvendor_id\t: ${vendor}\ncpu cores\t: 4\n`;
 
-async function writeArchive(folder: string): Promise<void> {
+/** Writes its reports, 176, as an archive to import. */
+export async function writeMonths(folder: string): Promise<void> {
 	await mkdir(folder);
 	const rows = ["file,product,uuid,received_at,ip"];
 	for (const [name, vendor] of [
@@ -65,20 +63,4 @@ async function writeArchive(folder: string): Promise<void> {
 		rows.push(`${n}.tar.gz,openvz7,,${plusDays(lastDay, -2)}T10:00:00Z,8.8.8.8`);
 	}
 	await writeFile(join(folder, "manifest.csv"), `${rows.join("\n")}\n`);
-}
-
-export async function monthsSite(env: Record<string, string> = {}): Promise<Site & { remove(): Promise<void> }> {
-	const folder = await folderWithDatabase("openvz-months-");
-	const archive = join(folder, "archive");
-	await writeArchive(archive);
-	const { stdout, stderr } = await runStats(folder, "import", archive);
-	expect(stdout, stderr).toContain("accepted 176, duplicate 0, rejected 0");
-	const site = await startSite({ dataFolder: folder, env });
-	return {
-		...site,
-		async remove() {
-			await site.stop();
-			await rm(folder, { recursive: true, force: true });
-		},
-	};
 }

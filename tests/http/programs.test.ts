@@ -4,24 +4,20 @@ import stringWidth from "string-width";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
+import { monthsSite } from "../shared-sites";
 import { type Site, startSite } from "../site";
-import { lastDay, monthEnds, monthsSite } from "./months-fleet";
+import { lastDay, monthEnds } from "./months-fleet";
 
-let site: Awaited<ReturnType<typeof monthsSite>>;
+const site = await monthsSite();
 let empty: Site;
 const publicUrl = "https://stats.example.org";
 const contact = "mailto:security@example.org";
 beforeAll(async () => {
-	[site, empty] = await Promise.all([
-		monthsSite(),
-		startSite({ env: { PUBLIC_URL: publicUrl, SECURITY_CONTACT: contact } }),
-	]);
+	empty = await startSite({ env: { PUBLIC_URL: publicUrl, SECURITY_CONTACT: contact } });
 });
-afterAll(async () => {
-	await Promise.all([site?.remove(), empty?.stop()]);
-});
+afterAll(() => empty?.stop());
 
-const get = (path: string, headers: Record<string, string> = {}, { url } = site as Site) =>
+const get = (path: string, headers: Record<string, string> = {}, { url }: { url: string } = site) =>
 	fetch(url + path, { headers, redirect: "manual" });
 const text = async (path: string, headers: Record<string, string> = {}) => {
 	const response = await get(path, headers);

@@ -3,7 +3,7 @@ import { XMLParser } from "fast-xml-parser";
 import { describe, expect, it } from "vitest";
 import { plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
-import { filledSite } from "../filled-site";
+import { filledSite } from "../shared-sites";
 
 const site = await filledSite();
 const { lastDay } = site;

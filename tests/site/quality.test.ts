@@ -1,7 +1,7 @@
 /** The page about how good the data are: its numbers, counted again from the data addresses of the same site. */
 import { describe, expect, test } from "vitest";
 import { plusDays } from "#lib/day";
-import { filledSite } from "../filled-site";
+import { filledSite } from "../shared-sites";
 
 const { url, firstDay, lastDay } = await filledSite();
 

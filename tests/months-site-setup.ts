@@ -1,0 +1,15 @@
+/** Makes the site over the fleet of months-fleet.ts (shared-sites.ts). */
+import { join } from "node:path";
+import { writeMonths } from "./http/months-fleet";
+import { sharing } from "./shared-sites";
+import { runStats, startSite } from "./site";
+import { folderWithDatabase } from "./template-cluster";
+
+export default sharing("months", async () => {
+	const folder = await folderWithDatabase("openvz-months-");
+	const archive = join(folder, "archive");
+	await writeMonths(archive);
+	const { stdout, stderr } = await runStats(folder, "import", archive);
+	if (!stdout.includes("accepted 176, duplicate 0, rejected 0")) throw new Error(stdout + stderr);
+	return startSite({ dataFolder: folder });
+});
