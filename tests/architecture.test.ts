@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	"lib/publish": ["lib/*", "lib/statistics", "lib/store"],
 	"lib/text": ["lib/*"],
 	"lib/series": ["lib/*", "lib/address", "lib/statistics", "lib/text", "lib/store/daily-rows"],
+	"lib/drawing": ["lib/*", "lib/series"],
 	"lib/query": [
 		"lib/*",
 		"lib/address",
@@ -114,6 +115,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/*",
 		"lib/address",
 		"lib/api/guide",
+		"lib/drawing",
 		"lib/inspect",
 		"lib/my-host/shown",
 		"lib/pictures",

@@ -1,7 +1,7 @@
 "use client";
+import { byVariable as paint } from "#lib/drawing/chart";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import type { LineSpec } from "#lib/series/chart-spec";
-import { byVariable as paint } from "./static-lines";
 
 interface Props {
 	spec: LineSpec;

@@ -12,12 +12,12 @@ import {
 	XAxis,
 	YAxis,
 } from "recharts";
+import { drawLabels, byVariable as paint } from "#lib/drawing/chart";
 import { bucketAt, type LineSpec } from "#lib/series/chart-spec";
 import { announcementOf, DayValues } from "./day-values";
 import { highlight, linked } from "./highlight";
 import { Handle, handle, stripHeight, useRangeBrush } from "./range-brush";
 import { type Pointer, useShownDay } from "./shown-day";
-import { Ends, Marks, byVariable as paint } from "./static-lines";
 
 export interface LiveProps {
 	spec: LineSpec;
@@ -45,6 +45,7 @@ export function LiveChart({ spec, scale, canvas, pointer, rangeKeys }: LiveProps
 			})),
 		[days, lines, range.revision],
 	);
+	const labels = useMemo(() => drawLabels(spec, paint).text, [spec]);
 	const px = (units: number) => units * scale;
 	const [width, height] = [px(spec.width), px(spec.height)];
 	const labelAt = (ticks: LineSpec["xTicks"]) => (at: number) => ticks.find((one) => one.at === at)?.label ?? "";
@@ -113,10 +114,13 @@ export function LiveChart({ spec, scale, canvas, pointer, rangeKeys }: LiveProps
 					tickLine={false}
 				/>
 				{lines.map((line, i) => drawn(spec, line, i, scale))}
-				<g className="ends" transform={`scale(${scale})`} fontSize={fontSize}>
-					<Marks spec={spec} paint={paint} />
-					<Ends spec={spec} paint={paint} />
-				</g>
+				<g
+					className="ends"
+					transform={`scale(${scale})`}
+					fontSize={fontSize}
+					// biome-ignore lint/security/noDangerouslySetInnerHtml: the drawing has escaped what is in it
+					dangerouslySetInnerHTML={{ __html: labels }}
+				/>
 				<Tooltip
 					content={<DayValues spec={spec} />}
 					cursor={{ stroke: paint("axis"), strokeWidth: scale }}

@@ -1,6 +1,6 @@
-import { ChartDrawing } from "#components/chart/static";
 import { markupOf } from "#components/markup";
 import { colours } from "#lib/colours";
+import { drawChart } from "#lib/drawing/chart";
 import type { Picture } from "#lib/pictures/picture";
 
 interface Props {
@@ -41,9 +41,12 @@ export function PictureDrawing({ picture, fonts }: Props) {
 					{text}
 				</text>
 			))}
-			<g transform={`translate(${chart.x} ${chart.y})`} fontSize={spec.fontSize}>
-				<ChartDrawing spec={spec} paint={(token) => tokens[token]} />
-			</g>
+			<g
+				transform={`translate(${chart.x} ${chart.y})`}
+				fontSize={spec.fontSize}
+				// biome-ignore lint/security/noDangerouslySetInnerHtml: the drawing has escaped what is in it
+				dangerouslySetInnerHTML={{ __html: drawChart(spec, (token) => tokens[token]).text }}
+			/>
 		</svg>
 	);
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Day } from "#lib/day";
 import { percentOf } from "#lib/series/amounts";
@@ -92,4 +93,21 @@ describe("percentOf", () => {
 		[0, 0, 0],
 		[9_007_199_254_740_991, 9_007_199_254_740_991, 100],
 	])("%d of %d is %d", (part, whole, percent) => expect(percentOf(part, whole)).toBe(percent));
+
+	it("is exact for amounts of any size", () => {
+		fc.assert(
+			fc.property(fc.maxSafeNat(), fc.maxSafeNat(), (a, b) => {
+				const [part, whole] = a < b ? [a, b] : [b, a];
+				fc.pre(whole > 0);
+				const exact = Number((BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole))) / 100;
+				expect(percentOf(part, whole)).toBe(exact);
+			}),
+		);
+		fc.assert(
+			fc.property(fc.nat({ max: 1e9 }), fc.integer({ min: 1, max: 1e9 }), (part, whole) => {
+				const exact = Number((BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole))) / 100;
+				expect(percentOf(part, whole)).toBe(exact);
+			}),
+		);
+	});
 });

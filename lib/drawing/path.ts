@@ -66,7 +66,9 @@ export function pathOf(points: readonly Point[], closed = false): string {
 }
 
 function number(halves: number): string {
-	return String(halves / 2).replace(/^(-?)0\./, "$1.");
+	if (halves % 2 === 0) return `${halves / 2}`;
+	const whole = Math.trunc(halves / 2);
+	return `${whole || (halves < 0 ? "-" : "")}.5`;
 }
 
 /** A minus separates two numbers as well as a space does. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Point, pathOf, runsOf, thinned } from "#lib/series/path";
+import { type Point, pathOf, runsOf, thinned } from "#lib/drawing/path";
 
 describe("pathOf", () => {
 	it("is relative, in half pixels", () => {

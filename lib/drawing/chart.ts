@@ -1,0 +1,141 @@
+/** Draws the spec of a chart as SVG: for pages, frames, slides and pictures, and the labels of the interactive chart. */
+import { scaleLinear } from "d3-scale";
+import type { ColourName } from "#lib/colours";
+import { type BarSpec, type ChartSpec, type LineSpec, xOf, yOf } from "#lib/series/chart-spec";
+import { textWidth } from "#lib/series/text-width";
+import { type Point, pathOf, runsOf, thinned } from "./path";
+import { type Svg, svg } from "./svg";
+
+/** Gives the CSS colour for a name: a custom property on a page, a value where there is no style sheet. */
+export type Paint = (colour: ColourName) => string;
+
+/** On a page, whose style sheet has the colours of both schemes. */
+export const byVariable: Paint = (colour) => `var(--${colour})`;
+
+/** The content of an SVG of the spec's size. */
+export function drawChart(spec: ChartSpec, paint: Paint): Svg {
+	if (spec.kind === "bars") return bars(spec, paint);
+	return svg`${axes(spec, paint)}${spec.kind === "stack" ? bands(spec, paint) : strokes(spec, paint)}${drawLabels(spec, paint)}`;
+}
+
+/** What stands beside and above the lines: marked days, and the names of the lines. */
+export function drawLabels(spec: LineSpec, paint: Paint): Svg {
+	return svg`${marks(spec, paint)}${ends(spec, paint)}`;
+}
+
+function bars({ margin, width, height, step, max, bars }: BarSpec, paint: Paint): Svg {
+	const length = scaleLinear([0, max], [0, width - margin.left - margin.right]);
+	const thickness = Math.round(step * 0.62);
+	const drawn = bars.map((bar, i) => {
+		const middle = margin.top + step * (i + 0.5);
+		const end = Math.round(length(bar.value) * 10) / 10;
+		// A value above zero must be visible.
+		const visible = Math.max(end, bar.value > 0 ? 1.5 : 0);
+		return [
+			svg`<g data-bucket="${bar.bucket}">`,
+			svg`<text x="${margin.left - 10}" y="${middle}" dy=".35em" text-anchor="end" fill="${paint("ink")}">${bar.label}</text>`,
+			svg`<rect x="${margin.left}" y="${middle - thickness / 2}" width="${visible}" height="${thickness}" rx="1.5" fill="${paint(bar.colour)}"></rect>`,
+			svg`<text x="${margin.left + end + 7}" y="${middle}" dy=".35em" fill="${paint("muted")}">${bar.text}</text></g>`,
+		];
+	});
+	const axis = `M${margin.left} ${margin.top}V${height - margin.bottom}`;
+	return svg`${drawn.flat()}<path d="${axis}" stroke="${paint("axis")}"></path>`;
+}
+
+function axes(spec: LineSpec, paint: Paint): Svg {
+	const [x, y] = [xOf(spec), yOf(spec)];
+	const { margin, width, height, fontSize, xTicks, yTicks } = spec;
+	const right = width - margin.right;
+	const bottom = height - margin.bottom;
+	const [ground, ...grid] = yTicks.map(({ at }) => `M${margin.left} ${Math.round(y(at)) + 0.5}H${right}`);
+	const days = xTicks.map(({ at }) => `M${Math.round(x(at)) + 0.5} ${bottom}v5`);
+	const values = yTicks.map(
+		({ at, label }) =>
+			svg`<text x="${margin.left - 7}" y="${Math.round(y(at))}" dy=".35em" text-anchor="end">${label}</text>`,
+	);
+	const dates = xTicks.map(({ at, label }) => {
+		const half = textWidth(label, fontSize) / 2;
+		const middle = Math.min(Math.max(x(at), half), width - half);
+		return svg`<text x="${Math.round(middle)}" y="${bottom + fontSize * 1.6}" text-anchor="middle">${label}</text>`;
+	});
+	return svg`${[
+		svg`<path d="${grid.join("")}" stroke="${paint("grid")}"></path>`,
+		svg`<path d="${ground}" stroke="${paint("axis")}"></path>`,
+		svg`<path d="${days.join("")}" stroke="${paint("axis")}"></path>`,
+		svg`<g fill="${paint("muted")}">${values}${dates}</g>`,
+	]}`;
+}
+
+/** Lines, the largest on top; an area has its ground filled. */
+function strokes(spec: LineSpec, paint: Paint): Svg[] {
+	const [x, y] = [xOf(spec), yOf(spec)];
+	const ground = y(spec.yMin);
+	return spec.lines.toReversed().map(({ bucket, colour, values }) => {
+		const runs = runsOf(values, x, y).map(thinned);
+		const fill = paint(colour);
+		const dots = runs.filter((run) => run.length === 1).flat();
+		const paths = runs.filter((run) => run.length > 1);
+		// An area begins at zero, which a logarithmic axis does not have.
+		const area =
+			spec.kind === "area" &&
+			spec.axis === "linear" &&
+			svg`<path d="${paths.map((run) => closedTo(ground, run)).join("")}" fill="${fill}" fill-opacity=".14"></path>`;
+		const line = svg`<path d="${paths.map((run) => pathOf(run)).join("")}" fill="none" stroke="${fill}" stroke-width="2" stroke-linejoin="round" stroke-linecap="round"></path>`;
+		const circles = dots.map(([cx, cy]) => svg`<circle cx="${cx}" cy="${cy}" r="2.5" fill="${fill}"></circle>`);
+		return svg`<g data-bucket="${bucket}">${area}${line}${circles}</g>`;
+	});
+}
+
+function closedTo(ground: number, run: readonly Point[]): string {
+	const [first, last] = [run[0], run.at(-1)];
+	return first && last ? pathOf([[first[0], ground], ...run, [last[0], ground]], true) : "";
+}
+
+/** Stacked bands with edges in the colour of the paper. Each reaches down to zero, and the lower bands cover it. */
+function bands(spec: LineSpec, paint: Paint): Svg[] {
+	const [x, y] = [xOf(spec), yOf(spec)];
+	const below = spec.days.map(() => 0);
+	const upwards = spec.lines.map(({ bucket, colour, values }) => {
+		const tops = runsOf(values, x, (value, place) => {
+			below[place] = (below[place] ?? 0) + value;
+			return y(below[place] ?? 0);
+		});
+		const outline = tops.map((top) => closedTo(y(0), thinned(top))).join("");
+		return svg`<path data-bucket="${bucket}" d="${outline}" fill="${paint(colour)}" stroke="${paint("paper")}" stroke-width=".75"></path>`;
+	});
+	return upwards.reverse();
+}
+
+/** Events as thin lines with their labels above the plot, notes as small signs on the axis. */
+function marks(spec: LineSpec, paint: Paint): Svg[] {
+	const x = xOf(spec);
+	const { margin, height, fontSize } = spec;
+	const bottom = height - margin.bottom;
+	return (spec.marks ?? []).map((mark) => {
+		const place = Math.round(x(mark.at)) + 0.5;
+		const sign =
+			mark.kind === "note"
+				? svg`<path d="M${place} ${bottom - 10}l5 5l-5 5l-5 -5Z" fill="${paint("paper")}" stroke="${paint("ink")}" stroke-width="1.5"></path>`
+				: svg`<path d="M${place} ${margin.top - fontSize}V${bottom}" stroke="${paint("muted")}" stroke-dasharray="2 3"></path>`;
+		const label =
+			mark.label &&
+			svg`<text x="${mark.x}" y="${margin.top - fontSize * 0.5}" fill="${paint("muted")}">${mark.label}</text>`;
+		return svg`<g data-mark="${mark.kind}"><title>${mark.title}</title>${sign}${label}</g>`;
+	});
+}
+
+/** The name and value of each line, beside its end. */
+function ends(spec: LineSpec, paint: Paint): Svg[] {
+	const x = xOf(spec)(spec.days.length - 1);
+	return spec.lines.flatMap(({ bucket, colour, end }) => {
+		if (!end) return [];
+		const ink = paint("ink");
+		return [
+			svg`<g data-bucket="${bucket}">`,
+			svg`${spec.kind !== "stack" && svg`<circle cx="${x}" cy="${end.from}" r="3" fill="${paint(colour)}"></circle>`}`,
+			svg`<path d="M${x + 2} ${end.from}L${x + 9} ${end.y}" stroke="${paint(colour)}" stroke-width="1.5" fill="none"></path>`,
+			svg`${end.above && svg`<text x="${x + 12}" y="${end.y}" dy="-.2em" fill="${ink}">${end.above}</text>`}`,
+			svg`<text x="${x + 12}" y="${end.y}" dy="${end.above ? ".9em" : ".35em"}" fill="${ink}">${end.name} <tspan font-weight="600">${end.value}</tspan></text></g>`,
+		];
+	});
+}
