@@ -1,7 +1,7 @@
-import { CourseLine } from "#components/statistic/course-line";
+import { CourseCell, ShareCell } from "#components/statistic/cells";
 import type { View } from "#lib/address/links";
 import type { Day } from "#lib/day";
-import { formatChange, formatDay, formatNumber, formatShare } from "#lib/format";
+import { formatChange, formatDay, formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
 import { windowDays } from "#lib/product";
 import { amountOf } from "#lib/series/captions";
@@ -92,26 +92,13 @@ function CoverageTable({ sections, date, language }: TableProps) {
 				{sections.map(({ section, hosts, percent, course, change }) => (
 					<tr key={section} id={`section-${section}`}>
 						<th scope="row">{names(language).reports.sections[section]}</th>
-						<td className="course">
-							<CourseLine course={course} colour="c0" />
-						</td>
-						<td className="share">
-							<ShareBar percent={percent} colour="c0" />
-							<span>{formatShare(percent, language)}</span>
-						</td>
+						<CourseCell course={course} colour="c0" />
+						<ShareCell percent={percent} colour="c0" language={language} />
 						<td>{formatNumber(hosts, language)}</td>
 						<td>{change === null ? "–" : formatChange(change, language)}</td>
 					</tr>
 				))}
 			</tbody>
 		</table>
-	);
-}
-
-export function ShareBar({ percent, colour }: { percent: number; colour: string }) {
-	return (
-		<span className="bar">
-			<i style={{ width: `${Math.round(percent * 10) / 10}%`, background: `var(--${colour})` }} />
-		</span>
 	);
 }

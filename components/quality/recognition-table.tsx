@@ -1,11 +1,11 @@
 import { Fragment } from "react";
+import { ShareCell } from "#components/statistic/cells";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
-import { formatPercent, formatShare } from "#lib/format";
+import { formatPercent } from "#lib/format";
 import { amountOf } from "#lib/series/captions";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { ShareBar } from "./coverage";
 
 interface Recognised {
 	statistic: Statistic;
@@ -82,10 +82,7 @@ function Row({ view, recognised }: { view: View; recognised: Recognised }) {
 				<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, language)}</a>
 				<small>{details.join(" · ")}</small>
 			</th>
-			<td className="share">
-				<ShareBar percent={percent} colour="rest" />
-				<span>{formatShare(percent, language)}</span>
-			</td>
+			<ShareCell percent={percent} colour="rest" language={language} />
 		</tr>
 	);
 }

@@ -1,10 +1,9 @@
+import { ShareCell } from "#components/statistic/cells";
 import { hrefOf, methodologyPath, statisticPath, type View } from "#lib/address/links";
-import { formatShare } from "#lib/format";
 import { amountOf } from "#lib/series/captions";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { ShareBar } from "./coverage";
 
 interface Props {
 	view: View;
@@ -49,10 +48,7 @@ export function WeightSection({ view, weights, date }: Props) {
 										{t("quality.weight.base", { amount: amountOf(total.amount, total.unit, language), hosts })}
 									</small>
 								</th>
-								<td className="share">
-									<ShareBar percent={percent} colour="c0" />
-									<span>{formatShare(percent, language)}</span>
-								</td>
+								<ShareCell percent={percent} colour="c0" language={language} />
 							</tr>
 						))}
 					</tbody>

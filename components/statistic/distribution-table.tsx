@@ -3,7 +3,7 @@ import type { Language } from "#lib/language";
 import { type Distribution, type DistributionRow, inNaturalOrder } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
 import { translate } from "#lib/text/index";
-import { CourseLine } from "./course-line";
+import { CourseCell, ShareCell } from "./cells";
 
 /** On the statistic's own page, a row has a link that adds it to the chart, and its history. */
 interface RowChoice {
@@ -63,22 +63,8 @@ export function DistributionTable({ distribution, language, colours, order, rows
 							<th scope="row">
 								<Name {...{ row, choice, colour, language }} />
 							</th>
-							{choice && (
-								<td className="course">
-									<CourseLine course={choice.course} colour={colour} />
-								</td>
-							)}
-							<td className="share">
-								<span className="bar">
-									<i
-										style={{
-											width: `${Math.round((row.percent / longest) * 1000) / 10}%`,
-											background: `var(--${colour})`,
-										}}
-									/>
-								</span>
-								<span>{formatShare(row.percent, language)}</span>
-							</td>
+							{choice && <CourseCell course={choice.course} colour={colour} />}
+							<ShareCell percent={row.percent} {...{ longest, colour, language }} />
 							<td>{formatNumber(row.total, language)}</td>
 							{!countsHosts && <td>{formatNumber(row.hosts, language)}</td>}
 						</tr>

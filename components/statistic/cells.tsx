@@ -1,0 +1,48 @@
+/** Cells that tables of shares have in common. */
+import { pathOf, runsOf } from "#lib/drawing/path";
+import { formatShare } from "#lib/format";
+import type { Language } from "#lib/language";
+
+const [width, height, inset] = [64, 18, 1.5];
+
+/** The history of a row as a small line from zero to its maximum. The chart has the axes. */
+export function CourseCell({ course, colour }: { course: readonly (number | null)[]; colour: string }) {
+	const x = (place: number) => inset + (place / Math.max(course.length - 1, 1)) * (width - 2 * inset);
+	const y = (value: number) => height - inset - value * (height - 2 * inset);
+	return (
+		<td className="course">
+			<svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+				<path
+					d={runsOf(course, x, y)
+						.map((run) => pathOf(run))
+						.join("")}
+					fill="none"
+					stroke={`var(--${colour})`}
+					strokeWidth="1.5"
+					strokeLinejoin="round"
+				/>
+			</svg>
+		</td>
+	);
+}
+
+interface ShareProps {
+	percent: number;
+	/** The percentage of a bar as long as the cell. */
+	longest?: number;
+	colour: string;
+	language: Language;
+}
+
+/** A share with a bar that shows it. */
+export function ShareCell({ percent, longest = 100, colour, language }: ShareProps) {
+	const length = Math.round((percent / longest) * 1000) / 10;
+	return (
+		<td className="share">
+			<span className="bar">
+				<i style={{ width: `${length}%`, background: `var(--${colour})` }} />
+			</span>
+			<span>{formatShare(percent, language)}</span>
+		</td>
+	);
+}
