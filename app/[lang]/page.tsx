@@ -48,7 +48,7 @@ export default async function Overview(props: ViewProps) {
 	const note = shown ? t(view.day ? "generalInfo.livePast" : "generalInfo.live", { date }) : t("generalInfo.liveOnly");
 	return (
 		<Frame view={view} path={overviewPath} section="" published={shown?.published ?? null} simulated={isSimulation()}>
-			<PreviewTags view={view} />
+			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("site.tagline")}</h1>
 				<p className="lead">{t("overview.lead")}</p>

@@ -1,13 +1,18 @@
-import type { View } from "#lib/address/links";
 import type { ShownStatistic } from "#lib/query/shown-statistic";
+import type { PageView } from "#lib/site/page-view";
 import { overviewPreview, previewOf } from "#lib/site/preview";
+
+interface Props extends PageView {
+	/** The page's chart; `null` if it has nothing to show. Default: the first one of the overview. */
+	chart?: ShownStatistic | null;
+}
 
 /**
  * The picture that other sites show for a shared address: the page's chart, or the first one of the overview. React moves the
  * tags into the head. Next's own metadata would invent a host; without PUBLIC_URL, the addresses here are relative.
  */
-export async function PreviewTags({ view, shown }: { view: View; shown?: ShownStatistic | null }) {
-	const preview = shown === undefined ? await overviewPreview(view) : shown && previewOf(view, shown);
+export async function PreviewTags({ view, shown, chart }: Props) {
+	const preview = chart === undefined ? shown && (await overviewPreview(view, shown)) : chart && previewOf(view, chart);
 	if (!preview) return null;
 	return (
 		<>

@@ -5,7 +5,7 @@ import { pictureSizes } from "#lib/address/values";
 import { env } from "#lib/env";
 import { type ShownStatistic, shownStatistic } from "#lib/query/shown-statistic";
 import { sharedGrowths } from "./growth";
-import { loadView } from "./page-view";
+import type { PageView } from "./page-view";
 
 interface Preview {
 	/** Absolute if PUBLIC_URL is set, since other sites show the picture. */
@@ -17,12 +17,12 @@ interface Preview {
 }
 
 /** The preview of pages without a chart: the first chart of the overview. */
-export async function overviewPreview(view: View): Promise<Preview | null> {
-	const { shown } = (await loadView(view)) ?? {};
+export async function overviewPreview(
+	view: View,
+	{ day, published }: NonNullable<PageView["shown"]>,
+): Promise<Preview | null> {
 	const { statistic, chart } = sharedGrowths["growth-active"];
-	return shown
-		? previewOf(view, await shownStatistic(statistic, view.product, shown.day, view.language, shown.published, chart))
-		: null;
+	return previewOf(view, await shownStatistic(statistic, view.product, day, view.language, published, chart));
 }
 
 /** `null` if there is nothing to show. */

@@ -49,7 +49,7 @@ export default async function StatisticsPage(props: Props) {
 	);
 	return (
 		<Frame view={view} path={path} section={page.slug} published={shown?.published ?? null} simulated={isSimulation()}>
-			<PreviewTags view={view} shown={sent.length > 0 ? (sections[0] ?? null) : undefined} />
+			<PreviewTags view={view} shown={shown} chart={sent.length > 0 ? (sections[0] ?? null) : undefined} />
 			<header className="title">
 				<h1>{pageTitle(page, language)}</h1>
 				{numbers.length > 0 && (

@@ -26,7 +26,7 @@ export default async function Api(props: ViewProps) {
 	);
 	return (
 		<Frame view={view} path={apiPath} published={shown?.published ?? null} simulated={isSimulation()}>
-			<PreviewTags view={view} />
+			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("programs.api.title")}</h1>
 				<p className="lead">{t("programs.api.lead")}</p>

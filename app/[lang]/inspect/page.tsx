@@ -28,7 +28,7 @@ export default async function Inspect(props: ViewProps) {
 	}));
 	return (
 		<Frame view={view} path={inspectPath} published={shown?.published ?? null} simulated={isSimulation()}>
-			<PreviewTags view={view} />
+			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("inspect.title")}</h1>
 				<p className="lead">{t("inspect.lead")}</p>

@@ -22,7 +22,7 @@ export default async function Methodology(props: ViewProps) {
 	const methods = shown ? await methodsOn(shown.day, product, language) : [];
 	return (
 		<Frame view={view} path={path} published={shown?.published ?? null} simulated={isSimulation()}>
-			<PreviewTags view={view} />
+			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("methodology.title")}</h1>
 				<p className="lead">{t("methodology.lead")}</p>

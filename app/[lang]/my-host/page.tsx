@@ -15,7 +15,7 @@ export default async function MyHost(props: ViewProps) {
 	const t = translate(language);
 	return (
 		<Frame view={view} path={myHostPath} published={shown?.published ?? null} simulated={isSimulation()}>
-			<PreviewTags view={view} />
+			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("myHost.title")}</h1>
 				<p className="lead">{t("myHost.lead")}</p>

@@ -17,7 +17,7 @@ export default async function Privacy(props: ViewProps) {
 	const t = translate(language);
 	return (
 		<Frame view={view} path={privacyPath} published={shown?.published ?? null} simulated={isSimulation()}>
-			<PreviewTags view={view} />
+			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("privacy.title")}</h1>
 				<p className="lead">{t("privacy.lead")}</p>

@@ -31,7 +31,7 @@ export default async function QualityPage(props: ViewProps) {
 	const date = shown ? formatDay(shown.day, language) : "";
 	return (
 		<Frame view={view} path={qualityPath} published={shown?.published ?? null} simulated={isSimulation()}>
-			<PreviewTags view={view} />
+			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("quality.title")}</h1>
 				{quality && quality.lead.length > 0 && <p className="own-numbers">{quality.lead.join(" ")}</p>}

@@ -94,7 +94,7 @@ export default async function StatisticPage(props: Props) {
 					title={titleOf(statistic, language)}
 				/>
 			)}
-			<PreviewTags view={view} shown={content} />
+			<PreviewTags view={view} shown={shown} chart={content} />
 			<header className="title">
 				{page && (
 					<p className="crumb">
