@@ -2,6 +2,7 @@
 import { minified, schemeSheet } from "#lib/colours";
 import type { ChartSpec } from "#lib/series/chart-spec";
 import type { StandaloneChart } from "#lib/sharing/standalone-chart";
+import fonts from "../style/fonts.css?raw";
 import base from "./base.css?raw";
 import embed from "./embed.css?raw";
 import slide from "./slide.css?raw";
@@ -9,7 +10,7 @@ import slide from "./slide.css?raw";
 type Theme = StandaloneChart["theme"];
 
 export function standaloneStyle(theme: Theme, ...sheets: readonly string[]): string {
-	return [schemeSheet(theme), ...[base, ...sheets].map(minified)].join("");
+	return [schemeSheet(theme), ...[fonts, base, ...sheets].map(minified)].join("");
 }
 
 export function slideStyle(theme: Theme): string {

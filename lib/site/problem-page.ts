@@ -16,10 +16,13 @@ import { pages, pageTitle } from "#lib/statistics/pages";
 import type { Published } from "#lib/store/daily-rows";
 import { type Translate, translate } from "#lib/text/index";
 
+const sheets = ["components/style/fonts.css", "lib/site/problem-page.css"];
+
 /** Read when first needed: the built site runs in the project's folder, but its code lies elsewhere. */
 let style = "";
 function loadStyle(): string {
-	style ||= schemeSheet("auto") + minified(readFileSync(join(process.cwd(), "lib/site/problem-page.css"), "utf8"));
+	const textOf = (path: string) => minified(readFileSync(join(process.cwd(), path), "utf8"));
+	style ||= schemeSheet("auto") + sheets.map(textOf).join("");
 	return style;
 }
 
