@@ -24,6 +24,29 @@ export const nicDrivers: ReadonlySet<string> = new Set(
 		.split(/\s+/),
 );
 
+/** Drivers of devices that are no hardware. A venet claims 10 Gbit/s on every OpenVZ host. */
+const virtualDrivers: ReadonlySet<string> = new Set(
+	`
+	vz-venet venet vznet vzeth vz-veth veth bonding bridge vlan 8021q dummy ifb nlmon macvlan macvtap ipvlan ipvtap tun tap team vrf
+	openvswitch vxlan geneve gre ip_gre ip6_gre gretap ip6gretap erspan sit ipip ip_vti ip6_tunnel ip6tnl fou gtp l2tp l2tp_eth wireguard
+	bareudp batman_adv netdevsim vcan vsockmon can hsr amt lowpan loopback lo ppp pppoe slip rndis vmnet xfrm macsec
+	`
+		.trim()
+		.split(/\s+/),
+);
+/** Names that only virtual devices have, with a number or the like behind; VLANs are `eth0.5` and `vlan5@bond0`. */
+const virtualNames =
+	/^(lo|venet|veth|vme|virbr|vnet|vmbr|br-|br|brq|docker|cni|flannel|cali|cilium|tap|tun|qbr|qvo|qvb|qg-|qr-|ovs|bond|team|dummy|ifb|gre|gretap|erspan|sit|ip6tnl|ip_vti|vxlan|geneve|wg|ppp|macvtap|macvlan|ipvlan|vlan|vrf|nlmon|fwbr|fwpr|fwln|kube-|lxc|lxdbr|podman|zt|tailscale)(\d|-|_|$)|^[\w-]{1,15}[.@]/i;
+
+/** Whether a network device is no card: by its driver, or where the driver is not given, by its name. */
+export function isVirtualNic(name: unknown, driver: unknown): boolean {
+	const said = cleanText(driver)?.toLowerCase() ?? null;
+	// `ethtool` says `802.1Q VLAN Support`.
+	if (said !== null && (virtualDrivers.has(said) || /^802\.1q\b/.test(said))) return true;
+	if (said !== null && nicDrivers.has(said)) return false;
+	return virtualNames.test(cleanText(name) ?? "");
+}
+
 /** Key of a driver, with `_` written as `-`; `null` when absent, `other` when the list does not know it. */
 export function nicDriver(name: unknown): string | null {
 	const driver = cleanText(name)?.toLowerCase() ?? null;

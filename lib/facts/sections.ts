@@ -21,6 +21,7 @@ export const kernelBranches = [
 	"vz7",
 	"vz8",
 	"vz9",
+	"vz10",
 	"rhel6-042stab",
 	"rhel5-028stab",
 	"pve",

@@ -7,11 +7,11 @@ const vzctlIn = (): readonly ReportField[] => [kept("vzctlVersion", all)];
 
 export const legacyFields: ReportFields = {
 	cpuinfo: [
-		kept("cpuModel", "vendor_id", "model name", "cpu implementer", "Processor", "cpu"),
-		kept("cpuCounts", "processor", "physical id", "core id"),
+		kept("cpuModel", "vendor_id", "vendor", "model name", "cpu implementer", "Processor", "cpu", "arch", "family"),
+		kept("cpuCounts", "processor", "physical id", "core id", "cpu cores"),
 		dropped(
 			"cpuDetailsLegacy",
-			...["cpu family", "model", "stepping", "cpu MHz", "cpu cores", "cpuid level", "cache size", "cache_alignment"],
+			...["cpu family", "model", "stepping", "cpu MHz", "cpuid level", "cache size", "cache_alignment"],
 			...["siblings", "apicid", "initial apicid", "fpu", "fpu_exception", "wp", "flags", "bogomips", "clflush size"],
 			...["address sizes", "power management"],
 		),

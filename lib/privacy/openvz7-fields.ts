@@ -47,7 +47,7 @@ const guestDevices = dropped(
 const guestCpu = dropped(
 	"guestCpu",
 	...inList(
-		...under("Hardware/cpu", "sockets", "cores", "VT-x", "hotplug", "accl", "mode", "cpuunits", "ioprio", "iolimit"),
+		...under("Hardware/cpu", "cores", "VT-x", "hotplug", "accl", "mode", "cpuunits", "ioprio", "iolimit"),
 		"Hardware/memory/hotplug",
 	),
 );
@@ -72,9 +72,10 @@ export const openvz7Fields: ReportFields = {
 	],
 	"network.json": [
 		kept("networkCards", "nics/driver", "nics/speed"),
+		read("networkCardNames", "nics/name"),
 		kept("bonds", "bonds/proc"),
 		kept("teams", "teams"),
-		dropped("networkCardSettings", "nics/name", "nics/duplex", "nics/state", "nics/mac", "nics/mtu", "bonds/name"),
+		dropped("networkCardSettings", "nics/duplex", "nics/state", "nics/mac", "nics/mtu", "bonds/name"),
 		dropped("networkNames", "hostname", "addresses", "bridges", "vlans", "vnetworks", "ipv6", "firewall"),
 		frame,
 	],
@@ -103,7 +104,11 @@ export const openvz7Fields: ReportFields = {
 	],
 	"cpu.json": [
 		kept("cpuModel", ...under("lscpu", "Vendor ID", "Model name", "BIOS Vendor ID", "BIOS Model name")),
-		kept("cpuCounts", "lscpu/CPU(s)", "lscpu/Core(s) per socket", "lscpu/Socket(s)", "lscpu/CPU socket(s)"),
+		kept(
+			"cpuCounts",
+			...under("lscpu", "CPU(s)", "On-line CPU(s) list", "Core(s) per socket", "Socket(s)", "CPU socket(s)"),
+			...under("lscpu", "Core(s) per cluster", "Cluster(s)"),
+		),
 		dropped(
 			"cpuDetailsOpenvz7",
 			...under(
@@ -111,7 +116,6 @@ export const openvz7Fields: ReportFields = {
 				"Architecture",
 				"CPU op-mode(s)",
 				"Byte Order",
-				"On-line CPU(s) list",
 				"Thread(s) per core",
 				"NUMA *",
 				"CPU family",
@@ -134,16 +138,16 @@ export const openvz7Fields: ReportFields = {
 	],
 	"disks.json": [
 		kept("disks", ...under("lsblk_P_b", "SIZE", "ROTA", "TRAN", "VENDOR", "MODEL")),
-		read("diskRelations", ...under("lsblk_P_b", "NAME", "TYPE", "PKNAME", "RM", "WWN")),
+		read("diskRelations", ...under("lsblk_P_b", "NAME", "TYPE", "PKNAME", "RM", "WWN", "SERIAL")),
 		kept("disksAsJson", "lsblk_J"),
 		kept("containerFilesystem", "vz/fstype"),
-		dropped("diskIdentity", ...under("lsblk_P_b", "KNAME", "REV", "SERIAL", "FSTYPE", "MOUNTPOINT")),
+		dropped("diskIdentity", ...under("lsblk_P_b", "KNAME", "REV", "FSTYPE", "MOUNTPOINT")),
 		dropped("diskUse", "vz/size_kb", "vz/used_kb", "md", "smart"),
 		frame,
 	],
 	"libvirt_guests.json": [
 		kept("vmState", ...inList("State", "OS")),
-		kept("vmSize", ...inList("Hardware/cpu/cpus", "Hardware/memory/size")),
+		kept("vmSize", ...inList("Hardware/cpu/cpus", "Hardware/cpu/sockets", "Hardware/memory/size")),
 		guestType,
 		guestIdentity,
 		guestOptions,
@@ -189,6 +193,7 @@ export const openvz7Fields: ReportFields = {
 		guestIdentity,
 		guestOptions,
 		guestCpu,
+		dropped("containerSockets", ...inList("Hardware/cpu/sockets")),
 		guestDevices,
 		guestDiskSettings,
 		dropped("containersByVzlist", "vzlist_j"),

@@ -147,6 +147,8 @@ const real: readonly (readonly [string, string, string])[] = [
 	["Kunpeng 920-4826", "Kunpeng-920 4826", "kunpeng-920"],
 	["HUAWEI Kunpeng 920 S 7251 K", "Kunpeng-920 7251K", "kunpeng-920"],
 	["Ampere eMAG 8180", "eMAG", "ampere"],
+	["ThunderX-88XX", "ThunderX", "thunderx"],
+	["Dual Core AMD Opteron(tm) Processor 285  (E6)", "Opteron 285", "opteron"],
 	["POWER8NVL (raw), altivec supported", "POWER8NVL", "power8"],
 	["ARMv6-compatible processor rev 7 (v6l)", "ARMv6", "armv6"],
 	["A64FX", "A64FX", "a64fx"],
@@ -204,6 +206,7 @@ test.each([
 describe("not what it says", () => {
 	test.each([
 		"QEMU Virtual CPU version 2.5+",
+		"AMD EPYC",
 		"Common KVM processor",
 		"Common 32-bit KVM processor",
 		"Intel Xeon E312xx (Sandy Bridge)",

@@ -64,7 +64,8 @@ function mutate(tree: unknown, { way, kind, value }: Mutation): unknown {
 	else if (kind === "replace") entries[at] = [key, value];
 	else if (kind === "drop") entries.splice(at, 1);
 	else if (kind === "repeat") entries.push([`${key}${turn}`, child]);
-	else entries[at] = [String(value), child];
+	// An object may have a `toString` that is no function.
+	else entries[at] = [JSON.stringify(value) ?? "", child];
 	return Array.isArray(tree) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
 }
 

@@ -138,6 +138,8 @@ const budget: readonly CpuFamily[] = [
 	bare("(N35[05])"),
 	is(/^(300T?)$/, (number) => `Intel ${number}`),
 	is("Quark ([XD][12]0[0-2]\\dD?)", (number) => words("Quark", number.toUpperCase())),
+	// Old kernels of ia64 say the code name.
+	is(/^(?:Merced|McKinley|Madison|Deerfield|Montecito|Montvale|Tukwila)\b/, () => "Itanium"),
 	is("Itanium(?: 2)?(?: (9[0-7][1-6]\\d[MN]?))?", (number) => words("Itanium", number.toUpperCase())),
 	// Early Celerons print only their number.
 	is(/^(5[5-8]\d)$/, (number) => words("Celeron", number)),

@@ -14,6 +14,8 @@ const virtual: readonly RegExp[] = [
 	/\bEPYC-[A-Za-z]+|\bClass (CPU|Core|Opteron)\b/i,
 	/^(AMD EPYC|AMD Ryzen|AMD|Intel(\(R\))? (Xeon|Core|Atom)(\((R|TM)\))?|Hygon Dhyana) Processor( @.*)?$/i,
 	/^Intel\(R\) Xeon\(R\) CPU @/i,
+	// Firecracker leaves the bare brand.
+	/^AMD (EPYC|Ryzen)$/i,
 	/^Intel (Xeon|Core)( \d{4})? \(/,
 	/^(DO-(Regular|Premium)|virt-\d)/i,
 ];
@@ -42,6 +44,8 @@ const fillers: readonly (readonly [RegExp, string])[] = [
 		/\b(?:Genuine|Embedded(?= AMD Opteron)|Intel|AMD|ICT|CPU|Processors?|APU|SOC|Technology|Family|altivec supported|architected|raw)\b,?/gi,
 		" ",
 	],
+	// The stepping of an Opteron: `285  (E6)`.
+	[/\([A-Z]{1,2}\d\)$/, " "],
 	[/\( ?\)|,\s*$/g, " "],
 	[/\bCore2\b/gi, "Core 2"],
 	[/ +-(?=\d)/g, "-"],

@@ -89,8 +89,8 @@ export function cpuVendor(vendorId: string | null, modelName: string | null): st
 	const name = cleanText(modelName);
 	const byId = id !== null && Object.hasOwn(vendorIds, id) ? vendorIds[id] : undefined;
 	const byName = name === null ? undefined : names.find(([pattern]) => pattern.test(name))?.[1];
-	// Licensees of ARM report the vendor id of ARM: the name says more.
-	if (byId === "arm" && byName !== undefined && byName !== "other") return byName;
+	// Licensees of ARM, and who bought a design of APM, report the vendor id of the licensor: the name says more.
+	if ((byId === "arm" || byId === "apm") && byName !== undefined && byName !== "other") return byName;
 	if (byId !== undefined) return byId;
 	if (byName !== undefined) return byName;
 	return id === null && name === null ? null : "other";

@@ -21,7 +21,7 @@ export interface BlockDevice {
 
 /** Names of devices that stand on others, are memory, or hold a medium; `nvme0c0n1` is one path to `nvme0n1`. */
 const noDisk =
-	/^(ploop|loop|ram|zram|pmem|sr|scd|fd|nbd|dm-|md|drbd|bcache|mtd|rbd|zd|sg|st|osd|dasd_?x|vzvblk|nvme\d+c\d+n)\d*/;
+	/^(ploop|loop|ram|zram|pmem|sr|scd|fd|nbd|dm-|mapper\/|md|drbd|bcache|mtd|rbd|zd|sg|st|osd|dasd_?x|vzvblk|emcpower|hdiskpower|power|vpath|sddlm|dlmfd|VxDMP|vxdmp|ublkb|rnbd|nullb|zvol|nvme\d+c\d+n)[a-z]*\d*/;
 /** Names of drives that have neither vendor nor model. */
 const named: readonly (readonly [RegExp, DiskKind | "removable"])[] = [
 	[/^mmcblk/, "removable"],
@@ -44,6 +44,8 @@ export function diskKind(disk: BlockDevice): DiskKind | "removable" | null {
 	if (volume !== null) return volume;
 	if (networks.has(transport)) return "san";
 	if (transport === "nvme" || /^nvme\d/.test(name)) return "nvme";
-	if (disk.rota === null) return null;
+	// A device that says nothing of itself and has no name of a drive may stand on anything.
+	const isNameless = transport === "" && disk.vendor === null && disk.model === null && !/^[sh]d[a-z]/.test(name);
+	if (disk.rota === null || isNameless) return null;
 	return disk.rota ? "hdd" : "ssd";
 }

@@ -5,7 +5,7 @@
 import { capital } from "../text";
 
 /** The first two digits of Intel's capacities in gigabytes, which all end in 0; others are terabytes. */
-const intelGigabytes = /^(04|08|10|12|15|16|18|20|24|30|32|40|48|60|80|96)$/;
+const intelGigabytes = /^(04|06|08|10|12|15|16|18|20|24|30|32|40|48|60|80|96)$/;
 /** Of terabytes the third digit, where but one was made: 1.92, 3.84 and 7.68 TB of the read-mostly and mixed series. */
 const intelTerabytes: Readonly<Record<string, string>> = { "01": "019", "03": "038", "07": "076" };
 
@@ -102,7 +102,7 @@ const makerShapes: Readonly<Record<string, readonly Shape[]>> = {
 		[/^(CT\d{2,4}(?:MX|BX|[EMPTX])\d{1,4}(?:Plus|P(?=SSD))?)(?:SSD\w*)?$/, "$1"],
 	],
 	kingston: [
-		[/^(SA[12]000|SKC[123]\d{3}|SEDC[123]\d{3}|SNV\d?S?|SFYR[A-Z])[A-Z0-9]*$/, "$1"],
+		[/^(SA[12]000|SKC[123]\d{3}|SEDC[123]\d{3}|SNV\d?S?|SFYR(?:2S|[DS]))[A-Z0-9]*$/, "$1"],
 		[/^(SM2280S)[A-Z0-9]*$/, "$1"],
 		[/^(S[A-Z]{1,3}\d{2,3})[A-Z0-9]*$/, "$1"],
 		[/^(O(?:MSP|M[3-8]P|CP)[A-Z0-9]{2})[A-Z0-9]*(?:-.*)?$/, "$1"],

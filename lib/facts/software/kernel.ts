@@ -23,6 +23,11 @@ const rules: readonly Rule[] = [
 		version: /^5\.14\.0(-\d{1,4}(\.\d{1,3}){0,4})?\.(vz9|ovz9)(\.\d{1,4}){2,3}$/,
 	},
 	{
+		branch: "vz10",
+		of: /^6\.12\.0.*\.vz10\./,
+		version: /^6\.12\.0(-\d{1,4}(\.\d{1,3}){0,4}(\.el10(_\d)?)?)?\.vz10(\.\d{1,4}){2,3}$/,
+	},
+	{
 		branch: "rhel6-042stab",
 		of: /^2\.6\.32-(openvz-)?042(stab|test)\d/,
 		version: /^2\.6\.32-(openvz-)?042(stab|test)\d{3}\.\d{1,3}(-(amd64|686))?$/,

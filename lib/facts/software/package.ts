@@ -10,7 +10,7 @@ const own: ReadonlySet<string> = new Set(
 	vzevent vznetstat vznetcfg vzfs vzlicutils vzreport vzrpm vzyum vzlinux-utils vzprocps vz-cpupools cpupools prlctl prl-disp-service
 	prl-disp-legacy prl-backup-compat prl-backup prl-vzvncserver prl-vcmmd-policies prl-vzlicutils libprlsdk libprlsdk-python
 	libprlsdk-headers libprlcommon libprlxmlmodel libprl-backup-compat disp-helper cep-scripts vcmmd vcmmd-policies
-	libvcmmd python-vcmmd readykernel readykernel-scan readykernel-anaconda-addon pfcached pfcache phaul p.haul libcompel
+	libvcmmd libvzlic python-vcmmd prl-disp-backup prl-disk-tool pdrs vstorage-ui readykernel readykernel-scan readykernel-anaconda-addon pfcached pfcache phaul p.haul libcompel
 	libphaul spfs vz-guest-tools-win vz-guest-tools-lin vz-guest-tools-updater vz-docs vzdev vzstorage-tools shaman
 	vstorage-client vstorage-ctl vstorage-libs-shared vstorage-chunk-server vstorage-metadata-server vstorage-iscsi vstorage-www
 	vstorage-ui-agent vstorage-ui-backend vzmonitor vzlicmon crash-vz vzdump vznetworking hw-probe-vz
@@ -26,6 +26,9 @@ const rebuilt: ReadonlySet<string> = new Set(
 	`libvirt libvirt-daemon libvirt-daemon-kvm libvirt-client libvirt-python qemu-kvm-vz qemu-img-vz qemu-kvm-common-vz qemu-kvm qemu-img criu crit
 	python-criu python-ploop ksmtuned`.split(/\s+/),
 );
+
+/** Tools for templates, by the package manager that they are for: vzpkgenv41x9, vzpkgenvdeb4x9x64. */
+const pkgenv = /^vzpkgenv(deb)?\d{1,3}(s\d{1,2})?(x\d{1,2}){0,2}(x64)?$/;
 
 const nvra = /^([A-Za-z0-9][A-Za-z0-9._+-]*)-([^-]+)-([^-]+?)(?:\.(?:x86_64|i[3-6]86|noarch|src))?$/;
 const digits = /^\d{1,6}(?:\.\d{1,6}){0,5}$/;
@@ -52,6 +55,6 @@ export function openvzPackage(nevra: string): { name: string; version: string } 
 	if (!digits.test(version)) return null;
 	const patched = /^readykernel-patch-(\d{1,4}\.\d{1,4})$/.exec(name)?.[1];
 	if (patched !== undefined) return { name: "readykernel-patch", version: `${patched}-${version}` };
-	if (own.has(name)) return { name, version };
+	if (own.has(name) || pkgenv.test(name)) return { name, version };
 	return rebuilt.has(name) && rebuild.test(release) ? { name, version: `${version}-${release}` } : null;
 }

@@ -1,4 +1,5 @@
 /** The host itself, from the files that vzstats copies. */
+import { plausibleCounts } from "#lib/facts/cpu/counts";
 import { generationOf } from "#lib/facts/cpu/generation";
 import { cpuModel } from "#lib/facts/cpu/model";
 import { cpuVendor } from "#lib/facts/cpu/vendor";
@@ -6,7 +7,7 @@ import type { Facts } from "#lib/facts/sections";
 import { hostDistro, releaseText } from "#lib/facts/software/host-distro";
 import { compareKernels, kernelOf, unmatchedKernel } from "#lib/facts/software/kernel";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
-import { countOf, known, lines, manyOf, memoryOf } from "../values";
+import { countOf, known, lines, manyOf, memoryOf, sumOf } from "../values";
 import type { MemberText } from "./sections";
 
 /** More than `lsb_release` and the ends of release files say. */
@@ -67,6 +68,8 @@ function vzctlVersion(text: MemberText): string | null {
 interface LogicalCpu {
 	socket: number | null;
 	core: number | null;
+	/** Of its socket. */
+	coresOfSocket: number | null;
 }
 
 /** Processors, from the blocks of `/proc/cpuinfo`: one for each logical processor. */
@@ -74,27 +77,45 @@ export function readCpu(text: MemberText): Facts["cpu"] {
 	const cpus: LogicalCpu[] = [];
 	const first = new Map<string, string>();
 	for (const [key, value] of fields(text("cpuinfo"))) {
-		if (key === "processor" && /^\d+$/.test(value)) cpus.push({ socket: null, core: null });
+		if (key === "processor" && /^\d+$/.test(value)) cpus.push({ socket: null, core: null, coresOfSocket: null });
 		else if (!first.has(key)) first.set(key, value);
 		const cpu = cpus.at(-1);
 		if (cpu && key === "physical id") cpu.socket = manyOf(value);
 		if (cpu && key === "core id") cpu.core = manyOf(value);
+		if (cpu && key === "cpu cores") cpu.coresOfSocket = countOf(value);
 	}
 	const name = nameIn(first);
 	const model = known(name, cpuModel);
 	return {
-		vendor: cpuVendor(first.get("vendor_id") ?? first.get("cpu implementer") ?? null, name),
+		vendor: cpuVendor(first.get("vendor_id") ?? first.get("vendor") ?? first.get("cpu implementer") ?? null, name),
 		model,
 		generation: generationOf(name),
-		sockets: different(cpus, ({ socket }) => socket),
-		cores: different(cpus, ({ socket, core }) => (socket === null || core === null ? null : `${socket}/${core}`)),
-		threads: countOf(cpus.length),
+		...plausibleCounts(model, {
+			sockets: different(cpus, ({ socket }) => socket),
+			cores: coresOf(cpus),
+			threads: countOf(cpus.length),
+		}),
 	};
 }
 
-/** Old ARM kernels name the model `Processor`, POWER names it `cpu`. */
+/**
+ * The sum of `cpu cores` over the sockets. AMD repeats core ids for the second die, and a kernel that is older than the
+ * processor gives each thread an id: ids are counted only where nothing else is said.
+ */
+function coresOf(cpus: readonly LogicalCpu[]): number | null {
+	const bySocket = new Map<number, number>();
+	for (const { socket, coresOfSocket } of cpus) {
+		if (socket !== null && coresOfSocket !== null) bySocket.set(socket, coresOfSocket);
+	}
+	const isSaid = cpus.every(({ socket }) => socket !== null && bySocket.has(socket));
+	if (isSaid) return countOf(sumOf(bySocket.values()));
+	return different(cpus, ({ socket, core }) => (socket === null || core === null ? null : `${socket}/${core}`));
+}
+
+/** Old ARM kernels name the model `Processor`, POWER names it `cpu`, and Itanium may have but a family. */
 function nameIn(first: ReadonlyMap<string, string>): string | null {
-	return first.get("model name") ?? first.get("processor") ?? first.get("cpu") ?? null;
+	const family = first.get("arch")?.startsWith("IA-64") ? first.get("family") : undefined;
+	return first.get("model name") ?? first.get("processor") ?? first.get("cpu") ?? family ?? null;
 }
 
 export function unmatchedCpu(text: MemberText): Unmatched[] {

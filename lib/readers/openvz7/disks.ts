@@ -19,26 +19,47 @@ export function readDisks(output: JsonObject): Facts["disks"] | null {
 	return devices && { disks: grouped(withoutPaths(devices).flatMap(diskOf)) };
 }
 
-/** A disk on several paths is listed once for each. Cheap NVMe drives share a made-up WWN, and have one path. */
+/** A disk on several paths is listed once for each. */
 function withoutPaths(devices: readonly Device[]): Device[] {
 	const seen = new Set<string>();
-	return devices.filter(({ wwn, name, size, model }) => {
-		if (wwn === null || /^(0x)?0*$/.test(wwn) || name.startsWith("nvme")) return true;
-		const disk = `${wwn} ${size} ${model}`;
-		return !seen.has(disk) && seen.add(disk);
+	return devices.filter((device) => {
+		const identities = identitiesOf(device);
+		const isKnown = identities.some((identity) => seen.has(identity));
+		for (const identity of identities) seen.add(identity);
+		return !isKnown;
 	});
+}
+
+/**
+ * What tells several paths to one disk from several disks of a kind. A controller may give its own serial number to all of its
+ * volumes, so it counts only where there is no WWN. Cheap NVMe drives share a made-up WWN; the namespaces of one drive share
+ * its serial number.
+ */
+function identitiesOf({ name, wwn, serial, size, model, above }: Device): string[] {
+	const namespace = /^nvme\d+n(\d+)$/.exec(name)?.[1];
+	const hasWwn = wwn !== null && !/^(0x)?0*$/.test(wwn) && namespace === undefined;
+	const hasSerial = serial !== null && model !== null && !/^(0x)?0*$/.test(serial);
+	return [
+		...(above === null ? [] : [`above ${above}`]),
+		...(hasWwn ? [`wwn ${wwn} ${size} ${model}`] : []),
+		...(hasSerial && !hasWwn ? [`serial ${serial} ${size} ${model} ${namespace ?? ""}`] : []),
+	];
+}
+
+function isVolume(kind: Disk["kind"]): boolean {
+	return kind === "raid-volume" || kind === "san" || kind === "virtual";
 }
 
 function diskOf(device: Device): Disk[] {
 	const kind = device.parent === null ? diskKind(device) : null;
 	if (kind === null || kind === "removable") return [];
 	const sizeGb = device.size === null ? null : diskSizeGb(device.size);
-	const vendor = diskVendor(device.vendor, device.model);
+	// Volumes have no maker and no model of their own, whoever is named in their fields.
+	const vendor = isVolume(kind) ? null : diskVendor(device.vendor, device.model);
 	return [
 		{
 			kind,
 			vendor,
-			// Volumes have no maker and no model of their own.
 			model: vendor === null ? null : known(device.model, (model) => diskModel(device.vendor, model)),
 			sizeGb: sizeGb !== null && sizeGb <= sizeGbMax ? sizeGb : null,
 		},
@@ -67,18 +88,35 @@ interface Device {
 	vendor: string | null;
 	model: string | null;
 	removable: boolean;
-	/** Tells several paths to one disk from several disks of a kind. It is not kept. */
+	/** These three tell several paths to one disk from several disks of a kind. They are not kept. */
 	wwn: string | null;
+	serial: string | null;
+	/** The multipath or PowerPath device that stands on it. */
+	above: string | null;
 }
 
 /** The devices at the top of the tree. `null` when neither output is there. */
 function devicesOf(output: JsonObject): Device[] | null {
 	const tree = objectsOf(objectOf(output.lsblk_J)?.blockdevices);
-	const devices = tree ?? textsOf(output.lsblk_P_b)?.map(columnsOf);
-	if (!devices) return null;
-	// Rules for names are the costliest: what has more of them than any host is made up.
+	if (tree) return withFewNames(tree.map((columns) => ({ ...deviceOf(columns), above: aboveIn(columns.children) })));
+	const devices = textsOf(output.lsblk_P_b)?.map((line) => deviceOf(columnsOf(line)));
+	// The device stands once below each of its paths.
+	const above = new Map(devices?.filter(isMultipath).map(({ parent, name }) => [parent, name]));
+	return devices ? withFewNames(devices.map((device) => ({ ...device, above: above.get(device.name) ?? null }))) : null;
+}
+
+function aboveIn(children: unknown): string | null {
+	return (objectsOf(children) ?? []).map(deviceOf).find(isMultipath)?.name ?? null;
+}
+
+function isMultipath({ name, type }: Device): boolean {
+	return type === "mpath" || /^(emcpower|vpath|sddlm|VxDMP)/i.test(name);
+}
+
+/** Rules for names are the costliest: what has more of them than any host is made up. */
+function withFewNames(devices: readonly Device[]): Device[] {
 	const isFew = eachOnce(() => true, false);
-	return devices.map(deviceOf).map((device) => {
+	return devices.map((device) => {
 		const { vendor, model } = device;
 		return isFew(`${vendor}\n${model}`) ? device : { ...device, vendor: null, model: null };
 	});
@@ -101,7 +139,7 @@ function columnsOf(line: string): JsonObject {
 	}
 }
 
-const columnNames = new Set("name type pkname size rota tran vendor model rm wwn".split(" "));
+const columnNames = new Set("name type pkname size rota tran vendor model rm wwn serial".split(" "));
 const nameLengthMax = 32;
 
 function unescaped(value: string): string {
@@ -110,9 +148,9 @@ function unescaped(value: string): string {
 
 function deviceOf(columns: JsonObject): Device {
 	return {
-		name: trimmed(columns.name) ?? "",
+		name: deviceName(columns.name) ?? "",
 		type: trimmed(columns.type),
-		parent: trimmed(columns.pkname),
+		parent: deviceName(columns.pkname),
 		size: wholeNumber(columns.size, Number.MAX_SAFE_INTEGER),
 		rota: flagOf(columns.rota),
 		tran: trimmed(columns.tran),
@@ -120,7 +158,14 @@ function deviceOf(columns: JsonObject): Device {
 		model: trimmed(columns.model),
 		removable: flagOf(columns.rm) ?? false,
 		wwn: trimmed(columns.wwn),
+		serial: trimmed(columns.serial),
+		above: null,
 	};
+}
+
+/** `lsblk -p` writes the folder, too. */
+function deviceName(value: unknown): string | null {
+	return trimmed(value)?.replace(/^\/dev\//, "") ?? null;
 }
 
 function trimmed(value: unknown): string | null {

@@ -9,6 +9,7 @@ import { wholeNumber } from "#lib/facts/text";
 import { distinct, grouped } from "../grouped";
 import { readLimits } from "../limits";
 import {
+	countOf,
 	eachOnce,
 	flagOf,
 	inSteps,
@@ -28,20 +29,25 @@ export function readVmGuests(output: JsonObject): Facts["vm-guests"] | null {
 	const guests = guestsOf(output, "VM");
 	if (!guests) return null;
 	const [stateOf, systemOf] = [eachOnce(vmState, "other"), eachOnce(guestOs, otherGuest)];
-	const vms = guests.map(({ state, os, memoryMib, cpus }) => {
+	const vms = guests.map(({ state, os, memoryMib, cpus, sockets }) => {
 		const guest = systemOf(os);
 		return {
 			state: stateOf(state),
 			os: guest.os,
 			family: guest.family,
 			memoryMib: limited(memoryMib),
-			cpus: limited(cpus),
+			cpus: vmCpus(limited(cpus), sockets),
 		};
 	});
 	return { vms: grouped(vms) };
 }
 
 const otherGuest: ReturnType<typeof guestOs> = { os: "other", family: "other" };
+
+/** `cpus` of prlctl are those of one socket. */
+function vmCpus(perSocket: number | null, sockets: number): number | null {
+	return perSocket === null ? null : manyOf(perSocket * sockets);
+}
 
 /** A virtual machine always has a limit. */
 function limited(amount: number | "unlimited" | null): number | null {
@@ -81,7 +87,9 @@ interface Guest {
 	state: unknown;
 	os: unknown;
 	memoryMib: Limit;
+	/** Of a virtual machine: in one socket. */
 	cpus: Limit;
+	sockets: number;
 	/** Of all disks together. */
 	diskMib: Limit;
 }
@@ -104,6 +112,7 @@ function guestOf(guest: JsonObject): Guest {
 		os: guest.OS,
 		memoryMib: sizeOf(objectOf(hardware.memory)?.size, memoryStepMib),
 		cpus: cpusOf(objectOf(hardware.cpu)?.cpus),
+		sockets: countOf(objectOf(hardware.cpu)?.sockets) ?? 1,
 		diskMib: disksOf(hardware),
 	};
 }

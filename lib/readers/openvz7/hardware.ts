@@ -1,8 +1,9 @@
 /** The machine, from what `lscpu`, `/proc/meminfo`, `dmidecode` and `ethtool` print. */
+import { plausibleCounts } from "#lib/facts/cpu/counts";
 import { generationOf } from "#lib/facts/cpu/generation";
 import { cpuModel } from "#lib/facts/cpu/model";
 import { cpuVendor } from "#lib/facts/cpu/vendor";
-import { bondMode, nicDriver, teamRunner } from "#lib/facts/network";
+import { bondMode, isVirtualNic, nicDriver, teamRunner } from "#lib/facts/network";
 import type { Facts } from "#lib/facts/sections";
 import { systemVendor } from "#lib/facts/system-vendor";
 import { wholeNumber } from "#lib/facts/text";
@@ -32,15 +33,33 @@ export function readCpu(output: JsonObject): Facts["cpu"] | null {
 	const model = known(name, cpuModel);
 	// util-linux before 2.20 says `CPU socket(s)`.
 	const sockets = countOf(lscpu["Socket(s)"]) ?? countOf(lscpu["CPU socket(s)"]);
-	const coresPerSocket = countOf(lscpu["Core(s) per socket"]);
+	const threads = onlineOf(lscpu["On-line CPU(s) list"]) ?? countOf(lscpu["CPU(s)"]);
 	return {
 		vendor: cpuVendor(field(lscpu["Vendor ID"]) ?? field(lscpu["BIOS Vendor ID"]), name),
 		model,
 		generation: generationOf(name),
-		sockets,
-		cores: sockets && coresPerSocket && countOf(sockets * coresPerSocket),
-		threads: countOf(lscpu["CPU(s)"]),
+		...plausibleCounts(model, { sockets, cores: coresOf(lscpu, sockets), threads }),
 	};
+}
+
+/** Of all sockets. Some ARM servers have clusters instead, which `lscpu` counts for the whole host. */
+function coresOf(lscpu: JsonObject, sockets: number | null): number | null {
+	const perSocket = countOf(lscpu["Core(s) per socket"]);
+	if (perSocket !== null) return sockets && countOf(sockets * perSocket);
+	const [perCluster, clusters] = [countOf(lscpu["Core(s) per cluster"]), countOf(lscpu["Cluster(s)"])];
+	return perCluster && clusters && countOf(perCluster * clusters);
+}
+
+/** How many processors a list like `0-7,16` names; `null` when it is none. A processor that is off-line is not in it. */
+function onlineOf(list: unknown): number | null {
+	const ranges = (textOf(list)?.trim() ?? "").slice(0, 65_536).split(",");
+	let count = 0;
+	for (const range of ranges) {
+		const [, first, last = first] = /^\s*(\d{1,5})(?:-(\d{1,5}))?\s*$/.exec(range) ?? [];
+		if (first === undefined || Number(last) < Number(first)) return null;
+		count += Number(last) - Number(first) + 1;
+	}
+	return countOf(count);
 }
 
 export function unmatchedCpu(output: JsonObject): Unmatched[] {
@@ -93,15 +112,10 @@ export function readNetwork(output: JsonObject): Facts["network"] | null {
 	};
 }
 
-/** Drivers of devices that are no hardware. */
-const virtualDrivers = new Set("bonding bridge dummy ifb macvlan openvswitch team tun veth vlan".split(" "));
-
 function nicReader(): (nic: JsonObject) => Nic[] {
 	const driverOf = eachOnce(nicDriver, "other");
-	return ({ driver, speed }) =>
-		virtualDrivers.has(textOf(driver)?.trim() ?? "")
-			? []
-			: [{ driver: driverOf(textOf(driver)), speedMbps: speedOf(speed) }];
+	return ({ name, driver, speed }) =>
+		isVirtualNic(name, driver) ? [] : [{ driver: driverOf(textOf(driver)), speedMbps: speedOf(speed) }];
 }
 
 export function unmatchedNetwork(output: JsonObject): Unmatched[] {

@@ -36,7 +36,7 @@ export interface Openvz7Section<S extends SectionName = SectionName> {
 	unmatched?(output: JsonObject): Unmatched[];
 }
 
-const vmFields = "prlctl_list_aij Type Template State OS Hardware cpu cpus memory size";
+const vmFields = "prlctl_list_aij Type Template State OS Hardware cpu cpus sockets memory size";
 
 export const openvz7Sections: { readonly [S in Exclude<SectionName, "activity">]: Openvz7Section<S> } = {
 	hardware: {
@@ -47,7 +47,7 @@ export const openvz7Sections: { readonly [S in Exclude<SectionName, "activity">]
 	},
 	network: {
 		member: "network.json",
-		fields: fields("nics driver speed bonds proc teams state setup runner_name"),
+		fields: fields("nics name driver speed bonds proc teams state setup runner_name"),
 		read: readNetwork,
 		unmatched: unmatchedNetwork,
 	},
@@ -59,7 +59,9 @@ export const openvz7Sections: { readonly [S in Exclude<SectionName, "activity">]
 	cpu: { member: "cpu.json", fields: fields("lscpu/"), read: readCpu, unmatched: unmatchedCpu },
 	disks: {
 		member: "disks.json",
-		fields: fields("lsblk_P_b lsblk_J blockdevices name type pkname size rota tran vendor model rm wwn vz fstype"),
+		fields: fields(
+			"lsblk_P_b lsblk_J blockdevices children name type pkname size rota tran vendor model rm wwn serial vz fstype",
+		),
 		read: readDisks,
 		unmatched: unmatchedDisks,
 	},

@@ -104,7 +104,12 @@ export const statistics = {
 	},
 	"vm-cpus": {
 		title: "Virtual processors per virtual machine",
-		about: "Each virtual machine by the number of virtual processors it was given.",
+		about:
+			"Each virtual machine by the number of virtual processors it was given. Processors of all its virtual sockets are counted.",
+		notes: {
+			"2026-11-30":
+				"The sockets of a virtual machine are counted: until now a machine of two sockets with four processors each had four.",
+		},
 	},
 
 	// guests
@@ -204,20 +209,31 @@ export const statistics = {
 	},
 	"cpu-model": {
 		title: "CPU models",
-		about: "Hosts by the model of their processors in its usual spelling, without clock rates and trademarks.",
+		about:
+			"Hosts by the model of their processors in its usual spelling, without clock rates and trademarks. Numbers and letters that were never sold are Other.",
 		buckets: { "virtual-cpu": "Virtual CPU", "engineering-sample": "Engineering sample" },
+		notes: { "2026-11-30": "Numbers and letters that were never sold are Other." },
 	},
 	"cpu-cores": {
 		title: "CPU cores per host",
-		about: "Hosts by the number of physical cores in all sockets together.",
+		about:
+			"Hosts by the number of physical cores in all sockets together. Of processors without such a number, the places of their logical processors are counted.",
+		notes: {
+			"2026-11-30":
+				"OpenVZ 6: cores as the processor gives their number. Until now those of AMD processors with two dies counted half, and of processors newer than their kernel twice. OpenVZ 7: ARM servers that have clusters are counted.",
+		},
 	},
 	"cpu-threads": {
 		title: "CPU threads per host",
-		about: "Hosts by the number of logical processors that the system sees.",
+		about:
+			"Hosts by the number of logical processors that the system sees. Processors that are switched off do not count.",
+		notes: { "2026-11-30": "Logical processors that are off-line do not count any more." },
 	},
 	"cpu-sockets": {
 		title: "CPU sockets per host",
-		about: "Hosts by the number of occupied CPU sockets.",
+		about:
+			"Hosts by the number of occupied CPU sockets. A number that boards for the processor do not have is left out: virtual machines often claim a socket for each of their processors.",
+		notes: { "2026-11-30": "Numbers of sockets that no board for the processor has are left out." },
 	},
 	"numa-nodes": {
 		title: "NUMA nodes per host",
@@ -245,8 +261,12 @@ export const statistics = {
 	"disk-kind": {
 		title: "Kinds of disks",
 		about:
-			"Each disk by its kind. A RAID controller hides the drives behind a volume, so the volume is counted; removable drives are not counted.",
+			"Each disk by its kind. A RAID controller hides the drives behind a volume, so the volume is counted; removable drives are not counted. Drives that makers of storage arrays sell under their own name are drives.",
 		buckets: { "raid-volume": "RAID volume", san: "SAN volume", virtual: "Virtual disk" },
+		notes: {
+			"2026-11-30":
+				"Several paths to one disk count once also where its number (WWN) is not reported; devices that say nothing of themselves are left out; drives with the brand of a storage array are drives and no SAN volumes.",
+		},
 	},
 	"hosts-with-ssd": {
 		title: "Hosts with SSD",
@@ -263,20 +283,33 @@ export const statistics = {
 		about:
 			"Hosts are grouped by the total size of their disks, in decimal units; the total is the storage of all hosts in the group. A host with a disk of unknown size counts in the base only. The upper end of a range is included.",
 		buckets: { none: "No disks" },
+		notes: {
+			"2026-11-30":
+				"Several paths to one disk count once also where its number (WWN) is not reported, and devices that say nothing of themselves are left out.",
+		},
 	},
 	"disk-vendor": {
 		title: "Disk vendors",
 		about:
-			"Each disk by its maker, recognised by the model. Disks with neither a model nor a maker count in the base only.",
+			"Each disk by its maker, recognised by the model. Volumes have no maker; they, and disks with neither a model nor a maker, count in the base only. Toshiba and Kioxia, which was Toshiba’s memory business until 2019, count apart, by what the drive says.",
+		notes: { "2026-11-30": "Volumes that name a maker are not counted any more." },
 	},
 	"disk-model": {
 		title: "Disk models",
 		about: "Each disk by its model, without the maker’s name. Disks without a model count in the base only.",
+		notes: {
+			"2026-11-30":
+				"Volumes that name a maker are not counted any more, and letters and numbers that were never sold are Other.",
+		},
 	},
 	"disks-per-host": {
 		title: "Disks per host",
 		about:
-			"Hosts are grouped by how many disks they have; the total is the number of disks in the group. Removable drives are not counted.",
+			"Hosts are grouped by how many disks they have; the total is the number of disks in the group. Removable drives are not counted. Several paths to one disk are one disk.",
+		notes: {
+			"2026-11-30":
+				"Several paths to one disk count once also where its number (WWN) is not reported, and devices that say nothing of themselves are left out.",
+		},
 	},
 	"vz-filesystem": {
 		title: "File systems under /vz",
@@ -287,8 +320,10 @@ export const statistics = {
 	// network
 	"link-speed": {
 		title: "Fastest network link",
-		about: "Hosts by the speed of their fastest link. A host on which no link reports a speed counts in the base only.",
+		about:
+			"Hosts by the speed of their fastest link. A host on which no link reports a speed counts in the base only. Virtual devices are no links.",
 		buckets: { other: "Other speed" },
+		notes: { "2026-11-30": "Virtual devices are left out: the venet of every OpenVZ host claims 10 Gbit/s." },
 	},
 	bonding: {
 		title: "Bonding and teaming",
@@ -305,7 +340,9 @@ export const statistics = {
 	},
 	"nic-driver": {
 		title: "Network drivers",
-		about: "Hosts by the drivers of their network cards. A host with several drivers counts once for each of them.",
+		about:
+			"Hosts by the drivers of their network cards. A host with several drivers counts once for each of them. Virtual devices are no cards.",
+		notes: { "2026-11-30": "Virtual devices are left out, like the venet of every OpenVZ host." },
 	},
 
 	// software

@@ -39,7 +39,9 @@ describe("cpu", () => {
 			"Socket(s)": "-",
 			"Cluster(s)": "1",
 		};
-		expect(read("cpu", { lscpu })).toMatchObject({ vendor: "arm", sockets: null, cores: null, threads: 80 });
+		expect(read("cpu", { lscpu })).toMatchObject({ vendor: "arm", sockets: null, cores: 80, threads: 80 });
+		const two = { ...lscpu, "Cluster(s)": "4", "Core(s) per cluster": "20", "Socket(s)": "2" };
+		expect(read("cpu", { lscpu: two })).toMatchObject({ sockets: 2, cores: 80 });
 		expect(read("cpu", { lscpu: { "Vendor ID": "-", "Model name": "-" } })).toMatchObject({
 			vendor: null,
 			model: null,
@@ -65,6 +67,35 @@ describe("cpu", () => {
 
 	test("more cores than any host has are not said", () => {
 		const lscpu = { "Socket(s)": 1000, "Core(s) per socket": 1_000_000 };
-		expect(read("cpu", { lscpu })).toMatchObject({ sockets: 1000, cores: null });
+		expect(read("cpu", { lscpu })).toMatchObject({ sockets: null, cores: null });
+	});
+
+	test.each([
+		["0-3", 4],
+		["0,8,16,24", 4],
+		["0-1, 4-7,12", 7],
+		["", 160],
+		["none", 160],
+		["7-3", 160],
+	])("of the processors %j are on-line", (list, threads) => {
+		expect(read("cpu", { lscpu: { "CPU(s)": "160", "On-line CPU(s) list": list } })?.threads).toBe(threads);
+	});
+
+	test.each([
+		["Intel(R) Core(TM) i7-6700 CPU @ 3.40GHz", 24, null],
+		["Intel(R) Xeon(R) CPU E5-2680 v4 @ 2.40GHz", 24, null],
+		["Intel(R) Xeon(R) CPU E5-2680 v4 @ 2.40GHz", 2, 2],
+		["AMD EPYC 7702P 64-Core Processor", 64, null],
+		["Intel(R) Xeon(R) Platinum 8280 CPU @ 2.70GHz", 8, 8],
+		["QEMU Virtual CPU version 2.5+", 24, 24],
+	])("%s in %i sockets", (model, sockets, known) => {
+		const lscpu = { "Model name": model, "Socket(s)": sockets, "Core(s) per socket": 1, "CPU(s)": sockets };
+		expect(read("cpu", { lscpu })).toMatchObject({ sockets: known, cores: sockets, threads: sockets });
+	});
+
+	test("the design of an eMAG was bought of APM", () => {
+		const lscpu = { "Vendor ID": "APM", "BIOS Vendor ID": "Ampere(TM)", "BIOS Model name": "eMAG" };
+		expect(read("cpu", { lscpu })).toMatchObject({ vendor: "ampere", model: "eMAG", generation: "ampere" });
+		expect(read("cpu", { lscpu: { "Vendor ID": "APM", "Model name": "X-Gene" } })?.vendor).toBe("apm");
 	});
 });

@@ -9,6 +9,77 @@ describe("disks", () => {
 	const sata = { NAME: "sda", VENDOR: "ATA     ", MODEL: "SAMSUNG MZ7LH960" };
 	const ssd = { kind: "ssd", vendor: "samsung", model: "MZ7LH960", sizeGb: 960 };
 
+	test("paths to one disk are one disk: by WWN, serial number, or what stands on them", () => {
+		const count = (...lines: Record<string, string>[]) =>
+			(read("disks", { lsblk_P_b: lines.map(line) })?.disks ?? []).reduce((sum, disk) => sum + disk.count, 0);
+		const serial = { ...sata, TRAN: "sas", SERIAL: "5000c500ac884000" };
+		expect(count({ ...serial, NAME: "sda" }, { ...serial, NAME: "sdb" })).toBe(1);
+		expect(count({ ...serial, NAME: "sda" }, { ...serial, NAME: "sdb", SERIAL: "other" })).toBe(2);
+		expect(count({ ...serial, NAME: "sda" }, { ...serial, NAME: "sdb", SIZE: "480103981056" })).toBe(2);
+		// A controller gives its own serial number to each of its volumes.
+		expect(count({ ...serial, NAME: "sda", WWN: "0x1" }, { ...serial, NAME: "sdb", WWN: "0x2" })).toBe(2);
+		const lun = { VENDOR: "NETAPP", MODEL: "LUN C-Mode", TRAN: "iscsi" };
+		const mpath = { NAME: "/dev/mapper/mpatha", TYPE: "mpath" };
+		expect(
+			count(
+				{ ...lun, NAME: "/dev/sda" },
+				{ ...mpath, PKNAME: "/dev/sda" },
+				{ ...lun, NAME: "/dev/sdb" },
+				{ ...mpath, PKNAME: "/dev/sdb" },
+			),
+		).toBe(1);
+		const power = { NAME: "emcpowera" };
+		expect(
+			count({ ...lun, NAME: "sda" }, { ...power, PKNAME: "sda" }, { ...lun, NAME: "sdb" }, { ...power, PKNAME: "sdb" }),
+		).toBe(1);
+		// Two namespaces of one drive, and two controllers of one.
+		const nvme = { MODEL: "Dell Ent NVMe CM6 RI 3.84TB", TRAN: "nvme", SERIAL: "X1" };
+		expect(count({ ...nvme, NAME: "nvme0n1" }, { ...nvme, NAME: "nvme0n2" })).toBe(2);
+		expect(count({ ...nvme, NAME: "nvme0n1" }, { ...nvme, NAME: "nvme1n1" })).toBe(1);
+	});
+
+	test("in the tree of lsblk, too", () => {
+		const path = (name: string) => ({
+			...{ name, type: "disk", size: 1e12, rota: true, tran: "fc", vendor: "DGC", model: "VRAID" },
+			children: [{ name: "mpatha", type: "mpath", size: 1e12 }],
+		});
+		expect(read("disks", { lsblk_J: { blockdevices: [path("sda"), path("sdb")] } })?.disks).toEqual([
+			{ kind: "san", vendor: null, model: null, sizeGb: 1000, count: 1 },
+		]);
+	});
+
+	test("a volume has no maker, whoever is named in its fields", () => {
+		const lsblk_P_b = [
+			line({ NAME: "vda", TRAN: "", VENDOR: "0x1af4" }),
+			line({ NAME: "sda", TRAN: "iscsi", VENDOR: "ACME", MODEL: "Volume 7" }),
+		];
+		expect(read("disks", { lsblk_P_b })?.disks.map(({ kind, vendor, model }) => [kind, vendor, model])).toEqual([
+			["san", null, null],
+			["virtual", null, null],
+		]);
+	});
+
+	test("a device that says nothing of itself is known by its name or left out", () => {
+		const nameless = ["emcpowera", "ublkb0", "vpatha", "rnbd0", "foo0"].map((NAME) =>
+			line({ NAME, TRAN: "", ROTA: "1" }),
+		);
+		expect(read("disks", { lsblk_P_b: [...nameless, line({ NAME: "sda", TRAN: "", ROTA: "1" })] })?.disks).toEqual([
+			{ kind: "hdd", vendor: null, model: null, sizeGb: 960, count: 1 },
+		]);
+	});
+
+	test("drives that the maker of an array sells are drives, its volumes are not", () => {
+		const netapp = { TRAN: "sas", VENDOR: "NETAPP  ", ROTA: "1" };
+		const lsblk_P_b = [
+			line({ ...netapp, NAME: "sda", MODEL: "X422_HCOBE600A10" }),
+			line({ ...netapp, NAME: "sdb", MODEL: "LUN C-Mode" }),
+		];
+		expect(read("disks", { lsblk_P_b })?.disks.map(({ kind, vendor }) => [kind, vendor])).toEqual([
+			["hdd", "other"],
+			["san", null],
+		]);
+	});
+
 	test("only physical disks are counted", () => {
 		const lsblk_P_b = [
 			line(sata),

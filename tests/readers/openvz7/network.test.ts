@@ -24,6 +24,32 @@ describe("network", () => {
 		]);
 	});
 
+	test("virtual devices are no cards, by their driver or else by their name", () => {
+		const card = { name: "eno1", driver: "igb", speed: 1000 };
+		const virtual = [
+			{ name: "venet0", driver: "vz-venet", speed: 10_000 },
+			{ name: "venet0", speed: 10_000 },
+			{ name: "veth1a2b", driver: "veth", speed: 10_000 },
+			{ name: "bond0.5", driver: "802.1Q VLAN Support", speed: 20_000 },
+			{ name: "eno1.7", speed: 10_000 },
+			{ name: "vxlan42", driver: "vxlan", speed: 10_000 },
+			{ name: "geneve0", driver: "geneve" },
+			{ name: "wg0", driver: "wireguard" },
+			{ name: "tap7", driver: "tun", speed: 10 },
+			{ name: "virbr0", driver: "bridge" },
+			{ name: "ovs-system", driver: "openvswitch" },
+			{ name: "macvtap0", driver: "macvlan" },
+			{ name: "br-ex", driver: "" },
+		];
+		expect(read("network", { nics: [card, ...virtual] })?.nics).toEqual([{ driver: "igb", speedMbps: 1000, count: 1 }]);
+		expect(read("network", { nics: [{ name: "br0", driver: "mlx5_core", speed: 25_000 }] })?.nics).toEqual([
+			{ driver: "mlx5-core", speedMbps: 25_000, count: 1 },
+		]);
+		expect(read("network", { nics: [{ name: "enp3s0", driver: "foo_eth" }] })?.nics).toEqual([
+			{ driver: "other", speedMbps: null, count: 1 },
+		]);
+	});
+
 	test("a host whose cards are not listed is known by its bonds, not by its teams", () => {
 		expect(read("network", { bonds: [] })).toEqual({ nics: [], bonds: [], teams: [] });
 		expect(read("network", { teams: [{ name: "team0" }] })).toBeUndefined();

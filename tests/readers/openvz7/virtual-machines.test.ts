@@ -20,6 +20,16 @@ describe("virtual machines", () => {
 		).toEqual([{ ...known, count: 2 }]);
 	});
 
+	test("processors are those of all sockets", () => {
+		const cpus = (cpu: object) => vms({ ...vm, Hardware: { cpu } })?.[0]?.cpus;
+		expect(cpus({ cpus: 4, sockets: 2 })).toBe(8);
+		expect(cpus({ cpus: 8, cores: 8, sockets: "4" })).toBe(32);
+		expect(cpus({ cpus: 4 })).toBe(4);
+		expect(cpus({ cpus: 4, sockets: 0 })).toBe(4);
+		expect(cpus({ cpus: "unlimited", sockets: 2 })).toBeNull();
+		expect(cpus({ sockets: 2 })).toBeNull();
+	});
+
 	test("nothing said of a machine", () => {
 		expect(vms({})).toEqual([
 			{ state: "unknown", os: "unknown", family: "unknown", memoryMib: null, cpus: null, count: 1 },
