@@ -135,6 +135,31 @@ describe("methods", () => {
 	});
 });
 
+describe("a connection on which nothing moves", () => {
+	const moment = 200;
+
+	test.each([
+		["whose client reads nothing", "GET / HTTP/1.1\r\nHost: a\r\n\r\n"],
+		["whose client sends no request", ""],
+		["whose client does not end its request", "GET / HTTP/1.1\r\nHost: a\r\n"],
+	])("%s is ended", async (_, sent) => {
+		const { server, url } = await start((_, response) => response.end(Buffer.alloc(50_000_000)));
+		server.timeout = moment;
+		const connected = once(server, "connection");
+		const client = connect(Number(new URL(url).port), "127.0.0.1").on("error", () => {});
+		client.pause().write(sent);
+		const [socket] = await connected;
+		await once(socket, "close");
+		client.destroy();
+	});
+
+	test("stays while its answer is computed", async () => {
+		const { server, url } = await start((_, response) => setTimeout(() => response.end("late"), 5 * moment));
+		server.timeout = moment;
+		expect(await (await fetch(url)).text()).toBe("late");
+	});
+});
+
 describe("the server", () => {
 	test("lets requests finish and accepts no more", async () => {
 		let release = () => {};
