@@ -5,7 +5,6 @@ import { feedResponse } from "#lib/feed/feed";
 import { mediaTypes } from "#lib/http/media-types";
 import { deletedHostSchema, keptHostsSchema } from "#lib/my-host/schemas";
 import { robotsResponse } from "#lib/robots/robots";
-import { securityTxtResponse } from "#lib/robots/security-txt";
 import { sitemapResponse } from "#lib/robots/sitemap";
 import { acceptanceSchema } from "#lib/schemas/answers";
 import { oembedResponse } from "#lib/sharing/oembed";
@@ -77,14 +76,6 @@ const newsRoutes: readonly Route[] = [
 		answers: [success("answer.robots", mediaTypes.text), notModified],
 		example: "/robots.txt",
 		respond: robotsResponse,
-	},
-	{
-		path: "/.well-known/security.txt",
-		method: "get",
-		group: "news",
-		about: "route.securityTxt",
-		answers: [success("answer.securityTxt", mediaTypes.text), problem(404, "answer.noSecurityTxt"), notModified],
-		respond: securityTxtResponse,
 	},
 ];
 
