@@ -4,7 +4,17 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+	accessSync,
+	constants,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -14,7 +24,7 @@ const root = resolve(import.meta.dirname, "..");
 const folder = join(root, "node_modules/.cache/bundles");
 /** What a bundle depends on besides the files in it: esbuild's version, the aliases of imports, the database client. */
 const settings = ["lib/bundle.mjs", "package.json", "package-lock.json", "prisma/schema.prisma", "prisma.config.ts"];
-const oldMilliseconds = 24 * 60 * 60 * 1000;
+const keptMilliseconds = 24 * 60 * 60 * 1000;
 
 /**
  * Imports the bundle of a program, after making it if any of its sources has changed.
@@ -22,8 +32,15 @@ const oldMilliseconds = 24 * 60 * 60 * 1000;
  */
 export async function importBundle(program) {
 	process.setSourceMapsEnabled(true);
-	const name = currentBundle(program) ?? (await makeBundle(program));
-	await import(pathToFileURL(join(folder, name)).href);
+	const path = currentBundle(program) ?? (await makeBundle(program)) ?? (await compileOnLoad(program));
+	await import(pathToFileURL(path).href);
+}
+
+/** For a folder in which only somebody else may write. @param {string} program */
+async function compileOnLoad(program) {
+	const { register } = await import("tsx/esm/api");
+	register();
+	return join(root, program);
 }
 
 const shortName = (program) => program.replaceAll("/", "-").replace(/\.ts$/, "");
@@ -35,7 +52,8 @@ function currentBundle(program) {
 	try {
 		const { bundle, sources, digest } = JSON.parse(readFileSync(listOf(program), "utf8"));
 		const contents = sources.map((source) => [source, readFileSync(join(root, source))]);
-		return digestOf(contents) === digest && statSync(join(folder, bundle)).isFile() ? bundle : null;
+		const path = join(folder, bundle);
+		return digestOf(contents) === digest && statSync(path).isFile() ? path : null;
 	} catch {
 		// There is none, or a source is gone.
 		return null;
@@ -49,9 +67,15 @@ function digestOf(contents) {
 	return hash.digest("hex");
 }
 
-/** @param {string} program */
+/** Null where it cannot be written. @param {string} program */
 async function makeBundle(program) {
 	generateClient();
+	try {
+		mkdirSync(folder, { recursive: true });
+		accessSync(folder, constants.W_OK);
+	} catch {
+		return null;
+	}
 	const { build } = await import("esbuild");
 	/** As they were read: a file may be edited meanwhile. @type {Map<string, Buffer>} */
 	const contents = new Map();
@@ -66,7 +90,7 @@ async function makeBundle(program) {
 		setup({ onLoad, onResolve }) {
 			// Node would import JSON of packages only with an attribute, which TypeScript does without.
 			onResolve({ filter: /^[^.#].*\.json$/ }, ({ path }) => ({ path: createRequire(import.meta.url).resolve(path) }));
-			onLoad({ filter: /\.(?:ts|json)$/ }, ({ path }) => ({ contents: read(path), loader: extname(path).slice(1) }));
+			onLoad({ filter: /\.(?:tsx?|json)$/ }, ({ path }) => ({ contents: read(path), loader: extname(path).slice(1) }));
 		},
 	};
 	const { outputFiles } = await build({
@@ -76,8 +100,6 @@ async function makeBundle(program) {
 	});
 	const digest = digestOf([...contents]);
 	const bundle = `${shortName(program)}-${digest.slice(0, 16)}.mjs`;
-	mkdirSync(folder, { recursive: true });
-	removeOld();
 	// Other processes that do the same at once never see half a file.
 	const part = join(folder, `${bundle}.${process.pid}-${threadId}`);
 	for (const [path, content] of [
@@ -87,7 +109,8 @@ async function makeBundle(program) {
 		writeFileSync(part, content);
 		renameSync(part, path);
 	}
-	return bundle;
+	removeOlder(statSync(join(folder, bundle)).mtimeMs - keptMilliseconds);
+	return join(folder, bundle);
 }
 
 /** The client is generated from the schema; bundles contain it. */
@@ -97,11 +120,10 @@ function generateClient() {
 	if (status !== 0) process.exit(status ?? 1);
 }
 
-/** A bundle that was just replaced may be about to be loaded. */
-function removeOld() {
+/** A bundle that was just replaced may be about to be loaded. Only the disk's clock counts: that of a test is another one. */
+function removeOlder(mtimeMs) {
 	for (const name of readdirSync(folder)) {
 		const path = join(folder, name);
-		if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > oldMilliseconds)
-			rmSync(path, { force: true });
+		if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? mtimeMs) < mtimeMs) rmSync(path, { force: true });
 	}
 }
