@@ -11,6 +11,8 @@ interface LanguageSettings {
 	locale: string;
 	/** The locale of shortened numbers, such as `1.5M`. */
 	compactLocale: string;
+	/** As social networks write it (ogp.me). They know few locales. */
+	openGraphLocale: string;
 	/** Windows' number of the locale, in hexadecimal: how the number formats of office files name it. */
 	windowsLocale: string;
 	/** What BibTeX calls the language. */
@@ -28,6 +30,7 @@ const settings = {
 		locale: "en-GB",
 		// The British million is a lower-case m, which people take for thousandths.
 		compactLocale: "en-US",
+		openGraphLocale: "en_US",
 		windowsLocale: "809",
 		bibtexName: "english",
 		quotes: ["“", "”"],
@@ -38,6 +41,7 @@ const settings = {
 		prefix: "/ru",
 		locale: "ru-RU",
 		compactLocale: "ru-RU",
+		openGraphLocale: "ru_RU",
 		windowsLocale: "419",
 		bibtexName: "russian",
 		quotes: ["«", "»"],

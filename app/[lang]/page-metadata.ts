@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { defaultLanguage, isLanguage } from "#lib/language";
+import { defaultLanguage, isLanguage, settingsOf } from "#lib/language";
 import { translate } from "#lib/text/index";
 import { requestedView, type ViewProps } from "./open-view";
 
@@ -20,7 +20,12 @@ export async function pageMetadata(props: ViewProps, { title, description }: Abo
 	return {
 		title: named,
 		description: caption,
-		openGraph: { ...shared, siteName: t("site.name"), type: "website", locale: view.language },
+		openGraph: {
+			...shared,
+			siteName: t("site.name"),
+			type: "website",
+			locale: settingsOf(view.language).openGraphLocale,
+		},
 		twitter: { ...shared, card: "summary_large_image" },
 	};
 }

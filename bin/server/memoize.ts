@@ -1,7 +1,10 @@
 import { LRUCache } from "lru-cache";
 
 /** Remembers what a pure function gave for the latest short texts: the same few headers and addresses come again and again. */
-export function memoize<T extends object | string>(max: number, compute: (text: string) => T): (text: string) => T {
+export function memoize<T extends object | string | boolean>(
+	max: number,
+	compute: (text: string) => T,
+): (text: string) => T {
 	const known = new LRUCache<string, T>({ max });
 	return (text) => {
 		const found = known.get(text);

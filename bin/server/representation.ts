@@ -144,12 +144,7 @@ function isKnown(header: string, etag: string): boolean {
 /** What `Accept-Encoding` asks for (RFC 9110, 12.5.3), `identity` where it allows nothing that there is. */
 export const preferredCoding = memoize(100, (header: string): Coding => {
 	if (header === "") return "identity";
-	const weights = new Map<string, number>();
-	for (const part of header.toLowerCase().split(",", 20)) {
-		const [coding = "", ...parameters] = part.split(";");
-		const weight = parameters.map((one) => /^\s*q\s*=\s*([\d.]+)\s*$/.exec(one)?.[1]).find(Boolean);
-		weights.set(coding.trim(), weight === undefined ? 1 : Number(weight));
-	}
+	const weights = weightsIn(header);
 	// A client that names codings prefers one of them to none.
 	const weightOf = (coding: Coding) =>
 		weights.get(coding) ?? (coding === "identity" ? Number.MIN_VALUE : (weights.get("*") ?? 0));
@@ -158,5 +153,21 @@ export const preferredCoding = memoize(100, (header: string): Coding => {
 
 /** `Accept` names text and not HTML: any browser names HTML, a plain curl accepts anything. */
 export function wantsText(accept = ""): boolean {
-	return accept.includes("text/plain") && !accept.includes("text/html");
+	return prefersText(accept);
+}
+
+const prefersText = memoize(100, (accept): boolean => {
+	const weights = weightsIn(accept);
+	return (weights.get("text/plain") ?? 0) > 0 && (weights.get("text/html") ?? 0) === 0;
+});
+
+/** The items of a header with their weights (RFC 9110, 12.4.2), in lower case. */
+function weightsIn(header: string): Map<string, number> {
+	const weights = new Map<string, number>();
+	for (const part of header.toLowerCase().split(",", 20)) {
+		const [item = "", ...parameters] = part.split(";");
+		const weight = parameters.map((one) => /^\s*q\s*=\s*([\d.]+)\s*$/.exec(one)?.[1]).find(Boolean);
+		weights.set(item.trim(), weight === undefined ? 1 : Number(weight));
+	}
+	return weights;
 }

@@ -143,7 +143,7 @@ interface Lifetime {
 	cacheControl: string;
 }
 
-function lifetimeOf({ status, headers }: Answer, { route, target }: SharedRequest): Lifetime {
+function lifetimeOf({ status, headers }: Answer, { route, target, form }: SharedRequest): Lifetime {
 	const cacheControl = String(headers["cache-control"] ?? "");
 	const isShared = /\bpublic\b/.test(cacheControl) || (route.isPage === true && status < 500);
 	if (status === 404 && isShared)
@@ -151,6 +151,8 @@ function lifetimeOf({ status, headers }: Answer, { route, target }: SharedReques
 	if (status !== 200 || !isShared) return { isShared: false, seconds: 0, cacheControl };
 	if (route.kind === "asset") return { isShared, seconds: null, cacheControl };
 	if (route.isLive) return { isShared, seconds: liveSeconds, cacheControl: `public, max-age=${liveSeconds}` };
+	// HTML has the same address: a cache on the way that does not look at `Vary` must not keep the text.
+	if (form === "text") return { isShared, seconds: null, cacheControl: "private, max-age=60" };
 	// Pages name files that are gone after the next deployment.
 	if (route.isPage) return { isShared, seconds: null, cacheControl: "public, max-age=60" };
 	const seconds = /[?&]date=/.test(target) ? 3600 : 60;

@@ -7,7 +7,7 @@
 const lengthMax = 64;
 /** Nearly every text is clean already. */
 const printable = /^[ -~]+$/;
-const spaced = /^ |  | $/;
+const spaced = /^ | {2}| $/;
 /** A report may hold thousands of characters in one field: only the beginning is read. */
 const charactersRead = 256;
 

@@ -2,7 +2,8 @@
  * `/robots.txt`: what robots may read (RFC 9309). They may read every page as of the latest day. Addresses with parameters
  * show the same pages as of another day or in another way, and there is no end of them; only the product makes a page of
  * its own. Programs that show a preview of a shared link may read any address: the preview is of the very view that was
- * shared.
+ * shared. Most of them are not named here, so any robot may read pictures and how to embed a chart. Some parsers take the
+ * first rule that fits, others the longest: the order suits both, and no rule allows everything.
  */
 import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
@@ -26,12 +27,12 @@ export function robotsResponse(request: Request): Promise<Response> {
 function robotsTxt(origin: string): string {
 	return [
 		...previewers.map((name) => `User-agent: ${name}`),
-		"Allow: /",
+		"Disallow:",
 		"",
 		"User-agent: *",
-		"Allow: /",
-		"Disallow: /*?",
 		...products.filter((one) => one !== defaultProduct).map((one) => `Allow: /*?product=${one}$`),
+		...["/data/*.png?", "/data/*.svg?", "/oembed?"].map((path) => `Allow: ${path}`),
+		"Disallow: /*?",
 		...["/charts/", "/plain-text/", "/metrics", "/submit.php", "/genuuid.php"].map((path) => `Disallow: ${path}`),
 		"",
 		`Sitemap: ${origin}/sitemap.xml`,

@@ -15,14 +15,14 @@ export function sitemapResponse(request: Request): Promise<Response> {
 	return answer(request, async () => {
 		const origin = siteAddress(request);
 		const lastDay = (await published())?.lastDay;
-		const urls = listedPages().flatMap(({ path, product }) => {
+		const urls = listedPages().flatMap(({ path, product, isSteady }) => {
 			const addresses = languages.map((language) => ({
 				language,
 				href: origin + hrefOf({ language, product, day: null }, path),
 			}));
 			return addresses.map(({ href }) => ({
 				loc: href,
-				...(lastDay ? { lastmod: lastDay } : {}),
+				...(lastDay && !isSteady ? { lastmod: lastDay } : {}),
 				"xhtml:link": [
 					...addresses,
 					...addresses
@@ -47,13 +47,19 @@ function listedPages() {
 	const once = [overviewPath, ...aboutPaths.filter((path) => path !== qualityPath)].map((path) => ({
 		path,
 		product: defaultProduct,
+		// They change with the program, whatever is published.
+		isSteady: path !== overviewPath,
 	}));
 	const perProduct = products.flatMap((product) => {
 		const own = statistics.filter(
 			(one) => isSentBy(one, product) && (product === defaultProduct || !isAcrossProducts(one)),
 		);
 		const pagesWithOwn = pages.filter(({ slug }) => own.some(({ page }) => page === slug));
-		return [...pagesWithOwn.map(pagePath), ...own.map(statisticPath), qualityPath].map((path) => ({ path, product }));
+		return [...pagesWithOwn.map(pagePath), ...own.map(statisticPath), qualityPath].map((path) => ({
+			path,
+			product,
+			isSteady: false,
+		}));
 	});
 	return [...once, ...perProduct];
 }

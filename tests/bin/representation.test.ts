@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
-import { preferredCoding, represent, send } from "#bin/server/representation";
+import { preferredCoding, represent, send, wantsText } from "#bin/server/representation";
 
 describe("Accept-Encoding", () => {
 	test.each([
@@ -22,6 +22,17 @@ describe("Accept-Encoding", () => {
 		["gzip;q=wrong", "gzip"],
 	])("%s asks for %s", (header, coding) => expect(preferredCoding(header)).toBe(coding));
 });
+
+test.each([
+	["text/plain", true],
+	["Text/Plain;q=0.5, application/json", true],
+	["text/plain, text/html;q=0", true],
+	["text/plain;q=0", false],
+	["text/plain;q=0.1, TEXT/HTML;q=0.1", false],
+	["text/html,application/xhtml+xml,*/*;q=0.8", false],
+	["*/*", false],
+	["", false],
+])("Accept: %s asks for text: %s", (accept, isText) => expect(wantsText(accept)).toBe(isText));
 
 let server: Server | undefined;
 afterEach(() => server?.close());

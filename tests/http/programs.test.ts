@@ -162,14 +162,19 @@ describe("plain text", () => {
 		expect(await text(`/ru${page}`, accept)).toContain("Производители процессоров");
 		expect((await get(page, accept)).headers.get("vary")).toMatch(/\baccept\b(?!-)/i);
 	});
-	test.each(["*/*", "text/html,application/xhtml+xml,*/*;q=0.8", "text/plain, text/html", ""])(
-		"is not the page for Accept: %s",
-		async (accept) => {
-			const response = await get("/statistics/cpu-vendor", { accept });
-			expect(response.headers.get("content-type")).toMatch(/^text\/html/);
-			expect(response.headers.get("vary")).toMatch(/\baccept\b(?!-)/i);
-		},
-	);
+	test("is for nobody else then: a cache that does not know Vary would give it to browsers", async () => {
+		const { headers } = await get("/statistics/cpu-vendor", { accept: "Text/Plain, text/html;q=0" });
+		expect(headers.get("content-type")).toMatch(/^text\/plain/);
+		expect(headers.get("cache-control")).toBe("private, max-age=60");
+	});
+	test.each([
+		...["*/*", "text/html,application/xhtml+xml,*/*;q=0.8", "text/plain, text/html", ""],
+		...["text/plain;q=0", "text/plain;q=0.1, TEXT/HTML"],
+	])("is not the page for Accept: %s", async (accept) => {
+		const response = await get("/statistics/cpu-vendor", { accept });
+		expect(response.headers.get("content-type")).toMatch(/^text\/html/);
+		expect(response.headers.get("vary")).toMatch(/\baccept\b(?!-)/i);
+	});
 	test.each([
 		["/statistics/cpu-vendor?date=2026-02-30", 400],
 		["/statistics/cpu-vendor?product=all", 400],
@@ -236,7 +241,7 @@ describe("the feed", () => {
 describe("the site map", () => {
 	interface Url {
 		loc: string;
-		lastmod: string;
+		lastmod?: string;
 		"xhtml:link": { "@hreflang": string; "@href": string }[];
 	}
 	test("has every page in both languages, and each of them is there", async () => {
@@ -247,7 +252,8 @@ describe("the site map", () => {
 			expect(places).toContain(site.url + path);
 		expect(places).not.toContain(`${site.url}/statistics/disk-kind?product=legacy`);
 		for (const url of urls) {
-			expect(url.lastmod).toBe(lastDay);
+			const isSteady = /\/(?:methodology|privacy|my-host|inspect|api)$/.test(url.loc);
+			expect(url.lastmod).toBe(isSteady ? undefined : lastDay);
 			const others = url["xhtml:link"];
 			expect(others.map((one) => one["@hreflang"])).toEqual(["en", "ru", "x-default"]);
 			for (const other of others) expect(places).toContain(other["@href"]);
@@ -263,7 +269,10 @@ describe("the site map", () => {
 	test("is named by robots.txt, which keeps robots from endless days", async () => {
 		const rules = await text("/robots.txt");
 		expect(rules).toContain(`\nSitemap: ${site.url}/sitemap.xml\n`);
-		expect(rules).toContain("\nDisallow: /*?\nAllow: /*?product=legacy$\n");
+		expect(rules).toContain("\nUser-agent: *\nAllow: /*?product=legacy$\n");
+		expect(rules).toContain("\nAllow: /data/*.png?\nAllow: /data/*.svg?\nAllow: /oembed?\nDisallow: /*?\n");
+		// A parser that takes the first rule that fits would stop there.
+		expect(rules).not.toMatch(/^Allow: \/$/m);
 		expect(await (await get("/robots.txt", {}, empty)).text()).toContain(`Sitemap: ${publicUrl}/sitemap.xml`);
 	});
 	test("is under the host that was asked, if that is one", async () => {
