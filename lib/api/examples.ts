@@ -8,7 +8,8 @@ import { parametersOf, type Route } from "./route";
 /** Examples for an address: short programs in four languages, and its current answer, shortened. */
 
 interface Snippet {
-	language: "curl" | "Python" | "R" | "spreadsheet";
+	/** The program that reads it. */
+	language: "curl" | "Python" | "R" | "Google Sheets" | "Excel, LibreOffice Calc";
 	code: string;
 }
 
@@ -26,12 +27,11 @@ function kindOf(type: string): Kind {
 export function snippetsFor(url: string, type: string): Snippet[] {
 	const kind = kindOf(type);
 	const file = new URL(url).pathname.split("/").at(-1) ?? "file";
-	const formula = formulaFor(url, kind);
 	return [
 		{ language: "curl", code: kind === "file" ? `curl -o ${file} '${url}'` : `curl '${url}'` },
 		{ language: "Python", code: python(url, kind, file) },
 		{ language: "R", code: r(url, kind, file) },
-		...(formula ? [{ language: "spreadsheet" as const, code: formula }] : []),
+		...formulasFor(url, kind),
 	];
 }
 
@@ -66,16 +66,24 @@ function r(url: string, kind: Kind, file: string): string {
 	}
 }
 
-/** A spreadsheet cannot read JSON: it gets the same as CSV, or as one line of text. */
-function formulaFor(url: string, kind: Kind): string | null {
+/**
+ * A spreadsheet cannot read JSON: it gets the same as CSV, or as one line of text. Sheets takes semicolons whatever its
+ * language, and needs the locale: a German or Russian one would take 38.99 for a text.
+ */
+function formulasFor(url: string, kind: Kind): Snippet[] {
 	const { pathname } = new URL(url);
-	if (kind === "csv") return `=IMPORTDATA("${url}")`;
-	if (kind === "text") return `=WEBSERVICE("${url}")`;
-	if (pathname.endsWith(".atom")) return `=IMPORTFEED("${url}")`;
-	if (kind === "xml") return `=IMPORTXML("${url}", "//*[local-name()='loc']")`;
-	if (/\/fact\/.*\.json$/.test(pathname)) return `=WEBSERVICE("${url.replace(".json", ".txt")}")`;
-	if (/\/data\/(?!index).*\.json$/.test(pathname)) return `=IMPORTDATA("${url.replace(".json", ".csv")}")`;
-	return null;
+	const sheets = (code: string): Snippet[] => [{ language: "Google Sheets", code }];
+	const table = (address: string) => sheets(`=IMPORTDATA("${address}"; ","; "en_US")`);
+	const line = (address: string): Snippet[] => [
+		{ language: "Excel, LibreOffice Calc", code: `=WEBSERVICE("${address}")` },
+	];
+	if (kind === "csv") return table(url);
+	if (kind === "text") return line(url);
+	if (pathname.endsWith(".atom")) return sheets(`=IMPORTFEED("${url}")`);
+	if (kind === "xml") return sheets(`=IMPORTXML("${url}"; "//*[local-name()='loc']")`);
+	if (/\/fact\/.*\.json$/.test(pathname)) return line(url.replace(".json", ".txt"));
+	if (/\/data\/(?!index|days).*\.json$/.test(pathname)) return table(url.replace(".json", ".csv"));
+	return [];
 }
 
 /** The address of a route's example as seen from a view. */

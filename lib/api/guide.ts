@@ -62,10 +62,7 @@ async function operationOf(
 			return { status, type: media, about: description, schema: nameIn(shape?.schema) };
 		}),
 		examples: url
-			? snippetsFor(url, type).map(({ language, code }) => ({
-					title: language === "spreadsheet" ? t("programs.api.spreadsheet") : language,
-					code,
-				}))
+			? snippetsFor(url, type).map(({ language, code }) => ({ title: language, code }))
 			: [{ title: "curl", code: sendingOf(route, origin) }],
 		now: url ? await answerNow(route, url, revision) : null,
 	};

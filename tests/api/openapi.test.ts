@@ -222,7 +222,7 @@ describe("/api", () => {
 		expect(addresses).toContain(`${site.url}/data/cpu-vendor.json?product=legacy`);
 		for (const address of addresses) expect((await fetch(address)).status, address).toBe(200);
 		expect(code).toContainEqual(expect.stringContaining('"hosts": 36'));
-		expect(code).toContain(`=IMPORTDATA("${site.url}/data/cpu-vendor.csv?product=legacy")`);
+		expect(code).toContain(`=IMPORTDATA("${site.url}/data/cpu-vendor.csv?product=legacy"; ","; "en_US")`);
 		expect(code).toContain(
 			`table <- read.csv("${site.url}/data/cpu-vendor.csv?product=legacy", fileEncoding = "UTF-8-BOM")`,
 		);

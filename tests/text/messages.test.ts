@@ -26,7 +26,7 @@ const names = [
 	...["OpenVZ", "Customer", "Experience", "Program", "UTC", "openvz", "legacy"],
 	...["VSwap", "SSD", "UUID", "PNG", "SVG", "HTML", "Markdown", "BBCode", "BibTeX", "Esc"],
 	...["Atom", "CORS", "ETag", "OpenAPI", "curl", "application", "problem", "json", "true", "false", "null"],
-	...["oEmbed", "Prometheus", "XLSX", "PPTX", "SHA", "RFC", "sitemaps", "org", "Retry", "After"],
+	...["CSV", "xlsx", "oEmbed", "Prometheus", "XLSX", "PPTX", "SHA", "RFC", "sitemaps", "org", "Retry", "After"],
 	// Words of addresses and answers, as a program writes them.
 	...["intel", "large", "total", "duplicate", "very", "please", "xml"],
 	...["JSON", "JavaScript", "POST", "www", "form", "urlencoded", "confirm", "yes"],

@@ -36,6 +36,7 @@ export default async function Api(props: ViewProps) {
 			<section className="prose">
 				<p>{t("programs.api.rules")}</p>
 				<p>{t("programs.api.terminal")}</p>
+				<p>{t("programs.api.spreadsheets")}</p>
 				<p>
 					{languagesText(language)}{" "}
 					{t.rich("programs.api.document", {

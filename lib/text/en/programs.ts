@@ -41,6 +41,8 @@ export const programs = {
 			inLanguage: "Addresses that begin with {prefix} answer in {language}.",
 			terminal:
 				"A statistic’s page answers with plain text and sparklines if the program accepts text but not HTML. A plain curl accepts anything and gets the HTML page.",
+			spreadsheets:
+				"A spreadsheet whose language writes 38,99 takes the 38.99 of a CSV file for text, and may turn a name such as 5-9 into a date. The workbooks (.xlsx) have neither problem: their numbers are numbers and their names text.",
 			document: "The same as OpenAPI 3.1: <address></address>",
 			licence: "Anyone may use the data for any purpose under <terms></terms>, naming the source.",
 			contents: "Groups of addresses",
@@ -60,7 +62,6 @@ export const programs = {
 			absent: "{value} if absent",
 			repeatable: "may be repeated",
 			now: "The current answer, shortened:",
-			spreadsheet: "Spreadsheet",
 			shape: {
 				date: "a day",
 				number: "number",
