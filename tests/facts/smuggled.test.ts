@@ -7,6 +7,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cpuFamilies } from "#lib/facts/cpu/families";
 import { cpuModel } from "#lib/facts/cpu/model";
+import { diskModel } from "#lib/facts/disk/model";
+import { diskLetters } from "#lib/facts/disk/model-letters";
 
 const lines = (list: string) =>
 	readFileSync(new URL(`../fixtures/strings/${list}.txt`, import.meta.url), "utf8")
@@ -110,5 +112,47 @@ describe("processors", () => {
 		"Phytium,D1488",
 	])("%s is no processor", (name) => {
 		expect(cpuModel(name)).toBeNull();
+	});
+});
+
+describe("disks", () => {
+	const drives = lines("drives").map((line) => line.split("|")[1] ?? "");
+
+	test("no label has letters that no list knows, and no number that nobody sold", () => {
+		fc.assert(
+			fc.property(changed(drives), fc.constantFrom("ATA", "", "HP", "SEAGATE"), (name, vendor) => {
+				const label = diskModel(vendor, name) ?? "";
+				for (const run of runsOf(label)) expect(diskLetters, `${name}: ${label}`).toContain(run);
+				expect(label).not.toMatch(/1488|(?<!\d)88(?!\d)/);
+			}),
+			{ numRuns: 3000 },
+		);
+	});
+
+	test.each([
+		["MB1000NIGGR", "MB1000"],
+		["MB014000HITLR", "MB014000"],
+		["WDC WD10NAZI-60ZVBA0", "WD10"],
+		["ST1488NM0033", null],
+		["ST1000KK0088", "ST1000"],
+		["SAMSUNG MZ7KKK960", "MZ7"],
+		["SAMSUNG MZNAZI512", null],
+		["INTEL SSDSC2KKK480", null],
+		["TOSHIBA KKK1488", null],
+		["KINGSTON SKKK88", null],
+		["ADATA KKK1488", null],
+		["Crucial_CT1488MX500", null],
+		["Micron_1488_MTFDKKK", null],
+		["HUAWEI HWE52KKKNAZI88L", null],
+		["Force KKK88", null],
+		["Dell Ent NVMe KKK 1.6TB", null],
+	])("%s is %s", (name, label) => {
+		expect([diskModel("ATA", name), diskModel(null, name)]).toEqual([label, label]);
+	});
+
+	test("letters that a series does not have cost the end of a label only", () => {
+		expect(diskModel("HP", "MB014000JWRTF")).toBe("MB014000JWRTF");
+		expect(diskModel("HP", "MB014000JXYZQ")).toBe("MB014000");
+		expect(diskModel("ATA", "WDC WD40QQQQ-68WT0N0")).toBe("WD40");
 	});
 });

@@ -3,6 +3,7 @@
  * so a label is made of those: the whole name and the cut one give the same label. A model passes only when it has a shape
  * that its maker uses.
  */
+import { knownPart } from "./model-letters";
 import { modelShapes } from "./model-shapes";
 import { diskVendor } from "./vendor";
 import { scsiNames } from "./volumes";
@@ -21,11 +22,17 @@ const dellWords =
 const makerNames =
 	/^(WDC? |Western Digital |SAMSUNG |INTEL |SOLIDIGM |TOSHIBA |TOS |KIOXIA[ -]|HGST |Hitachi |KINGSTON |SEAGATE |Micron |Crucial |M4-(?=CT)|SanDisk |HPE? |Maxtor |FUJITSU |HUAWEI |INSPUR |GOODRAM (?=SSDPR)|QUANTUM |SK ?hynix )/i;
 
-/** `null` when the model is absent, for volumes, and for a model of no known shape. */
+/** `null` when the model is absent, for volumes, and for a model of no known shape or series. */
 export function diskModel(vendor: string | null, model: string | null): string | null {
 	const maker = diskVendor(vendor, model);
 	const name = scsiNames(vendor, model).model;
 	if (name === null || maker === null) return null;
+	const label = shapedModel(maker, name);
+	return label === null ? null : knownPart(maker, label, productLetters);
+}
+
+/** A label of a shape that the maker uses, with any letters. */
+function shapedModel(maker: string, name: string): string | null {
 	if (maker === "dell") return dellModel(name);
 	const left = (nvme.test(name) ? name : name.slice(0, inquiryLength)).trim();
 	const number = left
@@ -66,6 +73,10 @@ const product = new Map(
 		.trim()
 		.split(/\s+/)
 		.map((word) => [word.toLowerCase(), word]),
+);
+/** The runs of letters in them. */
+const productLetters: ReadonlySet<string> = new Set(
+	[...product.values()].flatMap((word) => word.match(/[A-Za-z]+/g) ?? []),
 );
 /** Words that say nothing about the model. */
 const filler =

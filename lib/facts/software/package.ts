@@ -36,7 +36,13 @@ const rebuild = /^\d{1,4}(?:\.\d{1,4}){0,5}\.(?:vz|ovz|vl)\d{1,2}(?:\.\d{1,4}){0
 
 /** Most packages are others': their names are all that is looked at. */
 function isOurs(name: string): boolean {
-	return own.has(name) || rebuilt.has(name) || name.startsWith("readykernel-patch-") || kernels.test(name);
+	return (
+		own.has(name) ||
+		pkgenv.test(name) ||
+		rebuilt.has(name) ||
+		name.startsWith("readykernel-patch-") ||
+		kernels.test(name)
+	);
 }
 
 /**

@@ -60,7 +60,8 @@ export const statistics = {
 	},
 	"host-distro": {
 		title: "Host distributions",
-		about: "Hosts by the distribution they run, with its major version.",
+		about:
+			"Hosts by the distribution they run, with its major version; Ubuntu and openSUSE with their release, like 22.04 and 15.5.",
 	},
 	"kernel-branch": {
 		title: "Kernel branches",
@@ -244,7 +245,7 @@ export const statistics = {
 	"memory-installed": {
 		title: "Installed memory",
 		about:
-			"Hosts are grouped by installed memory: what the kernel sees, rounded up to the next size that is sold. The total is the memory of all hosts in the group. The upper end of a range is included.",
+			"Hosts are grouped by installed memory: what the kernel sees, rounded up to the size that is sold if at most 6% of it are missing, else to the next step. The total is the memory of all hosts in the group. The upper end of a range is included.",
 	},
 	swap: {
 		title: "Swap space",
