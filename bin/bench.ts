@@ -12,6 +12,7 @@ import { publish } from "#lib/publish/publish";
 import { readyStore } from "#lib/publish/ready-store";
 import { formats } from "#lib/readers/formats";
 import { unpack } from "#lib/readers/unpack";
+import { admit } from "#lib/receipt/admission";
 import { incoming } from "#lib/receipt/receive";
 import { statistics } from "#lib/statistics/index";
 import { acceptReport, acceptReports, type IncomingReport } from "#lib/store/accept";
@@ -45,7 +46,10 @@ await run(async (signal) => {
 		};
 
 		await timeStatements(store.pool);
-		const times = await live(small.reports, (report) => acceptReport(store.pool, report, catalogOf(statistics)));
+		const times = await live(small.reports, async (report) => {
+			const networks = await admit(store.pool, "reports", addressOf(report.uuid), 1_000_000, report.at);
+			return acceptReport(store.pool, { ...report, networks }, catalogOf(statistics));
+		});
 		const databaseMs = await statementsMs(store.pool);
 		line("live report, in the database", databaseMs / times.length, `limit ${databaseMsMax} ms`);
 		line("live report, all in all", times[times.length >> 1] ?? 0, "median, with round trips, fold and fsync");
@@ -105,6 +109,14 @@ async function printSite(databaseUrl: string): Promise<void> {
 	console.log(`\nEvery page that is not kept: ms, at most ${missMillisecondsMax}.\n`);
 	for (const { path, missMilliseconds } of pages)
 		line(path, missMilliseconds, missMilliseconds > missMillisecondsMax ? "too slow" : "");
+}
+
+/** Each host has a network of its own. */
+function addressOf(uuid: string): string {
+	return [0, 2, 4]
+		.map((place) => Number.parseInt(uuid.slice(place, place + 2), 16))
+		.join(".")
+		.concat(".1");
 }
 
 /** Reports of a simulated fleet, half of it legacy, in order of receipt. */

@@ -69,6 +69,18 @@ function createMetrics() {
 		databaseBytes: gauge("database_size_bytes", "Size of the database on its disk."),
 		publishedDay: gauge("published_day_timestamp_seconds", "The last published day, as its first second (UTC)."),
 		daysDue: gauge("days_due", "Whole days that wait for publication."),
+		newHosts: new Gauge({
+			name: `${prefix}new_hosts_today`,
+			help: "Hosts whose first report came today (UTC), without those in quarantine.",
+			labelNames: ["product"],
+			registers,
+		}),
+		newHostsOfNetwork: new Gauge({
+			name: `${prefix}new_hosts_largest_network_ratio`,
+			help: "Share of today's new hosts that came from one network, the one with most of them: 0 to 1.",
+			labelNames: ["product"],
+			registers,
+		}),
 		lastReport: new Gauge({
 			name: `${prefix}last_report_timestamp_seconds`,
 			help: "When the latest report was received.",

@@ -5,6 +5,7 @@ import { addAllow, addDeny } from "./deny";
 import { addDoctor } from "./doctor";
 import { addForget } from "./forget";
 import { addImport } from "./import";
+import { addIntake } from "./intake";
 import { addPublish } from "./publish";
 import { addQuarantine, addRelease } from "./quarantine";
 import { addRestore } from "./restore";
@@ -15,7 +16,7 @@ import { addWithdraw } from "./withdraw";
 
 const commands = [
 	...[addImport, addPublish, addVerify, addWithdraw, addSimulate, addForget],
-	...[addQuarantine, addRelease, addDeny, addAllow],
+	...[addIntake, addQuarantine, addRelease, addDeny, addAllow],
 	...[addDoctor, addBackup, addRestore, addUnmatched],
 ];
 

@@ -3,6 +3,7 @@ import { formatDay, formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
 import { type Product, windowDays } from "#lib/product";
 import { translate } from "#lib/text/index";
+import { type Line, ProductTable } from "./product-table";
 
 interface Reports {
 	product: Product;
@@ -29,7 +30,7 @@ export function ReportsTable({ reports, date, language }: Props) {
 	const number = (value: number | null | undefined) =>
 		value === null || value === undefined ? "–" : formatNumber(value, language);
 	const days = Math.max(...reports.map(({ usual }) => usual?.days ?? 0));
-	const lines: { what: string; of(one: Reports): React.ReactNode }[] = [
+	const lines: Line<Reports>[] = [
 		{
 			what: t("quality.reports.first"),
 			of: ({ firstReport }) => (firstReport ? formatDay(firstReport, language, "short") : t("quality.reports.never")),
@@ -55,31 +56,12 @@ export function ReportsTable({ reports, date, language }: Props) {
 		{ what: t("quality.reports.longest"), of: ({ without }) => <Longest {...{ ...without, language }} /> },
 	];
 	return (
-		<table className="quality reports">
-			<caption>{t("quality.reports.caption", { date })}</caption>
-			<thead>
-				<tr>
-					<th scope="col">{t("quality.reports.what")}</th>
-					{reports.map(({ product }) => (
-						<th key={product} scope="col">
-							{t(`product.${product}`)}
-						</th>
-					))}
-				</tr>
-			</thead>
-			<tbody>
-				{lines.map(({ what, of }) => (
-					<tr key={what}>
-						<th scope="row">{what}</th>
-						{reports.map((one) => (
-							<td key={one.product} data-product={one.product}>
-								{of(one)}
-							</td>
-						))}
-					</tr>
-				))}
-			</tbody>
-		</table>
+		<ProductTable
+			caption={t("quality.reports.caption", { date })}
+			lines={lines}
+			products={reports}
+			language={language}
+		/>
 	);
 }
 

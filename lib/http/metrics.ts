@@ -14,10 +14,13 @@ export async function metricsResponse(): Promise<Response> {
 }
 
 /** Unknown values are removed: an old number would look current. */
-function show({ databaseUp, databaseBytes, publishedDay, daysDue, lastReport }: Metrics, read: Readings | null): void {
+function show(
+	{ databaseUp, databaseBytes, publishedDay, daysDue, lastReport, newHosts, newHostsOfNetwork }: Metrics,
+	read: Readings | null,
+): void {
 	databaseUp.set(read ? 1 : 0);
 	for (const gauge of [databaseBytes, publishedDay, daysDue]) gauge.remove();
-	lastReport.reset();
+	for (const gauge of [lastReport, newHosts, newHostsOfNetwork]) gauge.reset();
 	if (!read) return;
 	databaseBytes.set(read.bytes);
 	daysDue.set(read.daysDue);
@@ -25,5 +28,8 @@ function show({ databaseUp, databaseBytes, publishedDay, daysDue, lastReport }: 
 	for (const product of products) {
 		const at = read.lastReportAt[product];
 		if (at) lastReport.set({ product }, at.getTime() / 1000);
+		const { hosts, largest } = read.newHosts[product];
+		newHosts.set({ product }, hosts);
+		newHostsOfNetwork.set({ product }, hosts > 0 ? largest / hosts : 0);
 	}
 }

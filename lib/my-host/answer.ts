@@ -46,6 +46,7 @@ export function hostJson({ kept, at }: RequestedHost): Response {
 		lastReport: host.lastAt.toISOString(),
 		windowDays: windowDays[host.product],
 		isActive: isKnown(host, "activity", dayOf(at)),
+		isCounted: host.isCounted,
 		reports: host.reports,
 		known: host.spans,
 		facts: host.versions,

@@ -19,6 +19,7 @@ const keptHostSchema = z.object({
 	lastReport: moment.meta(describedBy("field.lastReport")),
 	windowDays: z.int().min(1).meta(describedBy("field.hostWindow")),
 	isActive: z.boolean().meta(describedBy("field.isActive")),
+	isCounted: z.boolean().meta(describedBy("field.isCounted")),
 	reports: z
 		.array(z.object({ at: moment, seq: whole, day, digest, sections: z.array(section) }))
 		.meta(describedBy("field.reports")),

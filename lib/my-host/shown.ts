@@ -51,7 +51,7 @@ export function isKnown({ spans }: Pick<KeptHost, "spans">, section: string, day
 
 export function shownHost(host: KeptHost, now: Date, language: Language): ShownHost {
 	const today = dayOf(now);
-	const counting = statistics.flatMap((statistic) => {
+	const counting = (host.isCounted ? statistics : []).flatMap((statistic) => {
 		const shown = shownStatistic(host, statistic, today, language);
 		return shown.counts.length > 0 ? [shown] : [];
 	});
@@ -82,9 +82,10 @@ function aboutHost(host: KeptHost, today: Day, language: Language): NamedValue[]
 		last: `${formatDay(dayOf(host.lastAt), language)}, ${at.slice(11, 16)} UTC`,
 		reports: formatNumber(host.reports.length, language),
 		active: t(isKnown(host, "activity", today) ? "myHost.active" : "myHost.inactive", { days: `${days}` }),
+		counted: host.isCounted ? null : t("myHost.notCounted"),
 		country: valueWords("activity.country", activity?.country, language),
 	};
-	return (["first", "last", "reports", "active", "country", "network", "id"] as const).flatMap((name) => {
+	return (["first", "last", "reports", "active", "counted", "country", "network", "id"] as const).flatMap((name) => {
 		const value = values[name];
 		return value === null ? [] : [{ name: t(`myHost.about.${name}`), value }];
 	});

@@ -144,6 +144,20 @@ export async function basesOn(
 	return rows.map(({ statistic, day, hosts }) => ({ statistic, day: dayOf(day), hosts: safeInteger(hosts) }));
 }
 
+/** Of the hosts that were new on each day: how many have a known network, and how many of these the largest one added. */
+export async function newcomersBetween(
+	product: Product,
+	from: Day,
+	to: Day,
+): Promise<{ day: Day; hosts: number; known: number; largest: number }[]> {
+	const rows = await store().prisma.dailyNewcomers.findMany({
+		select: { day: true, hosts: true, known: true, largest: true },
+		where: { product, day: { gte: startOf(from), lte: startOf(to) } },
+		orderBy: { day: "asc" },
+	});
+	return rows.map((row) => ({ ...row, day: dayOf(row.day) }));
+}
+
 /** Whether a bucket was ever published for a statistic, of any product. */
 export async function bucketOccurs(statistic: string, bucket: string): Promise<boolean> {
 	const row = await store().prisma.dailyRow.findFirst({

@@ -58,6 +58,14 @@ export interface Readings {
 	lastReportAt: Record<Product, Date | null>;
 	/** The size of the database. */
 	bytes: number;
+	/** Of today, as far as their network is known; those in quarantine do not count. */
+	newHosts: Record<Product, NewHosts>;
+}
+
+export interface NewHosts {
+	hosts: number;
+	/** Of the network that added most. */
+	largest: number;
 }
 
 /** A reading is shared for this long, and until the database has answered: many requests cause one reading. */
@@ -79,9 +87,10 @@ export async function readings(): Promise<Readings | null> {
 async function read(): Promise<Readings | null> {
 	try {
 		const { pool } = store();
-		const [state, bytes, ...lastAt] = await Promise.all([
+		const [state, bytes, newHosts, ...lastAt] = await Promise.all([
 			publicationState(pool),
 			databaseBytes(pool),
+			newHostsOn(pool, dayOf(new Date())),
 			...products.map(lastReportAt),
 		]);
 		const due = state && dueDays(state, plusDays(dayOf(new Date()), -1));
@@ -93,10 +102,25 @@ async function read(): Promise<Readings | null> {
 				Date | null
 			>,
 			bytes,
+			newHosts,
 		};
 	} catch {
 		return null;
 	}
+}
+
+async function newHostsOn(db: Pool, today: Day): Promise<Record<Product, NewHosts>> {
+	const rows = await rowsOf(
+		db,
+		z.object({ product: z.enum(products), hosts: count, largest: count }),
+		`select product, sum(hosts)::bigint as hosts, max(hosts) as largest
+		   from (select h.product, n.network, count(*) as hosts
+		           from newcomer n join counted_host h on h.id = n.host_id where n.day = $1 group by 1, 2) of_network
+		  group by product`,
+		[today],
+	);
+	const of = (product: Product) => rows.find((row) => row.product === product) ?? { hosts: 0, largest: 0 };
+	return Object.fromEntries(products.map((product) => [product, of(product)])) as Record<Product, NewHosts>;
 }
 
 /** The size of the database on its disk. */

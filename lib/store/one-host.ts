@@ -23,6 +23,8 @@ const keptHost = z.object({
 	/** Of its first report, hashed, as long as it is kept. */
 	network: z.string().nullable(),
 	lastAt: instant,
+	/** Not while the operator has it out of all numbers. */
+	isCounted: z.boolean(),
 	reports: z.array(
 		z.object({
 			at: z.iso.datetime(),
@@ -56,7 +58,7 @@ export async function keptOfHost(pool: Pool, uuid: string): Promise<KeptHost[]> 
 	return rowsOf(
 		pool,
 		keptHost,
-		`select h.id, h.product, h.first_day as "firstDay", h.last_at as "lastAt",
+		`select h.id, h.product, h.first_day as "firstDay", h.last_at as "lastAt", h.quarantine_id is null as "isCounted",
 		        (select n.network from newcomer n where n.host_id = h.id) as network,
 		        ${listOf(
 							`select to_char(r.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, r.seq, r.day, encode(r.digest, 'hex') as digest,

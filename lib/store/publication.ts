@@ -81,6 +81,7 @@ export async function finishDays(
 			 select product, statistic, day, bucket, hosts, total, merged from staged_row
 			  order by product, statistic, day, bucket`,
 		);
+		await db.query(dailyNewcomers, [days.from, days.through]);
 		// Days after a restated range hang on it too: they stay due until they are restated themselves.
 		await db.query(
 			`update publication set first_day = least(first_day, $1), last_day = greatest(last_day, $2),
@@ -102,6 +103,7 @@ export async function withdrawDays(
 	counted: { method: CountingMethod; at: Date },
 ): Promise<void> {
 	await db.query("delete from daily_row where day > $1", [lastDay]);
+	await db.query("delete from daily_newcomers where day > $1", [lastDay]);
 	await recordWithdrawal(db, lastDay, counted);
 	await db.query("delete from due_reason where since > $1", [lastDay]);
 	await db.query(
@@ -114,6 +116,19 @@ export async function withdrawDays(
 		[lastDay],
 	);
 }
+
+/** Days whose networks are deleted already keep what they have. */
+const dailyNewcomers = `
+	insert into daily_newcomers (product, day, hosts, known, largest)
+	select product, day, sum(hosts), sum(hosts) filter (where network is not null), max(hosts) filter (where network is not null)
+	  from (
+		select h.product, h.first_day as day, n.network, count(*) as hosts
+		  from counted_host h left join newcomer n on n.host_id = h.id
+		 where h.first_day between greatest($1, (select min(day) from newcomer)) and $2
+		 group by h.product, h.first_day, n.network
+	  ) of_network
+	 group by product, day having count(network) > 0
+	on conflict (product, day) do update set hosts = excluded.hosts, known = excluded.known, largest = excluded.largest`;
 
 /** Grows with each publication, whoever made it. */
 export async function publishedRevision({ prisma }: Pick<Store, "prisma">): Promise<number> {

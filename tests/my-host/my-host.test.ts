@@ -257,6 +257,18 @@ describe("what is no such form", () => {
 	});
 });
 
+test("a host in quarantine counts in nothing, and is told so", async () => {
+	const { hosts } = await kept();
+	expect(hosts.map(({ isCounted }) => isCounted)).toEqual([true, true]);
+	const ids = hosts.map(({ id }) => id);
+	await db.query("update host set quarantine_id = 1 where id = any($1)", [ids]);
+	expect((await kept()).hosts.map(({ isCounted }) => isCounted)).toEqual([false, false]);
+	const page = await (await send("/my-host/kept", { uuid }, browser)).text();
+	expect(page).toContain("the operator has taken it out of all numbers");
+	expect(page).not.toContain('<a href="/statistics/cpu-model">');
+	await db.query("update host set quarantine_id = null where id = any($1)", [ids]);
+});
+
 describe("deleting", () => {
 	test("is refused where it is not confirmed", async () => {
 		const was = await everything();

@@ -153,6 +153,25 @@ describe.each(["openvz7", "legacy"])("%s", (product) => {
 	});
 });
 
+test("new hosts are those of the history, and of one network at most as many", async () => {
+	const html = await (await fetch(`${url}/quality`)).text();
+	const section = html.slice(html.indexOf('<h2 id="newcomers"'));
+	for (const product of ["openvz7", "legacy"]) {
+		const { base } = await json<Series>(`/data/hosts-new/series.json?product=${product}`);
+		const cells = [...section.matchAll(new RegExp(`<td data-product="${product}">(.*?)</td>`, "g"))];
+		const [onDay, largest, usual, lately] = cells.map(([, cell = ""]) => textOf(cell));
+		const before = base.hosts.slice(-29, -1).sort((a, b) => a - b);
+		expect([onDay, usual]).toEqual([`${base.hosts.at(-1)}`, `${((before[13] ?? 0) + (before[14] ?? 0)) / 2}`]);
+		const most = Math.max(...base.hosts.slice(-29));
+		// Hosts of the simulated fleet have addresses all over the world.
+		if (base.hosts.at(-1)) expect(largest).toMatch(/^\d+ \(\d[\d.]*%\)$/);
+		const [, hosts, share] = /^(\d+) \(([\d.]+)%\) \d/.exec(lately ?? "") ?? expect.fail(`not understood: ${lately}`);
+		expect(Number(hosts)).toBeGreaterThan(0);
+		expect(Number(hosts)).toBeLessThanOrEqual(most);
+		expect(Number(share)).toBeLessThanOrEqual(100);
+	}
+});
+
 test("the first day compares with nothing, and a day that is not published is not there", async () => {
 	const first = await (await fetch(`${url}/quality?date=${firstDay}`)).text();
 	expect(textOf(first)).toContain("there is nothing to compare it with");

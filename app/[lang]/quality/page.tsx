@@ -3,6 +3,7 @@ import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { CoverageSection } from "#components/quality/coverage";
 import { Limits } from "#components/quality/limits";
+import { NewcomersSection } from "#components/quality/newcomers";
 import { RecognitionTable } from "#components/quality/recognition-table";
 import { ReportsTable } from "#components/quality/reports-table";
 import { WeightSection } from "#components/quality/weight-table";
@@ -11,6 +12,7 @@ import { chartHrefOf, hrefOf, qualityPath, statisticPath } from "#lib/address/li
 import { formatDay } from "#lib/format";
 import { windowDaysTexts } from "#lib/product";
 import { shownStatistic } from "#lib/query/shown-statistic";
+import { newcomersDays } from "#lib/site/quality/newcomers";
 import { qualityOn } from "#lib/site/quality/quality";
 import hostsNew from "#lib/statistics/hosts-new";
 import { titleOf } from "#lib/statistics/labels";
@@ -41,7 +43,7 @@ export default async function QualityPage(props: ViewProps) {
 			{shown && <HistoricNotice view={view} path={qualityPath} lastDay={shown.published.lastDay} />}
 			<nav className="contents" aria-label={t("quality.contents")}>
 				{(shown
-					? (["coverage", "recognition", "weight", "reports", "changes", "limits"] as const)
+					? (["coverage", "recognition", "weight", "reports", "newcomers", "changes", "limits"] as const)
 					: (["limits"] as const)
 				).map((part) => (
 					<a key={part} href={`#${part}`}>
@@ -87,6 +89,13 @@ export default async function QualityPage(props: ViewProps) {
 							</div>
 						</div>
 					</section>
+					<NewcomersSection
+						view={view}
+						newcomers={quality.newcomers}
+						statistic={hostsNew}
+						date={date}
+						days={newcomersDays}
+					/>
 					<ChangesOfMeaning view={view} changes={quality.changes} />
 				</>
 			)}

@@ -10,6 +10,7 @@ import { isSentBy, type Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 import { names, type Translate, translate } from "#lib/text/index";
 import { type Coverage, coverageOn } from "./coverage";
+import { type NewcomersOfProduct, newcomersOn } from "./newcomers";
 import { type Recognition, recognitionOn } from "./recognition";
 import { type ReportsOfProduct, reportsOn } from "./reports";
 import { type Weight, weightsOn } from "./weight";
@@ -28,6 +29,8 @@ interface Quality {
 	weights: readonly Weight[];
 	/** The viewed product first. */
 	reports: readonly ReportsOfProduct[];
+	/** The viewed product first. */
+	newcomers: readonly NewcomersOfProduct[];
 	/** Up to the day, latest first. */
 	changes: readonly ChangeOfMeaning[];
 }
@@ -39,14 +42,15 @@ export async function qualityOn(
 	published: Published,
 ): Promise<Quality> {
 	const inOrder = [product, ...products.filter((one) => one !== product)];
-	const [coverage, recognition, weights, reports] = await Promise.all([
+	const [coverage, recognition, weights, reports, newcomers] = await Promise.all([
 		coverageOn(day, product, published),
 		recognitionOn(day, product, language),
 		weightsOn(day, product),
 		Promise.all(inOrder.map((one) => reportsOn(day, one, published))),
+		Promise.all(inOrder.map((one) => newcomersOn(day, one, published))),
 	]);
 	const lead = leadOf({ coverage, recognition, reports }, day, language);
-	return { lead, coverage, recognition, weights, reports, changes: changesUntil(day, product, language) };
+	return { lead, coverage, recognition, weights, reports, newcomers, changes: changesUntil(day, product, language) };
 }
 
 function changesUntil(day: Day, product: Product, language: Language): ChangeOfMeaning[] {

@@ -57,7 +57,7 @@ export async function reportsOn(day: Day, product: Product, { firstDay }: Publis
 		firstReport: first?.day ?? null,
 		onDay: onDay?.total ?? 0,
 		hostsOnDay: onDay?.hosts ?? 0,
-		usual: before.length > 0 ? { reports: medianOf(before), days: before.length } : null,
+		usual: before.length > 0 ? { reports: medianOf(before.map(({ total }) => total)), days: before.length } : null,
 		active: activeHosts,
 		inWindow,
 		inWindowBefore: startBefore >= firstDay ? inWindowBefore : null,
@@ -66,10 +66,11 @@ export async function reportsOn(day: Day, product: Product, { firstDay }: Publis
 	};
 }
 
-function medianOf(rows: readonly { total: number }[]): number {
-	const totals = rows.map(({ total }) => total).sort((a, b) => a - b);
-	const middle = (totals.length - 1) / 2;
-	return ((totals[Math.floor(middle)] ?? 0) + (totals[Math.ceil(middle)] ?? 0)) / 2;
+/** 0 of nothing. */
+export function medianOf(values: readonly number[]): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	const middle = (sorted.length - 1) / 2;
+	return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
 }
 
 function sumOf(rows: readonly { total: number }[]): number {

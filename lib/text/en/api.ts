@@ -182,6 +182,7 @@ export const api = {
 			since: "The first day on which it is true.",
 			digest: "SHA-256 in hexadecimal.",
 			reportingProduct: "The product that reports.",
+			isCounted: "False while the operator has it out of all numbers.",
 			network:
 				"A keyed hash of the network from which its first report came; null if it is not known, and after 60 days.",
 			hostId: "The hash of its UUID, by which it is known here.",

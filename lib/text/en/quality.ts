@@ -82,6 +82,17 @@ export const quality = {
 			until: "until {date}",
 			never: "none yet",
 		},
+		newcomers: {
+			title: "How many hosts are new",
+			about:
+				"Anyone can send invented reports, but hardly from many networks. So what one network (/24 or /48) can add on a day is limited, and it is shown how many new hosts came from one network. The operator can take invented hosts out of all numbers; the days are then published again.",
+			caption: "New hosts on {date}",
+			onDay: "New hosts on the day",
+			usual: "Usual number: median of the {days, plural, one {# day} other {# days}} before",
+			largest: "Of these, from one network at most",
+			lately: "From one network on one day at most, in {days, plural, one {# day} other {# days}}",
+			part: "{hosts} ({share})",
+		},
 		changes: {
 			title: "Changes of meaning",
 			about:
@@ -93,7 +104,7 @@ export const quality = {
 			volunteers:
 				"Only hosts whose administrators agreed send reports. How they differ from other hosts is not known: a share is of the hosts that report, and a number of hosts is a minimum.",
 			trust:
-				"Reports are not signed, and their contents are not verified. Anyone can send invented ones; a limit for each network makes this slow, and <newcomers>new hosts</newcomers> would show it.",
+				"Reports are not signed, and their contents are not verified. Anyone can send invented ones; a limit on new hosts of each network makes this slow, and <newcomers>new hosts</newcomers> would show it.",
 			country:
 				"The country is that of the address that sent the report. A host behind a proxy counts where the proxy is, and address registries are not always right.",
 			clones:
@@ -102,7 +113,7 @@ export const quality = {
 				"Values on few hosts are merged into Other, on past days too: what is not listed may still exist. The <methodology>methodology</methodology> gives the threshold of each statistic.",
 			legacy:
 				"OpenVZ 6 hosts report once a month, so changes appear late there, and a host that was switched off still counts for {legacy} days; with OpenVZ 7, for {openvz7}.",
-			late: "A published day changes only when reports for it are imported later, together with all the days they affect.",
+			late: "A published day changes when reports for it are imported later, or when invented hosts are taken out, together with all the days this affects.",
 		},
 	},
 } as const;
