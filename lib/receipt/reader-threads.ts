@@ -2,7 +2,7 @@
 import { ThreadPool } from "#lib/thread-pool";
 import { type ReadingAnswer, type SentReport, shareReaders } from "./reading";
 
-/** Starts them before the first report comes. To be closed when the server stops. */
+/** Starts one before the first report comes, and the other when two come at once. To be closed when the server stops. */
 export function startReaders(): { close(): Promise<void> } {
 	const pool = new ThreadPool<SentReport, ReadingAnswer>({
 		module: "lib/receipt/reading-thread.ts",
@@ -14,7 +14,7 @@ export function startReaders(): { close(): Promise<void> } {
 	shareReaders((sent) => pool.run(sent));
 	const nothing: SentReport = { product: "openvz7", contentType: null, body: new Uint8Array() };
 	// What is wrong with the threads is said for the first report.
-	for (let n = 0; n < 2; n++) pool.run(nothing).catch(() => {});
+	pool.run(nothing).catch(() => {});
 	return {
 		close: () => {
 			shareReaders(undefined);
