@@ -4,7 +4,8 @@
  */
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addDays } from "date-fns/addDays";
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { millisecondsInDay } from "date-fns/constants";
+import { differenceInMilliseconds } from "date-fns/differenceInMilliseconds";
 import { eachMonthOfInterval } from "date-fns/eachMonthOfInterval";
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
 import { isValid } from "date-fns/isValid";
@@ -36,7 +37,7 @@ export function plusDays(day: Day, days: number): Day {
 
 /** Whole days from `from` to `to`: negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-	return differenceInCalendarDays(startOf(to), startOf(from));
+	return differenceInMilliseconds(startOf(to), startOf(from)) / millisecondsInDay;
 }
 
 /** Every day from `from` through `through`, both included; empty when reversed. */

@@ -38,6 +38,7 @@ export function thinned(points: readonly Point[]): readonly Point[] {
 		else columns.push([point]);
 	}
 	return columns.flatMap((column) => {
+		if (column.length <= 2) return column;
 		const byY = [...column].sort((a, b) => a[1] - b[1]);
 		const extremes = new Set([column[0], byY[0], byY.at(-1), column.at(-1)]);
 		return column.filter((point) => extremes.has(point));
@@ -46,21 +47,26 @@ export function thinned(points: readonly Point[]): readonly Point[] {
 
 /** `M` to the first point, then lines. `closed` returns to it. */
 export function pathOf(points: readonly Point[], closed = false): string {
-	const halves = points.map(([x, y]): Point => [Math.round(x * 2), Math.round(y * 2)]);
-	const first = halves[0];
-	if (!first) return "";
-	let path = `M${number(first[0])}${joined(first[1])}`;
-	let [x, y] = first;
-	for (let i = 1; i < halves.length; i++) {
-		const [toX, toY] = halves[i] ?? [x, y];
-		const next = halves[i + 1];
+	const xs = points.map((point) => Math.round(point[0] * 2));
+	const ys = points.map((point) => Math.round(point[1] * 2));
+	let [x = 0] = xs;
+	let [y = 0] = ys;
+	if (points.length === 0) return "";
+	let path = `M${number(x)}${joined(y)}`;
+	for (let i = 1; i < points.length; i++) {
+		const toX = xs[i] ?? x;
+		const toY = ys[i] ?? y;
+		const nextX = xs[i + 1];
+		const nextY = ys[i + 1];
 		if (toX === x && toY === y) continue;
 		// A point inside a horizontal or vertical run is not needed.
-		if (next && ((toY === y && next[1] === y) || (toX === x && next[0] === x && toY > y === next[1] > toY))) continue;
+		if (toY === y && nextY === y) continue;
+		if (toX === x && nextX === x && nextY !== undefined && toY > y === nextY > toY) continue;
 		if (toY === y) path += `h${number(toX - x)}`;
 		else if (toX === x) path += `v${number(toY - y)}`;
 		else path += `l${number(toX - x)}${joined(toY - y)}`;
-		[x, y] = [toX, toY];
+		x = toX;
+		y = toY;
 	}
 	return closed ? `${path}z` : path;
 }

@@ -16,10 +16,8 @@ export function thinDays(days: readonly Day[], most: number): number[] {
 	const last = days.at(-1);
 	if (!last) return [];
 	for (const period of periods) {
-		const places = days.flatMap((day, place) => {
-			const next = days[place + 1];
-			return next !== undefined && period(next, last) === period(day, last) ? [] : [place];
-		});
+		const named = days.map((day) => period(day, last));
+		const places = [...named.keys()].filter((place) => named[place] !== named[place + 1]);
 		if (places.length <= most) return places;
 	}
 	return days.map((_, place) => place).slice(-most);

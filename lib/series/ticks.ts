@@ -1,8 +1,6 @@
 /** Readable axes: round values from zero, and first days of weeks, months or years. */
 import { scaleLinear } from "d3-scale";
-import { getMonth } from "date-fns/getMonth";
-import { getYear } from "date-fns/getYear";
-import { type Day, parseDay, startOf } from "#lib/day";
+import type { Day } from "#lib/day";
 import { type DateStyle, formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
 
@@ -70,18 +68,16 @@ export function dayTicks(days: readonly Day[], countMax: number, language: Langu
 
 /** Divisible by twelve in January. */
 function monthNumber(day: Day): number {
-	const date = startOf(day);
-	return getYear(date) * 12 + getMonth(date);
+	return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
 /** The year is named at its beginning, and at the first tick. */
 function labelAt(day: Day | undefined, months: number | undefined, first: boolean, language: Language): string {
-	const known = day && parseDay(day);
-	if (!known) return "";
+	if (!day) return "";
 	const style = (): DateStyle => {
 		if (!months) return "dayAndMonth";
-		if (months >= 12 || known.slice(5, 7) === "01") return "year";
+		if (months >= 12 || day.slice(5, 7) === "01") return "year";
 		return first ? "monthAndYear" : "month";
 	};
-	return formatDay(known, language, style());
+	return formatDay(day, language, style());
 }
