@@ -1,14 +1,13 @@
 /** Answers that say what is wrong, made so that a person can read them and a program can act on them. */
+import { databaseAway } from "#lib/http/answer";
 import { wholeHeader } from "#lib/http/document";
 import { mediaTypes } from "#lib/http/media-types";
-import { Problem } from "#lib/problem";
 import { errorPage, notFoundPage } from "#lib/site/problem-page";
 import { published } from "#lib/store/daily-rows";
 import { isReachable } from "#lib/store/live";
 import type { Answer } from "./detached";
 
 const retrySeconds = 5;
-const databaseAway = new Problem(503, "Database away", "The database does not answer: try again in a few seconds.");
 
 interface Outside {
 	isReachable(): Promise<boolean>;

@@ -1,6 +1,7 @@
 /** Answers that any client may keep and any site may read, and problems as problem+json. */
 import { log } from "#lib/log";
 import { Problem } from "#lib/problem";
+import { isReachable } from "#lib/store/live";
 import { mediaTypes } from "./media-types";
 
 /** Any site may read the answer, and show it beside its own. */
@@ -32,6 +33,17 @@ export function problemOf(error: unknown, request: Request): Problem {
 	if (error instanceof Problem) return error;
 	log.error({ err: error, path: new URL(request.url).pathname }, "a request failed");
 	return new Problem(500, "Internal error", "Something is wrong here, not with the request: try again in a minute.");
+}
+
+export const databaseAway = new Problem(
+	503,
+	"Database away",
+	"The database does not answer: try again in a few seconds.",
+);
+
+/** While the database is away an unexpected error is no mistake here: the client is to come back. */
+export async function orDatabaseAway(problem: Problem): Promise<Problem> {
+	return problem.status === 500 && !(await isReachable()) ? databaseAway : problem;
 }
 
 /** Not found is cached for a minute only: it may be published soon. */
