@@ -4,7 +4,7 @@ import { cleanText } from "../text";
 import { distributionKey } from "./distribution";
 
 /** First word of a template's name and the distribution it means. */
-const families: Readonly<Record<string, string>> = {
+export const templateWords: Readonly<Record<string, string>> = {
 	centos: "centos",
 	debian: "debian",
 	ubuntu: "ubuntu",
@@ -52,6 +52,6 @@ export function containerOs(name: string | null): string {
 	const text = cleanText(name)?.toLowerCase().replace(/^\.+/, "").replaceAll("_", "-").replace(words, "$1-") ?? "";
 	if (text === "" || text === "-" || text === "(null)") return "not-set";
 	const [, word = "", number, called] = template.exec(text) ?? [];
-	const family = Object.hasOwn(families, word) ? families[word] : undefined;
+	const family = Object.hasOwn(templateWords, word) ? templateWords[word] : undefined;
 	return family === undefined ? "custom" : distributionKey(family, number ?? called);
 }

@@ -51,7 +51,7 @@ export const distributions: Readonly<Record<string, Versions>> = {
 };
 
 /** Versions that people call by name. */
-const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const versionNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	debian: {
 		...{ sarge: "3", etch: "4", lenny: "5", squeeze: "6", wheezy: "7", jessie: "8", stretch: "9", buster: "10" },
 		...{ bullseye: "11", bookworm: "12", trixie: "13" },
@@ -65,7 +65,7 @@ const named: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** `wheezy` → `7`, and of Ubuntu `2204` → `22.04`. */
 function numbered(family: string, version: string): string {
-	const names = Object.hasOwn(named, family) ? (named[family] ?? {}) : {};
+	const names = Object.hasOwn(versionNames, family) ? (versionNames[family] ?? {}) : {};
 	if (Object.hasOwn(names, version)) return names[version] ?? version;
 	return family === "ubuntu" ? version.replace(/^(\d\d)(0[46]|10)$/, "$1.$2") : version;
 }

@@ -3,7 +3,8 @@
 import { cleanText } from "../text";
 import { kernelOf } from "./kernel";
 
-const own: ReadonlySet<string> = new Set(
+/** Names that only OpenVZ has. */
+export const ownPackages: ReadonlySet<string> = new Set(
 	`
 	openvz-release openvz-logos virtuozzo-release vzlinux-release vzctl vzctl-core vzctl-lib vzquota vzstats ploop ploop-lib
 	ploop-backup libvzctl libvzevent libvzsock libvztt vztt vztt-lib vzpkgenv vzmigrate vztransmit vzutils vzstat vztop vzmktmpl
@@ -22,7 +23,7 @@ const own: ReadonlySet<string> = new Set(
 /** Kernels: the release is what matters, and only those of known form are OpenVZ's. */
 const kernels = /^(vzkernel|ovzkernel)(?:-(PAE|ent|xen|debug))?$/;
 /** Names of others that are OpenVZ's where their release says so. */
-const rebuilt: ReadonlySet<string> = new Set(
+export const rebuiltPackages: ReadonlySet<string> = new Set(
 	`libvirt libvirt-daemon libvirt-daemon-kvm libvirt-client libvirt-python qemu-kvm-vz qemu-img-vz qemu-kvm-common-vz qemu-kvm qemu-img criu crit
 	python-criu python-ploop ksmtuned`.split(/\s+/),
 );
@@ -37,9 +38,9 @@ const rebuild = /^\d{1,4}(?:\.\d{1,4}){0,5}\.(?:vz|ovz|vl)\d{1,2}(?:\.\d{1,4}){0
 /** Most packages are others': their names are all that is looked at. */
 function isOurs(name: string): boolean {
 	return (
-		own.has(name) ||
+		ownPackages.has(name) ||
 		pkgenv.test(name) ||
-		rebuilt.has(name) ||
+		rebuiltPackages.has(name) ||
 		name.startsWith("readykernel-patch-") ||
 		kernels.test(name)
 	);
@@ -61,6 +62,6 @@ export function openvzPackage(nevra: string): { name: string; version: string } 
 	if (!digits.test(version)) return null;
 	const patched = /^readykernel-patch-(\d{1,4}\.\d{1,4})$/.exec(name)?.[1];
 	if (patched !== undefined) return { name: "readykernel-patch", version: `${patched}-${version}` };
-	if (own.has(name) || pkgenv.test(name)) return { name, version };
-	return rebuilt.has(name) && rebuild.test(release) ? { name, version: `${version}-${release}` } : null;
+	if (ownPackages.has(name) || pkgenv.test(name)) return { name, version };
+	return rebuiltPackages.has(name) && rebuild.test(release) ? { name, version: `${version}-${release}` } : null;
 }

@@ -4,7 +4,7 @@
  */
 
 /** Key and the names of its processes. Versions (`php-fpm7.4`, `python3`) are removed before. */
-const names: Readonly<Record<string, string>> = {
+export const programNames: Readonly<Record<string, string>> = {
 	apache: "httpd apache2 apache httpd-prefork httpd.worker httpd.event httpd-worker httpd.itk",
 	nginx: "nginx openresty angie tengine",
 	lighttpd: "lighttpd",
@@ -112,18 +112,20 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** The closed list of keys. */
-export const serverPrograms: readonly string[] = Object.keys(names);
+export const serverPrograms: readonly string[] = Object.keys(programNames);
 
-const longest = 15;
+export const programNameLengthMax = 15;
 const keys = new Map(
-	Object.entries(names).flatMap(([key, list]) => list.split(" ").map((name) => [name.slice(0, longest), key] as const)),
+	Object.entries(programNames).flatMap(([key, list]) =>
+		list.split(" ").map((name) => [name.slice(0, programNameLengthMax), key] as const),
+	),
 );
 
 /** Key of a program; `null` for private daemons, kernel threads and everything else that is not in the list. */
 export function serverProgram(comm: string): string | null {
 	const name = (comm.slice(0, 64).trim().split(/\s/)[0] ?? "").toLowerCase().replace(/:$/, "");
 	if (name.length > 32) return null;
-	return keys.get(name.slice(0, longest)) ?? keys.get(withoutVersion(name)) ?? null;
+	return keys.get(name.slice(0, programNameLengthMax)) ?? keys.get(withoutVersion(name)) ?? null;
 }
 
 // php-fpm7.4, php7.4-fpm, php5-cgi, python3.9, ruby2.7: the version is at the end or inside.
