@@ -6,6 +6,12 @@ const translations = readdirSync(new URL("lib/text", import.meta.url), { withFil
 	.filter((entry) => entry.isDirectory() && entry.name !== "en")
 	.map(({ name }) => name);
 
+/** The files of the reporter for hosts, as patterns: they are there to be read. */
+const reporterFiles = readdirSync(new URL("public/disp-helper", import.meta.url), { recursive: true }).map((name) =>
+	String(name).replaceAll(".", "\\."),
+);
+const plainText = "text/plain; charset=utf-8";
+
 /** Documents that read their parameters, and the language of their path, for themselves. */
 const documents = [
 	...["/embed/:slug", "/slide/:slug", "/share/:slug"],
@@ -55,6 +61,9 @@ export default {
 			...english,
 		],
 	}),
+	headers: async () => [
+		{ source: `/disp-helper/:path(${reporterFiles.join("|")})`, headers: [{ key: "Content-Type", value: plainText }] },
+	],
 	// `/statistics` redirects to the overview.
 	redirects: async () =>
 		prefixes.map((prefix) => ({

@@ -46,12 +46,14 @@ interface ReportFieldsProps {
 	id: string;
 	title: string;
 	files: Readonly<Record<string, readonly { fields: readonly string[]; what: ReportFieldName; becomes: Becomes }[]>>;
+	/** By file: what collects it on the host. */
+	scripts: Readonly<Record<string, { name: string; href: string }>>;
 }
 
 type Becomes = "kept" | "read" | "dropped";
 
 /** Every field of every file of a report, and what becomes of it. */
-export function ReportFields({ language, id, title, files }: ReportFieldsProps) {
+export function ReportFields({ language, id, title, files, scripts }: ReportFieldsProps) {
 	const t = translate(language);
 	return (
 		<section aria-labelledby={id}>
@@ -61,6 +63,7 @@ export function ReportFields({ language, id, title, files }: ReportFieldsProps) 
 					<summary>
 						<code>{file}</code>
 					</summary>
+					<CollectedBy language={language} script={scripts[file]} />
 					<Pairs
 						heads={[t("privacy.what"), t("privacy.becomes")]}
 						rows={lines.map(({ fields, what, becomes }) => ({
@@ -78,6 +81,16 @@ export function ReportFields({ language, id, title, files }: ReportFieldsProps) 
 			))}
 		</section>
 	);
+}
+
+function CollectedBy({ language, script }: { language: Language; script: { name: string; href: string } | undefined }) {
+	if (!script) return null;
+	const link = () => (
+		<a href={script.href}>
+			<code>{script.name}</code>
+		</a>
+	);
+	return <p className="note">{translate(language).rich("privacy.collectedBy", { script: link })}</p>;
 }
 
 /** A list that contains all of the fields is named once. */

@@ -13,7 +13,7 @@ interface ProductEntry {
 	acceptedStatus: 200 | 201;
 	/** Its bucket in the statistic of versions. */
 	versionBucket: string;
-	/** Commands that show a host's UUID, and that stop its reports. */
+	/** Commands that show a host's UUID, and that stop its reports; run as root. */
 	commands: { showUuid: string; switchOff: string };
 }
 
@@ -24,8 +24,8 @@ const table = {
 		acceptedStatus: 201,
 		versionBucket: "openvz-7",
 		commands: {
-			showUuid: "tar -xzOf /var/cache/cep/report.tar.gz --wildcards '*manifest.json'",
-			switchOff: "prlsrvctl set --cep off",
+			showUuid: "disp-helper status",
+			switchOff: "disp-helper disable",
 		},
 	},
 	legacy: {

@@ -42,6 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	"lib/office": [...feature, "lib/export", "lib/http"],
 	"lib/feed": [...feature, "lib/export", "lib/http"],
 	"lib/robots": ["lib/*", "lib/address", "lib/statistics", "lib/store/daily-rows", "lib/export", "lib/http"],
+	"lib/reporter": ["lib/*", "lib/http"],
 	"lib/badge": [...feature, "lib/http", "lib/schemas"],
 	"lib/open-data": [
 		...feature,
@@ -137,7 +138,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/open-data",
 		"lib/privacy",
 		"lib/query",
+		"lib/readers/formats",
 		"lib/receipt/answer",
+		"lib/reporter",
 		"lib/robots",
 		"lib/series",
 		"lib/sharing",

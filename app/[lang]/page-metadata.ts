@@ -30,7 +30,7 @@ export async function pageMetadata(props: ViewProps, { title, description }: Abo
 	};
 }
 
-type Subject = "methodology" | "quality" | "privacy" | "myHost" | "inspect" | "programs.api";
+type Subject = "methodology" | "quality" | "privacy" | "myHost" | "join" | "reporter" | "inspect" | "programs.api";
 
 /** `generateMetadata` of a page that has a title and a lead among the texts. */
 export function metadataOf(subject: Subject): (props: ViewProps) => Promise<Metadata> {

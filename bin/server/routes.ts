@@ -44,10 +44,10 @@ const routesByName: Record<AddressName, Route> = {
 
 /** What takes no parameters. The first that fits. */
 const otherRoutes: readonly [paths: RegExp, route: Route][] = [
-	[/^\/(?:_next\/static\/|samples\/|[\w-]+\.(?:svg|png|ico)$)/, { kind: "asset", isShared: true }],
+	[/^\/(?:_next\/static\/|samples\/|disp-helper\/|[\w-]+\.(?:svg|png|ico)$)/, { kind: "asset", isShared: true }],
 	// In development, what the browser and the bundler exchange.
 	[/^\/__?next/, { kind: "asset", isShared: false }],
-	[/^\/(?:sitemap\.xml|robots\.txt|\.well-known\/security\.txt)$/, data],
+	[/^\/(?:sitemap\.xml|robots\.txt|disp-helper\.tar\.gz|\.well-known\/security\.txt)$/, data],
 	[/^\/(?:submit\.php|genuuid\.php|api\/v1\/reports)$/, { kind: "report", isShared: false }],
 	[/^\/(?:healthz|metrics)$/, { kind: "service", isShared: false }],
 ];

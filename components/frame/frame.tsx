@@ -94,6 +94,7 @@ const aboutTitles = {
 	quality: "site.quality",
 	privacy: "site.privacy",
 	"my-host": "myHost.short",
+	join: "join.short",
 	inspect: "inspect.title",
 	api: "programs.api.title",
 } as const satisfies Record<(typeof aboutPages)[number], string>;

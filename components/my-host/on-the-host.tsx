@@ -48,6 +48,7 @@ export function SwitchOff({ language }: { language: Language }) {
 					</div>
 				))}
 			</dl>
+			<p>{t.rich("myHost.off.dispatcher", { command: code("prlsrvctl set --cep off") })}</p>
 		</>
 	);
 }

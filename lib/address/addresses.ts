@@ -41,12 +41,12 @@ interface Address {
 
 const pageSlugs = pages.map(({ slug }) => slug).join("|");
 /** The pages about the numbers and the site, in the order of the navigation. */
-export const aboutPages = ["methodology", "quality", "privacy", "my-host", "inspect", "api"] as const;
+export const aboutPages = ["methodology", "quality", "privacy", "my-host", "join", "inspect", "api"] as const;
 
 /** The first one that matches counts. */
 export const addresses = {
 	page: {
-		pattern: new RegExp(`^/(?:${pageSlugs}|${aboutPages.join("|")}|statistics)?$`),
+		pattern: new RegExp(`^/(?:${pageSlugs}|${aboutPages.join("|")}|disp-helper|statistics)?$`),
 		parameters: view,
 		isTranslated: true,
 	},

@@ -27,6 +27,12 @@ export const myHostPath = "/my-host";
 /** The addresses of its forms. */
 export const keptOfHostPath = "/my-host/kept";
 export const deletedHostPath = "/my-host/deleted";
+/** How a host takes part. */
+export const joinPath = "/join";
+/** The page about the reporter for hosts, its files, and the archive from which its package is built. */
+export const reporterPath = "/disp-helper";
+export const reporterFilePath = (path: string) => `${reporterPath}/${path}`;
+export const reporterArchivePath = "/disp-helper.tar.gz";
 export const inspectPath = "/inspect";
 export const apiPath = "/api";
 export const feedPath = "/feed.atom";

@@ -13,5 +13,6 @@ export const mediaTypes = {
 	png: "image/png",
 	xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 	pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+	gzip: "application/gzip",
 	problem: "application/problem+json",
 } as const;

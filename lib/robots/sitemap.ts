@@ -1,5 +1,13 @@
 /** `/sitemap.xml` (sitemaps.org): each page in each language, with the same page in the other languages. */
-import { aboutPaths, hrefOf, overviewPath, pagePath, qualityPath, statisticPath } from "#lib/address/links";
+import {
+	aboutPaths,
+	hrefOf,
+	overviewPath,
+	pagePath,
+	qualityPath,
+	reporterPath,
+	statisticPath,
+} from "#lib/address/links";
 import { xml } from "#lib/export/markup";
 import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
@@ -44,7 +52,7 @@ export function sitemapResponse(request: Request): Promise<Response> {
 
 /** Every page that search engines should know, as paths of the English pages. Other products have only what is their own. */
 function listedPages() {
-	const once = [overviewPath, ...aboutPaths.filter((path) => path !== qualityPath)].map((path) => ({
+	const once = [overviewPath, ...aboutPaths.filter((path) => path !== qualityPath), reporterPath].map((path) => ({
 		path,
 		product: defaultProduct,
 		// They change with the program, whatever is published.

@@ -24,6 +24,8 @@ const paths = [
 	"/quality",
 	"/privacy",
 	"/my-host",
+	"/join",
+	"/disp-helper",
 	"/inspect",
 	"/api",
 ];

@@ -27,6 +27,7 @@ const names = [
 	...["VSwap", "SSD", "UUID", "PNG", "SVG", "HTML", "Markdown", "BBCode", "BibTeX", "Esc"],
 	...["Atom", "CORS", "ETag", "OpenAPI", "curl", "application", "problem", "json", "true", "false", "null"],
 	...["CSV", "xlsx", "oEmbed", "Prometheus", "XLSX", "PPTX", "SHA", "RFC", "sitemaps", "org", "Retry", "After"],
+	...["Virtuozzo", "Python", "systemd", "rpmlint"],
 	// Words of addresses and answers, as a program writes them.
 	...["intel", "large", "total", "duplicate", "very", "please", "xml"],
 	...["JSON", "JavaScript", "POST", "www", "form", "urlencoded", "confirm", "yes"],

@@ -39,6 +39,14 @@ export default async function Inspect(props: ViewProps) {
 					<p className="nothing">{t("inspect.choose.noScript")}</p>
 				</noscript>
 				<ReportChooser view={view} words={words} samples={samples} />
+				<p className="note">
+					{t.rich("inspect.choose.host", {
+						setting: () => <code>"protocol": "FILE"</code>,
+						config: () => <code>/etc/vz/disp_helper.json</code>,
+						archive: () => <code>/var/cache/cep/report.tar.gz</code>,
+						show: () => <code>disp-helper show</code>,
+					})}
+				</p>
 			</section>
 			<section className="prose" aria-labelledby="how">
 				<h2 id="how">{t("inspect.how.title")}</h2>

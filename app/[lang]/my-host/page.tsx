@@ -1,7 +1,7 @@
 import { Frame } from "#components/frame/frame";
 import { HostForm } from "#components/my-host/form";
 import { SwitchOff, WhereUuid } from "#components/my-host/on-the-host";
-import { hrefOf, myHostPath, privacyPath } from "#lib/address/links";
+import { hrefOf, joinPath, myHostPath, privacyPath } from "#lib/address/links";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../open-view";
 import { metadataOf } from "../page-metadata";
@@ -31,6 +31,10 @@ export default async function MyHost(props: ViewProps) {
 			<section className="prose" aria-labelledby="where">
 				<h2 id="where">{t("myHost.where.title")}</h2>
 				<WhereUuid language={language} />
+			</section>
+			<section className="prose" aria-labelledby="joining">
+				<h2 id="joining">{t("myHost.join.title")}</h2>
+				<p>{t.rich("myHost.join.text", { join: (words) => <a href={hrefOf(view, joinPath)}>{words}</a> })}</p>
 			</section>
 			<section className="prose" aria-labelledby="off">
 				<h2 id="off">{t("myHost.off.title")}</h2>

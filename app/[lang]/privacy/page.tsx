@@ -1,15 +1,24 @@
 import { Frame } from "#components/frame/frame";
 import { DroppedFields, KeptSections, KeptTimes, ReportFields } from "#components/privacy";
-import { hrefOf, inspectPath, myHostPath, privacyPath } from "#lib/address/links";
+import { hrefOf, inspectPath, joinPath, myHostPath, privacyPath, reporterFilePath } from "#lib/address/links";
 import { env } from "#lib/env";
 import { keptSections, reportFields } from "#lib/privacy/fields";
 import { products } from "#lib/product";
+import { formats } from "#lib/readers/formats";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../open-view";
 import { metadataOf } from "../page-metadata";
 import { PreviewTags } from "../preview-tags";
 
 export const generateMetadata = metadataOf("privacy");
+
+/** What collects each file of a report on the host. */
+const reporterScripts = Object.fromEntries(
+	Object.values(formats.openvz7.sections).map(({ member }) => {
+		const name = member.replace(".json", ".py");
+		return [member, { name, href: reporterFilePath(`cep-scripts/${name}`) }];
+	}),
+);
 
 export default async function Privacy(props: ViewProps) {
 	const { view, shown } = await openView(props);
@@ -24,7 +33,11 @@ export default async function Privacy(props: ViewProps) {
 			</header>
 			<section className="prose" aria-labelledby="in-short">
 				<h2 id="in-short">{t("privacy.short.title")}</h2>
-				<p>{t("privacy.short.part")}</p>
+				<p>
+					{t.rich("privacy.short.part", {
+						join: (text) => <a href={hrefOf(view, joinPath)}>{text}</a>,
+					})}
+				</p>
 				<p>{t("privacy.short.allowed")}</p>
 				<p>{t("privacy.short.published")}</p>
 				<p>
@@ -44,6 +57,7 @@ export default async function Privacy(props: ViewProps) {
 					id={`fields-${product}`}
 					title={t("privacy.everyField", { product: t(`product.${product}`) })}
 					files={reportFields[product]}
+					scripts={product === "openvz7" ? reporterScripts : {}}
 				/>
 			))}
 			<section className="prose" aria-labelledby="leaving">

@@ -3,6 +3,7 @@ import { api } from "./api";
 import { buckets } from "./buckets";
 import { charts } from "./charts";
 import { inspect } from "./inspect";
+import { join } from "./join";
 import { methodology } from "./methodology";
 import { myHost } from "./my-host";
 import { pages } from "./pages";
@@ -24,6 +25,7 @@ export const messages = {
 	...api,
 	...myHost,
 	...inspect,
+	...join,
 	...methodology,
 	...privacy,
 	...quality,

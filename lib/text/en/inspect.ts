@@ -13,6 +13,7 @@ export const inspect = {
 		choose: {
 			title: "Choose a report",
 			file: "Choose a report archive",
+			host: "A host with <setting></setting> in <config></config> leaves its report in <archive></archive>. <show></show> prints the same on the host.",
 			drop: "or drop it here: a gzipped tar of at most 2 MiB",
 			samples: "No report at hand? Look into a simulated one:",
 			sample: "the sample of {product}",

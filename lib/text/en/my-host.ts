@@ -17,14 +17,20 @@ export const myHost = {
 		where: {
 			title: "Where to find the UUID",
 			openvz7:
-				"It is <field></field> in the file <file></file> of each report. Where <config></config> says <setting></setting>, the host leaves its report in <archive></archive>:",
+				"The reporter says it on the host. It is also <field></field> in the file <file></file> of each report, which the host leaves in <archive></archive> where <config></config> says <setting></setting>.",
 			legacy: "It is in a file on the host:",
 			shared:
 				"Hosts deployed from one image may have the same UUID. They are one host here, and the answer is about all of them.",
 		},
+		join: {
+			title: "Joining",
+			text: "A host joins with one small package. It collects and sends nothing before its administrator has seen what would be sent and has agreed. <join>How to take part</join> has the commands.",
+		},
 		off: {
 			title: "Switching reports off",
 			lead: "Deleting does not stop the host from reporting. This command does, run as root on the host:",
+			dispatcher:
+				"A host with Virtuozzo’s own reporter, or one that follows the choice of the dispatcher, is switched off by <command></command>.",
 		},
 		answer: {
 			asOf: "As of now: {date}, {time} UTC. This answer is made for you alone and is not stored.",

@@ -5,7 +5,7 @@ export const privacy = {
 		lead: "Field by field: what a report contains, what is dropped on arrival, what is kept and for how long.",
 		short: {
 			title: "In short",
-			part: "Participation is voluntary. No personal data are collected: no logins, no passwords, no contents of containers or virtual machines.",
+			part: "Participation is voluntary: a host <join>takes part</join> only if its administrator agrees. No personal data are collected: no logins, no passwords, no contents of containers or virtual machines.",
 			allowed:
 				"Only what is listed below can be stored; the program that reads reports drops everything else. A text is kept only if a rule recognises it or, for hardware and versions, if several hosts report the same.",
 			published:
@@ -19,6 +19,7 @@ export const privacy = {
 		dropped: "What is dropped on receipt",
 		what: "What",
 		becomes: "What becomes of it",
+		collectedBy: "On the host it is collected by <script></script>, which begins with the list of all that it sends.",
 		everyField: "Every field of a report: {product}",
 		wholeFile: "the whole file",
 		becoming: {

@@ -16,6 +16,7 @@ export const inspect: Translation<typeof english> = {
 		choose: {
 			title: "Выберите отчёт",
 			file: "Выбрать архив отчёта",
+			host: "Если в <config></config> указано <setting></setting>, сервер оставляет отчёт в <archive></archive>. Команда <show></show> печатает то же самое на сервере.",
 			drop: "или перетащите его сюда: сжатый архив не больше 2 МиБ",
 			samples: "Нет отчёта под рукой? Загляните в смоделированный:",
 			sample: "пример отчёта {product}",
