@@ -98,6 +98,13 @@ export async function countNewHost(
 	{ networks: { narrow, wide }, hostsPerDay }: NewHostLimit,
 ): Promise<void> {
 	const day = dayOf(at);
+	// Looked up first: who is refused does not wait for the rows that others are counting in.
+	const { rowCount: full } = await db.query(
+		`select from newcomer_count where day = $1
+		    and (network = $2 and hosts >= $3::bigint or network = $4 and hosts >= $5::bigint)`,
+		[day, narrow, hostsPerDay, wide, hostsPerDay * wideFactor],
+	);
+	if (full) throw tooManyNewHosts(at);
 	const [row] = await rowsOf(
 		db,
 		z.object({ counted: count }),
@@ -115,9 +122,13 @@ export async function countNewHost(
 		select count(*) as counted from counted`,
 		[hostId, day, [wide, narrow], narrow, hostsPerDay, hostsPerDay * wideFactor],
 	);
-	if (row?.counted === 2) return;
-	const tomorrow = startOf(plusDays(day, 1));
-	throw new LimitExceeded("new hosts", Math.ceil((tomorrow.getTime() - at.getTime()) / 1000));
+	if (row?.counted !== 2) throw tooManyNewHosts(at);
+}
+
+/** The next day has a limit of its own. */
+function tooManyNewHosts(at: Date): LimitExceeded {
+	const tomorrow = startOf(plusDays(dayOf(at), 1));
+	return new LimitExceeded("new hosts", Math.ceil((tomorrow.getTime() - at.getTime()) / 1000));
 }
 
 export interface NewcomerRow {
