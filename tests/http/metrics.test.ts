@@ -85,10 +85,10 @@ const reports = (product: string, outcome: string, status: number) =>
 	`${own}reports_total{product="${product}",outcome="${outcome}",status="${status}"}`;
 const requests = (kind: string, status: string) => `${own}http_requests_total{kind="${kind}",status="${status}"}`;
 
-/** A report of another host that claims more containers than any host has. */
-function heavyReport(): Promise<Buffer> {
+/** A report of the imported host that claims more containers than any host has. */
+async function heavyReport(): Promise<Buffer> {
 	return packArchive({
-		"manifest.json": JSON.stringify({ schema: 1, host_uuid: "6a1d6f7c-94b5-4c53-9d5c-2f8b51c0a7e1" }),
+		"manifest.json": await readFile("tests/fixtures/reports/openvz7/manifest.json"),
 		"ves.json": JSON.stringify({ prlctl_list_aij: Array.from({ length: 20_000 }, () => ({ Type: "CT" })) }),
 	});
 }
