@@ -150,7 +150,8 @@ test("the script in the README verifies the log and a day", async () => {
 		return run(process.execPath, [file, site.url, published?.to ?? ""]);
 	};
 	expect((await verify(script)).stdout).toMatch(/^\d+ records and the rows of [\d-]+ are as published\./);
-	await expect(verify(script.replace("hosts > 0", "hosts > 1"))).rejects.toThrow("were changed");
+	// Six hosts of OpenVZ 7 are all that the fleet has.
+	await expect(verify(script.replace("hosts > 0", "hosts > 6"))).rejects.toThrow("were changed");
 	await rm(dirname(file), { recursive: true });
 });
 
