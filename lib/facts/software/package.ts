@@ -36,7 +36,8 @@ const digits = /^\d{1,6}(?:\.\d{1,6}){0,5}$/;
 const rebuild = /^\d{1,4}(?:\.\d{1,4}){0,5}\.(?:vz|ovz|vl)\d{1,2}(?:\.\d{1,4}){0,3}$/;
 
 /** Most packages are others': their names are all that is looked at. */
-function isOurs(name: string): boolean {
+export function isOurs(nevra: string): boolean {
+	const name = nevra.slice(0, nevra.lastIndexOf("-", nevra.lastIndexOf("-") - 1)).trim();
 	return (
 		ownPackages.has(name) ||
 		pkgenv.test(name) ||
@@ -51,7 +52,7 @@ function isOurs(name: string): boolean {
  * build: for kernels, and for what OpenVZ rebuilds from others. `null` for all other packages.
  */
 export function openvzPackage(nevra: string): { name: string; version: string } | null {
-	if (!isOurs(nevra.slice(0, nevra.lastIndexOf("-", nevra.lastIndexOf("-") - 1)).trim())) return null;
+	if (!isOurs(nevra)) return null;
 	// The longest names are kernels', well below; `gpg-pubkey-...` is in no list.
 	const [, name = "", version = "", release = ""] = nvra.exec(cleanText(nevra) ?? "") ?? [];
 	const kernel = kernels.exec(name);

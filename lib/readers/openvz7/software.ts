@@ -2,7 +2,7 @@
 import type { Facts } from "#lib/facts/sections";
 import { hostDistro, releaseText } from "#lib/facts/software/host-distro";
 import { kernelOf, openvzRelease, readyKernel, unmatchedKernel } from "#lib/facts/software/kernel";
-import { openvzPackage } from "#lib/facts/software/package";
+import { isOurs, openvzPackage } from "#lib/facts/software/package";
 import { unitName } from "#lib/facts/software/unit";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { distinct, grouped } from "../grouped";
@@ -71,7 +71,12 @@ const packagesMax = 200;
 export function readSoftware(output: JsonObject): Facts["software"] | null {
 	const installed = textsOf(output.rpm_qa);
 	if (!installed) return null;
-	const own = grouped(installed.flatMap((line) => openvzPackage(line) ?? []));
+	const own = grouped(
+		installed
+			.filter(isOurs)
+			.map(eachOnce(openvzPackage, null))
+			.filter((one) => one !== null),
+	);
 	return {
 		packages: own.slice(0, packagesMax).map(({ name, version }) => ({ name, version })),
 		// Keys for signatures are listed like packages.
