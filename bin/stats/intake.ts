@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { type Day, dayOf, plusDays } from "#lib/day";
 import { formatNumber, formatPercent } from "#lib/format";
+import { defaultLanguage } from "#lib/language";
 import { networkDays } from "#lib/sender-address";
 import { percentOf } from "#lib/series/amounts";
 import { statistics } from "#lib/statistics/index";
@@ -49,10 +50,10 @@ function table(groups: readonly IntakeGroup[]): string[][] {
 function row({ day, product, hosts, quarantined, active, activeOfAll, newLabels, largest }: IntakeGroup, name: string) {
 	const listed = newLabels.slice(0, labelsShown).join(", ");
 	return [
-		...[day, name, product, formatNumber(hosts, "en"), formatNumber(quarantined, "en")],
-		formatPercent(percentOf(active, activeOfAll), "en"),
-		formatNumber(newLabels.length, "en"),
-		largest ? formatPercent(Math.round(largest.share * 10_000) / 100, "en") : "–",
+		...[day, name, product, formatNumber(hosts, defaultLanguage), formatNumber(quarantined, defaultLanguage)],
+		formatPercent(percentOf(active, activeOfAll), defaultLanguage),
+		formatNumber(newLabels.length, defaultLanguage),
+		largest ? formatPercent(Math.round(largest.share * 10_000) / 100, defaultLanguage) : "–",
 		[largest ? `of ${largest.statistic}` : "", listed + (newLabels.length > labelsShown ? ", …" : "")]
 			.filter(Boolean)
 			.join("; "),

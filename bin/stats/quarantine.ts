@@ -6,6 +6,7 @@ import { progress } from "#bin/progress";
 import { type Day, dayOf } from "#lib/day";
 import { formatNumber } from "#lib/format";
 import { hostIdOf } from "#lib/host-history/host-id";
+import { defaultLanguage } from "#lib/language";
 import { errorLine, OperatorError } from "#lib/operator-error";
 import { products } from "#lib/product";
 import { daysIn } from "#lib/publish/due";
@@ -208,6 +209,6 @@ function grouped(changes: readonly Change[]): Change[][] {
 function amountIn(slug: string, hosts: number | null, total: number | null): string {
 	if (hosts === null || total === null) return "–";
 	const unit = statistics.find((one) => one.slug === slug)?.unit ?? "hosts";
-	if (unit === "hosts") return formatNumber(hosts, "en");
-	return `${amountOf(inUnit(total, unit), unit, "en")} (${amountOf(hosts, "hosts", "en")})`;
+	if (unit === "hosts") return formatNumber(hosts, defaultLanguage);
+	return `${amountOf(inUnit(total, unit), unit, defaultLanguage)} (${amountOf(hosts, "hosts", defaultLanguage)})`;
 }
