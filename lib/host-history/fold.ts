@@ -31,7 +31,7 @@ export function fold(
 	state: HostState,
 	report: HostReport,
 	catalog: Catalog,
-	previous: readonly Membership[] = [],
+	previous: HostState["memberships"] = new Map(),
 ): Changes {
 	const changes = noChanges();
 	const until = plusDays(report.day, windowDays[state.product]);
@@ -43,7 +43,9 @@ export function fold(
 		if (!facts) changes.versions.drop.push(...(state.versions.get(section) ?? []));
 		for (const statistic of catalog.windowStatistics(section, state.product)) {
 			const { slug } = statistic;
-			const next = facts ? tallyOf(statistic, facts, state.product) : membershipsOn(previous, slug, report.day);
+			const next = facts
+				? tallyOf(statistic, facts, state.product)
+				: membershipsOn(previous.get(slug) ?? [], slug, report.day);
 			foldMemberships(state.memberships.get(slug) ?? [], slug, next, report.day, changes);
 		}
 	}
@@ -73,7 +75,7 @@ export function replay(
 ): { state: HostState; labels: Changes["labels"] } {
 	const state = emptyState(product);
 	for (const row of ever) state.memberships.set(row.statistic, [row]);
-	const labels = foldEach(state, reports, catalog, previous);
+	const labels = foldEach(state, reports, catalog, byStatistic(previous));
 	return { state, labels };
 }
 
@@ -89,7 +91,7 @@ function foldEach(
 	state: HostState,
 	reports: Iterable<HostReport>,
 	catalog: Catalog,
-	previous: readonly Membership[] = [],
+	previous: HostState["memberships"] = new Map(),
 ): Changes["labels"] {
 	const labels: Changes["labels"] = [];
 	const ended = new Map<string, Membership[]>();
@@ -122,6 +124,16 @@ function setEndedAside(memberships: HostState["memberships"], statistic: string,
 	const earlier = aside.get(statistic);
 	if (earlier) earlier.push(...ended);
 	else aside.set(statistic, ended);
+}
+
+function byStatistic(rows: readonly Membership[]): HostState["memberships"] {
+	const memberships: HostState["memberships"] = new Map();
+	for (const row of rows) {
+		const known = memberships.get(row.statistic);
+		if (known) known.push(row);
+		else memberships.set(row.statistic, [row]);
+	}
+	return memberships;
 }
 
 function bySince(a: Membership, b: Membership): number {
