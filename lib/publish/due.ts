@@ -13,7 +13,7 @@ export interface PublicationState {
 	firstReportDay: Day | null;
 	/** Days before are not published: only a simulated fleet has been reporting for a while by then. */
 	historyFrom: Day | null;
-	/** Days with reports after the last published one. Before the first publishing: the last day with reports. */
+	/** Days with reports from `silenceDaysMax` before the last published one on; empty before the first publishing. */
 	reportDays: readonly Day[];
 }
 
@@ -58,21 +58,22 @@ export function dueDays(
  * After so many days without any report nobody knows whether all hosts are silent or the clock is wrong. There is nothing to
  * lose in waiting: by then no host of OpenVZ 7 counts any more.
  */
-const silenceDaysMax = windowDays.openvz7;
+export const silenceDaysMax = windowDays.openvz7;
 
 /**
  * Splits off the days that a wrong clock may have made due: those far after the last published day and the last report. What
- * happens unattended believes no report that came after a silence either, since the same clock dated it.
+ * happens unattended believes no report that came after a silence either, since the same clock dated it. Where the last
+ * published day was silent already, as with an old archive, there is nothing to doubt.
  */
 export function withoutDoubtful(
 	due: DueDays,
 	{ lastDay, reportDays }: Pick<PublicationState, "lastDay" | "reportDays">,
 	{ isUnattended }: { isUnattended: boolean },
 ): { days: DueDays | null; doubtful: DueDays | null } {
-	const start = lastDay ?? reportDays.at(-1) ?? due.from;
+	if (lastDay === null || !reportDays.some((day) => day <= lastDay)) return { days: due, doubtful: null };
 	const credible = reportDays
 		.filter((day) => day <= due.through)
-		.reduce((last, day) => (!isUnattended || day <= plusDays(last, silenceDaysMax) ? later(last, day) : last), start);
+		.reduce((last, day) => (!isUnattended || day <= plusDays(last, silenceDaysMax) ? later(last, day) : last), lastDay);
 	if (due.through <= plusDays(credible, silenceDaysMax)) return { days: due, doubtful: null };
 	const doubtful = { from: later(due.from, plusDays(credible, 1)), through: due.through };
 	return { days: due.from <= credible ? { from: due.from, through: credible } : null, doubtful };

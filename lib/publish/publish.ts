@@ -20,7 +20,7 @@ export interface PublishOptions {
 	through?: Day;
 	/** The clock: what counts as yesterday. */
 	now: Date;
-	/** Nobody watches: days far after the last report are not published the first time either. */
+	/** Nobody watches: reports that came after a silence are not believed. */
 	isUnattended?: boolean;
 	onProgress?(daysDone: number, daysTotal: number): void;
 }
@@ -47,8 +47,8 @@ export async function publish(
 		let doubtful: DueDays | null = null;
 		const days = await claimDays(db, (state) => {
 			const due = dueDays(state, yesterday, { from, through });
-			// Whoever names the last day, or imports an old archive and publishes it, knows how late it is.
-			if (!due || through || !(state.lastDay || isUnattended)) return due;
+			// Whoever names the last day knows how late it is.
+			if (!due || through) return due;
 			const split = withoutDoubtful(due, state, { isUnattended });
 			doubtful = split.doubtful;
 			return split.days;

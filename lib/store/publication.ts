@@ -6,7 +6,7 @@ import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
 import type { Day } from "#lib/day";
 import type { CountingMethod } from "#lib/day-log";
-import type { DueDays, PublicationState } from "#lib/publish/due";
+import { type DueDays, type PublicationState, silenceDaysMax } from "#lib/publish/due";
 import type { Store } from "./client";
 import { noteChanges, recordDays, recordWithdrawal } from "./day-records";
 import { claimReasons, finishReasons } from "./due-reasons";
@@ -29,7 +29,7 @@ export async function publicationState(db: Pool | PoolClient): Promise<Publicati
 		`select first_day as "firstDay", last_day as "lastDay", least(due_from, computing_from) as "dueAgain",
 		        (select min(first_day) from counted_host) as "firstReportDay", history_from as "historyFrom",
 		        array(select distinct day::text from report
-		               where day >= coalesce(last_day + 1, (select max(day) from report)) order by 1) as "reportDays"
+		               where day >= last_day - ${silenceDaysMax} order by 1) as "reportDays"
 		   from publication`,
 	);
 	return rows[0];

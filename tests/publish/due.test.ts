@@ -81,39 +81,53 @@ describe("days that a wrong clock may have made due", () => {
 		withoutDoubtful(days(...due), state(lastDay, reportDays), { isUnattended: true });
 
 	test("a clock that runs ahead publishes nothing", () => {
-		const { days, doubtful } = split(["2026-03-11", "2026-04-20"], "2026-03-10", "2026-03-11");
+		const { days, doubtful } = split(["2026-03-11", "2026-04-20"], "2026-03-10", "2026-03-09", "2026-03-11");
 		expect(days).toEqual({ from: "2026-03-11", through: "2026-03-11" });
 		expect(doubtful).toEqual({ from: "2026-03-12", through: "2026-04-20" });
 	});
 	test("nor do reports that it dated", () => {
-		const { days, doubtful } = split(["2026-03-11", "2026-04-20"], "2026-03-10", "2026-04-20", "2026-04-21");
+		const { days, doubtful } = split(
+			["2026-03-11", "2026-04-20"],
+			"2026-03-10",
+			"2026-03-09",
+			"2026-04-20",
+			"2026-04-21",
+		);
 		expect(days).toBeNull();
 		expect(doubtful).toEqual({ from: "2026-03-11", through: "2026-04-20" });
 	});
 	test("the operator, who is there, may publish after a silence", () => {
-		const silence = state("2026-03-10", ["2026-04-10"]);
+		const silence = state("2026-03-10", ["2026-03-09", "2026-04-10"]);
 		const attended = (through: string) =>
 			withoutDoubtful(days("2026-03-11", through), silence, { isUnattended: false });
 		expect(attended("2026-04-24").doubtful).toBeNull();
 		expect(attended("2026-04-25").days).toEqual({ from: "2026-03-11", through: "2026-04-10" });
 	});
 	test("published days are computed again all the same", () => {
-		const { days } = split(["2026-02-01", "2026-04-20"], "2026-03-10");
+		const { days } = split(["2026-02-01", "2026-04-20"], "2026-03-10", "2026-03-09");
 		expect(days).toEqual({ from: "2026-02-01", through: "2026-03-10" });
 	});
 	test("two weeks without reports are no doubt, nor is any time with some", () => {
-		expect(split(["2026-03-11", "2026-03-24"], "2026-03-10").doubtful).toBeNull();
-		expect(split(["2026-03-11", "2026-03-25"], "2026-03-10").doubtful).not.toBeNull();
-		const some = split(["2026-03-11", "2026-05-01"], "2026-03-10", "2026-03-24", "2026-04-07", "2026-04-21");
+		expect(split(["2026-03-11", "2026-03-24"], "2026-03-10", "2026-03-10").doubtful).toBeNull();
+		expect(split(["2026-03-11", "2026-03-25"], "2026-03-10", "2026-03-10").doubtful).not.toBeNull();
+		const some = split(
+			["2026-03-11", "2026-05-01"],
+			"2026-03-10",
+			"2026-03-01",
+			"2026-03-24",
+			"2026-04-07",
+			"2026-04-21",
+		);
 		expect(some.doubtful).toBeNull();
 	});
 	test("a site where nobody reports goes on day by day", () => {
 		expect(split(["2026-03-11", "2026-03-11"], "2026-03-10").doubtful).toBeNull();
 	});
-	test("the first publishing may reach two weeks past the last report", () => {
-		const first = split(["2025-01-01", "2026-03-25"], null, "2026-03-10");
-		expect(first.days).toEqual({ from: "2025-01-01", through: "2026-03-10" });
-		expect(split(["2025-01-01", "2026-03-24"], null, "2026-03-10").doubtful).toBeNull();
+	test("where the last published day was silent already, there is nothing to doubt", () => {
+		expect(split(["2026-03-11", "2026-11-21"], "2026-03-10").doubtful).toBeNull();
+	});
+	test("the first publishing reaches up to yesterday: an imported archive may be old", () => {
+		expect(split(["2025-01-01", "2026-03-25"], null).doubtful).toBeNull();
 	});
 });
 
