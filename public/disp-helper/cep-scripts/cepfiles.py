@@ -69,6 +69,12 @@ def files_in(folder):
         return []
 
 
+def spool_place(second):
+    """A free name in the spool that sorts by time."""
+    path = "%s/%010d.tar.gz" % (SPOOL, second)
+    return spool_place(second + 1) if os.path.lexists(path) else path
+
+
 def is_unmounted(path):
     """No such folder, or /etc/fstab mounts something there that is not mounted now."""
     if not os.path.isdir(ROOT + path):
