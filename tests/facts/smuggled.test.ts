@@ -7,7 +7,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cpuFamilies } from "#lib/facts/cpu/families";
 import { cpuModel } from "#lib/facts/cpu/model";
-import { diskModel } from "#lib/facts/disk/model";
+import { diskModel, productLetters } from "#lib/facts/disk/model";
 import { diskLetters } from "#lib/facts/disk/model-letters";
 
 const lines = (list: string) =>
@@ -117,12 +117,13 @@ describe("processors", () => {
 
 describe("disks", () => {
 	const drives = lines("drives").map((line) => line.split("|")[1] ?? "");
+	const letters = new Set([...diskLetters, ...productLetters]);
 
 	test("no label has letters that no list knows, and no number that nobody sold", () => {
 		fc.assert(
 			fc.property(changed(drives), fc.constantFrom("ATA", "", "HP", "SEAGATE"), (name, vendor) => {
 				const label = diskModel(vendor, name) ?? "";
-				for (const run of runsOf(label)) expect(diskLetters, `${name}: ${label}`).toContain(run);
+				for (const run of runsOf(label)) expect(letters, `${name}: ${label}`).toContain(run);
 				expect(label).not.toMatch(/1488|(?<!\d)88(?!\d)/);
 			}),
 			{ numRuns: 3000 },

@@ -75,7 +75,7 @@ const product = new Map(
 		.map((word) => [word.toLowerCase(), word]),
 );
 /** The runs of letters in them. */
-const productLetters: ReadonlySet<string> = new Set(
+export const productLetters: ReadonlySet<string> = new Set(
 	[...product.values()].flatMap((word) => word.match(/[A-Za-z]+/g) ?? []),
 );
 /** Words that say nothing about the model. */
