@@ -87,7 +87,7 @@ describe.each(addresses)("%s", (address) => {
 		expect(response.headers.get("content-security-policy")).not.toContain("script");
 		expect(response.headers.get("cache-control")).toMatch(/public, max-age=\d+/);
 		expect(response.headers.get("content-disposition")).toMatch(
-			/^inline; filename="openvz-7-[a-z-]+(-series-\d{4}-\d\d-\d\d-to)?-2026-01-31\.svg"$/,
+			/^inline; filename="openvz-(?:[67]-)?[a-z-]+(-series-\d{4}-\d\d-\d\d-to)?-2026-01-31\.svg"$/,
 		);
 		// Another program reads it, and takes no mistake in XML.
 		expect(new Resvg(svg).width).toBe(800);

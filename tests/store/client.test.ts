@@ -44,7 +44,7 @@ describe("Prisma", () => {
 		const { rows } = await pool.query("select id, first_day, last_at from host");
 		expect(rows).toEqual([{ id, first_day: "2026-11-21", last_at: at }]);
 		expect(await prisma.host.findMany()).toEqual([
-			{ id, product: "openvz7", firstDay: new Date("2026-11-21"), lastAt: at },
+			{ id, product: "openvz7", firstDay: new Date("2026-11-21"), lastAt: at, quarantineId: null },
 		]);
 		await prisma.dailyRow.create({
 			data: { product: "all", statistic: "s", day: new Date("2026-11-21"), bucket: "", hosts: 1, total: 2n ** 53n },
