@@ -85,7 +85,7 @@ export function addRelease(program: Command, signal: AbortSignal): void {
 				const preview = await previewed(pool, hosts, "counted");
 				print(preview, `${hosts.length} hosts count again`);
 				const released = await releaseHosts(pool, id, new Date());
-				console.log(`released quarantine ${id}: ${released} hosts${whatNow(preview)}`);
+				console.log(`released quarantine ${id}: ${hostsText(released)}${whatNow(preview)}`);
 			});
 		});
 }
@@ -132,13 +132,13 @@ async function takeOut(
 	}
 	const preview = await previewed(pool, hosts, "out");
 	const days = hosts.map(({ firstDay }) => firstDay).sort();
-	print(preview, `${hosts.length} hosts, first seen from ${days[0]} to ${days.at(-1)}`);
+	print(preview, `${hostsText(hosts.length)}, first seen from ${days[0]} to ${days.at(-1)}`);
 	if (!yes) {
 		console.log("nothing is changed yet: repeat the command with --yes to take these hosts out");
 		return;
 	}
 	const id = await quarantineHosts(pool, { hostIds: hosts.map((host) => host.id), network, now: new Date() });
-	console.log(`quarantine ${id}: ${hosts.length} hosts are out of all numbers${whatNow(preview)}`);
+	console.log(`quarantine ${id}: out of all numbers: ${hostsText(hosts.length)}${whatNow(preview)}`);
 }
 
 async function previewed(pool: Pool, hosts: readonly Candidate[], becomes: "counted" | "out"): Promise<Preview> {
@@ -148,8 +148,12 @@ async function previewed(pool: Pool, hosts: readonly Candidate[], becomes: "coun
 	return preview;
 }
 
+function hostsText(hosts: number): string {
+	return amountOf(hosts, "hosts", defaultLanguage);
+}
+
 function whatNow({ days }: Preview): string {
-	return days ? `; ${daysIn(days)} days are due: npm run stats -- publish restates them` : "";
+	return days ? `; days that are due: ${daysIn(days)} (npm run stats -- publish restates them)` : "";
 }
 
 async function list(pool: Pool): Promise<void> {
@@ -158,7 +162,7 @@ async function list(pool: Pool): Promise<void> {
 	for (const { id, at, network, hosts, held, releasedAt } of all) {
 		const from = network ? `, network ${network}` : "";
 		const end = releasedAt ? `released on ${dayOf(releasedAt)}` : `${held} out now`;
-		console.log(`quarantine ${id}: ${hosts} hosts on ${dayOf(at)}${from}, ${end}`);
+		console.log(`quarantine ${id}: ${hostsText(hosts)} on ${dayOf(at)}${from}, ${end}`);
 	}
 }
 
@@ -210,5 +214,5 @@ function amountIn(slug: string, hosts: number | null, total: number | null): str
 	if (hosts === null || total === null) return "–";
 	const unit = statistics.find((one) => one.slug === slug)?.unit ?? "hosts";
 	if (unit === "hosts") return formatNumber(hosts, defaultLanguage);
-	return `${amountOf(inUnit(total, unit), unit, defaultLanguage)} (${amountOf(hosts, "hosts", defaultLanguage)})`;
+	return `${amountOf(inUnit(total, unit), unit, defaultLanguage)} (${hostsText(hosts)})`;
 }

@@ -11,10 +11,10 @@ type Pool = Store["pool"];
 /** Leading bytes of an address that name its networks. */
 const bytesOf = { ipv4: { narrow: 3, wide: 2 }, ipv6: { narrow: 6, wide: 4 } };
 
-/** Of a million networks hardly any two have the same hash, and an operator can still type it. */
+/** Few of a million networks share a hash of this length, and an operator can still type it. */
 const digits = 12;
 
-/** The networks of an address, hashed. What is no address counts as one network. */
+/** The networks of an address, hashed. Anything that is not an address counts as one network. */
 export function hashedNetworks(address: string | null, key: Buffer): SenderNetworks {
 	const parsed = address !== null && ipaddr.isValid(address) ? ipaddr.process(address) : null;
 	const hashOf = (width: "narrow" | "wide") => {

@@ -12,7 +12,7 @@ export type LargestHost = z.infer<typeof largestRow>;
 
 /**
  * Of each statistic that counts something else than hosts: how many hosts have an amount in its base on the day, the largest
- * of the amounts and their sum. A total of nothing has no row. Which host it is, nobody learns.
+ * of the amounts and their sum. A total of nothing has no row. It does not say which host that is.
  */
 export async function largestHosts(
 	product: Product,

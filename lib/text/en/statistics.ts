@@ -228,7 +228,7 @@ export const statistics = {
 		title: "CPU threads per host",
 		about:
 			"Hosts by the number of logical processors that the system sees. Processors that are switched off do not count.",
-		notes: { "2026-11-30": "Logical processors that are off-line do not count any more." },
+		notes: { "2026-11-30": "Off-line logical processors no longer count." },
 	},
 	"cpu-sockets": {
 		title: "CPU sockets per host",
@@ -245,7 +245,7 @@ export const statistics = {
 	"memory-installed": {
 		title: "Installed memory",
 		about:
-			"Hosts are grouped by installed memory: what the kernel sees, rounded up to the size that is sold if at most 6% of it are missing, else to the next step. The total is the memory of all hosts in the group. The upper end of a range is included.",
+			"Hosts are grouped by installed memory: what the kernel sees, rounded up to the size that is sold if at most 6% of it is missing, otherwise to the next step. The total is the memory of all hosts in the group. The upper end of a range is included.",
 	},
 	swap: {
 		title: "Swap space",
@@ -266,7 +266,7 @@ export const statistics = {
 		buckets: { "raid-volume": "RAID volume", san: "SAN volume", virtual: "Virtual disk" },
 		notes: {
 			"2026-11-30":
-				"Several paths to one disk count once also where its number (WWN) is not reported; devices that say nothing of themselves are left out; drives with the brand of a storage array are drives and no SAN volumes.",
+				"Several paths to one disk count once also where its number (WWN) is not reported; devices that say nothing of themselves are left out; drives with the brand of a storage array are drives, not SAN volumes.",
 		},
 	},
 	"hosts-with-ssd": {
@@ -322,7 +322,7 @@ export const statistics = {
 	"link-speed": {
 		title: "Fastest network link",
 		about:
-			"Hosts by the speed of their fastest link. A host on which no link reports a speed counts in the base only. Virtual devices are no links.",
+			"Hosts by the speed of their fastest link. A host on which no link reports a speed counts in the base only. Virtual devices do not count.",
 		buckets: { other: "Other speed" },
 		notes: { "2026-11-30": "Virtual devices are left out: the venet of every OpenVZ host claims 10 Gbit/s." },
 	},
@@ -342,7 +342,7 @@ export const statistics = {
 	"nic-driver": {
 		title: "Network drivers",
 		about:
-			"Hosts by the drivers of their network cards. A host with several drivers counts once for each of them. Virtual devices are no cards.",
+			"Hosts by the drivers of their network cards. A host with several drivers counts once for each of them. Virtual devices do not count.",
 		notes: { "2026-11-30": "Virtual devices are left out, like the venet of every OpenVZ host." },
 	},
 
