@@ -136,6 +136,7 @@ export const sataDrives: readonly (readonly [string, string, string])[] = [
 	["SSS0L25085", "lenovo", "SSS0L25085"],
 	["Corsair Force GT", "corsair", "Force"],
 	["CORSAIR FORCE GT", "corsair", "Force"],
+	["INTEL SSDSC2CT060A3", "intel", "SSDSC2CT060"],
 ];
 
 /** On NVMe, whole. */
@@ -184,6 +185,9 @@ export const nvmeDrives: readonly (readonly [string, string, string])[] = [
 	["Sabrent Rocket 4.0 1TB", "sabrent", "Rocket"],
 	["ZHITAI TiPlus7100 1TB", "ymtc", "TiPlus7100"],
 	["Dell Express Flash NVMe XS1715 SSD 800GB", "dell", "Express Flash NVMe XS1715 SSD 800GB"],
+	["KINGSTON SFYR2S1T0", "kingston", "SFYR2S"],
+	["KINGSTON SFYR2S4T0", "kingston", "SFYR2S"],
+	["KINGSTON SFYRS1000G", "kingston", "SFYRS"],
 ];
 
 /** On SAS: vendor and product of INQUIRY. */
@@ -208,6 +212,32 @@ export const sasDrives: readonly (readonly [string, string, string, string])[] =
 	["QUANTUM ", "ATLAS10K2-TY184L", "quantum", "ATLAS"],
 	["STEC    ", "S842E400M2", "stec", "S842E400M2"],
 	["HUAWEI  ", "HSSD-D6223DL960N", "huawei", "HSSD-D6223DL960N"],
+	["SEAGATE ", "ST914602SSUN146G", "seagate", "ST914602S"],
+	// Out of arrays, under the name of the array's maker.
+	["EMC     ", "HUS156060VLS600", "hgst", "HUS156060VLS600"],
+	["DGC     ", "ST3600057SS", "seagate", "ST3600057SS"],
+	["EQLOGIC ", "ST31000424SS", "seagate", "ST31000424SS"],
+	["COMPELNT", "ST3300657SS", "seagate", "ST3300657SS"],
+	["NETAPP  ", "PX02SMB080", "toshiba", "PX02SMB080"],
+	["IBM-207x", "HUC101860CSS200", "hgst", "HUC101860CSS200"],
+	["LENOVO-X", "ST900MM0168", "seagate", "ST900MM0168"],
+	["CISCO   ", "ST600MM0006", "seagate", "ST600MM0006"],
+	["HITACHI ", "HUS72303CLAR3000", "hgst", "HUS72303"],
+	["HPQ     ", "BD3008A4C6", "hpe", "BD3008"],
+];
+
+/** Out of arrays, with part numbers of the array's maker: vendor, product, maker. */
+export const arrayDrives: readonly (readonly [string, string, string])[] = [
+	["NETAPP  ", "X422_HCOBE600A10", "other"],
+	["NETAPP  ", "X477_SMEGX04TA07", "other"],
+	["NETAPP  ", "X357_S163A3T8ATE", "other"],
+	["NETAPP  ", "X4010S172A1T9NTE", "other"],
+	["3PARdata", "SEGLE0300GBFC15K", "other"],
+	["HITACHI ", "HCBRE0900GBAS10K", "hgst"],
+	["SAMSUNG ", "SMKP0400S5xnNMRI", "samsung"],
+	["SEAGATE ", "ST360057 CLAR600", "seagate"],
+	["HITACHI ", "DKR5D-J600SS", "hgst"],
+	["IBM-ESXS", "VPBA146C3ETS11 N", "ibm"],
 ];
 
 /** Volumes that are no drives: vendor, model, kind. */
@@ -259,4 +289,36 @@ export const volumes: readonly (readonly [string, string, "raid-volume" | "san" 
 	["Google  ", "EphemeralDisk", "virtual"],
 	["", "Microsoft NVMe Direct Disk v2", "virtual"],
 	["ORACLE  ", "BlockVolume", "virtual"],
+	["AIX     ", "VDASD", "virtual"],
+	["XENSRC  ", "PVDISK", "virtual"],
+	["EMC     ", "SYMMETRIX", "san"],
+	["DGC     ", "VRAID", "san"],
+	["EQLOGIC ", "100E-00", "san"],
+	["TEGILE  ", "INTELLIFLASH", "san"],
+	// A name that a person chose, whatever it looks like.
+	["LIO-ORG ", "ST3600057SS", "san"],
+	["SUSE    ", "RBD", "san"],
+	["IBM     ", "2107900", "san"],
+	["IBM     ", "3542", "san"],
+	["IBM     ", "1813      FAStT", "san"],
+	["HP      ", "A6189A", "san"],
+	["SGI     ", "Universal Xport", "san"],
+	["SGI     ", "TP9700", "san"],
+	["DDN     ", "SFA 10000", "san"],
+	["HITACHI ", "DF600F", "san"],
+	["FUJITSU ", "ETERNUS_DXL", "san"],
+	["SolidFir", "SSD SAN", "san"],
+	["NFINIDAT", "InfiniBox", "san"],
+	["Promise ", "VTrak V-LUN", "san"],
+	["SEAGATE ", "4004", "san"],
+	["FreeBSD ", "iSCSI Disk", "san"],
+	["", "NetApp ONTAP Controller", "san"],
+	["", "Pure Storage FlashArray", "san"],
+	["", "dellemc-powerstore", "san"],
+	["", "EMC PowerMax_8000", "san"],
+	["", "Huawei-XSG1", "san"],
+	["", "Linux", "san"],
+	["ATA     ", "ThinkSystem M.2 VD", "raid-volume"],
+	["HUAWEI  ", "SAS3508", "raid-volume"],
+	["IBM     ", "IPR-0   5D0B4300", "raid-volume"],
 ];

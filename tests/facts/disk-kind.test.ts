@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type BlockDevice, diskKind } from "#lib/facts/disk/kind";
-import { nvmeDrives, sasDrives, sataDrives, volumes } from "./disk-drives";
+import { arrayDrives, nvmeDrives, sasDrives, sataDrives, volumes } from "./disk-drives";
 
 const disk: BlockDevice = {
 	name: "sda",
@@ -19,6 +19,11 @@ test.each(sataDrives)("%s is an HDD when it rotates, else an SSD", (model) => {
 
 test.each(sasDrives)("%s %s is a drive", (vendor, model) => {
 	expect(diskKind({ ...disk, vendor, model, tran: "sas", rota: true })).toBe("hdd");
+});
+
+test.each(arrayDrives)("%s %s is a drive, out of an array", (vendor, model) => {
+	expect(diskKind({ ...disk, vendor, model, tran: "sas", rota: true })).toBe("hdd");
+	expect(diskKind({ ...disk, vendor, model, tran: null })).toBe("ssd");
 });
 
 test.each(nvmeDrives)("%s is NVMe, by its transport or its name", (model) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { diskModel } from "#lib/facts/disk/model";
 import { diskVendor } from "#lib/facts/disk/vendor";
 import diskVendorStatistic from "#lib/statistics/disk-vendor";
-import { nvmeDrives, sasDrives, sataDrives, volumes } from "./disk-drives";
+import { arrayDrives, nvmeDrives, sasDrives, sataDrives, volumes } from "./disk-drives";
 
 describe("on SATA", () => {
 	test.each(sataDrives)("%s of %s is %s", (name, maker, label) => {
@@ -40,6 +40,11 @@ test.each(nvmeDrives)("on NVMe %s of %s is %s", (name, maker, label) => {
 test.each(sasDrives)("on SAS %s %s of %s is %s", (vendor, name, maker, label) => {
 	expect(diskVendor(vendor, name)).toBe(maker);
 	expect(diskModel(vendor, name)).toBe(label);
+});
+
+test.each(arrayDrives)("%s %s, out of an array, is by %s and has no model of its own", (vendor, name, maker) => {
+	expect(diskVendor(vendor, name)).toBe(maker);
+	expect(diskModel(vendor, name)).toBeNull();
 });
 
 const makers = readFileSync(new URL("../fixtures/strings/drive-makers.txt", import.meta.url), "utf8")

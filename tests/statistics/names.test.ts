@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { cgroupControllers } from "#lib/facts/cgroups";
 import { cpuGenerations } from "#lib/facts/cpu/generation";
 import { cpuVendors } from "#lib/facts/cpu/vendor";
-import { diskMakers } from "#lib/facts/disk/vendor";
+import { diskMakers } from "#lib/facts/disk/makers";
 import { filesystems } from "#lib/facts/filesystem";
 import { bondModes, nicDrivers, teamRunners } from "#lib/facts/network";
 import { diskKinds, kernelBranches, sections } from "#lib/facts/sections";

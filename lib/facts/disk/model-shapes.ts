@@ -36,7 +36,7 @@ const makerShapes: Readonly<Record<string, readonly Shape[]>> = {
 	],
 	solidigm: [[/^((?:SSDP[EF]|SB[5F]P)[A-Z0-9]{5,12})(?: .*)?$/, "$1"]],
 	seagate: [
-		[/^(ST\d{3,7}[A-Z]{2})SUN\w*/, "$1"],
+		[/^(ST\d{3,7}[A-Z]{1,2})SUN\w*/, "$1"],
 		// Sellers and what was Samsung write numbers of their own behind.
 		[/^(ST\d{3,8}[A-Z][A-Z0-9]{0,6})(?:[-. ].*)?$/, "$1"],
 		[/^([XZ][APDS]\d{3,5}[CGHLMNSV][EMPVX]\d{0,5})\w*(?:-\w*)?$/, "$1"],
