@@ -196,19 +196,28 @@ export async function appendRecords(db: PoolClient, records: readonly Omit<DayRe
 	);
 }
 
-/** How many published rows differ from the staged ones, by day, with one of them. Drops the staged rows. */
+/**
+ * How many published rows differ from the staged ones, by day, with one of them. Days that were published before rows had
+ * squares and products have none to compare. Drops the staged rows.
+ */
 export async function differencesOfDays(
 	db: PoolClient,
 	{ from, through }: DueDays,
 ): Promise<{ day: Day; rows: number; example: string }[]> {
-	const columns = "product, statistic, day, bucket, hosts, total, merged";
+	const columns = "product, statistic, day, bucket, hosts, total, merged, squares, products";
 	const found = await rowsOf(
 		db,
 		z.object({ day, rows: count, example: z.string() }),
 		`with published as (
 			select ${columns} from daily_row join catalog_product using (product, statistic) where day between $1 and $2
 		 ),
-		 staged as (select ${columns} from staged_row where day between $1 and $2)
+		 staged as (
+			select s.product, s.statistic, s.day, s.bucket, s.hosts, s.total, s.merged,
+			       case when d.squares is not null or d.product is null then s.squares end as squares,
+			       case when d.products is not null or d.product is null then s.products end as products
+			  from staged_row s left join daily_row d using (product, statistic, day, bucket)
+			 where s.day between $1 and $2
+		 )
 		 select day, count(*) as rows, min(concat_ws(' ', product, statistic, bucket) collate "C") as example from (
 			(select * from published except all select * from staged) union all
 			(select * from staged except all select * from published)

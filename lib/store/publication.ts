@@ -77,8 +77,8 @@ export async function finishDays(
 			[days.from, days.through],
 		);
 		const { rowCount } = await db.query(
-			`insert into daily_row (product, statistic, day, bucket, hosts, total, merged)
-			 select product, statistic, day, bucket, hosts, total, merged from staged_row
+			`insert into daily_row (product, statistic, day, bucket, hosts, total, merged, squares, products)
+			 select product, statistic, day, bucket, hosts, total, merged, squares, products from staged_row
 			  order by product, statistic, day, bucket`,
 		);
 		await db.query(dailyNewcomers, [days.from, days.through]);

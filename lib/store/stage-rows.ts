@@ -16,7 +16,7 @@ export async function createStage(db: PoolClient, statistics: readonly Statistic
 			counts_hosts boolean, one_number boolean, threshold integer);
 		create temp table catalog_product (statistic text, product text, primary key (statistic, product));
 		create temp table staged_row (product text, statistic text, day date, bucket text, hosts bigint, total bigint,
-			merged integer);
+			merged integer, squares double precision, products double precision);
 	`);
 	const isAcross = (one: Statistic) => one.over === "window" && one.acrossProducts;
 	await db.query(
@@ -56,33 +56,45 @@ export async function stageDays(db: PoolClient, { from, through }: DueDays): Pro
 	});
 }
 
-/** Runs of days as events: what begins adds, what ends within the range takes away. Sums hold until the next event. */
-function runningSums(keys: string, runs: string): string {
+/**
+ * Runs of days as events: what begins adds, what ends within the range takes away. Sums hold until the next event. Each run
+ * has the columns of `keys` and `summed`.
+ */
+function runningSums(keys: string, summed: readonly string[], runs: string): string {
+	const each = (write: (column: string) => string) => summed.map(write).join(", ");
 	return `
 		with run as (${runs}),
 		event as (
-			select ${keys}, greatest(since, $1::date) as day, 1 as hosts, amount from run
+			select ${keys}, greatest(since, $1::date) as day, ${each((one) => one)} from run
 			union all
-			select ${keys}, until, -1, -amount from run where until <= $2::date
+			select ${keys}, until, ${each((one) => `-${one}`)} from run where until <= $2::date
 		),
-		delta as (select ${keys}, day, sum(hosts) as hosts, sum(amount) as amount from event group by ${keys}, day),
+		delta as (
+			select ${keys}, day, ${each((one) => `sum(${one}) as ${one}`)} from event group by ${keys}, day),
 		stretch as (
 			select ${keys}, day as since, lead(day, 1, $2::date + 1) over day_by_day as until,
-			       sum(hosts) over day_by_day as hosts, sum(amount) over day_by_day as total
+			       ${each((one) => `sum(${one}) over day_by_day as ${one}`)}
 			  from delta
 			window day_by_day as (partition by ${keys} order by day)
 		)
-		select ${keys}, since + place as day, hosts, total
+		select ${keys}, since + place as day, ${each((one) => one)}
 		  from stretch cross join lateral generate_series(0, until - since - 1) place
 		 where hosts > 0`;
 }
 
+/**
+ * Where units are counted, also the sums from which intervals are computed: of each host's amount squared, and of its amount
+ * times its amount in the base. The base may change when the bucket does not, so products have runs of their own.
+ */
 const bucketDays = `
 	create temp table bucket_day on commit drop as
-	select product, statistic, bucket, day, hosts::bigint, total::bigint from (${runningSums(
+	select product, statistic, bucket, day, hosts::bigint, total::bigint, squares, products from (${runningSums(
 		"product, statistic, bucket",
+		["hosts", "total", "squares", "products"],
 		`
-		select p.product, m.statistic, m.bucket, m.amount, greatest(m.since, k.since) as since, least(m.until, k.until) as until
+		select p.product, m.statistic, m.bucket, 1 as hosts, m.amount as total,
+		       case when not c.counts_hosts then m.amount::numeric * m.amount end as squares, null::numeric as products,
+		       greatest(m.since, k.since) as since, least(m.until, k.until) as until
 		  from membership m
 		  join catalog_entry c on c.statistic = m.statistic and c.kind = 'window'
 		  join counted_host h on h.id = m.host_id
@@ -91,7 +103,20 @@ const bucketDays = `
 		   and k.until > m.since and (m.until is null or k.since < m.until)
 		 where m.since <= $2 and (m.until is null or m.until > $1) and k.since <= $2 and k.until > $1
 		union all
-		select p.product, m.statistic, m.bucket, m.amount, m.since, null
+		select p.product, m.statistic, m.bucket, 0, 0, null, m.amount::numeric * whole.amount,
+		       greatest(m.since, k.since, whole.since), least(m.until, k.until, whole.until)
+		  from membership m
+		  join catalog_entry c on c.statistic = m.statistic and c.kind = 'window' and not c.counts_hosts
+		  join counted_host h on h.id = m.host_id
+		  join catalog_product p on p.statistic = m.statistic and p.product in (h.product, 'all')
+		  join membership whole on whole.host_id = m.host_id and whole.statistic = m.statistic and whole.bucket = ''
+		   and (m.until is null or whole.since < m.until) and (whole.until is null or whole.until > m.since)
+		  join known_span k on k.host_id = m.host_id and k.section = c.section
+		   and k.until > greatest(m.since, whole.since) and k.since < coalesce(least(m.until, whole.until), $2::date + 1)
+		 where m.bucket <> '' and m.since <= $2 and (m.until is null or m.until > $1)
+		   and whole.since <= $2 and (whole.until is null or whole.until > $1) and k.since <= $2 and k.until > $1
+		union all
+		select p.product, m.statistic, m.bucket, 1, m.amount, null, null, m.since, null
 		  from membership m
 		  join catalog_entry c on c.statistic = m.statistic and c.kind = 'ever'
 		  join counted_host h on h.id = m.host_id
@@ -108,7 +133,8 @@ const baseDays = `
 	with known as (
 		select product, section, day, hosts from (${runningSums(
 			"product, section",
-			`select h.product, k.section, 0 as amount, k.since, k.until from known_span k join counted_host h on h.id = k.host_id
+			["hosts"],
+			`select h.product, k.section, 1 as hosts, k.since, k.until from known_span k join counted_host h on h.id = k.host_id
 			  where k.since <= $2 and k.until > $1`,
 		)}) sums
 	),
@@ -140,7 +166,8 @@ const baseDays = `
 	                            when 'report' then a.hosts when 'report-so-far' then s.hosts end, 0)::bigint as hosts,
 	       coalesce(case c.kind when 'window' then case when c.counts_hosts then k.hosts else b.total end
 	                            when 'ever' then b.hosts when 'first-report' then n.hosts
-	                            when 'report' then a.reports when 'report-so-far' then s.reports end, 0)::bigint as total
+	                            when 'report' then a.reports when 'report-so-far' then s.reports end, 0)::bigint as total,
+	       case when c.kind = 'window' and not c.counts_hosts then coalesce(b.squares, 0) end as squares
 	  from catalog_entry c
 	  join catalog_product p using (statistic)
 	 cross join lateral (select d::date as day from generate_series($1::date, $2::date, interval '1 day') d) days
@@ -152,49 +179,55 @@ const baseDays = `
 	  left join so_far s on s.product = p.product and s.day = days.day`;
 
 const stageBases = `
-	insert into staged_row (product, statistic, day, bucket, hosts, total)
-	select product, statistic, day, one.bucket, hosts, total
+	insert into staged_row (product, statistic, day, bucket, hosts, total, squares, products)
+	select product, statistic, day, one.bucket, hosts, total, squares, squares
 	  from base_day cross join (values ('', true), ('all', false)) as one(bucket, is_base)
 	 where is_base or one_number`;
 
 /**
- * Buckets with too few hosts, and those that the operator denied, are merged into "other", in the rows themselves. A host in several merged buckets counts once
- * in it, so of these the hosts are looked up; they are few.
+ * Buckets with too few hosts, and those that the operator denied, are merged into "other", in the rows themselves. A host in
+ * several merged buckets counts once in it, with its sum, so of these the hosts are looked up; they are few.
  */
 const stageBuckets = `
 	with shown as (
-		select b.*, c.section, b.bucket <> 'other' and (b.hosts < c.threshold or d.bucket is not null) as small
+		select b.*, c.section, c.counts_hosts, b.bucket <> 'other' and (b.hosts < c.threshold or d.bucket is not null) as small
 		  from bucket_day b
 		  join catalog_entry c using (statistic)
 		  left join denied_label d using (statistic, bucket)
 		 where b.bucket <> '' and not c.one_number
 	),
 	small_host as (
-		select distinct s.product, s.statistic, s.day, m.host_id
+		select s.product, s.statistic, s.day, m.host_id, sum(m.amount) as amount
 		  from shown s
 		  join membership m on m.statistic = s.statistic and m.bucket = s.bucket
 		   and m.since <= s.day and (m.until is null or m.until > s.day)
 		  join counted_host h on h.id = m.host_id and s.product in (h.product, 'all')
 		  join known_span k on k.host_id = m.host_id and k.section = s.section and k.since <= s.day and k.until > s.day
 		 where s.small
+		 group by s.product, s.statistic, s.day, m.host_id
 	),
 	joined_host as (
-		select product, statistic, day, count(*) as hosts from small_host s
-		 where not exists (
-			select from membership m where m.host_id = s.host_id and m.statistic = s.statistic and m.bucket = 'other'
-			   and m.since <= s.day and (m.until is null or m.until > s.day))
-		 group by product, statistic, day
+		select product, s.statistic, day, count(*) filter (where m.host_id is null) as hosts,
+		       sum(s.amount * s.amount) + coalesce(2 * sum(s.amount * m.amount), 0) as squares
+		  from small_host s
+		  left join membership m on m.host_id = s.host_id and m.statistic = s.statistic and m.bucket = 'other'
+		   and m.since <= s.day and (m.until is null or m.until > s.day)
+		 group by product, s.statistic, day
 	),
 	merged as (
-		select product, statistic, day, count(*) as merged, sum(total) as total from shown where small group by 1, 2, 3
+		select product, statistic, day, count(*) as merged, sum(total) as total, sum(products) as products, counts_hosts
+		  from shown where small group by product, statistic, day, counts_hosts
 	)
-	insert into staged_row (product, statistic, day, bucket, hosts, total, merged)
-	select product, statistic, day, bucket, hosts, total, null
+	insert into staged_row (product, statistic, day, bucket, hosts, total, merged, squares, products)
+	select product, statistic, day, bucket, hosts, total, null,
+	       squares, case when not counts_hosts then coalesce(products, 0) end
 	  from shown s where not small and (bucket <> 'other' or not exists (
 		select from merged m where m.product = s.product and m.statistic = s.statistic and m.day = s.day))
 	union all
 	select m.product, m.statistic, m.day, 'other', coalesce(o.hosts, 0) + coalesce(j.hosts, 0),
-	       coalesce(o.total, 0) + m.total, m.merged
+	       coalesce(o.total, 0) + m.total, m.merged,
+	       case when not m.counts_hosts then coalesce(o.squares, 0) + coalesce(j.squares, 0) end,
+	       case when not m.counts_hosts then coalesce(o.products, 0) + coalesce(m.products, 0) end
 	  from merged m
 	  left join shown o on o.product = m.product and o.statistic = m.statistic and o.day = m.day and o.bucket = 'other'
 	  left join joined_host j on j.product = m.product and j.statistic = m.statistic and j.day = m.day`;

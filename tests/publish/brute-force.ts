@@ -51,6 +51,26 @@ export function bruteForceRows(
 	lastDay: Day,
 	isDenied: IsDenied = () => false,
 ): Map<string, string> {
+	return onEachDay(accepted, statistics, lastDay, (statistic, soFar, day) => rowsOf(statistic, soFar, day, isDenied));
+}
+
+/** Of every row of statistics that count units, as `product statistic day bucket` → `squares products`. */
+export function bruteForceSums(
+	accepted: readonly RawReport[],
+	statistics: readonly Statistic[],
+	lastDay: Day,
+	isDenied: IsDenied = () => false,
+): Map<string, string> {
+	const ofUnits = statistics.filter(({ over, unit }) => over === "window" && unit !== "hosts");
+	return onEachDay(accepted, ofUnits, lastDay, (statistic, soFar, day) => sumsOf(statistic, soFar, day, isDenied));
+}
+
+function onEachDay(
+	accepted: readonly RawReport[],
+	statistics: readonly Statistic[],
+	lastDay: Day,
+	compute: (statistic: Statistic, soFar: readonly RawReport[], day: Day) => ReadonlyMap<string, string>,
+): Map<string, string> {
 	const rows = new Map<string, string>();
 	const firstDay = accepted.map(dayOf).sort()[0];
 	if (!firstDay) return rows;
@@ -61,7 +81,7 @@ export function bruteForceRows(
 				const soFar = accepted.filter(
 					(report) => dayOf(report) <= day && (product === "all" || report.product === product),
 				);
-				for (const [bucket, value] of rowsOf(statistic, soFar, day, isDenied)) {
+				for (const [bucket, value] of compute(statistic, soFar, day)) {
 					rows.set(`${product} ${statistic.slug} ${day} ${bucket || "(base)"}`, value);
 				}
 			}
@@ -165,4 +185,27 @@ function bucketsOf(
 		rows.set("other", `${hosts.size} ${total} ${small.length}`);
 	}
 	return rows;
+}
+
+/** Host by host: what it has in each bucket as it is published, and in the base. */
+function sumsOf(statistic: Statistic, soFar: readonly RawReport[], day: Day, isDenied: IsDenied): Map<string, string> {
+	if (statistic.over !== "window") return new Map();
+	const published = bucketsOf(statistic, soFar, day, isDenied);
+	const sums = new Map([["", [0n, 0n]]]);
+	const add = (bucket: string, squares: bigint, products: bigint) => {
+		const [a = 0n, b = 0n] = sums.get(bucket) ?? [];
+		sums.set(bucket, [a + squares, b + products]);
+	};
+	for (const { product, facts } of knownFacts(statistic.section, soFar, day)) {
+		const counted = statistic.tally(facts, product);
+		const whole = BigInt(statistic.baseAmount?.(facts) ?? counted.reduce((sum, { amount }) => sum + amount, 0));
+		const amounts = new Map<string, bigint>();
+		for (const { bucket, amount } of counted) {
+			const shown = published.has(bucket) ? bucket : "other";
+			amounts.set(shown, (amounts.get(shown) ?? 0n) + BigInt(amount));
+		}
+		add("", whole * whole, whole * whole);
+		for (const [bucket, amount] of amounts) add(bucket, amount * amount, amount * whole);
+	}
+	return new Map([...sums].map(([bucket, values]) => [bucket, values.map(Number).join(" ")]));
 }

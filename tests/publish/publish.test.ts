@@ -13,7 +13,7 @@ import { onConnection } from "#lib/store/sql";
 import { tallyNewStatistics } from "#lib/store/tally-facts";
 import { testDatabase } from "../database";
 import { rounds } from "../rounds";
-import { bruteForceRows, type RawReport, withoutDuplicates } from "./brute-force";
+import { bruteForceRows, bruteForceSums, type RawReport, withoutDuplicates } from "./brute-force";
 import { daysMax, fleet, widestFleet } from "./random-fleet";
 
 const database = testDatabase();
@@ -57,6 +57,15 @@ async function publishedRows(pool: pg.Pool): Promise<Map<string, string>> {
 		        concat_ws(' ', hosts, total, coalesce(merged::text, 'null')) as value from daily_row`,
 	);
 	return new Map(rows.map(({ key, value }) => [key, value]));
+}
+
+/** The sums for intervals, of the rows that have them. */
+async function publishedSums(pool: pg.Pool): Promise<Map<string, string>> {
+	const { rows } = await pool.query<{ key: string; squares: number; products: number }>(
+		`select concat_ws(' ', product, statistic, day, case bucket when '' then '(base)' else bucket end) as key,
+		        squares, products from daily_row where squares is not null or products is not null`,
+	);
+	return new Map(rows.map(({ key, squares, products }) => [key, `${squares} ${products}`]));
 }
 
 /** All rows of the host tables as text. */
@@ -107,7 +116,9 @@ describe("published rows equal the slow computation", () => {
 				const pool = await emptied();
 				await acceptReports(pool, reports, catalogOf(some));
 				await publish(pool, some, upToLast);
-				expect(await publishedRows(pool)).toEqual(bruteForceRows(withoutDuplicates(reports), some, lastDay));
+				const accepted = withoutDuplicates(reports);
+				expect(await publishedRows(pool)).toEqual(bruteForceRows(accepted, some, lastDay));
+				expect(await publishedSums(pool)).toEqual(bruteForceSums(accepted, some, lastDay));
 			}),
 			{ numRuns: archives },
 		);
@@ -174,7 +185,9 @@ describe("published rows equal the slow computation", () => {
 				const pool = await emptied();
 				await acceptReports(pool, reports, catalogOf(sensitive));
 				await publish(pool, sensitive, upToLast);
-				expect(await publishedRows(pool)).toEqual(bruteForceRows(withoutDuplicates(reports), sensitive, lastDay));
+				const accepted = withoutDuplicates(reports);
+				expect(await publishedRows(pool)).toEqual(bruteForceRows(accepted, sensitive, lastDay));
+				expect(await publishedSums(pool)).toEqual(bruteForceSums(accepted, sensitive, lastDay));
 			}),
 			{ numRuns: whole },
 		);

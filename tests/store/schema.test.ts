@@ -24,6 +24,7 @@ const types: Readonly<Record<string, string>> = {
 	"Int @db.SmallInt": "smallint",
 	BigInt: "bigint",
 	Boolean: "boolean",
+	Float: "double precision",
 	Bytes: "bytea",
 	Json: "jsonb",
 };

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "daily_row" ADD COLUMN "squares" DOUBLE PRECISION,
+ADD COLUMN "products" DOUBLE PRECISION;
