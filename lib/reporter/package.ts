@@ -3,7 +3,7 @@
  * `rpmbuild -tb` builds its package.
  */
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { pack } from "tar-stream";
 import { answer, okResponse } from "#lib/http/answer";
@@ -36,7 +36,12 @@ export async function reporterFiles(): Promise<ReporterFile[]> {
 
 export async function reporterArchive(): Promise<Buffer<ArrayBuffer>> {
 	const tar = pack();
-	for (const { path, bytes, isProgram } of await reporterFiles()) {
+	const files = await reporterFiles();
+	// The reporter refuses a folder that others may change, which `tar` would make under some umasks.
+	for (const name of new Set(files.map(({ path }) => dirname(join(nameInArchive, path))))) {
+		tar.entry({ name: `${name}/`, type: "directory", mode: 0o755, mtime: packedAt });
+	}
+	for (const { path, bytes, isProgram } of files) {
 		tar.entry({ name: `${nameInArchive}/${path}`, mode: isProgram ? 0o755 : 0o644, mtime: packedAt }, bytes);
 	}
 	tar.finalize();

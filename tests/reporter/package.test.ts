@@ -31,7 +31,9 @@ async function unpackedEntries(archive: Buffer): Promise<{ header: Header; conte
 describe("the archive", () => {
 	test("is the folder, of nobody's account, and always the same", async () => {
 		const archive = await reporterArchive();
-		const entries = await unpackedEntries(archive);
+		const all = await unpackedEntries(archive);
+		const folders = all.filter(({ header }) => header.type === "directory").map(({ header }) => header);
+		const entries = all.filter(({ header }) => header.type === "file");
 		const files = await reporterFiles();
 		expect(entries.map(({ header }) => header.name)).toEqual(
 			files.map(({ path }) => `openvz-cep-reporter-1.0/${path}`),
@@ -41,7 +43,12 @@ describe("the archive", () => {
 		expect(files.length).toBe(names.length);
 		const programs = entries.filter(({ header }) => header.mode === 0o755).map(({ header }) => header.name);
 		expect(programs).toEqual(["openvz-cep-reporter-1.0/disp-helper"]);
-		for (const { header } of entries) expect(header).toMatchObject({ uid: 0, gid: 0, uname: "", gname: "" });
+		// Whatever the umask of whoever unpacks it: the reporter refuses a folder that others may change.
+		expect(folders.map(({ name, mode }) => [name, mode])).toEqual([
+			["openvz-cep-reporter-1.0/", 0o755],
+			["openvz-cep-reporter-1.0/cep-scripts/", 0o755],
+		]);
+		for (const { header } of all) expect(header).toMatchObject({ uid: 0, gid: 0, uname: "", gname: "" });
 		expect((await reporterArchive()).equals(archive)).toBe(true);
 	});
 
