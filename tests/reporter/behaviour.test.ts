@@ -125,6 +125,19 @@ describe.skipIf(pythons.length === 0)(`with Python ${foundPythons}`, () => {
 		});
 	});
 
+	test("wrong use ends with 1 and one line", async () => {
+		for (const args of [[], ["sned"], ["show", "cpu", "--nwe"], ["show", "cups"]])
+			expect(await disp(...args)).toMatchObject({
+				status: 1,
+				out: "",
+				errors: expect.stringMatching(/^disp-helper: .+\n$/),
+			});
+		expect(await dispHelper(oldest, host, [])).toMatchObject({
+			status: 1,
+			errors: expect.stringMatching(/See --help\n$/),
+		});
+	});
+
 	describe("on", () => {
 		test("`enable` says yes for the host: the next run reports", async () => {
 			await configure({ enabled: "auto" });
@@ -170,6 +183,17 @@ describe.skipIf(pythons.length === 0)(`with Python ${foundPythons}`, () => {
 			expect((await disp("show", "--new")).out).toBe("");
 			await run();
 			expect(server.received.length).toBe(2);
+		});
+
+		test("a file that was damaged while the host lost power is not sent, and stops nothing", async () => {
+			await configure({ enabled: true, sections: { ...onlyCpu.sections, clusters: true } });
+			await disp("collect");
+			await host.write("vz/tmp/cep/output/cpu.json", '{"section": "cp', 0o600);
+			await host.write("var/spool/cep/0000000001.tar.gz.77.tmp", "half a rep", 0o600);
+			expect(await disp("send")).toEqual({ status: 0, out: "", errors: "" });
+			expect(server.received.length).toBe(1);
+			expect([...(await lastReport()).keys()]).toEqual(["clusters.json", "manifest.json"]);
+			expect(await spool()).toEqual([]);
 		});
 
 		test("a copy of the host gets its own UUID, and does not send what the original collected", async () => {

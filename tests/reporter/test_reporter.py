@@ -317,6 +317,8 @@ class Sending(unittest.TestCase):
         os.environ["http_proxy"] = "http://other:2"
         self.assertEqual(cepsend.proxy_for(url, ""), "http://other:2")
         del os.environ["http_proxy"]
+        put("/etc/yum.conf", "[main]\nproxy=http://me:secret@proxy.example.org:3128\n")
+        self.assertEqual(cepsend.proxy_for(url, ""), "http://me:secret@proxy.example.org:3128")
         put("/etc/yum.conf", "[main]\nproxy=_none_\n")
         self.assertEqual(cepsend.proxy_for(url, ""), None)
 

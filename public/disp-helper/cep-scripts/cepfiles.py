@@ -55,6 +55,15 @@ def read_file(path):
         return None
 
 
+def read_json(path):
+    """The object in a file; an empty one when there is none, or only a damaged one."""
+    try:
+        found = json.loads((read_file(path) or b"").decode("utf-8"))
+    except ValueError:
+        found = None
+    return found if isinstance(found, dict) else {}
+
+
 def remove(path):
     try:
         os.unlink(path)
@@ -84,11 +93,7 @@ def is_unmounted(path):
 
 
 def load_state():
-    try:
-        state = json.loads((read_file(STATE + "/state.json") or b"{}").decode("utf-8"))
-    except ValueError:
-        state = {}
-    return state if isinstance(state, dict) else {}
+    return read_json(STATE + "/state.json")
 
 
 def save_state(state):

@@ -20,10 +20,10 @@ import ceplib
 try:
     from urllib import request
     from urllib.error import HTTPError
-    from urllib.parse import quote, unquote, urlsplit
+    from urllib.parse import quote, urlsplit
 except ImportError:
     import urllib2 as request
-    from urllib import quote, unquote
+    from urllib import quote
     from urllib2 import HTTPError
     from urlparse import urlsplit
 
@@ -38,6 +38,10 @@ Answer = collections.namedtuple("Answer", "status retry_after said")
 
 def trim_spool(now):
     """At most four reports, 8 MiB and 14 days: the oldest go first."""
+    for path in cepfiles.files_in(cepfiles.SPOOL):
+        # The host lost power while this file was written.
+        if path.endswith(".tmp"):
+            cepfiles.remove(path)
     reports = cepfiles.files_in(cepfiles.SPOOL)
     while reports:
         sizes = [os.lstat(path).st_size for path in reports]
@@ -204,10 +208,11 @@ def proxy_of_yum():
     for line in (ceplib.read("/etc/yum.conf") or "").splitlines():
         name, _, value = line.partition("=")
         options[name.strip()] = value.strip()
-    found = re.match(r"http://([^\s@/]+)/?\Z", options.get("proxy", ""))
+    found = re.match(r"http://([^\s@/]+@)?([^\s@/]+)/?\Z", options.get("proxy", ""))
     if not found:
         return None
+    stated, address = found.groups()
     user = options.get("proxy_username")
-    if not user:
-        return "http://" + found.group(1)
-    return "http://%s:%s@%s" % (quote(user, ""), quote(options.get("proxy_password", ""), ""), found.group(1))
+    if user:
+        stated = "%s:%s@" % (quote(user, ""), quote(options.get("proxy_password", ""), ""))
+    return "http://%s%s" % (stated or "", address)
