@@ -126,7 +126,7 @@ async function readFleet(hosts: number) {
 	let readingMs = 0;
 	for await (const { product, uuid, receivedAt, archive } of simulateFleet(plan)) {
 		const begun = performance.now();
-		const { members, digest } = await unpack(archive);
+		const { members, digest } = unpack(archive);
 		const report = formats[product].read(members, uuid);
 		readingMs += performance.now() - begun;
 		reports.push(incoming(report, digest, receivedAt, "unknown"));

@@ -4,7 +4,7 @@ import { perProduct } from "#lib/product";
 import { formats } from "#lib/readers/formats";
 import { ReadingMemory } from "#lib/readers/memory";
 import type { ReadReport } from "#lib/readers/read-report";
-import { unpackBytes } from "#lib/readers/unpack";
+import { unpack } from "#lib/readers/unpack";
 import { answerJobs } from "#lib/thread-pool";
 
 export interface SimulationJob {
@@ -31,7 +31,7 @@ answerJobs<SimulationJob, SimulatedReading[]>(({ fleet, part, first, count }) =>
 	plan ??= planFleet(fleet, part);
 	const hosts = plan.hosts.slice(first, first + count);
 	return Array.from(simulateFleet({ ...plan, hosts }), ({ product, uuid, receivedAt, ip, archive }) => {
-		const { members, digest } = unpackBytes(archive);
+		const { members, digest } = unpack(archive);
 		return { report: formats[product].read(members, uuid, memories[product]), digest, at: receivedAt, ip };
 	});
 });

@@ -7,7 +7,7 @@ import { ReadingMemory } from "#lib/readers/memory";
 import { manifestUuid, type ReadReport } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
 import type { Members } from "#lib/readers/tar";
-import { checkPackedBytes, type Unpacked, unpackBytes } from "#lib/readers/unpack";
+import { checkPackedBytes, type Unpacked, unpack } from "#lib/readers/unpack";
 import { answerJobs } from "#lib/thread-pool";
 import type { ArchiveRow } from "./manifest";
 
@@ -64,7 +64,7 @@ function unpackFile(path: string): Unpacked {
 		const stat = fstatSync(file);
 		if (!stat.isFile()) throw new Refused(400, "is not a plain file");
 		checkPackedBytes(stat.size);
-		return unpackBytes(readFileSync(file));
+		return unpack(readFileSync(file));
 	} finally {
 		closeSync(file);
 	}

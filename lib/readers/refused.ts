@@ -16,12 +16,10 @@ export class Refused extends Error {
 }
 
 const magic = [0x1f, 0x8b];
-/** How many bytes `checkMagic` needs. */
-export const magicBytes = magic.length;
 
-/** `head` may be shorter than the magic: then only these bytes are compared. */
-export function checkMagic(head: Uint8Array): void {
-	if (magic.every((byte, at) => at >= head.length || head[at] === byte)) return;
+/** Of fewer bytes than the magic has, these are compared. */
+export function checkMagic(packed: Uint8Array): void {
+	if (magic.every((byte, at) => at >= packed.length || packed[at] === byte)) return;
 	throw new Refused(400, refusals.notGzip);
 }
 

@@ -1,7 +1,7 @@
 /** Runs in threads: reads the reports that the server receives. */
 import { type ReadReport, readLegacy, readOpenvz7 } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
-import { unpackBytes } from "#lib/readers/unpack";
+import { unpack } from "#lib/readers/unpack";
 import { answerJobs } from "#lib/thread-pool";
 import { isMultipart, parseForm } from "./form";
 import type { ReadingAnswer, SentReport } from "./reading";
@@ -19,12 +19,12 @@ answerJobs<SentReport, ReadingAnswer>((sent) => {
 function readSent({ product, contentType, body }: SentReport): { report: ReadReport; digest: Uint8Array } {
 	// Clients of OpenVZ 7 may send the archive itself; those of vzstats send a form with the UUID beside it.
 	if (product === "openvz7" && !isMultipart(contentType)) {
-		const { members, digest } = unpackBytes(body);
+		const { members, digest } = unpack(body);
 		return { report: readOpenvz7(members), digest };
 	}
 	const { fields, file } = parseForm(contentType, Buffer.from(body.buffer, body.byteOffset, body.byteLength));
 	if (!file) throw new Refused(400, "no archive in the form: send the gzipped tar in the field file");
-	const { members, digest } = unpackBytes(file);
+	const { members, digest } = unpack(file);
 	return {
 		report: product === "legacy" ? readLegacy(members, fields.get("uuid") ?? "") : readOpenvz7(members),
 		digest,

@@ -9,7 +9,7 @@ import { type Day, dayOf, plusDays } from "#lib/day";
 import { planFleet, simulateFleet } from "#lib/fleet/simulate";
 import { catalogOf } from "#lib/host-history/tally";
 import { formats } from "#lib/readers/formats";
-import { unpackBytes } from "#lib/readers/unpack";
+import { unpack } from "#lib/readers/unpack";
 import { incoming } from "#lib/receipt/receive";
 import { statistics } from "#lib/statistics/index";
 import { acceptReports } from "#lib/store/accept";
@@ -96,7 +96,7 @@ describe("fillDemo", () => {
 		// In the middle: some reports are there.
 		const half = [...simulateFleet(planFleet(fleet, part))].filter((_, i) => i % 2 === 0);
 		const incomings = half.map(({ product, uuid, receivedAt, archive }) => {
-			const { members, digest } = unpackBytes(archive);
+			const { members, digest } = unpack(archive);
 			return incoming(formats[product].read(members, uuid), digest, receivedAt, "unknown");
 		});
 		await acceptReports(database().pool, incomings, catalogOf(statistics));

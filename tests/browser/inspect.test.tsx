@@ -39,7 +39,7 @@ describe.each([
 	const look = async (page: Page) => {
 		const bytes = packedSample(product);
 		await choose(page, "mine.tar.gz", bytes);
-		const { sections } = inspect((await unpack(bytes)).members);
+		const { sections } = inspect(unpack(bytes).members);
 		const read = sections.map((one) => textOf(renderToStaticMarkup(<Section inspected={one} view={view} />)));
 		expect(await page.locator("article[data-section]").allTextContents()).toEqual(read);
 		expect(read.join()).toContain(product === "openvz7" ? "Supermicro" : "2.6.32-042stab");

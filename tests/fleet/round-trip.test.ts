@@ -23,7 +23,7 @@ describe.each(["2019-09-13", "2026-11-21"] as Day[])("openvz7 on %s", (end) => {
 		const reports = await fleetOf({ hosts: 250, days: 8, seed: 11, end });
 		read = await Promise.all(
 			reports.map(async ({ uuid, archive }) => {
-				const { members } = await unpack(archive);
+				const { members } = unpack(archive);
 				const report = readOpenvz7(members);
 				expect(report.uuid).toBe(uuid);
 				const raw = (member: string) => JSON.parse(textOf(members.get(`${member}.json`)) || "null");
@@ -105,7 +105,7 @@ describe("legacy", () => {
 		const reports = await fleetOf({ legacyHosts: 250, days: 40, end: "2014-06-30" as Day });
 		const read = await Promise.all(
 			reports.map(async ({ uuid, archive }) => {
-				const { members } = await unpack(archive);
+				const { members } = unpack(archive);
 				const lines = (name: string) => textOf(members.get(name)).split("\n").filter(Boolean).length;
 				return {
 					sections: readLegacy(members, uuid).sections,

@@ -7,7 +7,7 @@ import { type Product, perProduct } from "#lib/product";
 import { formats } from "#lib/readers/formats";
 import { ReadingMemory } from "#lib/readers/memory";
 import { type ReadReport, readLegacy, readOpenvz7 } from "#lib/readers/read-report";
-import { unpackBytes } from "#lib/readers/unpack";
+import { unpack } from "#lib/readers/unpack";
 import { statistics } from "#lib/statistics/index";
 import { fleetOf } from "../fleet/unpacked";
 import { legacyUuid, membersOf, sampleFiles } from "./sample";
@@ -21,7 +21,7 @@ test("every report of a fleet is read as if it were the first, and nothing chang
 	const memories = perProduct(() => new ReadingMemory());
 	const hosts = new Map<string, { product: Product; reports: { day: ReturnType<typeof dayOf>; read: ReadReport }[] }>();
 	for (const { product, uuid, archive, receivedAt } of await fleetOf({ hosts: 30, legacyHosts: 30, days: 90 })) {
-		const { members } = unpackBytes(archive);
+		const { members } = unpack(archive);
 		const read = frozen(formats[product].read(members, uuid, memories[product]));
 		expect(read).toEqual(formats[product].read(members, uuid));
 		const host = hosts.get(uuid) ?? { product, reports: [] };

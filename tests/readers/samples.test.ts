@@ -18,13 +18,13 @@ const facts = (product: string): unknown =>
 
 describe.each(products)("the sample of %s", (product) => {
 	test("packed and unpacked are the same files", async () => {
-		const { members } = await unpack(packedSample(product));
+		const { members } = unpack(packedSample(product));
 		const texts = [...members].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]);
 		expect(Object.fromEntries(texts)).toEqual(sampleFiles(product));
 	});
 
 	test("has exactly these facts", async () => {
-		const { members } = await unpack(packedSample(product));
+		const { members } = unpack(packedSample(product));
 		const uuid = product === "openvz7" ? host : legacyUuid;
 		expect(read[product](members)).toEqual({ product, uuid, sections: facts(product), unmatched: [], implausible: [] });
 	});

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type Product, products } from "#lib/product";
 import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
-import { unpackBytes } from "#lib/readers/unpack";
+import { unpack } from "#lib/readers/unpack";
 import { rounds } from "../rounds";
 import { host } from "./archive";
 import { archiveOf, describeGenome, search, seeds } from "./worst-archive";
@@ -11,7 +11,7 @@ const millisecondsMax = 50;
 const steps = rounds(0, 1500);
 
 function readsTo(product: Product, packed: Uint8Array): number {
-	const { members } = unpackBytes(packed);
+	const { members } = unpack(packed);
 	return JSON.stringify(product === "openvz7" ? readOpenvz7(members) : readLegacy(members, host)).length;
 }
 

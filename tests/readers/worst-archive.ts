@@ -7,7 +7,7 @@ import type { Product } from "#lib/product";
 import { limits } from "#lib/readers/limits";
 import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
-import { unpackBytes } from "#lib/readers/unpack";
+import { unpack } from "#lib/readers/unpack";
 import { host } from "./archive";
 import { sampleFiles } from "./sample";
 
@@ -223,7 +223,7 @@ function tarOf(files: Record<string, string>): Buffer {
 export function millisecondsOf(product: Product, packed: Uint8Array): number {
 	const begun = process.cpuUsage();
 	try {
-		const { members } = unpackBytes(packed);
+		const { members } = unpack(packed);
 		if (product === "openvz7") readOpenvz7(members);
 		else readLegacy(members, host);
 	} catch (error) {

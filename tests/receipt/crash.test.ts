@@ -93,7 +93,7 @@ test(`${kills} kills during submission`, { timeout: 3_600_000 }, async () => {
 	// Taken in by one undisturbed process, the same reports give the same tables.
 	const reports = await Promise.all(
 		stored.map(async ({ digest, at }) => {
-			const { members, digest: bytes } = await unpack(archives.get(digest) ?? Buffer.alloc(0));
+			const { members, digest: bytes } = unpack(archives.get(digest) ?? Buffer.alloc(0));
 			return incoming(readOpenvz7(members), bytes, at, "unknown");
 		}),
 	);

@@ -74,7 +74,7 @@ describe.skipIf(pythons.length === 0)(`on a host, with Python ${foundPythons}`, 
 		test("everything is reported as it is: nothing private, and nothing that the server drops", async () => {
 			host = await hostOf(sample);
 			const archive = await packedBy(python);
-			const { members } = await unpack(archive);
+			const { members } = unpack(archive);
 			expect(readOpenvz7(members).sections).toEqual(factsOf(sample));
 			expect([...members.keys()].sort()).toEqual([...sample.keys()].sort());
 			const sent = gunzipSync(archive).toString("latin1").toLowerCase();
@@ -95,7 +95,7 @@ describe.skipIf(pythons.length === 0)(`on a host, with Python ${foundPythons}`, 
 	test("`show` prints what is packed and what /inspect opens, but for the times, and stores nothing", async () => {
 		host = await hostOf(sample);
 		const archive = await packedBy();
-		const { members } = await unpack(archive);
+		const { members } = unpack(archive);
 		const opened = await inspectFile(new Blob([new Uint8Array(archive)]), "en");
 		const inspected = "report" in opened ? opened.report.files : [];
 		expect(inspected.map(({ name, bytes }) => [name, bytes])).toEqual([...members]);
