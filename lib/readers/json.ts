@@ -31,18 +31,24 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
  * The object in the bytes, with the given fields. `null` when they are not UTF-8, not JSON, not an object, or hold more
- * than a report does.
+ * than a report does: then `onOverLimit` is called.
  */
-export function readJson(bytes: Uint8Array, read: Fields = everything): JsonObject | null {
-	if (bytes.length > readLimits.fileBytes) return null;
+export function readJson(
+	bytes: Uint8Array,
+	read: Fields = everything,
+	onOverLimit: () => void = () => {},
+): JsonObject | null {
 	try {
+		if (bytes.length > readLimits.fileBytes) throw new OverLimit();
 		return objectOf(new Parser(utf8.decode(bytes), read).parse());
-	} catch {
+	} catch (error) {
+		if (error instanceof OverLimit) onOverLimit();
 		return null;
 	}
 }
 
 class NotJson extends Error {}
+class OverLimit extends Error {}
 
 const [quote, backslash, comma, colon, letterT, letterF, letterN] = codesOf('"\\,:tfn');
 const [openBrace, closeBrace, openBracket, closeBracket] = codesOf("{}[]");
@@ -58,7 +64,7 @@ const hex = /^[0-9a-fA-F]{4}$/;
 
 /**
  * Reads and passes over values in one pass; what is passed over must be JSON, too. Tools write control characters raw:
- * each counts as a space. Throws `NotJson` or a `SyntaxError`.
+ * each counts as a space. Throws `NotJson`, `OverLimit` or a `SyntaxError`.
  */
 class Parser {
 	readonly #text: string;
@@ -89,7 +95,7 @@ class Parser {
 	#begin(depth: number): number {
 		const code = this.#next();
 		const isTooDeep = depth >= readLimits.depth && (code === openBrace || code === openBracket);
-		if (isTooDeep || ++this.#values > readLimits.values) throw new NotJson();
+		if (isTooDeep || ++this.#values > readLimits.values) throw new OverLimit();
 		return code;
 	}
 

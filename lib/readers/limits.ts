@@ -17,7 +17,10 @@ export const limits = {
 	archiveBytes: 18 * MiB,
 } as const;
 
-/** Over one of these what is too much is not looked at: it costs its item or its section. */
+/**
+ * Over one of these what is too much is not looked at: it costs its item or its section. A section that is lost so is set
+ * aside like one with implausible amounts, and counted for the operator.
+ */
 export const readLimits = {
 	/** Of one file; 600 containers and their settings take 1 MiB. */
 	fileBytes: 3 * MiB,
@@ -39,6 +42,8 @@ export const readLimits = {
 	bonds: 100,
 	/** Lines of a text file: 1,000 logical processors have 26,000 in `/proc/cpuinfo`. */
 	lines: 30_000,
+	/** Lines of a file of which a host prints a few: its versions of vzctl, its file systems, its memory. */
+	fewLines: 1000,
 	lineCharacters: 1024,
 	/** Different texts of one report that the rules for names look at. */
 	differentTexts: 250,

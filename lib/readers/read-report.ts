@@ -26,7 +26,7 @@ export interface ReadReport {
 	sections: Sections;
 	/** What they say and no rule knows. */
 	unmatched: Unmatched[];
-	/** Sections set aside because they say more than any real host has (`lib/facts/maxima`). */
+	/** Sections set aside because they say more than any real host has: over `lib/facts/maxima` or `readLimits`. */
 	implausible: SectionName[];
 }
 
@@ -61,24 +61,32 @@ export function readLegacy(members: Members, uuid: string, memory?: ReadingMemor
 
 /** What a legacy archive holds by itself, whoever sends it. */
 export function readLegacyMembers(members: Members, memory?: ReadingMemory): ReadSections {
-	const readable = withinLimits(members, legacyMembers);
-	return readSections(legacySections, readable, openText, memory, (section: LegacySection, text) => {
+	const files = withinLimits(members, legacyMembers);
+	return readSections(legacySections, files, openText, memory, (section: LegacySection, text) => {
 		const own = text(section.member);
-		const carried = readable.has(section.member) && (section.mayBeEmpty || own.trim() !== "");
+		const carried = files.readable.has(section.member) && (section.mayBeEmpty || own.trim() !== "");
 		return { facts: carried ? section.read(text) : null, unmatched: () => section.unmatched?.(text) ?? [] };
 	});
 }
 
-/** Those that a reader looks at, without what is too large: a file that is left out costs its section. */
-function withinLimits(members: Members, read: { has(name: string): boolean }): Members {
+interface Files {
+	readable: Members;
+	/** A file that is left out costs its section. */
+	tooLarge: ReadonlySet<string>;
+}
+
+/** Those that a reader looks at. */
+function withinLimits(members: Members, read: { has(name: string): boolean }): Files {
 	let sum = 0;
+	const readable = new Map<string, Uint8Array>();
+	const tooLarge = new Set<string>();
 	const bySize = [...members].filter(([name]) => read.has(name)).sort(([, a], [, b]) => a.length - b.length);
-	return new Map(
-		bySize.filter(([, bytes]) => {
-			sum += bytes.length;
-			return bytes.length <= readLimits.fileBytes && sum <= readLimits.filesBytes;
-		}),
-	);
+	for (const [name, bytes] of bySize) {
+		sum += bytes.length;
+		if (bytes.length <= readLimits.fileBytes && sum <= readLimits.filesBytes) readable.set(name, bytes);
+		else tooLarge.add(name);
+	}
+	return { readable, tooLarge };
 }
 
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -90,8 +98,8 @@ function openText(bytes: Uint8Array | undefined): string {
 
 const fieldsOf = new Map(Object.values(openvz7Sections).map(({ member, fields }) => [member, fields]));
 
-function openJson(bytes: Uint8Array | undefined, name: string): JsonObject | null {
-	return bytes ? readJson(bytes, fieldsOf.get(name)) : null;
+function openJson(bytes: Uint8Array | undefined, name: string, onOverLimit: () => void): JsonObject | null {
+	return bytes ? readJson(bytes, fieldsOf.get(name), onOverLimit) : null;
 }
 
 const manifestFields = fields("host_uuid");
@@ -120,7 +128,7 @@ export interface SectionReading {
 	text: string;
 	/** What it says and no rule knows. */
 	unmatched: readonly Unmatched[];
-	/** It was carried, but says more than any real host has. */
+	/** It was carried, but says more than any real host has, or more than is looked at. */
 	isImplausible: boolean;
 }
 
@@ -128,23 +136,24 @@ export interface SectionReading {
  * The sections that could be read. One that cannot costs itself and never the report.
  * @param read reads one section from the opened files
  */
-function readSections<Section, Opened>(
+function readSections<Section extends { member: string }, Opened>(
 	table: Readonly<Record<string, Section>>,
-	members: Members,
-	open: (bytes: Uint8Array | undefined, name: string) => Opened,
+	{ readable, tooLarge }: Files,
+	open: (bytes: Uint8Array | undefined, name: string, onOverLimit: () => void) => Opened,
 	memory: ReadingMemory | undefined,
 	read: (section: Section, file: (name: string) => Opened) => { facts: unknown; unmatched(): Unmatched[] },
 ): ReadSections {
 	const bytesOf = once((name) => {
-		const bytes = members.get(name);
+		const bytes = readable.get(name);
 		return bytes && memory ? memory.file(name, bytes) : bytes;
 	});
-	const opened = once((name) => open(bytesOf(name), name));
+	const overLimit = new Set(tooLarge);
+	const opened = once((name) => open(bytesOf(name), name, () => overLimit.add(name)));
 	const carried: Record<string, unknown> = {};
 	const unmatched: Unmatched[] = [];
 	const implausible: SectionName[] = [];
 	for (const [name, section] of Object.entries(table)) {
-		let reading = memory?.reading(name, bytesOf);
+		let reading = tooLarge.has(section.member) ? setAside : memory?.reading(name, bytesOf);
 		if (!reading) {
 			const files = new Map<string, Uint8Array | undefined>();
 			const readFiles = () =>
@@ -153,6 +162,7 @@ function readSections<Section, Opened>(
 					return opened(file);
 				});
 			reading = readSection(name as SectionName, readFiles, memory?.lastReading(name));
+			if (!reading.facts && overLimit.has(section.member)) reading = setAside;
 			memory?.remember(name, files, reading);
 		}
 		if (reading.facts) carried[name] = reading.facts;
@@ -191,11 +201,12 @@ function readSection(
 	// A weekly report carries a section or two: asking zod about the others would take most of its time.
 	const { data: facts } = sections[name].safeParse(found.facts);
 	if (!facts) return nothingCarried;
-	if (implausibleAmount(name, facts) !== null) return { ...nothingCarried, isImplausible: true };
+	if (implausibleAmount(name, facts) !== null) return setAside;
 	return { facts, text, unmatched: (hasUnmatched && attempt(() => found.unmatched())) || [], isImplausible: false };
 }
 
 const nothingCarried: SectionReading = { facts: null, text: "", unmatched: [], isImplausible: false };
+const setAside: SectionReading = { ...nothingCarried, isImplausible: true };
 
 /** A report that no test foresaw must not be refused for ever. */
 function attempt<T>(read: () => T): T | null {

@@ -89,12 +89,12 @@ export function inSteps(mib: number, step: number): number {
 }
 
 /**
- * The lines of a text that are not blank, trimmed and cut to a length that no known line has. It holds one at a time: a
- * report may be one file of sixteen million line ends.
+ * Of the first `max` lines of a text those that are not blank, trimmed and cut to a length that no known line has. It holds
+ * one at a time: a report may be one file of sixteen million line ends.
  */
-export function* lines(text: string): Generator<string> {
+export function* lines(text: string, max: number = readLimits.lines): Generator<string> {
 	let read = 0;
-	for (let from = 0; from < text.length && read < readLimits.lines; read++) {
+	for (let from = 0; from < text.length && read < max; read++) {
 		const end = text.indexOf("\n", from);
 		const to = end < 0 ? text.length : end;
 		const line = text.slice(from, Math.min(to, from + readLimits.lineCharacters)).trim();

@@ -2,6 +2,8 @@
 import { expect, test } from "vitest";
 import { implausibleAmount, maxima } from "#lib/facts/maxima";
 import { type SectionName, sections } from "#lib/facts/sections";
+import { readLimits } from "#lib/readers/limits";
+import { ReadingMemory } from "#lib/readers/memory";
 import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
 import { statistics } from "#lib/statistics/index";
 import { manifest } from "../readers/archive";
@@ -12,6 +14,7 @@ function readSection(member: string, output: object) {
 }
 const several = <T>(count: number, one: T) => Array.from({ length: count }, () => one);
 const guests = (count: number, type: string) => ({ prlctl_list_aij: several(count, { Type: type, State: "running" }) });
+const largeFile = JSON.stringify({ x: "x".repeat(2 ** 21) });
 const disks = (count: number, bytes: number) => ({
 	lsblk_P_b: Array.from(
 		{ length: count },
@@ -44,6 +47,38 @@ test("a legacy report loses only what is beyond", () => {
 	const read = readLegacy(membersOf(many), legacyUuid);
 	expect(Object.keys(read.sections).sort()).toEqual(["memory", "static"]);
 	expect(read.implausible).toEqual(["container-settings", "simfs"]);
+});
+
+test.each<[string, Record<string, string>, SectionName[]]>([
+	["a file that is larger than any real one", { "cpu.json": " ".repeat(readLimits.fileBytes + 1) }, ["cpu"]],
+	["lists inside each other", { "cpu.json": `{"lscpu":{},"x":${"[".repeat(64)}${"]".repeat(64)}}` }, ["cpu"]],
+	["values", { "cpu.json": `{"lscpu":{},"x":[1${",1".repeat(readLimits.values)}]}` }, ["cpu"]],
+	[
+		"files that are too large together",
+		{
+			"cpu.json": JSON.stringify({ lscpu: {} }),
+			"ves.json": largeFile,
+			"disks.json": largeFile,
+			"simfs.json": largeFile,
+		},
+		["simfs"],
+	],
+	["legacy: a file", { vzlist: "\n".repeat(readLimits.fileBytes + 1) }, ["container-settings", "simfs"]],
+])("a section over a limit of reading is set aside, too: %s", (_, files, implausible) => {
+	const memory = new ReadingMemory();
+	const small: Record<string, string> = Object.keys(files).includes("vzlist")
+		? { vzlist: "running ploop yes\n" }
+		: { "cpu.json": JSON.stringify({ lscpu: {} }), "simfs.json": JSON.stringify({ layouts: {} }) };
+	const read = (sent: Record<string, string>) =>
+		Object.hasOwn(sent, "vzlist")
+			? readLegacy(membersOf(sent), legacyUuid, memory)
+			: readOpenvz7(membersOf({ "manifest.json": manifest, ...sent }), memory);
+	// Also after a report without that file, and after one with a good one.
+	for (const before of [{}, files, small, files]) {
+		read(before);
+		expect(read(files).implausible).toEqual(implausible);
+		expect(read(small).implausible).toEqual([]);
+	}
 });
 
 test("a limit of a guest may be any number: it only sorts the guest into a range", () => {

@@ -24,12 +24,11 @@ const columnsMax = 3;
 
 function listedContainers(vzlist: string): ListedContainer[] {
 	const containers: ListedContainer[] = [];
-	for (const line of lines(vzlist)) {
+	for (const line of lines(vzlist, readLimits.items)) {
 		const columns = line.split(/\s+/, columnsMax + 1);
 		if (columns.length > columnsMax) continue;
 		const [status = "", layout = null, vswap = null] = columns;
 		containers.push({ status, layout, vswap });
-		if (containers.length === readLimits.items) break;
 	}
 	return containers;
 }
@@ -49,7 +48,7 @@ export function readContainerSettings(text: MemberText): Facts["container-settin
 
 /** Templates and server programs: `ostemplates` lists all containers, `top-ps` those that run. */
 export function readContainerContents(text: MemberText): Facts["container-contents"] {
-	const templates = [...lines(text("ostemplates"))].slice(0, readLimits.items);
+	const templates = [...lines(text("ostemplates"), readLimits.items)];
 	const programs = programsOf(templates.length, text);
 	const systemOf = eachOnce(containerOs, "custom");
 	const containers = templates.map((template, i) => ({ os: systemOf(template), processes: programs[i] ?? [] }));
@@ -103,11 +102,11 @@ function layoutOf(layout: string | null): keyof Facts["simfs"]["layouts"] {
 
 /** Where /vz is on the root there are two lines: `rootfs` and the file system that was mounted over it. */
 function named(fs: string): string | null {
-	return [...lines(fs)].findLast((name) => name !== "rootfs") ?? null;
+	return [...lines(fs, readLimits.fewLines)].findLast((name) => name !== "rootfs") ?? null;
 }
 
 /** `df` names no file system, but tells a network one by `server:/export`, also when the long name wraps. */
 function mounted(df: string): string | null {
-	const [, device = ""] = [...lines(df)];
+	const [, device = ""] = [...lines(df, readLimits.fewLines)];
 	return /^[^\s/]+:\//.test(device) ? "nfs" : null;
 }

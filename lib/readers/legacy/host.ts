@@ -7,6 +7,7 @@ import type { Facts } from "#lib/facts/sections";
 import { hostDistro, releaseText } from "#lib/facts/software/host-distro";
 import { compareKernels, kernelOf, unmatchedKernel } from "#lib/facts/software/kernel";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
+import { readLimits } from "../limits";
 import { countOf, known, lines, manyOf, memoryOf, sumOf } from "../values";
 import type { MemberText } from "./sections";
 
@@ -60,7 +61,7 @@ const patterns: Readonly<Record<string, RegExp>> = {
 /** The newest, where several are listed; `null` when none is. */
 function vzctlVersion(text: MemberText): string | null {
 	const versions = Object.entries(patterns).flatMap(([member, pattern]) =>
-		[...lines(text(member))].flatMap((line) => pattern.exec(line)?.[1] ?? []),
+		[...lines(text(member), readLimits.fewLines)].flatMap((line) => pattern.exec(line)?.[1] ?? []),
 	);
 	return versions.sort(compareKernels).at(-1) ?? null;
 }
@@ -144,7 +145,7 @@ function different(cpus: readonly LogicalCpu[], place: (cpu: LogicalCpu) => numb
 /** Memory, from `/proc/meminfo`. */
 export function readMemory(text: MemberText): Facts["memory"] {
 	const kb = new Map<string, string>();
-	for (const line of lines(text("meminfo"))) {
+	for (const line of lines(text("meminfo"), readLimits.fewLines)) {
 		const [, key, value] = /^(MemTotal|SwapTotal):\s*(\d+)\s*kB$/.exec(line) ?? [];
 		if (key !== undefined && value !== undefined) kb.set(key, value);
 	}
