@@ -1,31 +1,17 @@
 /** What a clock that runs ahead, or behind, does to what is published, and how it is repaired. */
 import { beforeEach, expect, test } from "vitest";
-import { catalogOf } from "#lib/host-history/tally";
 import { publish } from "#lib/publish/publish";
 import { verifyDays } from "#lib/publish/verify";
 import { publishedFuture, withdrawFuture } from "#lib/publish/withdraw";
-import { statistics } from "#lib/statistics/index";
-import { acceptReport } from "#lib/store/accept";
 import { dayLog } from "#lib/store/day-records";
 import { publicationState } from "#lib/store/publication";
 import { testDatabase } from "../database";
+import { acceptFrom, emptied, statisticsOf } from "./publishing";
 
 const database = testDatabase();
-const some = statistics.filter(({ slug }) => ["reports", "reports-total", "hosts-total", "country"].includes(slug));
+const some = statisticsOf("reports", "reports-total", "hosts-total", "country");
 
-let reports = 0;
-const report = (day: string, host: number) =>
-	acceptReport(
-		database().pool,
-		{
-			product: "openvz7",
-			uuid: `0f5c3f6e-8f1d-4a0e-9c7e-3a6d2b1c4e5${host}`,
-			at: new Date(`${day}T10:00:00Z`),
-			digest: Buffer.alloc(32, ++reports),
-			sections: { activity: { country: "fr" } },
-		},
-		catalogOf(statistics),
-	);
+const report = (day: string, host: number) => acceptFrom(database().pool, day, host);
 /** As the server does it. */
 const publishAt = (day: string) =>
 	publish(database().pool, some, { now: new Date(`${day}T00:00:01Z`), isUnattended: true });
@@ -42,12 +28,7 @@ const totals = async (statistic: string) => {
 };
 
 beforeEach(async () => {
-	const { pool } = database();
-	await pool.query(
-		`truncate host, report, known_span, fact_version, membership, daily_row, publication, due_reason, day_record,
-		          counting_method, restated_statistic`,
-	);
-	await pool.query("insert into publication (id) values (1)");
+	await emptied(database().pool);
 	await report("2026-03-07", 1);
 	await report("2026-03-08", 2);
 	await publishAt("2026-03-10");

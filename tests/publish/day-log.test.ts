@@ -3,46 +3,25 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Day, plusDays } from "#lib/day";
 import { type DayRecord, describeMethod, digestOfRows, firstBroken, hashOfRecord, sha256 } from "#lib/day-log";
-import { catalogOf } from "#lib/host-history/tally";
 import { countingMethod } from "#lib/publish/counting-method";
 import { publish } from "#lib/publish/publish";
 import { restatedDays, restatedWithin, restatementNotes } from "#lib/series/restated";
-import { statistics } from "#lib/statistics/index";
 import type { Statistic } from "#lib/statistics/statistic";
-import { acceptReport } from "#lib/store/accept";
 import { dayLog, digestsOfDays } from "#lib/store/day-records";
 import { testDatabase } from "../database";
+import { acceptFrom, emptied, statisticsOf } from "./publishing";
 
 const database = testDatabase();
 const day = (text: string) => text as Day;
-const some = statistics.filter(({ slug }) => ["reports", "reports-total", "country"].includes(slug));
+const some = statisticsOf("reports", "reports-total", "country");
 
-let reports = 0;
-const report = (on: string, host = 1, country = "fr") =>
-	acceptReport(
-		database().pool,
-		{
-			product: "openvz7",
-			uuid: `0f5c3f6e-8f1d-4a0e-9c7e-3a6d2b1c4e5${host}`,
-			at: new Date(`${on}T10:00:00Z`),
-			digest: Buffer.alloc(32, ++reports),
-			sections: { activity: { country } },
-		},
-		catalogOf(statistics),
-	);
+const report = (on: string, host = 1, country = "fr") => acceptFrom(database().pool, on, host, country);
 const publishAt = (at: string, catalog: Statistic[] = some, asked: { from?: Day } = {}) =>
 	publish(database().pool, catalog, { now: new Date(at), ...asked });
 const recorded = async () =>
 	(await dayLog(database().pool)).records.map(({ day, reasons, reports }) => [day, ...reasons, reports].join(" "));
 
-beforeEach(async () => {
-	const { pool } = database();
-	await pool.query(
-		`truncate host, report, known_span, fact_version, membership, daily_row, publication, due_reason, day_record,
-		          counting_method, restated_statistic`,
-	);
-	await pool.query("insert into publication (id) values (1)");
-});
+beforeEach(() => emptied(database().pool));
 
 describe("the digest of a day", () => {
 	const key = fc.stringMatching(/^[a-z0-9.-]{1,6}$/);

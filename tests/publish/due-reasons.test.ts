@@ -1,33 +1,18 @@
 /** Why days are due again: noted with the day, applied by a publishing, and never lost in between. */
 import { beforeEach, expect, test } from "vitest";
 import type { Day } from "#lib/day";
-import { catalogOf } from "#lib/host-history/tally";
 import { publish } from "#lib/publish/publish";
-import { statistics } from "#lib/statistics/index";
-import { acceptReport } from "#lib/store/accept";
 import { makeDue, notedReasons } from "#lib/store/due-reasons";
 import { forgetHost } from "#lib/store/one-host";
 import { inTransaction, onConnection } from "#lib/store/sql";
 import { testDatabase } from "../database";
+import { acceptFrom, emptied, statisticsOf } from "./publishing";
 
 const database = testDatabase();
-const some = statistics.filter(({ slug }) => slug === "reports" || slug === "country");
-const uuid = "0f5c3f6e-8f1d-4a0e-9c7e-3a6d2b1c4e55";
+const some = statisticsOf("reports", "country");
 const now = new Date("2026-03-11T09:00:00Z");
 
-let reports = 0;
-const report = (day: string) =>
-	acceptReport(
-		database().pool,
-		{
-			product: "openvz7",
-			uuid,
-			at: new Date(`${day}T10:00:00Z`),
-			digest: Buffer.alloc(32, ++reports),
-			sections: { activity: { country: "fr" } },
-		},
-		catalogOf(statistics),
-	);
+const report = (day: string) => acceptFrom(database().pool, day);
 const noted = async () =>
 	(await onConnection(database().pool, notedReasons)).map(({ reason, since, through }) =>
 		[reason, since, through ?? "on"].join(" "),
@@ -36,9 +21,7 @@ const publishDays = (from?: string, through?: string) =>
 	publish(database().pool, some, { now, from: from as Day, through: through as Day });
 
 beforeEach(async () => {
-	const { pool } = database();
-	await pool.query("truncate host, report, known_span, fact_version, membership, daily_row, publication, due_reason");
-	await pool.query("insert into publication (id) values (1)");
+	await emptied(database().pool);
 	await report("2026-03-01");
 });
 
@@ -60,7 +43,7 @@ test("a late report gives its day and all later ones a reason, until they are pu
 
 test("a forgotten host makes no day due: its days change when they are published again", async () => {
 	await publishDays();
-	await forgetHost(database().pool, uuid);
+	await forgetHost(database().pool, "0f5c3f6e-8f1d-4a0e-9c7e-3a6d2b1c4e51");
 	expect((await publishDays()).days).toBeNull();
 	expect(await noted()).toEqual(["forgotten-host 2026-03-01 on"]);
 	await publishDays("2026-03-06");

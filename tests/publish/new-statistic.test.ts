@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type pg from "pg";
 import { expect, test } from "vitest";
-import { type Day, dayOf, plusDays, startOf } from "#lib/day";
+import { type Day, dayOf, plusDays } from "#lib/day";
 import { catalogOf } from "#lib/host-history/tally";
 import { publish } from "#lib/publish/publish";
 import { statisticBySlug } from "#lib/statistics/index";
@@ -14,13 +14,10 @@ import type { StatisticSlug } from "#lib/text/index";
 import { testDatabase } from "../database";
 import { rounds } from "../rounds";
 import { bruteForceRows, type RawReport, withoutDuplicates } from "./brute-force";
+import { emptied, firstDay, lastDay, now, publishedRows } from "./publishing";
 import { daysMax, fleet } from "./random-fleet";
 
 const database = testDatabase();
-const firstDay = "2026-01-01" as Day;
-const lastDay = plusDays(firstDay, daysMax + 3);
-const now = startOf(plusDays(lastDay, 1));
-
 /** None of them has texts: what has no page needs none. */
 const slugOf = (slug: string) => slug as StatisticSlug;
 const described = { page: "cpu", place: 99 } as const;
@@ -50,23 +47,11 @@ const old = ["hosts-total", "country", "cpu-vendor"].flatMap((slug) => statistic
 
 async function takenIn(reports: readonly RawReport[]): Promise<pg.Pool> {
 	const { pool } = database();
-	await pool.query(
-		`truncate host, report, known_span, fact_version, membership, bucket_label, daily_row, publication, tallied_statistic`,
-	);
-	await pool.query("insert into publication (id) values (1)");
+	await emptied(pool, []);
 	await publish(pool, old, { now });
 	await acceptReports(pool, reports, catalogOf(old));
 	await publish(pool, old, { now });
 	return pool;
-}
-
-async function publishedRows(pool: pg.Pool, from = firstDay): Promise<Map<string, string>> {
-	const { rows } = await pool.query<{ key: string; value: string }>(
-		`select concat_ws(' ', product, statistic, day, case bucket when '' then '(base)' else bucket end) as key,
-		        concat_ws(' ', hosts, total, coalesce(merged::text, 'null')) as value from daily_row where day >= $1`,
-		[from],
-	);
-	return new Map(rows.map(({ key, value }) => [key, value]));
 }
 
 /** What a superseded report of a day said is not kept, so it cannot make an "ever" true later. */

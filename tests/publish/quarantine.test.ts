@@ -6,7 +6,6 @@ import { type Day, plusDays, startOf } from "#lib/day";
 import { hostIdOf } from "#lib/host-history/host-id";
 import { catalogOf } from "#lib/host-history/tally";
 import { publish } from "#lib/publish/publish";
-import { statistics } from "#lib/statistics/index";
 import type { Statistic } from "#lib/statistics/statistic";
 import { acceptReport, acceptReports } from "#lib/store/accept";
 import { forgetHost } from "#lib/store/one-host";
@@ -20,49 +19,13 @@ import {
 	releaseHosts,
 } from "#lib/store/quarantine";
 import { pruneFacts } from "#lib/store/retention";
-import { onConnection } from "#lib/store/sql";
-import { tallyNewStatistics } from "#lib/store/tally-facts";
 import { testDatabase } from "../database";
 import { rounds } from "../rounds";
 import { bruteForceRows, type RawReport, withoutDuplicates } from "./brute-force";
+import { emptied, few, firstDay, inOrder, lastDay, now, publishedRows, sensitive, upToLast } from "./publishing";
 import { daysMax, fleet, widestFleet } from "./random-fleet";
 
 const database = testDatabase();
-const firstDay = "2026-01-01" as Day;
-const lastDay = plusDays(firstDay, daysMax + 3);
-const now = startOf(plusDays(lastDay, 1));
-/** As an operator says who knows that the clock is right, however long no report came. */
-const upToLast = { now, through: lastDay };
-
-/** Thresholds that small fleets reach from both sides: a host more or less merges and shows buckets. */
-const sensitive: Statistic[] = statistics.map((one) =>
-	one.threshold === 1 ? one : { ...one, threshold: 2 as unknown as 5 },
-);
-const few = new Set([
-	...["hosts-total", "hosts-with-running-containers", "hosts-active", "hosts-new", "reports", "reports-total"],
-	...["openvz-version", "country", "cpu-model", "container-os", "disk-kind", "memory-installed"],
-]);
-const some = sensitive.filter((one) => few.has(one.slug));
-
-async function emptied(): Promise<pg.Pool> {
-	const { pool } = database();
-	await pool.query(
-		`truncate host, report, known_span, fact_version, membership, bucket_label, daily_row, publication, quarantine,
-		          due_reason, day_record, counting_method, restated_statistic`,
-	);
-	await pool.query("insert into publication (id) values (1)");
-	await onConnection(pool, (db) => tallyNewStatistics(db, statistics));
-	return pool;
-}
-
-async function publishedRows(pool: pg.Pool): Promise<Map<string, string>> {
-	const { rows } = await pool.query<{ key: string; value: string }>(
-		`select concat_ws(' ', product, statistic, day, case bucket when '' then '(base)' else bucket end) as key,
-		        concat_ws(' ', hosts, total, coalesce(merged::text, 'null')) as value from daily_row order by 1`,
-	);
-	return new Map(rows.map(({ key, value }) => [key, value]));
-}
-
 const dayIn = (key: string) => key.split(" ")[2] as Day;
 
 /** What is published is what the reports give. Days that were published before the first of them stay, with zeros. */
@@ -113,7 +76,6 @@ function expectForeseen(
 	);
 }
 
-const inOrder = (reports: readonly RawReport[]) => [...reports].sort((a, b) => a.at.getTime() - b.at.getTime());
 const idOf = ({ product, uuid }: RawReport) => hostIdOf(product, uuid);
 /** Every host whose place has its bit set. */
 function chosen(reports: readonly RawReport[], bits: number): string[] {
@@ -127,7 +89,8 @@ async function expectQuarantined(
 	[one, other, cut, pause]: readonly [number, number, number, number],
 	catalog: Statistic[],
 ): Promise<void> {
-	const pool = await emptied();
+	const { pool } = database();
+	await emptied(pool);
 	const counted = catalogOf(catalog);
 	const distinct = withoutDuplicates(reports);
 	const late = inOrder(distinct).filter((_, index) => (cut >> (index % 16)) & 1);
@@ -208,7 +171,7 @@ const whole = rounds(1, 25);
 
 test(`in and out of quarantine, ${fleets} fleets`, async () => {
 	await fc.assert(
-		fc.asyncProperty(fleet, choices, (reports, choice) => expectQuarantined(reports, choice, some)),
+		fc.asyncProperty(fleet, choices, (reports, choice) => expectQuarantined(reports, choice, few)),
 		{ numRuns: fleets },
 	);
 });
@@ -221,13 +184,14 @@ test(`the same with the whole catalog, ${whole} fleets`, async () => {
 });
 
 test("a quarantine of no hosts is refused, and ids go up", async () => {
-	const pool = await emptied();
+	const { pool } = database();
+	await emptied(pool);
 	const sections = { activity: { country: "us" } };
 	for (const [n, uuid] of ["1", "2"].map((one) => `00000000-0000-4000-8000-00000000000${one}`).entries()) {
 		await acceptReport(
 			pool,
 			{ product: "legacy", uuid, at: startOf(firstDay), digest: Buffer.alloc(32, n), sections },
-			catalogOf(some),
+			catalogOf(few),
 		);
 	}
 	const all = (await pool.query<{ id: string }>("select id from host order by id")).rows.map(({ id }) => id);

@@ -5,22 +5,15 @@ import { type Day, daysBetween, plusDays, startOf } from "#lib/day";
 import { catalogOf } from "#lib/host-history/tally";
 import { publish } from "#lib/publish/publish";
 import { recipeOf } from "#lib/series/recipe";
-import { statistics } from "#lib/statistics/index";
-import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isOneNumber } from "#lib/statistics/statistic";
 import { acceptReports } from "#lib/store/accept";
 import { testDatabase } from "../database";
 import { rounds } from "../rounds";
 import { withoutDuplicates } from "./brute-force";
+import { emptied, firstDay, lastDay, sensitive } from "./publishing";
 import { daysMax, widestFleet } from "./random-fleet";
 
 const database = testDatabase();
-const firstDay = "2026-01-01" as Day;
-const lastDay = plusDays(firstDay, daysMax + 3);
-
-/** Thresholds that small fleets reach from both sides. */
-const sensitive: Statistic[] = statistics.map((one) =>
-	one.threshold === 1 ? one : { ...one, threshold: 2 as unknown as 5 },
-);
 
 interface Row {
 	bucket?: string;
@@ -46,10 +39,7 @@ test("whatever the fleet and the day, for every statistic", async () => {
 	const compared = new Set<string>();
 	await fc.assert(
 		fc.asyncProperty(fleetAndOffset, async ([reports, offset]) => {
-			await pool.query(
-				"truncate host, report, known_span, fact_version, membership, bucket_label, daily_row, publication",
-			);
-			await pool.query("insert into publication (id) values (1)");
+			await emptied(pool);
 			await acceptReports(pool, withoutDuplicates(reports), catalogOf(sensitive));
 			await publish(pool, sensitive, { now: startOf(plusDays(lastDay, 1)) });
 			const { rows: first } = await pool.query<{ day: Day }>("select first_day::text as day from publication");
