@@ -2,6 +2,7 @@
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
 import type { DueReason } from "#lib/day-log";
+import { publishedProducts } from "#lib/product";
 import { makeDue } from "./due-reasons";
 import { day, inTransaction, locks, rowsOf } from "./sql";
 
@@ -42,4 +43,20 @@ async function makeDaysDue(db: PoolClient, statistic: string, bucket: string, re
 		[statistic, bucket],
 	);
 	if (first?.day) await makeDue(db, first.day, reason);
+}
+
+const named = z.object({ bucket: z.string() });
+
+/** Buckets of a statistic that hosts count in or ever counted in, published or not, and denied ones. */
+export async function occurringBuckets(pool: Pool, statistic: string): Promise<string[]> {
+	const rows = await rowsOf(
+		pool,
+		named,
+		`select bucket from membership where statistic = $1
+		  union select bucket from daily_row where product = any($2) and statistic = $1
+		  union select bucket from denied_label where statistic = $1
+		  order by bucket`,
+		[statistic, publishedProducts],
+	);
+	return rows.map(({ bucket }) => bucket).filter((bucket) => bucket !== "" && bucket !== "other");
 }
