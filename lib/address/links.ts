@@ -36,6 +36,7 @@ export const reporterArchivePath = "/disp-helper.tar.gz";
 export const inspectPath = "/inspect";
 export const apiPath = "/api";
 export const feedPath = "/feed.atom";
+export const daysPath = "/data/days.json";
 /** The pages about the numbers and the site. */
 export const aboutPaths = aboutPages.map((page) => `/${page}`);
 export const pagePath = ({ slug }: { slug: string }) => `/${slug}`;

@@ -1,5 +1,6 @@
 /** Descriptions of the data addresses, derived from the table of formats. */
 
+import { daysPath } from "#lib/address/links";
 import { mediaTypes } from "#lib/http/media-types";
 import { pageResponse } from "#lib/office/page-presentation";
 import { daysResponse, distributionResponse, indexResponse, seriesResponse } from "#lib/open-data/answer";
@@ -72,12 +73,12 @@ const index: Route = {
 };
 
 const days: Route = {
-	path: "/data/days.json",
+	path: daysPath,
 	method: "get",
 	group: "data",
 	about: "route.days",
 	answers: [success("answer.days", mediaTypes.json, daysSchema), notModified],
-	example: "/data/days.json",
+	example: daysPath,
 	respond: daysResponse,
 };
 

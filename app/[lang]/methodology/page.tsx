@@ -2,7 +2,7 @@ import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { EventList } from "#components/statistic/day-list";
 import { StatisticMethod } from "#components/statistic/method";
-import { methodologyPath } from "#lib/address/links";
+import { daysPath, methodologyPath } from "#lib/address/links";
 import { windowDaysTexts } from "#lib/product";
 import { largestAmounts, methodsOn } from "#lib/site/methodology";
 import { worldEvents } from "#lib/statistics/events";
@@ -55,6 +55,12 @@ export default async function Methodology(props: ViewProps) {
 						))}
 				</section>
 			))}
+			<section className="prose" aria-labelledby="verify">
+				<h2 id="verify">{t("methodology.verify.title")}</h2>
+				<p>{t.rich("methodology.verify.log", { log: (words) => <a href={daysPath}>{words}</a> })}</p>
+				<p>{t("methodology.verify.digest")}</p>
+				<p>{t.rich("methodology.verify.operator", { command: (words) => <code>{words}</code> })}</p>
+			</section>
 			<section aria-labelledby="events">
 				<h2 id="events">{t("methodology.events")}</h2>
 				<p className="about">{t("methodology.eventsLead")}</p>

@@ -56,6 +56,14 @@ export const methodology = {
 		raw: "From the tables of hosts",
 		rawBase: "The base",
 		notes: "Changes of meaning",
+		verify: {
+			title: "Verify it",
+			log: "Every publication of a day has a record in the <log>log of published days</log>: a digest of the day’s rows, the number of reports, the rules by which they were counted and, for a day that was published again, why. The hash of each record covers the record before it. Whoever keeps the last hash can tell later whether anything before it was changed.",
+			digest:
+				"The digest is the SHA-256 of the day’s rows as sorted lines of product, statistic, value, hosts and total, separated by tabs. The README of this program has a script that verifies the records, and the rows of one day, from the data files.",
+			operator:
+				"The operator’s command <command>npm run stats -- verify</command> computes each day again from what is kept of the hosts, and compares it with what was published.",
+		},
 		events: "Events in charts",
 		eventsLead: "They explain bends in the curves, and can be shown in the chart on each statistic’s own page.",
 	},
