@@ -1,4 +1,5 @@
 /** Serves the whole site: database, schema, build, open port. */
+import { setTimeout as pause } from "node:timers/promises";
 import { prepare } from "#bin/prepare";
 import { aborted } from "#bin/run";
 import { readSimulation } from "#bin/simulation-file";
@@ -24,14 +25,23 @@ export async function serve(env: Env, signal: AbortSignal, { dev = false } = {})
 		process.env.DATABASE_URL = database.url;
 		process.env.SIMULATION = (await readSimulation(env.DATA_DIR)) ? "1" : "";
 		const store = await readyStore(database.url, { connectionsMax: 3, onDone: (line) => console.error(line) });
-		await Promise.race([serveSite(env, store, signal, dev), aborted(signal, drainMillisecondsMax + 5000)]).finally(
-			store.close,
+		await Promise.race([serveSite(env, store, signal, dev), aborted(signal, drainMillisecondsMax + 5000)]).finally(() =>
+			inTime(store.close()),
 		);
 	} finally {
-		await closeStore();
+		await inTime(closeStore());
 		await database.close();
 	}
 }
+
+/** A database that has fallen silent does not answer to the end of a connection either: what is open ends with the process. */
+async function inTime(closing: Promise<void>): Promise<void> {
+	const limit = new AbortController();
+	await Promise.race([closing, pause(closeMillisecondsMax, undefined, limit).catch(() => {})]);
+	limit.abort();
+}
+
+const closeMillisecondsMax = 2_000;
 
 async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boolean): Promise<void> {
 	let handler: RequestHandler = (_, response) => {
