@@ -68,7 +68,16 @@ const patience = {
 const longest = [
 	...["store/embedded", "publish/publish", "store/embedded-places", "bin/fill-demo", "publish/new-statistic"],
 	...["store/backup", "import/import", "publish/recipe", "store/migrate"],
-	...["browser/pages", "browser/everybody", "bin/serve", "receipt/crash", "http/privacy", "http/programs"],
+	...[
+		"browser/pages",
+		"browser/everybody",
+		"bin/serve",
+		"http/hostile",
+		"store/faults",
+		"receipt/crash",
+		"http/privacy",
+		"http/programs",
+	],
 	...["browser/embed", "browser/chart-states", "browser/share", "pictures/pictures", "api/openapi"],
 	...["open-data/data", "receipt/receive"],
 ];
