@@ -88,9 +88,11 @@ interface Content {
 
 /** The name of a file: it says product, statistic and days, like `openvz-7-cpu-vendor-2026-11-28.csv`. */
 export function fileName({ name, product, days: { from, to } }: Content, ending: string): string {
-	const of = [product === "all" ? "openvz" : productTable[product].versionBucket, name];
+	const of = product === "all" ? "openvz" : productTable[product].versionBucket;
+	// `openvz-version` of both products says it itself.
+	const subject = name.startsWith(`${of}-`) ? name : `${of}-${name}`;
 	const dates = from === null ? [to] : ["series", from, "to", to];
-	return `${[...of, ...dates].join("-")}.${ending}`;
+	return `${[subject, ...dates].join("-")}.${ending}`;
 }
 
 export function fileNameOf(exported: StatisticExport, ending: string): string {

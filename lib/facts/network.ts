@@ -13,7 +13,7 @@ export const nicDrivers: ReadonlySet<string> = new Set(
 	qlcnic qlge qede qed qla3xxx netxen_nic nx_nic enic myri10ge niu sunhme sungem cassini bna nfp ionic atlantic
 	aquantia hinic hns hns3 hisi_femac liquidio thunder-nic thunder_bgx nicvf octeontx2-nicpf octeontx2-nicvf rvu_nicpf
 	mvneta mvpp2 mvneta_bm macb stmmac dwmac xgene-enet amd-xgbe dpaa2-eth fsl_dpa fec gianfar txgbe ngbe
-	ena gve efa mana hv_netvsc netvsc vmxnet vmxnet3 virtio_net virtio-net xen-netfront xen_netfront vif vboxnet
+	ena gve efa mana hv_netvsc netvsc vmxnet vmxnet3 virtio_net virtio-net xen-netfront xen_netfront vif
 	usbnet cdc_ether cdc_ncm rndis_host asix ax88179_178a smsc95xx smsc75xx lan78xx lan743x
 	ath5k ath9k ath10k_pci ath11k_pci iwlwifi iwl3945 iwl4965 brcmfmac brcmsmac b43 rtl8192ce rtl8723be rtw88_pci rt2800pci
 	hinic3 hibmcge hns-nic octeon_ep funeth sfc_siena acenic txgbevf ngbevf fsl_enetc st_gmac bcmgenet thunderx-nicvf tn40xx
@@ -29,14 +29,24 @@ const virtualDrivers: ReadonlySet<string> = new Set(
 	`
 	vz-venet venet vznet vzeth vz-veth veth bonding bridge vlan 8021q dummy ifb nlmon macvlan macvtap ipvlan ipvtap tun tap team vrf
 	openvswitch vxlan geneve gre ip_gre ip6_gre gretap ip6gretap erspan sit ipip ip_vti ip6_tunnel ip6tnl fou gtp l2tp l2tp_eth wireguard
+	vti vti6 ip6_vti ip6gre ip6_gretap tunl ip6erspan ipsec pptp eql teql bnep mac80211_hwsim rte_kni vboxnet vboxnetadp prl_eth
 	bareudp batman_adv netdevsim vcan vsockmon can hsr amt lowpan loopback lo ppp pppoe slip rndis vmnet xfrm macsec
 	`
 		.trim()
 		.split(/\s+/),
 );
-/** Names that only virtual devices have, with a number or the like behind; VLANs are `eth0.5` and `vlan5@bond0`. */
-const virtualNames =
-	/^(lo|venet|veth|vme|virbr|vnet|vmbr|br-|br|brq|docker|cni|flannel|cali|cilium|tap|tun|qbr|qvo|qvb|qg-|qr-|ovs|bond|team|dummy|ifb|gre|gretap|erspan|sit|ip6tnl|ip_vti|vxlan|geneve|wg|ppp|macvtap|macvlan|ipvlan|vlan|vrf|nlmon|fwbr|fwpr|fwln|kube-|lxc|lxdbr|podman|zt|tailscale)(\d|-|_|$)|^[\w-]{1,15}[.@]/i;
+
+/** How names begin that only virtual devices have; a number, an id in hexadecimal or the like follows. */
+const virtualNames = `
+	lo venet veth vme virbr vnet vmbr br br- brq docker cni flannel cali cilium tap tun qbr qvo qvb qg- qr- ovs bond team dummy
+	ifb gre gretap erspan sit tunl ip6tnl ip6gre ip_vti ip6_vti teql vxlan vxlan_sys_ geneve genev_sys_ wg ppp macvtap macvlan
+	ipvlan vlan vrf nlmon fwbr fwpr fwln kube- lxc lxcbr lxdbr incusbr podman antrea zt tailscale xenbr xapi vif vswif vboxnet
+	vmnet
+`
+	.trim()
+	.split(/\s+/);
+/** VLANs are `eth0.5` and `vlan5@bond0`, further addresses are `eth0:1`. */
+const virtualName = new RegExp(`^(?:${virtualNames.join("|")})(?:[\\da-f_-]|$)|^[\\w-]{1,15}[.@:]`, "i");
 
 /** Whether a network device is no card: by its driver, or where the driver is not given, by its name. */
 export function isVirtualNic(name: unknown, driver: unknown): boolean {
@@ -44,7 +54,7 @@ export function isVirtualNic(name: unknown, driver: unknown): boolean {
 	// `ethtool` says `802.1Q VLAN Support`.
 	if (said !== null && (virtualDrivers.has(said) || /^802\.1q\b/.test(said))) return true;
 	if (said !== null && nicDrivers.has(said)) return false;
-	return virtualNames.test(cleanText(name) ?? "");
+	return virtualName.test(cleanText(name) ?? "");
 }
 
 /** Key of a driver, with `_` written as `-`; `null` when absent, `other` when the list does not know it. */

@@ -282,7 +282,7 @@ describe("files and texts", () => {
 	test.each([
 		["/data/cpu-vendor.csv?date=2026-01-03", "openvz-7-cpu-vendor-2026-01-03.csv"],
 		["/data/cpu-vendor.json?date=2026-01-02&product=legacy", "openvz-6-cpu-vendor-2026-01-02.json"],
-		["/data/openvz-version.csv?date=2026-01-03", "openvz-openvz-version-2026-01-03.csv"],
+		["/data/openvz-version.csv?date=2026-01-03", "openvz-version-2026-01-03.csv"],
 		[
 			"/data/cpu-vendor/series.csv?from=2026-01-02&to=2026-01-03",
 			"openvz-7-cpu-vendor-series-2026-01-02-to-2026-01-03.csv",

@@ -315,14 +315,15 @@ const servers: readonly CpuFamily[] = [
 	is(/^(?:AWS )?Graviton([2-5]?)$/, (line) => `Graviton${line}`),
 	bare(/^(?:(?:Microsoft )?(?:Azure )?(Cobalt [1-3]00))$/),
 	bare(/^(?:Google )?(Axion)$/),
-	is(/^(?:NVIDIA )?Grace$/i, () => "Grace"),
-	is(/^(?:Phytium[ ,])?FT-?((?:1000|1500|2000|2500)[A+]?)(?:\/(4|8|16|64))?(?: C\d\d)?$/, (number, many) =>
+	is(/^(?:NVIDIA )?Grace(?: Superchip)?$/i, () => "Grace"),
+	is(/^(?:Phytium[ ,])?FT-?((?:1000|1500|2000|2500)[A+]?)(?:\/(4|8|16|64|128))?(?: C\d\d)?$/, (number, many) =>
 		[`FT-${number}`, many].filter(Boolean).join("/"),
 	),
 	is(/^(?:Phytium[ ,])?([SDE][2-6][05]00[CDMQS]?)(?:\/\d{1,3})?(?: (?:C\d\d|E8C))?$/, (number) =>
 		words("Phytium", number),
 	),
-	bare(/^(FTC[3-8][1-7]\d|A64FX|X-Gene(?: 2)?|Potenza|Strega)$/),
+	is(/^FTC-?([3-8][1-7]\d)$/, (number) => `FTC${number}`),
+	bare(/^(A64FX|X-Gene(?: 2)?|Potenza|Strega)$/),
 	is(/^(?:Qualcomm )?Centriq (24[3-6]\d)$/i, (number) => words("Centriq", number)),
 	is(/^(?:Qualcomm )?Kryo(?: (V[2-6])|-([2-6])XX-(Gold|Silver))?$/i, (version, line, metal) =>
 		version ? `Kryo ${version.toLowerCase()}` : line ? `Kryo-${line}XX-${capital(metal)}` : "Kryo",
@@ -331,7 +332,7 @@ const servers: readonly CpuFamily[] = [
 ];
 
 const others: readonly CpuFamily[] = [
-	is(/^(POWER(?:[3-9]|1[01])(?:E|NVL)?\+?)$/i, (number) => number.toUpperCase()),
+	is(/^(POWER(?:[3-9]|1[01])(?:E|NVL)?\+?)(?: \(g[rs]\))?$/i, (number) => number.toUpperCase()),
 	is(/^Loongson-\d[A-Z] R\d \((Loongson-[23][A-EK][1-6]\d00M?)\)$/, (number) => number),
 	is(/^(Loongson-[23][A-EK][1-6]\d00(?:BM|HV|LL|[LMN])?)(?:[-/](?:HV|LL|[A-Z]{1,3}))?$/, (number) => number),
 	is(/^(?:Elbrus-|E)(2C3|2C\+|4C|8C2?|8CB|8SV|12C|16C)(?:-SWTX)?$/, (number) => `Elbrus-${number}`),
@@ -346,7 +347,7 @@ const via: readonly CpuFamily[] = [
 	is(/^(?:ZHAOXIN )?(?:KaiXian )?(ZX-[A-F]\+?)(?: QuadCore)?(?: (C4[4-7]\d\d|FC-?\d{4}))?$/i, (line, number) =>
 		words(line.toUpperCase(), number.toUpperCase()),
 	),
-	is(/^(?:VIA )?(Nano|Eden|C-QuadCore|QuadCore)( X[24])? ([CELU][1-5]\d\d0)$/, (line, many, number) =>
+	is(/^(?:VIA )?(Nano|Eden|C-QuadCore|QuadCore)( X[24])? ([CELU][1-5]\d\d[05])$/, (line, many, number) =>
 		words(line, many.trim(), number),
 	),
 	bare(/^(?:VIA )?(C7(?:-[DM])?)$/),

@@ -40,6 +40,16 @@ describe("network", () => {
 			{ name: "ovs-system", driver: "openvswitch" },
 			{ name: "macvtap0", driver: "macvlan" },
 			{ name: "br-ex", driver: "" },
+			// Names with an id in hexadecimal, and without a driver.
+			{ name: "vethd41d8cd", speed: 10_000 },
+			{ name: "calif00dcafe123", speed: 10_000 },
+			{ name: "tapc0ffee12-34", speed: 10 },
+			{ name: "tunl0" },
+			{ name: "ip6_vti0", driver: "ip6_vti" },
+			{ name: "genev_sys_6081" },
+			{ name: "vif3.0", speed: 10_000 },
+			{ name: "vboxnet0", driver: "vboxnet" },
+			{ name: "wlan0", driver: "mac80211_hwsim" },
 		];
 		expect(read("network", { nics: [card, ...virtual] })?.nics).toEqual([{ driver: "igb", speedMbps: 1000, count: 1 }]);
 		expect(read("network", { nics: [{ name: "br0", driver: "mlx5_core", speed: 25_000 }] })?.nics).toEqual([
