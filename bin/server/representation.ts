@@ -21,9 +21,11 @@ interface Form {
 export interface Representation {
 	status: number;
 	etag: string;
+	/** The header `Last-Modified`. */
+	lastModified: string | null;
 	/** Packed forms only, or the plain one alone. */
 	forms: ReadonlyMap<Coding, Form>;
-	/** Headers of a 304. */
+	/** Headers of a 304: not the policy, which has the hashes of the scripts that the client has. */
 	shortHeaders: readonly string[];
 	/** Bytes of memory. */
 	bytes: number;
@@ -36,7 +38,7 @@ const textBytesMax = 4096;
 
 /** The connection's, or written anew below. */
 const dropped =
-	/^(?:connection|keep-alive|transfer-encoding|date|content-length|content-encoding|etag|vary|accept-ranges|last-modified|x-whole-document)$/;
+	/^(?:connection|keep-alive|transfer-encoding|date|content-length|content-encoding|etag|vary|accept-ranges|x-whole-document)$/;
 
 const brotli = promisify(brotliCompress);
 const compress = {
@@ -51,7 +53,7 @@ const unpack = promisify(brotliDecompress);
 /** `vary` names what the answer depends on beside its address and the coding. */
 export async function represent({ status, headers, body }: Answer, vary: readonly string[]): Promise<Representation> {
 	const isPacked = packable.test(String(headers["content-type"] ?? "")) && body.length >= packedBytesMin;
-	const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
+	const hash = createHash("sha256").update(contentOf(headers, body)).digest("base64url").slice(0, 22);
 	// One tag for different bytes must be a weak one.
 	const etag = `${isPacked ? "W/" : ""}"${hash}"`;
 	const varying = [...vary, ...(isPacked ? ["accept-encoding"] : [])].join(", ");
@@ -75,13 +77,30 @@ export async function represent({ status, headers, body }: Answer, vary: readonl
 	return {
 		status,
 		etag,
+		lastModified: headers["last-modified"] === undefined ? null : String(headers["last-modified"]),
 		forms,
 		shortHeaders: pairs(common)
-			.filter(([name]) => !/^content-(?!security-policy)/.test(name))
+			.filter(([name]) => !name.startsWith("content-"))
 			.flat(),
 		bytes: bodiesBytes + forms.size * headersBytes,
 	};
 }
+
+/**
+ * What an ETag stands for. Next writes the tags of a head, and the data of a page for its scripts, in the order in which parts
+ * of the page were ready: such renderings are one. Of the data only the names of files count, which are others after a
+ * deployment.
+ */
+function contentOf({ "content-type": type }: OutgoingHttpHeaders, body: Buffer): Buffer | string {
+	if (!String(type ?? "").startsWith("text/html")) return body;
+	const html = body.toString();
+	const files = new Set(html.match(/\/_next\/static\/[\w./~-]+/g));
+	const end = html.indexOf("</head>");
+	const head = html.slice(0, end).match(/<[^>]*>(?:[^<]*<\/(?:title|style|script)>)?/g) ?? [];
+	return [...head.sort(), html.slice(end).replace(dataScripts, ""), ...[...files].sort()].join("\n");
+}
+
+const dataScripts = /<script>(?:\(self\.__next_f=|self\.__next_f\.)[\s\S]*?<\/script>/g;
 
 function flat(headers: OutgoingHttpHeaders): string[] {
 	return Object.entries(headers)
@@ -95,9 +114,8 @@ function pairs(headers: readonly string[]): [name: string, value: string][] {
 
 /** Answers a GET or HEAD. */
 export function send(request: IncomingMessage, response: ServerResponse, represented: Representation): void {
-	const { status, etag, forms, shortHeaders } = represented;
-	const known = request.headers["if-none-match"];
-	if (known !== undefined && status === 200 && isKnown(known, etag)) {
+	const { status, forms, shortHeaders } = represented;
+	if (status === 200 && hasIt(request, represented)) {
 		response.writeHead(304, shortHeaders as string[]);
 		response.end();
 		return;
@@ -135,6 +153,14 @@ function sendForm(
 	else response.end(text, "latin1");
 }
 
+/** A tag counts more than a date (RFC 9110, 13.2.2). */
+function hasIt({ headers }: IncomingMessage, { etag, lastModified }: Representation): boolean {
+	const tags = headers["if-none-match"];
+	if (tags !== undefined) return isKnown(tags, etag);
+	// The date of a restored backup goes back: what is newer than it is not the same.
+	return lastModified !== null && headers["if-modified-since"] === lastModified;
+}
+
 /** Weak comparison (RFC 9110, 13.1.2): a proxy that compresses makes strong tags weak. */
 function isKnown(header: string, etag: string): boolean {
 	const bare = (tag: string) => tag.trim().replace(/^W\//, "");
@@ -149,6 +175,12 @@ export const preferredCoding = memoize(100, (header: string): Coding => {
 	const weightOf = (coding: Coding) =>
 		weights.get(coding) ?? (coding === "identity" ? Number.MIN_VALUE : (weights.get("*") ?? 0));
 	return codings.reduce((best, one) => (weightOf(one) > weightOf(best) ? one : best));
+});
+
+/** `Accept` names images and not HTML: a browser that fills an `<img>`, or a proxy of images. */
+export const wantsImage = memoize(100, (accept): boolean => {
+	const weights = weightsIn(accept);
+	return !weights.has("text/html") && [...weights].some(([type, weight]) => type.startsWith("image/") && weight > 0);
 });
 
 /** `Accept` names text and not HTML: any browser names HTML, a plain curl accepts anything. */

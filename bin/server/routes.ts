@@ -12,6 +12,8 @@ export interface Route {
 	isPage?: boolean;
 	/** Has plain text at the same address. */
 	hasText?: boolean;
+	/** An image that says what is wrong: who asks for an image gets it with 200. */
+	isBadge?: boolean;
 	/** Shows live numbers. */
 	isLive?: boolean;
 	/** The site has no such address. */
@@ -29,7 +31,7 @@ const routesByName: Record<AddressName, Route> = {
 	standaloneChart: { kind: "alone", isShared: true },
 	svg: picture,
 	png: picture,
-	badge: picture,
+	badge: { ...picture, isBadge: true },
 	index: data,
 	days: data,
 	pageData: data,

@@ -1,4 +1,5 @@
 /** Serves the whole site: database, schema, build, open port. */
+import { stat } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { prepare } from "#bin/prepare";
 import { aborted } from "#bin/run";
@@ -10,6 +11,7 @@ import { countriesPath, openCountries } from "#lib/receipt/country";
 import { startReaders } from "#lib/receipt/reader-threads";
 import { closeStore, type Store } from "#lib/store/client";
 import { openDatabase } from "#lib/store/database";
+import { lastPublication } from "#lib/store/day-records";
 import { clearNotices, putNotice } from "#lib/store/notices";
 import { withCheckedPages } from "./checked-pages";
 import { type SiteCache, siteCache } from "./site-cache";
@@ -62,7 +64,7 @@ async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boole
 		await prepare({ site: !dev, signal });
 		const site = await startNext(dev, env.HOST, server);
 		// In development the shell shows what went wrong, and nothing is kept.
-		cache = dev ? null : siteCache(site.handler);
+		cache = dev ? null : siteCache(site.handler, await lastChange(store));
 		handler = cache?.handler ?? site.handler;
 		console.error(`Ready on ${address}`);
 		await runSchedule(store, async () => cache?.empty(), signal);
@@ -74,6 +76,15 @@ async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boole
 		server.close();
 		await readers.close();
 	}
+}
+
+/** Data change with a publication, and with what is built: names, formats and rules. */
+async function lastChange({ pool }: Store): Promise<() => Promise<Date>> {
+	const { mtime: builtAt } = await stat(".next/BUILD_ID");
+	return async () => {
+		const publishedAt = await lastPublication(pool);
+		return publishedAt && publishedAt > builtAt ? publishedAt : builtAt;
+	};
 }
 
 async function startNext(dev: boolean, hostname: string, httpServer: ReturnType<typeof siteServer>) {

@@ -10,8 +10,8 @@ import { type Answer, askDetached } from "./detached";
 import { explained, problemPage } from "./explained";
 import { count, statusClass } from "./measured";
 import { memoize } from "./memoize";
-import { type Representation, represent, send, wantsText } from "./representation";
-import { type Destination, destinationOf } from "./routes";
+import { type Representation, represent, send, wantsImage, wantsText } from "./representation";
+import { type Destination, destinationOf, type Route } from "./routes";
 import { ofEveryAnswer, ofPage } from "./security";
 import type { RequestHandler } from "./site-server";
 
@@ -24,10 +24,14 @@ const liveSeconds = 10;
 /** How long a problem is kept: what is missing may be published soon. */
 const problemSeconds = 60;
 
+type Form = "html" | "rsc" | "text" | "image";
+/** What Next is told that the client accepts. */
+const accepted: Record<Form, string> = { html: "text/html", rsc: "text/html", text: "text/plain", image: "image/*" };
+
 /** What a request asks for, in the form that the cache and Next share. */
 interface SharedRequest extends Destination {
 	key: string;
-	form: "html" | "rsc" | "text";
+	form: Form;
 	site: string;
 }
 
@@ -41,7 +45,12 @@ export interface SiteCache {
 	cache: AnswerCache<Cacheable & Representation>;
 }
 
-export function siteCache(next: RequestHandler, bytes = bytesMax): SiteCache {
+/** `lastChange`: since when data are as they are. */
+export function siteCache(
+	next: RequestHandler,
+	lastChange: () => Promise<Date | null> = async () => null,
+	bytes = bytesMax,
+): SiteCache {
 	const cache = new AnswerCache<Cacheable & Representation>(bytes);
 	return {
 		cache,
@@ -59,7 +68,7 @@ export function siteCache(next: RequestHandler, bytes = bytesMax): SiteCache {
 			const shared = sharedRequestOf(request);
 			if (!shared) return next(request, response);
 			try {
-				send(request, response, await cache.load(shared.key, () => compute(next, shared)));
+				send(request, response, await cache.load(shared.key, () => compute(next, shared, lastChange)));
 			} catch (error) {
 				log.error({ err: error, path: shared.target }, "a request was not answered");
 				const isPage = shared.route.kind === "page";
@@ -89,19 +98,31 @@ function sharedRequestOf({ method, url = "", headers }: IncomingMessage): Shared
 	if (method !== "GET" && method !== "HEAD") return null;
 	const { route, target } = destinationOf(url);
 	if (!route.isShared) return null;
-	const form =
-		route.isPage && headers.rsc === "1" ? "rsc" : route.hasText && wantsText(headers.accept) ? "text" : "html";
+	const form = formOf(route, headers);
 	const site = route.kind === "asset" ? "" : (env().PUBLIC_URL ?? siteOfHost(headers.host ?? ""));
 	return { key: `${form} ${site} ${target}`, target, route, form, site };
+}
+
+function formOf({ isPage, hasText, isBadge }: Route, { rsc, accept = "" }: IncomingMessage["headers"]): Form {
+	if (isPage && rsc === "1") return "rsc";
+	if (hasText && wantsText(accept)) return "text";
+	return isBadge && wantsImage(accept) ? "image" : "html";
 }
 
 const siteOfHost = memoize(100, (host) =>
 	siteAddress({ headers: { get: (name) => (name === "host" ? host : null) }, url: "http://localhost" }),
 );
 
-async function compute(next: RequestHandler, shared: SharedRequest): Promise<Cacheable & Representation> {
+async function compute(
+	next: RequestHandler,
+	shared: SharedRequest,
+	lastChange: () => Promise<Date | null>,
+): Promise<Cacheable & Representation> {
 	const { target, route, form, site } = shared;
 	const { host } = new URL(site || "http://localhost");
+	const isData = ["data", "picture", "alone"].includes(route.kind);
+	// Before the numbers are read: a date that is too old costs one more answer, one that is too new would keep an old one.
+	const changedAt = isData ? await lastChange().catch(() => null) : null;
 	// Next sees no other header, so that an answer depends on nothing outside its key.
 	const answer = await askDetached(
 		next,
@@ -109,22 +130,22 @@ async function compute(next: RequestHandler, shared: SharedRequest): Promise<Cac
 		{
 			host,
 			"user-agent": "Mozilla/5.0",
-			accept: form === "text" ? "text/plain" : "text/html",
+			accept: accepted[form],
 			...(form === "rsc" ? { rsc: "1" } : {}),
 		},
 	);
 	const whole = await explained(answer, target);
 	const lifetime = lifetimeOf(whole, shared);
-	const vary = [...(route.isPage ? ["rsc"] : []), ...(route.hasText ? ["accept"] : [])];
-	const open = ["data", "picture", "alone"].includes(route.kind) ? openToAll : {};
+	const vary = [...(route.isPage ? ["rsc"] : []), ...(route.hasText || route.isBadge ? ["accept"] : [])];
 	const isPage = String(whole.headers["content-type"] ?? "").startsWith("text/html");
 	const headers = {
 		...ofEveryAnswer,
-		...open,
+		...(isData ? openToAll : {}),
 		// Documents that stand alone bring a policy of their own.
 		...(isPage && !("content-security-policy" in whole.headers) ? ofPage(whole.body.toString()) : {}),
 		...whole.headers,
 		"cache-control": lifetime.cacheControl || undefined,
+		...(changedAt && whole.status === 200 && lifetime.isShared ? { "last-modified": changedAt.toUTCString() } : {}),
 	};
 	const represented = await represent({ ...whole, headers }, vary);
 	return {

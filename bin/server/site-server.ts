@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Env } from "#lib/env";
+import { openToAll } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { bodyMillisecondsMax } from "#lib/http/request-body";
 import { log } from "#lib/log";
@@ -105,8 +106,7 @@ const unreadable = new Problem(
 const wrongMethod = new Problem(405, "Wrong method", "This address is only read: ask with GET.");
 
 function refuse(response: ServerResponse, problem: Problem, headers: Record<string, string> = {}): void {
-	const type = { "content-type": mediaTypes.problem, "access-control-allow-origin": "*" };
-	response.writeHead(problem.status, { ...type, ...headers });
+	response.writeHead(problem.status, { ...openToAll, "content-type": mediaTypes.problem, ...headers });
 	response.end(JSON.stringify(problem));
 }
 

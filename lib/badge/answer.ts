@@ -68,13 +68,18 @@ export function factResponse(request: Request, file: string): Promise<Response> 
 	return answer(request, make, file.endsWith(".svg") ? (problem) => problemBadge(request, problem) : problemResponse);
 }
 
-/** Nobody would see JSON in place of an image: the badge itself says what is wrong. */
+/**
+ * Nobody would see JSON in place of an image: the badge itself says what is wrong. A proxy of images shows nothing that is
+ * not 200, so who asks for an image gets that. A failure of ours stays one: the proxy then goes on with what it has.
+ */
 function problemBadge(request: Request, problem: Problem): Response {
 	const t = translate(languageIn(parametersOf(request), defaultLanguage));
 	const kind = problem.status === 404 ? "notFound" : problem.status < 500 ? "badRequest" : "failed";
+	const body = badgeSvg({ label: t("site.name"), message: t(`programs.fact.${kind}`) }, "problem");
+	const isForImage = problem.status < 500 && (request.headers.get("accept") ?? "").startsWith("image/");
+	if (isForImage) return okResponse(mediaTypes.svg, body);
 	const { headers } = problemResponse(problem);
 	headers.set("content-type", mediaTypes.svg);
-	const body = badgeSvg({ label: t("site.name"), message: t(`programs.fact.${kind}`) }, "problem");
 	return new Response(body, { status: problem.status, headers });
 }
 

@@ -14,7 +14,7 @@ import type { DueDays } from "#lib/publish/due";
 import { store } from "./client";
 import type { Wanted } from "./daily-rows";
 import { type NotedReason, notedReasons } from "./due-reasons";
-import { count, day, rowsOf } from "./sql";
+import { count, day, instant, rowsOf } from "./sql";
 
 /** As in the log: the same text on every machine. */
 const utc = (column: string) => `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -258,6 +258,12 @@ export async function dayLog(db: Pool | PoolClient = store().pool): Promise<DayL
 		  order by (select min(number) from day_record r where r.method = m.id), id`,
 	);
 	return { methods, records };
+}
+
+/** When the published rows last changed; `null` before the first publication. */
+export async function lastPublication(pool: Pool): Promise<Date | null> {
+	const rows = await rowsOf(pool, z.object({ at: instant }), "select at from day_record order by number desc limit 1");
+	return rows[0]?.at ?? null;
 }
 
 const restatementRow = z.object({

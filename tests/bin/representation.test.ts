@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
-import { preferredCoding, represent, send, wantsText } from "#bin/server/representation";
+import { preferredCoding, represent, send, wantsImage, wantsText } from "#bin/server/representation";
 
 describe("Accept-Encoding", () => {
 	test.each([
@@ -34,6 +34,16 @@ test.each([
 	["", false],
 ])("Accept: %s asks for text: %s", (accept, isText) => expect(wantsText(accept)).toBe(isText));
 
+test.each([
+	["image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5", true],
+	["IMAGE/*", true],
+	["image/png;q=0", false],
+	// Somebody opens the address of the image.
+	["text/html,application/xhtml+xml,image/avif,image/webp,*/*;q=0.8", false],
+	["*/*", false],
+	["", false],
+])("Accept: %s asks for an image: %s", (accept, isImage) => expect(wantsImage(accept)).toBe(isImage));
+
 let server: Server | undefined;
 afterEach(() => server?.close());
 
@@ -42,9 +52,10 @@ const headers = { "content-type": "text/plain", "cache-control": "public", conne
 
 async function ask(
 	asked: Record<string, string>,
-	{ method = "GET", status = 200, answer = body, type = "text/plain" } = {},
+	{ method = "GET", status = 200, answer = body, type = "text/plain", more = {} } = {},
 ) {
-	const represented = await represent({ status, headers: { ...headers, "content-type": type }, body: answer }, ["rsc"]);
+	const all = { ...headers, "content-type": type, ...more };
+	const represented = await represent({ status, headers: all, body: answer }, ["rsc"]);
 	server?.close();
 	server = createServer((message, response) => send(message, response, represented)).listen(0, "127.0.0.1");
 	await once(server, "listening");
@@ -95,6 +106,35 @@ describe("an answer", () => {
 			expect(answer.headers["content-type"]).toBeUndefined();
 		}
 		expect((await ask({ "if-none-match": '"other"' })).status).toBe(200);
+	});
+	test("is one however Next orders its head and its data, and another after a deployment", async () => {
+		const page = ({ head = "<title>CPU</title><meta name=a>", data = "1:x\n2:y", file = "a1.js", text = "Intel" }) =>
+			`<html><head>${head}</head><body>${text}<script>self.__next_f.push([1,"${data} /_next/static/${file}"])</script></body></html>`;
+		const tag = async (parts: Parameters<typeof page>[0]) => {
+			const more = { "content-security-policy": "script-src 'sha256-1'" };
+			const html = { answer: Buffer.from(page(parts)), type: "text/html; charset=utf-8", more };
+			const { headers } = await ask({}, html);
+			const again = await ask({ "if-none-match": headers.etag ?? "" }, html);
+			// The client goes on with the policy of the rendering that it has.
+			expect([again.status, again.headers["content-security-policy"]]).toEqual([304, undefined]);
+			return headers.etag;
+		};
+		const first = await tag({});
+		expect(await tag({ head: "<meta name=a><title>CPU</title>" })).toBe(first);
+		expect(await tag({ data: "1:y\n2:x" })).toBe(first);
+		for (const other of [{ head: "<title>GPU</title><meta name=a>" }, { file: "b2.js" }, { text: "AMD" }])
+			expect(await tag(other)).not.toBe(first);
+	});
+	test("is the same for who has its date, unless a tag says otherwise", async () => {
+		const changed = "Mon, 02 Nov 2026 00:00:07 GMT";
+		const dated = { more: { "last-modified": changed } };
+		const { headers } = await ask({}, dated);
+		expect(headers["last-modified"]).toBe(changed);
+		expect((await ask({ "if-modified-since": changed }, dated)).status).toBe(304);
+		// A backup that is older than what the client has is not what it has.
+		expect((await ask({ "if-modified-since": "Tue, 03 Nov 2026 00:00:07 GMT" }, dated)).status).toBe(200);
+		expect((await ask({ "if-modified-since": changed, "if-none-match": '"other"' }, dated)).status).toBe(200);
+		expect((await ask({ "if-modified-since": changed })).status).toBe(200);
 	});
 	test("that is a problem has no ETag and is always sent", async () => {
 		const answer = await ask({ "if-none-match": "*" }, { status: 404 });

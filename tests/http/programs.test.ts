@@ -79,6 +79,15 @@ describe("a fact", () => {
 		const again = await get("/fact/cpu-vendor.svg", { "if-none-match": first.headers.get("etag") ?? "" });
 		expect(again.status).toBe(304);
 	});
+	test("says when it last changed", async () => {
+		for (const path of ["/fact/cpu-vendor.svg", "/data/cpu-vendor.json", "/embed/cpu-vendor", "/sitemap.xml"]) {
+			const changed = (await get(path)).headers.get("last-modified") ?? "";
+			expect(new Date(changed).getTime(), path).toBeLessThanOrEqual(Date.now());
+			expect((await get(path, { "if-modified-since": changed })).status, path).toBe(304);
+		}
+		expect((await get("/cpu")).headers.get("last-modified")).toBeNull();
+		expect((await get("/data/nothing.json")).headers.get("last-modified")).toBeNull();
+	});
 });
 
 describe("a badge", () => {
@@ -123,6 +132,10 @@ describe("a badge", () => {
 		const source = await response.text();
 		xml(source);
 		expect(texts(source)[1]).toBe(said);
+		// A proxy of images shows nothing that is not 200.
+		const image = await get(path, { accept: "image/webp,image/*;q=0.8,*/*;q=0.5" });
+		expect([image.status, await image.text()]).toEqual([200, source]);
+		expect(image.headers.get("vary")).toContain("accept");
 	});
 	test.each(["/fact/nothing.json", "/fact/cpu-vendor.gif", "/fact/cpu-vendor", "/fact/..%2F..%2Fpackage.json"])(
 		"%s is a problem in JSON",
