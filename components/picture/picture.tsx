@@ -29,7 +29,7 @@ export function PictureDrawing({ picture, fonts }: Props) {
 			<desc id="d">{`${spec.sentence} ${spec.note}`}</desc>
 			{picture.background === "opaque" && <rect width={units.width} height={units.height} fill={tokens.paper} />}
 			{badge && <rect {...badge} rx={badge.height / 2} fill={tokens["warn-ground"]} />}
-			{picture.texts.map(({ x, y, text, fontSize, tone, bold }) => (
+			{picture.texts.map(({ x, y, text, fontSize, tone, bold, length }) => (
 				<text
 					key={`${x} ${y}`}
 					x={x}
@@ -37,6 +37,7 @@ export function PictureDrawing({ picture, fonts }: Props) {
 					fontSize={fontSize}
 					fontWeight={bold ? "600" : undefined}
 					fill={tokens[tone]}
+					textLength={length}
 				>
 					{text}
 				</text>

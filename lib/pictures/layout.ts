@@ -114,13 +114,19 @@ function footOf({ note, language }: ChartSpec, caption: PictureCaption, room: Ro
 		return { texts, badge: null, height: bottom };
 	}
 	const words = translate(language)("picture.simulation");
-	const width = room.widthOf(words, type.tiny.fontSize) + 2 * badge.inset;
+	const length = rounded(room.widthOf(words, type.tiny.fontSize));
+	const width = length + 2 * badge.inset;
 	const beside = pad + width + 12;
 	const isBeside = beside - pad + room.widthOf(source, type.tiny.fontSize) <= room.widthMax;
 	const above = stacked(0, lines(isBeside ? notes : [...notes, ...sourceLine]));
 	const y = above.bottom + badge.gap;
 	const middle = rounded(y + badge.height / 2 + type.tiny.fontSize * 0.36);
-	const { line: _, ...inBadge } = { ...inType("tiny", words, "warn-ink", true), x: pad + badge.inset, y: middle };
+	const { line: _, ...inBadge } = {
+		...inType("tiny", words, "warn-ink", true),
+		x: pad + badge.inset,
+		y: middle,
+		length,
+	};
 	const { line: __, ...besideIt } = { ...inType("tiny", source, "muted"), x: beside, y: middle };
 	return {
 		texts: [...above.texts, inBadge, ...(isBeside ? [besideIt] : [])],

@@ -55,6 +55,8 @@ export interface PictureText {
 	fontSize: number;
 	tone: Extract<ColourName, "ink" | "muted" | "warn-ink">;
 	bold: boolean;
+	/** The width that it must keep in programs that do not have the picture's font, such as LibreOffice. */
+	length?: number;
 }
 
 export interface Picture extends Pick<PictureOptions, "theme" | "background"> {

@@ -75,6 +75,13 @@ describe("the slide of a day", () => {
 		expect(chart.series[0]?.colours).toEqual([c0, c1].map((hex) => hex.slice(1).toUpperCase()));
 	});
 
+	it("keeps the name of every bar in LibreOffice, which turns or leaves out what may be turned", async () => {
+		const { text } = await deck(exportedDistribution("cpu-vendor", { "": [10, 10], intel: [8, 8], amd: [2, 2] }));
+		const bodies = text("ppt/charts/chart1.xml").match(/<a:bodyPr[^>]*>/g) ?? [];
+		expect(bodies.length).toBeGreaterThan(2);
+		expect(bodies.every((body) => body.includes('rot="0"'))).toBe(true);
+	});
+
 	it("shows one number as a figure", async () => {
 		const { slide, chart } = await deck(
 			exportedDistribution("hosts-active", { "": [1200, 1200], all: [1200, 1200] }, { language: "ru" }),

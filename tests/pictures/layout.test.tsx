@@ -182,6 +182,16 @@ describe("a picture says", () => {
 		expect(wordsOf({ simulated: true })).toContain("Simulation");
 		expect(wordsOf({ simulated: false })).not.toContain("Simulation");
 	});
+	it("so in a box that holds the words in any font", () => {
+		if (!drawIn) throw new Error("no bars");
+		const laid = layOut(drawIn("en"), { ...told, simulated: true }, plain, font.widthOf);
+		const length = laid.texts.find(({ tone }) => tone === "warn-ink")?.length ?? 0;
+		expect(length).toBeGreaterThan(50);
+		expect(length).toBeLessThan(laid.badge?.width ?? 0);
+		expect(renderToStaticMarkup(<PictureDrawing picture={laid} fonts="sans-serif" />)).toContain(
+			` textLength="${length}"`,
+		);
+	});
 	it("the title that somebody gave it, as text", () => {
 		expect(wordsOf({}, { title: '<script>"]]>' })).toContain('<script>"]]>');
 	});

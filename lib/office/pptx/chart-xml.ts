@@ -202,7 +202,8 @@ interface TextLook {
 
 function texts({ size, colour, bold = false, wrap = true }: TextLook): string {
 	return [
-		`<c:txPr><a:bodyPr${wrap ? "" : ' wrap="none"'}/><a:lstStyle/><a:p><a:pPr>`,
+		// Where texts may be turned, LibreOffice leaves out every second one that is close to another.
+		`<c:txPr><a:bodyPr rot="0" vert="horz"${wrap ? "" : ' wrap="none"'}/><a:lstStyle/><a:p><a:pPr>`,
 		`<a:defRPr sz="${size * 100}" b="${bold ? 1 : 0}">${filled(colour)}</a:defRPr>`,
 		'</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>',
 	].join("");
