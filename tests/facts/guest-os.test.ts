@@ -16,6 +16,12 @@ test.each([
 	[null, "unknown", "unknown"],
 	[undefined, "unknown", "unknown"],
 	["acme-os", "other", "other"],
+	["win-2025", "other", "windows"],
+	["centos9", "other", "linux"],
+	["rockylinux9", "other", "linux"],
+	["ubuntu-24.04", "other", "linux"],
+	["freebsd-14", "other", "freebsd"],
+	["windmill", "other", "other"],
 	["constructor", "other", "other"],
 ])("%j is %s, %s", (name, os, family) => {
 	expect(guestOs(name)).toEqual({ os, family });

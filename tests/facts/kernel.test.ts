@@ -49,6 +49,7 @@ describe("ReadyKernel", () => {
 		[running, null, true, "none"],
 		[running, [], true, "none"],
 		[running, "acme-96.21", true, "none"],
+		["6.12.0-55.9.1.vz10.1.3 x86_64", "readykernel-patch-1.3-2.1-1.vz10", true, "loaded"],
 		[running, undefined, undefined, null],
 		["3.10.0-1160.el7.x86_64", "readykernel-patch-96.21-89.2-1.vl7", true, "none"],
 		[null, "readykernel-patch-96.21-89.2-1.vl7", true, "none"],

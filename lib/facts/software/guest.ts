@@ -18,12 +18,23 @@ const families = new Map<string, GuestFamily>(
 	Object.entries(guestsByFamily).flatMap(([family, names]) => names.map((name) => [name, family as GuestFamily])),
 );
 
+/** How names begin that a later prlctl may have: their family is known before they are. */
+const laterNames: readonly (readonly [RegExp, GuestFamily])[] = [
+	[/^win-\d/, "windows"],
+	[
+		/^(rhel|centos|alma|rocky|oracle|debian|ubuntu|fedora|opensuse|sles|suse|vzlinux|cloudlinux)[a-z]*[-.\d]*$/,
+		"linux",
+	],
+	[/^freebsd-\d/, "freebsd"],
+];
+
 /** `unknown` when the name is empty or absent, `other` when prlctl has no such name. */
 export function guestOs(os: unknown): { os: string; family: GuestFamily } {
 	const name = cleanText(os)?.toLowerCase() ?? null;
 	if (name === null) return { os: "unknown", family: "unknown" };
 	const family = families.get(name);
-	return family === undefined ? { os: "other", family: "other" } : { os: name, family };
+	if (family !== undefined) return { os: name, family };
+	return { os: "other", family: laterNames.find(([names]) => names.test(name))?.[1] ?? "other" };
 }
 
 /** States prlctl prints for machines and containers, `_` written as `-`. */

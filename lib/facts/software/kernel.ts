@@ -85,7 +85,7 @@ export function readyKernel(
 	loaded: unknown,
 ): "none" | "installed" | "loaded" | null {
 	if (installed === undefined) return null;
-	const build = /\.(?:vz7|vz8|vz9|ovz9)\.(\d+\.\d+)$/.exec(releaseOf(unameR))?.[1];
+	const build = /\.o?vz(?:7|8|9|10)\.(\d+\.\d+)$/.exec(releaseOf(unameR))?.[1];
 	const patches: unknown[] = Array.isArray(installed) ? installed : [installed];
 	const fits = patches.some((name) => typeof name === "string" && patch.exec(name.trim())?.[1] === build);
 	if (build === undefined || !fits) return "none";
