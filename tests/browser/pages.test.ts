@@ -64,6 +64,26 @@ async function expectLight(page: Page): Promise<void> {
 	expect(Math.min(html, css, js)).toBeGreaterThan(2000);
 }
 
+/** Words of names in tables that stand on two lines. */
+function brokenNames(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const texts: Node[] = [];
+		for (const name of document.querySelectorAll(".distribution tbody th")) {
+			const walker = document.createTreeWalker(name, NodeFilter.SHOW_TEXT);
+			for (let text = walker.nextNode(); text; text = walker.nextNode()) texts.push(text);
+		}
+		return texts.flatMap((text) =>
+			[...(text.textContent ?? "").matchAll(/[\p{L}\d]+/gu)].flatMap(({ 0: word, index }) => {
+				const range = document.createRange();
+				range.setStart(text, index);
+				range.setEnd(text, index + word.length);
+				const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top));
+				return lines.size > 1 ? [word] : [];
+			}),
+		);
+	});
+}
+
 describe("every page", () => {
 	it.each(inBoth)(
 		"%s fits from 320 to 2560 pixels, is light (60 kB of HTML and CSS, 120 kB of JavaScript, packed), and neither it nor axe complains",
@@ -76,10 +96,11 @@ describe("every page", () => {
 				await expectLight(page);
 				// English on a wide screen, Russian on a phone.
 				if (!isRussian) await expectAccessible(page, colorScheme, schemes);
-				for (const width of [2560, 1440, 820, 390, 320]) {
+				for (const width of [2560, 1440, 1280, 820, 390, 360, 320]) {
 					await page.setViewportSize({ width, height: 900 });
 					const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 					expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+					if (width === 360) expect(await brokenNames(page), `${path} at ${width}`).toEqual([]);
 					if (isRussian && isForAxe && width === 390) await expectAccessible(page, colorScheme, schemes);
 				}
 			};
