@@ -7,7 +7,7 @@ import { z } from "zod";
 import { type Day, dayOf, startOf } from "#lib/day";
 import { type Product, type PublishedProduct, publishedProducts } from "#lib/product";
 import { store } from "./client";
-import { count, day, rowsOf } from "./sql";
+import { count, day, rowsOf, safeInteger } from "./sql";
 
 const dailyRow = z.object({
 	day,
@@ -176,10 +176,3 @@ export async function bucketLabels(statistics: readonly string[]): Promise<Label
 }
 
 export type Labels = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-/** A `bigint` as a number. Throws a `RangeError` where a number cannot hold it. */
-function safeInteger(value: bigint): number {
-	const number = Number(value);
-	if (!Number.isSafeInteger(number)) throw new RangeError(`${value} is too large for a number`);
-	return number;
-}

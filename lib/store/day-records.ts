@@ -198,18 +198,22 @@ export async function appendRecords(db: PoolClient, records: readonly Omit<DayRe
 
 /**
  * How many published rows differ from the staged ones, by day, with one of them. Days that were published before rows had
- * squares and products have none to compare. Drops the staged rows.
+ * squares and products have none to compare. Empties the stage.
  */
 export async function differencesOfDays(
 	db: PoolClient,
 	{ from, through }: DueDays,
 ): Promise<{ day: Day; rows: number; example: string }[]> {
 	const columns = "product, statistic, day, bucket, hosts, total, merged, squares, products";
+	const ofLargest =
+		"product, statistic, day, 'of the largest host', hosts, largest, null::int, null::float8, null::float8";
 	const found = await rowsOf(
 		db,
 		z.object({ day, rows: count, example: z.string() }),
 		`with published as (
 			select ${columns} from daily_row join catalog_product using (product, statistic) where day between $1 and $2
+			union all
+			select ${ofLargest} from largest_host join catalog_product using (product, statistic) where day between $1 and $2
 		 ),
 		 staged as (
 			select s.product, s.statistic, s.day, s.bucket, s.hosts, s.total, s.merged,
@@ -217,6 +221,8 @@ export async function differencesOfDays(
 			       case when d.products is not null or d.product is null then s.products end as products
 			  from staged_row s left join daily_row d using (product, statistic, day, bucket)
 			 where s.day between $1 and $2
+			union all
+			select ${ofLargest} from staged_largest where day between $1 and $2
 		 )
 		 select day, count(*) as rows, min(concat_ws(' ', product, statistic, bucket) collate "C") as example from (
 			(select * from published except all select * from staged) union all
@@ -224,7 +230,7 @@ export async function differencesOfDays(
 		 ) changed group by day order by day`,
 		[from, through],
 	);
-	await db.query("truncate staged_row");
+	await db.query("truncate staged_row, staged_largest");
 	return found;
 }
 

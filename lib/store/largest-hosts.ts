@@ -1,34 +1,80 @@
-/** How much of each total the largest host has on a day. */
-import { z } from "zod";
-import type { Day } from "#lib/day";
-import type { SectionName } from "#lib/facts/sections";
+/** How much of each total the largest host has: computed and published together with the daily rows. */
+import type { PoolClient } from "pg";
+import { type Day, startOf } from "#lib/day";
 import type { Product } from "#lib/product";
+import type { DueDays } from "#lib/publish/due";
 import { store } from "./client";
-import { count, rowsOf } from "./sql";
+import { safeInteger } from "./sql";
 
-const largestRow = z.object({ statistic: z.string(), hosts: count, largest: count, total: count });
-/** In the database's integer amounts: see `amountsPerUnit`. */
-export type LargestHost = z.infer<typeof largestRow>;
+/** Where the rows wait for their publication. */
+export async function createLargestStage(db: PoolClient): Promise<void> {
+	await db.query(`
+		drop table if exists staged_largest;
+		create temp table staged_largest (like largest_host)`);
+}
 
 /**
- * Of each statistic that counts something else than hosts: how many hosts have an amount in its base on the day, the largest
- * of the amounts and their sum. A total of nothing has no row. It does not say which host that is.
+ * Stages the largest amount of each total on each day. A maximum has no running sum. So the runs of days are sorted by
+ * amount, and the first one that has the day counts: it comes early, because most hosts stay for long. `bucket_day` has the
+ * totals, as its bucket "".
  */
-export async function largestHosts(
-	product: Product,
-	statistics: readonly { slug: string; section: SectionName }[],
-	day: Day,
-): Promise<LargestHost[]> {
-	return rowsOf(
-		store().pool,
-		largestRow,
-		`select m.statistic, count(*) as hosts, max(m.amount) as largest, sum(m.amount)::bigint as total
-		   from unnest($2::text[], $3::text[]) as counted(statistic, section)
-		   join membership m on m.statistic = counted.statistic and m.bucket = ''
-		    and m.since <= $4 and (m.until is null or m.until > $4)
-		   join counted_host h on h.id = m.host_id and h.product = $1
-		   join known_span k on k.host_id = m.host_id and k.section = counted.section and k.since <= $4 and k.until > $4
-		  group by m.statistic`,
-		[product, statistics.map(({ slug }) => slug), statistics.map(({ section }) => section), day],
+export async function stageLargest(db: PoolClient, { from, through }: DueDays): Promise<void> {
+	await db.query(
+		`create temp table base_run on commit drop as
+		 select p.product, m.statistic, m.amount, greatest(m.since, k.since) as since, least(m.until, k.until) as until
+		   from catalog_entry c
+		   join membership m on m.statistic = c.statistic and m.bucket = ''
+		   join counted_host h on h.id = m.host_id
+		   join catalog_product p on p.statistic = m.statistic and p.product in (h.product, 'all')
+		   join known_span k on k.host_id = m.host_id and k.section = c.section
+		    and k.until > m.since and (m.until is null or k.since < m.until)
+		  where c.kind = 'window' and m.since <= $2 and (m.until is null or m.until > $1) and k.since <= $2 and k.until > $1`,
+		[from, through],
 	);
+	await db.query("create index on base_run (product, statistic, amount desc); analyze base_run");
+	await db.query(
+		`insert into staged_largest (product, statistic, day, hosts, largest, total)
+		 select b.product, b.statistic, b.day, b.hosts, top.amount, b.total
+		   from bucket_day b
+		  cross join lateral (
+			select r.amount from base_run r
+			 where r.product = b.product and r.statistic = b.statistic and r.since <= b.day and r.until > b.day
+			 order by r.amount desc limit 1) top
+		  where b.bucket = ''`,
+	);
+	await db.query("drop table base_run");
+}
+
+/** Puts the staged rows in the place of the published ones. */
+export async function replaceLargest(db: PoolClient, { from, through }: DueDays): Promise<void> {
+	await db.query(
+		`delete from largest_host l using catalog_product p
+		  where l.product = p.product and l.statistic = p.statistic and l.day between $1 and $2`,
+		[from, through],
+	);
+	await db.query("insert into largest_host select * from staged_largest order by product, statistic, day");
+}
+
+/** In the database's integer amounts: see `amountsPerUnit`. */
+export interface LargestHost {
+	statistic: string;
+	/** Hosts with an amount. */
+	hosts: number;
+	/** Of one host. */
+	largest: number;
+	total: number;
+}
+
+/** Of each total on a published day. A total of nothing has no row. */
+export async function largestHosts(product: Product, day: Day): Promise<LargestHost[]> {
+	const rows = await store().prisma.largestHost.findMany({
+		select: { statistic: true, hosts: true, largest: true, total: true },
+		where: { product, day: startOf(day) },
+	});
+	return rows.map(({ statistic, hosts, largest, total }) => ({
+		statistic,
+		hosts: safeInteger(hosts),
+		largest: safeInteger(largest),
+		total: safeInteger(total),
+	}));
 }

@@ -10,6 +10,7 @@ import { type DueDays, type PublicationState, silenceDaysMax } from "#lib/publis
 import type { Store } from "./client";
 import { noteChanges, recordDays, recordWithdrawal } from "./day-records";
 import { claimReasons, finishReasons } from "./due-reasons";
+import { replaceLargest } from "./largest-hosts";
 import { day, inTransactionOf, locks, rowsOf } from "./sql";
 
 const state = z.object({
@@ -81,6 +82,7 @@ export async function finishDays(
 			 select product, statistic, day, bucket, hosts, total, merged, squares, products from staged_row
 			  order by product, statistic, day, bucket`,
 		);
+		await replaceLargest(db, days);
 		await db.query(dailyNewcomers, [days.from, days.through]);
 		// Days after a restated range hang on it too: they stay due until they are restated themselves.
 		await db.query(
@@ -103,6 +105,7 @@ export async function withdrawDays(
 	counted: { method: CountingMethod; at: Date },
 ): Promise<void> {
 	await db.query("delete from daily_row where day > $1", [lastDay]);
+	await db.query("delete from largest_host where day > $1", [lastDay]);
 	await db.query("delete from daily_newcomers where day > $1", [lastDay]);
 	await recordWithdrawal(db, lastDay, counted);
 	await db.query("delete from due_reason where since > $1", [lastDay]);

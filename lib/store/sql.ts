@@ -14,6 +14,13 @@ export const instant = z.date();
 export const count = z.int();
 export const product = z.enum(products);
 
+/** A `bigint` of Prisma as a number. Throws a `RangeError` where a number cannot hold it. */
+export function safeInteger(value: bigint): number {
+	const number = Number(value);
+	if (!Number.isSafeInteger(number)) throw new RangeError(`${value} is too large for a number`);
+	return number;
+}
+
 /** Throws a `ZodError` when the rows are not what the schema says: then the statement and its schema disagree. */
 export async function rowsOf<R>(
 	db: Pool | ClientBase,

@@ -6,6 +6,7 @@
 import type { PoolClient } from "pg";
 import type { DueDays } from "#lib/publish/due";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { createLargestStage, stageLargest } from "./largest-hosts";
 import { inTransactionOf } from "./sql";
 
 /** Makes the temporary tables: the catalog as rows, and where staged rows wait for their publication. */
@@ -40,9 +41,10 @@ export async function createStage(db: PoolClient, statistics: readonly Statistic
 		published.map(([, product]) => product),
 	]);
 	await db.query("analyze catalog_entry, catalog_product");
+	await createLargestStage(db);
 }
 
-/** Computes the rows of the days into `staged_row`, from one snapshot. */
+/** Computes the rows of the days into `staged_row` and `staged_largest`, from one snapshot. */
 export async function stageDays(db: PoolClient, { from, through }: DueDays): Promise<void> {
 	await inTransactionOf(db, async () => {
 		await db.query("set transaction isolation level repeatable read");
@@ -53,6 +55,7 @@ export async function stageDays(db: PoolClient, { from, through }: DueDays): Pro
 		await db.query(baseDays, [from, through]);
 		await db.query(stageBases);
 		await db.query(stageBuckets);
+		await stageLargest(db, { from, through });
 	});
 }
 

@@ -12,7 +12,7 @@ export async function analyzeHosts(pool: Pool): Promise<void> {
 export async function clearTables(pool: Pool): Promise<void> {
 	await pool.query(
 		`truncate host, report, known_span, fact_version, membership, bucket_label, daily_row, due_reason, day_record,
-		          counting_method, restated_statistic, newcomer, newcomer_count, quarantine, daily_newcomers`,
+		          counting_method, restated_statistic, newcomer, newcomer_count, quarantine, daily_newcomers, largest_host`,
 	);
 	await pool.query(
 		`update publication set first_day = null, last_day = null, claimed_day = null, due_from = null,

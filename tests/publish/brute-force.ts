@@ -5,7 +5,7 @@
 import { type Day, daysThrough, plusDays } from "#lib/day";
 import type { Facts, SectionName } from "#lib/facts/sections";
 import { defaultProduct, type Product, windowDays } from "#lib/product";
-import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isOneNumber, type Statistic, type WindowStatistic } from "#lib/statistics/statistic";
 
 export interface RawReport {
 	product: Product;
@@ -122,14 +122,43 @@ function knownFacts(section: SectionName, soFar: readonly RawReport[], day: Day)
 	});
 }
 
+const sumOf = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
+/** The amount of one host in the base. */
+function amountOf(statistic: WindowStatistic, facts: Facts[SectionName], product: Product): number {
+	return statistic.baseAmount?.(facts) ?? sumOf(statistic.tally(facts, product).map((one) => one.amount));
+}
+
+/** What the largest host has of each total that is not of hosts, as `product statistic day` → `hosts largest total`. */
+export function bruteForceLargest(
+	accepted: readonly RawReport[],
+	statistics: readonly Statistic[],
+	lastDay: Day,
+): Map<string, string> {
+	const rows = new Map<string, string>();
+	const firstDay = accepted.map(dayOf).sort()[0];
+	if (!firstDay) return rows;
+	for (const day of daysThrough(firstDay, lastDay)) {
+		for (const statistic of statistics) {
+			if (statistic.over !== "window" || statistic.unit === "hosts") continue;
+			for (const product of statistic.products) {
+				const soFar = accepted.filter((report) => dayOf(report) <= day && report.product === product);
+				const amounts = knownFacts(statistic.section, soFar, day)
+					.map(({ facts }) => amountOf(statistic, facts, product))
+					.filter((amount) => amount > 0);
+				const row = `${amounts.length} ${Math.max(...amounts)} ${sumOf(amounts)}`;
+				if (amounts.length > 0) rows.set(`${product} ${statistic.slug} ${day}`, row);
+			}
+		}
+	}
+	return rows;
+}
+
 function baseOf(statistic: Statistic, soFar: readonly RawReport[], day: Day): { hosts: number; total: number } {
 	switch (statistic.over) {
 		case "window": {
 			const known = knownFacts(statistic.section, soFar, day);
-			const total = known.reduce((sum, { product, facts }) => {
-				const amounts = statistic.tally(facts, product).map((one) => one.amount);
-				return sum + (statistic.baseAmount?.(facts) ?? amounts.reduce((a, b) => a + b, 0));
-			}, 0);
+			const total = sumOf(known.map(({ product, facts }) => amountOf(statistic, facts, product)));
 			return { hosts: known.length, total: statistic.unit === "hosts" ? known.length : total };
 		}
 		case "ever": {

@@ -9,8 +9,19 @@ import { acceptReports } from "#lib/store/accept";
 import { pruneFacts } from "#lib/store/retention";
 import { testDatabase } from "../database";
 import { rounds } from "../rounds";
-import { bruteForceRows, bruteForceSums, withoutDuplicates } from "./brute-force";
-import { acceptLive, emptied, few, firstDay, inOrder, lastDay, publishedRows, sensitive, upToLast } from "./publishing";
+import { bruteForceLargest, bruteForceRows, bruteForceSums, withoutDuplicates } from "./brute-force";
+import {
+	acceptLive,
+	emptied,
+	few,
+	firstDay,
+	inOrder,
+	lastDay,
+	publishedLargest,
+	publishedRows,
+	sensitive,
+	upToLast,
+} from "./publishing";
 import { daysMax, fleet, widestFleet } from "./random-fleet";
 
 const database = testDatabase();
@@ -69,6 +80,7 @@ describe("published rows equal the slow computation", () => {
 				const accepted = withoutDuplicates(reports);
 				expect(await publishedRows(pool)).toEqual(bruteForceRows(accepted, few, lastDay));
 				expect(await publishedSums(pool)).toEqual(bruteForceSums(accepted, few, lastDay));
+				expect(await publishedLargest(pool)).toEqual(bruteForceLargest(accepted, few, lastDay));
 			}),
 			{ numRuns: archives },
 		);
@@ -94,6 +106,7 @@ describe("published rows equal the slow computation", () => {
 				const counted = await pool.query("select 1 from report");
 				fc.pre(counted.rowCount === distinct.length);
 				expect(await publishedRows(pool)).toEqual(bruteForceRows(distinct, few, lastDay));
+				expect(await publishedLargest(pool)).toEqual(bruteForceLargest(distinct, few, lastDay));
 			}),
 			{ numRuns: lateFleets },
 		);
@@ -123,6 +136,7 @@ describe("published rows equal the slow computation", () => {
 				const counted = await pool.query("select 1 from report");
 				fc.pre(counted.rowCount === distinct.length);
 				expect(await publishedRows(pool)).toEqual(bruteForceRows(distinct, few, lastDay));
+				expect(await publishedLargest(pool)).toEqual(bruteForceLargest(distinct, few, lastDay));
 			}),
 			{ numRuns: pruned },
 		);
@@ -141,6 +155,7 @@ describe("published rows equal the slow computation", () => {
 				const accepted = withoutDuplicates(reports);
 				expect(await publishedRows(pool)).toEqual(bruteForceRows(accepted, sensitive, lastDay));
 				expect(await publishedSums(pool)).toEqual(bruteForceSums(accepted, sensitive, lastDay));
+				expect(await publishedLargest(pool)).toEqual(bruteForceLargest(accepted, sensitive, lastDay));
 			}),
 			{ numRuns: whole },
 		);

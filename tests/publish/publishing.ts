@@ -87,3 +87,12 @@ export async function publishedRows(pool: pg.Pool, from = "0001-01-01" as Day): 
 	);
 	return new Map(rows.map(({ key, value }) => [key, value]));
 }
+
+/** `product statistic day` → `hosts largest total`, as `bruteForceLargest` has them. */
+export async function publishedLargest(pool: pg.Pool): Promise<Map<string, string>> {
+	const { rows } = await pool.query<{ key: string; value: string }>(
+		`select concat_ws(' ', product, statistic, day) as key, concat_ws(' ', hosts, largest, total) as value
+		   from largest_host`,
+	);
+	return new Map(rows.map(({ key, value }) => [key, value]));
+}

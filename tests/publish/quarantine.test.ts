@@ -21,8 +21,19 @@ import {
 import { pruneFacts } from "#lib/store/retention";
 import { testDatabase } from "../database";
 import { rounds } from "../rounds";
-import { bruteForceRows, type RawReport, withoutDuplicates } from "./brute-force";
-import { emptied, few, firstDay, inOrder, lastDay, now, publishedRows, sensitive, upToLast } from "./publishing";
+import { bruteForceLargest, bruteForceRows, type RawReport, withoutDuplicates } from "./brute-force";
+import {
+	emptied,
+	few,
+	firstDay,
+	inOrder,
+	lastDay,
+	now,
+	publishedLargest,
+	publishedRows,
+	sensitive,
+	upToLast,
+} from "./publishing";
 import { daysMax, fleet, widestFleet } from "./random-fleet";
 
 const database = testDatabase();
@@ -36,6 +47,7 @@ async function expectPublished(pool: pg.Pool, reports: readonly RawReport[], cat
 	expect(new Map([...rows].filter(([key]) => dayIn(key) >= begin))).toEqual(new Map([...expected].sort()));
 	const before = [...rows].filter(([key]) => dayIn(key) < begin);
 	expect(new Set(before.map(([, value]) => value))).toEqual(new Set(before.length > 0 ? ["0 0 null"] : []));
+	expect(await publishedLargest(pool)).toEqual(bruteForceLargest(reports, catalog, lastDay));
 }
 
 /** What was foreseen is what changed: as many days of each statistic, and on the last of them these rows. */

@@ -1,7 +1,8 @@
 /** What the largest host has of a total: of hosts whose section is known on the day, by what they said until then. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Day } from "#lib/day";
+import { type Day, startOf } from "#lib/day";
 import { catalogOf } from "#lib/host-history/tally";
+import { publish } from "#lib/publish/publish";
 import containersPerHost from "#lib/statistics/containers-per-host";
 import memoryInstalled from "#lib/statistics/memory-installed";
 import { acceptReports } from "#lib/store/accept";
@@ -10,10 +11,7 @@ import { largestHosts } from "#lib/store/largest-hosts";
 import { testDatabase } from "../database";
 
 const database = testDatabase();
-const counted = [
-	{ slug: containersPerHost.slug, section: containersPerHost.section },
-	{ slug: memoryInstalled.slug, section: memoryInstalled.section },
-];
+const [lastDay, now] = ["2026-02-28", "2026-03-01"] as [Day, Day];
 const container = { state: "running", memoryMib: null, cpus: null, diskMib: null, vswap: null };
 const withContainers = (host: number, day: string, count: number, product: "openvz7" | "legacy" = "openvz7") => ({
 	product,
@@ -36,6 +34,7 @@ beforeAll(async () => {
 		withContainers(4, "2026-01-02", 900, "legacy"),
 	];
 	await acceptReports(database().pool, reports, catalogOf([containersPerHost, memoryInstalled]));
+	await publish(database().pool, [containersPerHost, memoryInstalled], { through: lastDay, now: startOf(now) });
 });
 afterAll(async () => {
 	await closeStore();
@@ -50,7 +49,7 @@ test.each([
 	["2026-01-16", [{ hosts: 1, largest: 5, total: 5 }]],
 	["2026-02-20", []],
 ])("on %s", async (day, rows) => {
-	expect(await largestHosts("openvz7", counted, day as Day)).toEqual(
+	expect(await largestHosts("openvz7", day as Day)).toEqual(
 		rows.map((row) => ({ statistic: "containers-per-host", ...row })),
 	);
 });

@@ -1,4 +1,4 @@
-/** How good the data are, as of a day, computed from the published rows; only the largest hosts are not among them. */
+/** How good the data are, as of a day, computed from the published rows. */
 import type { Day } from "#lib/day";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";

@@ -17,7 +17,7 @@ export interface Weight {
 
 /** Each total that statistics are shares of, once; the one of which a host has most first. */
 export async function weightsOn(day: Day, product: Product): Promise<Weight[]> {
-	const rows = await largestHosts(product, countingOthers(product), day);
+	const rows = await largestHosts(product, day);
 	const byTotal = new Map<string, Weight>();
 	for (const statistic of countingOthers(product)) {
 		const row = rows.find((one) => one.statistic === statistic.slug);
