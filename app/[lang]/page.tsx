@@ -6,6 +6,7 @@ import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { GeneralInfo } from "#components/overview/general-info";
 import { HeadlineNumber } from "#components/overview/headline-number";
 import { Share } from "#components/share/share";
+import { Static } from "#components/static";
 import { UnbrokenRanges } from "#components/unbroken-ranges";
 import { chartHrefOf, hrefOf, overviewPath, pagePath, statisticPath } from "#lib/address/links";
 import type { Day } from "#lib/day";
@@ -60,7 +61,7 @@ export default async function Overview(props: ViewProps) {
 				<EmptyNotice view={view} />
 			)}
 			{headlines.length > 0 && (
-				<section className="headlines" aria-label={t("overview.headlines")}>
+				<Static as="section" className="headlines" aria-label={t("overview.headlines")}>
 					{headlines.map(({ statistic, product, total, course, began, change }) => (
 						<HeadlineNumber
 							key={`${statistic.slug} ${product}`}
@@ -79,7 +80,7 @@ export default async function Overview(props: ViewProps) {
 							ends={began && [endOf(began), endOf({ day: shown?.day ?? began.day, value: course.at(-1) ?? 0 })]}
 						/>
 					))}
-				</section>
+				</Static>
 			)}
 			<GeneralInfo infos={infos} language={language} now={new Date()} note={note} growthHref="#growth" />
 			{charts.length > 0 && (
@@ -98,7 +99,7 @@ export default async function Overview(props: ViewProps) {
 					</div>
 				</section>
 			)}
-			<section className="explore" aria-labelledby="explore">
+			<Static as="section" className="explore" aria-labelledby="explore">
 				<h2 id="explore">{t("overview.explore")}</h2>
 				<ul>
 					{pages.map((page) => (
@@ -113,7 +114,7 @@ export default async function Overview(props: ViewProps) {
 						</li>
 					))}
 				</ul>
-			</section>
+			</Static>
 		</Frame>
 	);
 }

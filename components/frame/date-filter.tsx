@@ -1,5 +1,6 @@
 import { HiddenInputs } from "#components/controls/hidden-inputs";
 import { Step } from "#components/controls/step";
+import { Static } from "#components/static";
 import { view as fields } from "#lib/address/addresses";
 import { hrefOf, type View } from "#lib/address/links";
 import type { QueryParts } from "#lib/address/query";
@@ -71,7 +72,7 @@ function Calendar({ view, path, keep, day, published }: CalendarProps) {
 		/>
 	);
 	return (
-		<details className="calendar">
+		<Static as="details" className="calendar">
 			<summary aria-label={t("date.calendar")} title={t("date.calendar")}>
 				<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" fill="none" stroke="currentColor">
 					<rect x="2.5" y="4" width="15" height="13" rx="2" strokeWidth="1.5" />
@@ -143,7 +144,7 @@ function Calendar({ view, path, keep, day, published }: CalendarProps) {
 					})}
 				</p>
 			</div>
-		</details>
+		</Static>
 	);
 }
 

@@ -1,3 +1,4 @@
+import { Static } from "#components/static";
 import { CourseCell, ShareCell } from "#components/statistic/cells";
 import type { View } from "#lib/address/links";
 import type { Day } from "#lib/day";
@@ -29,7 +30,7 @@ export function CoverageSection({ view, coverage, firstDay, day }: Props) {
 	const title = (section: SectionName) =>
 		t("quality.coverage.quoted", { title: names(language).reports.sections[section] });
 	return (
-		<section aria-labelledby="coverage">
+		<Static as="section" aria-labelledby="coverage">
 			<h2 id="coverage">{t("quality.coverage.title")}</h2>
 			<p className="about">
 				{t(`quality.coverage.about.${product}`, { days, amount: amountOf(active, "hosts", language) })}
@@ -51,7 +52,7 @@ export function CoverageSection({ view, coverage, firstDay, day }: Props) {
 					</p>
 				</>
 			)}
-		</section>
+		</Static>
 	);
 }
 

@@ -1,3 +1,4 @@
+import { Static } from "#components/static";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import type { Day } from "#lib/day";
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
@@ -61,7 +62,7 @@ export function NewcomersSection({ view, newcomers, statistic, date, days }: Pro
 		},
 	];
 	return (
-		<section aria-labelledby="newcomers">
+		<Static as="section" aria-labelledby="newcomers">
 			<h2 id="newcomers">{t("quality.newcomers.title")}</h2>
 			<p className="about">{t("quality.newcomers.about")}</p>
 			<div className="numbers">
@@ -75,6 +76,6 @@ export function NewcomersSection({ view, newcomers, statistic, date, days }: Pro
 					<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, language)}</a>
 				</p>
 			</div>
-		</section>
+		</Static>
 	);
 }

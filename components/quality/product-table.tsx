@@ -1,3 +1,4 @@
+import { Static } from "#components/static";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { translate } from "#lib/text/index";
@@ -19,7 +20,7 @@ interface Props<One> {
 export function ProductTable<One extends { product: Product }>({ caption, lines, products, language }: Props<One>) {
 	const t = translate(language);
 	return (
-		<table className="quality reports">
+		<Static as="table" className="quality reports">
 			<caption>{caption}</caption>
 			<thead>
 				<tr>
@@ -43,6 +44,6 @@ export function ProductTable<One extends { product: Product }>({ caption, lines,
 					</tr>
 				))}
 			</tbody>
-		</table>
+		</Static>
 	);
 }

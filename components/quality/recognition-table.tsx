@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { Static } from "#components/static";
 import { ShareCell } from "#components/statistic/cells";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { formatPercent } from "#lib/format";
@@ -31,7 +32,7 @@ export function RecognitionTable({ view, recognised, date }: Props) {
 	return (
 		<>
 			{some.length > 0 && (
-				<table className="distribution quality names">
+				<Static as="table" className="distribution quality names">
 					<caption>{t("quality.recognition.caption", { date })}</caption>
 					<thead>
 						<tr>
@@ -46,7 +47,7 @@ export function RecognitionTable({ view, recognised, date }: Props) {
 							<Row key={one.statistic.slug} view={view} recognised={one} />
 						))}
 					</tbody>
-				</table>
+				</Static>
 			)}
 			{none.length > 0 && (
 				<p className="note named">

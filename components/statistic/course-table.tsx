@@ -1,3 +1,4 @@
+import { Static } from "#components/static";
 import { daysBetween } from "#lib/day";
 import { formatChange, formatDay, formatNumber, formatPercentChange } from "#lib/format";
 import type { Language } from "#lib/language";
@@ -21,7 +22,7 @@ export function CourseTable({ history, language }: { history: Series; language: 
 	);
 	const now = base.total[last] ?? 0;
 	return (
-		<table className="course">
+		<Static as="table" className="course">
 			<caption>{t("table.caption", { title: statistic.title, date: formatDay(to, language) })}</caption>
 			<thead>
 				<tr>
@@ -53,6 +54,6 @@ export function CourseTable({ history, language }: { history: Series; language: 
 					);
 				})}
 			</tbody>
-		</table>
+		</Static>
 	);
 }

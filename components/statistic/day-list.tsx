@@ -1,3 +1,4 @@
+import { Static } from "#components/static";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
@@ -48,7 +49,7 @@ export function ChangesOfMeaning({ view, changes }: { view: View; changes: reado
 	const { language } = view;
 	const t = translate(language);
 	return (
-		<section aria-labelledby="changes">
+		<Static as="section" aria-labelledby="changes">
 			<h2 id="changes">{t("quality.changes.title")}</h2>
 			<p className="about">{t(changes.length > 0 ? "quality.changes.about" : "quality.changes.none")}</p>
 			{changes.length > 0 && (
@@ -61,6 +62,6 @@ export function ChangesOfMeaning({ view, changes }: { view: View; changes: reado
 					))}
 				</ul>
 			)}
-		</section>
+		</Static>
 	);
 }

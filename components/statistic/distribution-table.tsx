@@ -1,3 +1,4 @@
+import { Static } from "#components/static";
 import { formatDay, formatNumber, formatShare } from "#lib/format";
 import type { Language } from "#lib/language";
 import { type Distribution, type DistributionRow, inNaturalOrder } from "#lib/series/distribution";
@@ -37,7 +38,7 @@ export function DistributionTable({ distribution, language, colours, order, rows
 	const longest = Math.max(...rows.map(({ percent }) => percent), 1);
 	const spare = choices && <td className="course" />;
 	return (
-		<table className={choices ? "distribution choosing" : "distribution"}>
+		<Static as="table" className={choices ? "distribution choosing" : "distribution"}>
 			<caption>{t("table.caption", { title: statistic.title, date: formatDay(date, language) })}</caption>
 			<thead>
 				<tr>
@@ -80,7 +81,7 @@ export function DistributionTable({ distribution, language, colours, order, rows
 					{!countsHosts && <td>{formatNumber(base.hosts, language)}</td>}
 				</tr>
 			</tfoot>
-		</table>
+		</Static>
 	);
 }
 

@@ -34,6 +34,6 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** As React does it: for an element or an attribute in quotes. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
 	return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (char) => entities[char] ?? char) : text;
 }

@@ -1,0 +1,104 @@
+/** Markup as text is what React makes of it, and refuses what it cannot write. */
+import { Fragment } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { ApiGroup, SchemaList } from "#components/api/index-lists";
+import { Frame } from "#components/frame/frame";
+import { markupOf, Static } from "#components/static";
+import { CourseCell, ShareCell } from "#components/statistic/cells";
+import { DistributionTable } from "#components/statistic/distribution-table";
+import type { Day } from "#lib/day";
+import { languages } from "#lib/language";
+import { distribution } from "#lib/series/distribution";
+import cpuVendor from "#lib/statistics/cpu-vendor";
+
+const hostile = `</b><script>alert("1")</script>&'`;
+const [firstDay, lastDay] = ["2025-11-02", "2026-11-21"] as [Day, Day];
+const rows = [
+	{ day: lastDay, bucket: "", hosts: 9, total: 9, merged: null },
+	{ day: lastDay, bucket: "intel", hosts: 5, total: 5, merged: null },
+	{ day: lastDay, bucket: "other", hosts: 2, total: 2, merged: 2 },
+];
+
+const Plain = ({ children }: { children: React.ReactNode }) => children;
+
+it.each([
+	["texts and numbers", [hostile, 0, 1.5, null, undefined, false, true, ""]],
+	[
+		"attributes",
+		<a key="1" href={`/?a=1&b=${hostile}`} title={hostile} hrefLang="ru" aria-current={false}>
+			a
+		</a>,
+	],
+	["what is absent", <i key="1" hidden={false} title={undefined} className="" data-on={undefined} />],
+	["what has no value", <input key="1" hidden disabled required defaultValue={undefined} />],
+	["styles", <i key="1" style={{ width: "12.5%", background: "var(--c0)", fontWeight: "bold", color: undefined }} />],
+	[
+		"drawings",
+		<svg key="1" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+			<path d="M0 0" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" vectorEffect="non-scaling-stroke" />
+		</svg>,
+	],
+	[
+		"components and fragments",
+		<Fragment key="1">
+			<Plain>{hostile}</Plain>
+			<br />
+			<Static as="p" className="x">
+				<b>{hostile}</b>
+			</Static>
+		</Fragment>,
+	],
+])("%s", (_, node) => {
+	expect(markupOf(node)).toBe(renderToStaticMarkup(node));
+});
+
+it.each(languages)("what pages have of it in %s", (language) => {
+	const view = { language, product: "openvz7", day: lastDay } as const;
+	const shown = distribution(cpuVendor, "openvz7", lastDay, rows, new Map(), language);
+	const choice = { isPicked: true, href: "/?bucket=a&date=1" as string | null, course: [0, null, 0.5], isHidden: true };
+	const node = (
+		<>
+			<Frame view={view} path="/cpu" section="cpu" published={{ firstDay, lastDay }} simulated>
+				{hostile}
+			</Frame>
+			<DistributionTable distribution={shown} language={language} colours={new Map([["intel", "c0"]])} />
+			<DistributionTable
+				distribution={shown}
+				language={language}
+				colours={new Map()}
+				choices={
+					new Map([
+						["intel", choice],
+						["other", { ...choice, href: null }],
+					])
+				}
+			/>
+			<ApiGroup
+				view={view}
+				group={{
+					name: "a",
+					title: hostile,
+					operations: [{ id: "a", part: "a", method: "GET", path: "/", summary: hostile }],
+				}}
+			/>
+			<SchemaList view={view} schemas={[{ name: "a", about: hostile, fields: [] }]} />
+			<table>
+				<tbody>
+					<tr>
+						<CourseCell course={[0, 1, null, 1]} colour="c0" />
+						<ShareCell percent={50} colour="c0" language={language} />
+					</tr>
+				</tbody>
+			</table>
+		</>
+	);
+	expect(markupOf(node)).toBe(renderToStaticMarkup(node));
+});
+
+it("refuses what comes alive in the browser, and what has to be waited for", () => {
+	const Late = async () => "late";
+	const InBrowser = Object.assign(() => null, { $$typeof: Symbol.for("react.client.reference") });
+	expect(() => markupOf(<InBrowser />)).toThrow("only elements and components that are plain functions");
+	expect(() => markupOf(<Late />)).toThrow("only elements and components that are plain functions");
+});
