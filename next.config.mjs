@@ -23,7 +23,7 @@ const documents = [
 const english = [
 	{ source: "/", destination: "/en" },
 	{ source: `/:page((?!(?:${translations.join("|")})$)[a-z-]+)`, destination: "/en/:page" },
-	{ source: "/statistics/:slug([a-z0-9-]+)", destination: "/en/statistics/:slug" },
+	{ source: "/:page(statistics|api|methodology)/:part([a-z0-9-]+)", destination: "/en/:page/:part" },
 ];
 
 /** Asks for text and not for HTML: `curl -H 'Accept: text/plain'`. Any browser names HTML, a plain curl accepts anything. */

@@ -1,4 +1,8 @@
+import { apiParts } from "#lib/api/routes";
+import { sitemapResponse } from "#lib/robots/sitemap";
+
 export { preflight as OPTIONS } from "#lib/http/answer";
-export { sitemapResponse as GET } from "#lib/robots/sitemap";
 
 export const dynamic = "force-dynamic";
+
+export const GET = (request: Request) => sitemapResponse(request, apiParts);

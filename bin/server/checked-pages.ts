@@ -41,7 +41,7 @@ async function checkPage(target: string): Promise<void> {
 	if (destinationOf(target).route.isUnknown)
 		throw new Problem(404, "Unknown address", "There is nothing at this address.");
 	const { name, path, parameters, problem } = canonicalAddress(target);
-	if (name !== "page" && name !== "statistic") return;
+	if (name !== "page" && name !== "part" && name !== "statistic") return;
 	if (problem) throw problem;
 	const statistic = statisticBySlug(path.replace("/statistics/", ""));
 	if (statistic && parameters.length > 0)

@@ -1,18 +1,19 @@
+import { Static } from "#components/static";
+import type { View } from "#lib/address/links";
 import type { ApiOperation, ApiSchema } from "#lib/api/guide";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
+import { Address, schemaHref } from "./index-lists";
 
 /** One address: what it takes, what it answers, and how it is used. */
-export function Operation({ operation, language }: { operation: ApiOperation; language: Language }) {
-	const t = translate(language);
+export function Operation({ view, operation }: { view: View; operation: ApiOperation }) {
+	const t = translate(view.language);
 	const { id, method, path, summary, parameters, answers, examples, now } = operation;
 	return (
-		<article className="operation" id={id} aria-labelledby={`${id}-title`}>
-			<h3 id={`${id}-title`}>
-				<code>
-					<span className="method">{method}</span> {path}
-				</code>
-			</h3>
+		<Static as="article" className="operation" id={id} aria-labelledby={`${id}-title`}>
+			<h1 id={`${id}-title`}>
+				<Address method={method} path={path} />
+			</h1>
 			<p>{summary}</p>
 			{parameters.length > 0 && (
 				<table className="terms">
@@ -38,7 +39,7 @@ export function Operation({ operation, language }: { operation: ApiOperation; la
 						<tr key={status}>
 							<th scope="row">{status}</th>
 							<td>
-								{about} {type && <code>{type}</code>} {schema && <a href={`#schema-${schema}`}>{schema}</a>}
+								{about} {type && <code>{type}</code>} {schema && <a href={schemaHref(view, schema)}>{schema}</a>}
 							</td>
 						</tr>
 					))}
@@ -67,7 +68,7 @@ export function Operation({ operation, language }: { operation: ApiOperation; la
 					)}
 				</figure>
 			)}
-		</article>
+		</Static>
 	);
 }
 
@@ -86,8 +87,8 @@ function Values({ values }: { values: readonly string[] }) {
 export function Schema({ schema: { name, about, fields }, language }: { schema: ApiSchema; language: Language }) {
 	const t = translate(language);
 	return (
-		<article className="operation" id={`schema-${name}`} aria-labelledby={`schema-${name}-title`}>
-			<h3 id={`schema-${name}-title`}>{name}</h3>
+		<Static as="article" className="operation" id={`schema-${name}`} aria-labelledby={`schema-${name}-title`}>
+			<h2 id={`schema-${name}-title`}>{name}</h2>
 			<p>{about}</p>
 			<table className="terms">
 				<caption>{t("programs.api.fields", { name })}</caption>
@@ -104,6 +105,6 @@ export function Schema({ schema: { name, about, fields }, language }: { schema: 
 					))}
 				</tbody>
 			</table>
-		</article>
+		</Static>
 	);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Static } from "#components/static";
 import { aboutPages } from "#lib/address/addresses";
 import { feedPath, hrefOf, overviewPath, pagePath, type View } from "#lib/address/links";
 import type { QueryParts } from "#lib/address/query";
@@ -70,7 +71,7 @@ export function Frame({ view, path, section, keep = [], published, simulated, ch
 					<main id="content">{children}</main>
 				</div>
 			</div>
-			<footer className="foot">
+			<Static as="footer" className="foot">
 				<nav aria-label={t("site.about")}>
 					{aboutLinks(view).map(({ title, path: to }) => (
 						<a key={to} href={hrefOf(view, to)}>
@@ -84,7 +85,7 @@ export function Frame({ view, path, section, keep = [], published, simulated, ch
 				<p>{t("site.counted")}</p>
 				<p>{t("site.footer")}</p>
 				{day && <Printed view={{ ...view, day }} path={path} keep={keep} />}
-			</footer>
+			</Static>
 		</>
 	);
 }
@@ -102,7 +103,7 @@ const aboutTitles = {
 /** The pages about the numbers and the site. */
 function aboutLinks({ language }: View) {
 	const t = translate(language);
-	return aboutPages.map((page) => ({ title: t(aboutTitles[page]), path: `/${page}` }));
+	return aboutPages.map((page) => ({ page, title: t(aboutTitles[page]), path: `/${page}` }));
 }
 
 type NavigationProps = Pick<FrameProps, "view" | "section"> & { here: string; label: string };
@@ -114,7 +115,7 @@ function Navigation({ view, section, here, label }: NavigationProps) {
 		...pages.map((page) => ({ slug: page.slug, title: pageTitle(page, view.language), path: pagePath(page) })),
 	];
 	return (
-		<nav aria-label={label}>
+		<Static as="nav" aria-label={label}>
 			<ul>
 				{entries.map(({ slug, title, path }) => (
 					<li key={slug}>
@@ -125,15 +126,15 @@ function Navigation({ view, section, here, label }: NavigationProps) {
 				))}
 			</ul>
 			<ul>
-				{aboutLinks(view).map(({ title, path }) => (
+				{aboutLinks(view).map(({ page, title, path }) => (
 					<li key={path}>
-						<a href={hrefOf(view, path)} aria-current={path === here ? "page" : undefined}>
+						<a href={hrefOf(view, path)} aria-current={path === here || page === section ? "page" : undefined}>
 							{title}
 						</a>
 					</li>
 				))}
 			</ul>
-		</nav>
+		</Static>
 	);
 }
 

@@ -1,3 +1,4 @@
+import { Static } from "#components/static";
 import { hrefOf, methodologyPath, statisticPath, type View } from "#lib/address/links";
 import { windowDaysTexts } from "#lib/product";
 import type { Statistic } from "#lib/statistics/statistic";
@@ -12,18 +13,18 @@ export function Limits({ view, newcomers }: { view: View; newcomers: Statistic }
 		["trust", t.rich("quality.limits.trust", { newcomers: linkTo(statisticPath(newcomers)) })],
 		["country", t("quality.limits.country")],
 		["clones", t("quality.limits.clones")],
-		["small", t.rich("quality.limits.small", { methodology: linkTo(methodologyPath()) })],
+		["small", t.rich("quality.limits.small", { methodology: linkTo(methodologyPath) })],
 		["legacy", t("quality.limits.legacy", windowDaysTexts)],
 		["late", t("quality.limits.late")],
 	] as const;
 	return (
-		<section aria-labelledby="limits">
+		<Static as="section" aria-labelledby="limits">
 			<h2 id="limits">{t("quality.limits.title")}</h2>
 			<ul className="limits">
 				{limits.map(([name, said]) => (
 					<li key={name}>{said}</li>
 				))}
 			</ul>
-		</section>
+		</Static>
 	);
 }

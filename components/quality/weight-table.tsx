@@ -1,3 +1,4 @@
+import { Static } from "#components/static";
 import { ShareCell } from "#components/statistic/cells";
 import { hrefOf, methodologyPath, statisticPath, type View } from "#lib/address/links";
 import { amountOf } from "#lib/series/captions";
@@ -21,9 +22,9 @@ interface Props {
 export function WeightSection({ view, weights, date }: Props) {
 	const { language } = view;
 	const t = translate(language);
-	const methodology = (text: React.ReactNode) => <a href={hrefOf(view, methodologyPath())}>{text}</a>;
+	const methodology = (text: React.ReactNode) => <a href={hrefOf(view, methodologyPath)}>{text}</a>;
 	return (
-		<section aria-labelledby="weight">
+		<Static as="section" aria-labelledby="weight">
 			<h2 id="weight">{t("quality.weight.title")}</h2>
 			<p className="about">{t.rich("quality.weight.about", { methodology })}</p>
 			{weights.length === 0 ? (
@@ -54,6 +55,6 @@ export function WeightSection({ view, weights, date }: Props) {
 					</tbody>
 				</table>
 			)}
-		</section>
+		</Static>
 	);
 }

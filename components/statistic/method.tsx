@@ -1,3 +1,4 @@
+import { Static } from "#components/static";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { formatDay } from "#lib/format";
 import type { Method } from "#lib/series/method";
@@ -20,10 +21,10 @@ export function StatisticMethod({ view, statistic, method, recipe }: Props) {
 	const { language } = view;
 	const t = translate(language);
 	return (
-		<article className="method" id={statistic.slug} aria-labelledby={`${statistic.slug}-title`}>
-			<h3 id={`${statistic.slug}-title`}>
+		<Static as="article" className="method" id={statistic.slug} aria-labelledby={`${statistic.slug}-title`}>
+			<h2 id={`${statistic.slug}-title`}>
 				<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, language)}</a>
-			</h3>
+			</h2>
 			<dl>
 				{parts.map((part) => (
 					<div key={part}>
@@ -48,7 +49,7 @@ export function StatisticMethod({ view, statistic, method, recipe }: Props) {
 				<Sql title={t("methodology.raw")} text={recipe.raw} />
 				{recipe.rawBase && <Sql title={t("methodology.rawBase")} text={recipe.rawBase} />}
 			</details>
-		</article>
+		</Static>
 	);
 }
 

@@ -1,6 +1,7 @@
 import { ChartFigure } from "#components/chart/chart-figure";
 import { Share } from "#components/share/share";
-import { chartHrefOf, dataHrefOf, hrefOf, methodologyPath, statisticPath, type View } from "#lib/address/links";
+import { Static } from "#components/static";
+import { chartHrefOf, dataHrefOf, hrefOf, methodPath, statisticPath, type View } from "#lib/address/links";
 import { formatDay, formatNumber } from "#lib/format";
 import type { LineSpec, SizeName } from "#lib/series/chart-spec";
 import type { Distribution } from "#lib/series/distribution";
@@ -89,7 +90,7 @@ export function DataLinks({ view, statistic }: Pick<Props, "view" | "statistic">
 		<a href={dataHrefOf(view, statistic, what, kind)}>{kind.toUpperCase()}</a>
 	);
 	return (
-		<p className="data">
+		<Static as="p" className="data">
 			<span>
 				{t("statistic.ofDay")} {link("day", "csv")} {link("day", "json")}
 			</span>
@@ -97,8 +98,8 @@ export function DataLinks({ view, statistic }: Pick<Props, "view" | "statistic">
 				{t("statistic.series")} {link("series", "csv")} {link("series", "json")}
 			</span>
 			<span>
-				<a href={hrefOf(view, methodologyPath(statistic))}>{t("statistic.method")}</a>
+				<a href={hrefOf(view, methodPath(statistic))}>{t("statistic.method")}</a>
 			</span>
-		</p>
+		</Static>
 	);
 }

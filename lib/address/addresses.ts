@@ -50,6 +50,8 @@ export const addresses = {
 		parameters: view,
 		isTranslated: true,
 	},
+	/** A part of a page that has an index and a page for each part. */
+	part: { pattern: /^\/(?:api|methodology)\/[a-z0-9-]+$/, parameters: view, isTranslated: true },
 	statistic: { pattern: /^\/statistics\/[a-z0-9-]+$/, parameters: { ...view, ...pageState }, isTranslated: true },
 	standaloneChart: { pattern: /^\/(?:embed|slide|share)\/[^/]+$/, parameters: standaloneChart, isTranslated: true },
 	index: { pattern: /^\/data\/index\.json$/, parameters: nothing, isTranslated: true },

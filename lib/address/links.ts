@@ -18,9 +18,12 @@ export interface View {
 
 export const overviewPath = "/";
 export const statisticPath = ({ slug }: Pick<Statistic, "slug">) => `/statistics/${slug}`;
-/** Of all statistics, or the place of one. */
-export const methodologyPath = (statistic?: Pick<Statistic, "slug">) =>
-	`/methodology${statistic ? `#${statistic.slug}` : ""}`;
+export const methodologyPath = "/methodology";
+/** How the statistics of a page are counted. */
+export const methodsPath = ({ slug }: { slug: string }) => `${methodologyPath}/${slug}`;
+/** How a statistic is counted. */
+export const methodPath = ({ slug, page }: Pick<Statistic, "slug" | "page">) =>
+	`${methodsPath({ slug: page })}#${slug}`;
 export const qualityPath = "/quality";
 export const privacyPath = "/privacy";
 export const myHostPath = "/my-host";
@@ -35,6 +38,9 @@ export const reporterFilePath = (path: string) => `${reporterPath}/${path}`;
 export const reporterArchivePath = "/disp-helper.tar.gz";
 export const inspectPath = "/inspect";
 export const apiPath = "/api";
+/** One address for programs, or the fields of all answers. */
+export const apiPartPath = (part: string) => `${apiPath}/${part}`;
+export const apiAnswersPart = "answers";
 export const feedPath = "/feed.atom";
 export const daysPath = "/data/days.json";
 /** The pages about the numbers and the site. */

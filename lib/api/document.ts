@@ -8,7 +8,7 @@ import { siteAddress } from "#lib/http/site-address";
 import type { Language } from "#lib/language";
 import { parametersOf } from "#lib/query/request";
 import { translate } from "#lib/text/index";
-import { type Answer, type Body, groups, parametersOf as parametersIn, type Route } from "./route";
+import { type Answer, type Body, groups, operationIdOf, parametersOf as parametersIn, type Route } from "./route";
 import { routes } from "./routes";
 import { type JsonSchema, namedSchemas, schemaOf } from "./schemas";
 import { apiText, languagesText } from "./text";
@@ -56,11 +56,10 @@ export function openApiResponse(request: Request): Promise<Response> {
 }
 
 function operationOf(route: Route, language: Language) {
-	const { path, method, group, about, body, answers } = route;
+	const { path, group, about, body, answers } = route;
 	const parameters = parametersIn(route);
-	const words = path.split(/[^a-z0-9]+/i).filter(Boolean);
 	return {
-		operationId: [method, ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join(""),
+		operationId: operationIdOf(route),
 		tags: [group],
 		summary: apiText(about, language),
 		...(parameters.length > 0 ? { parameters: parameters.map((one) => parameterOf(one, path, language)) } : {}),

@@ -1,4 +1,3 @@
-import { LRUCache } from "lru-cache";
 import type { View } from "#lib/address/links";
 import { pathIn } from "#lib/language";
 import { defaultProduct } from "#lib/product";
@@ -97,27 +96,14 @@ export function exampleUrl({ path, example }: Route, view: View, origin: string)
 }
 
 /**
- * The page shows thirty answers, most of which are the same whichever day it shows. They are few and small, and it would
- * take longer to compute them than to render the page.
+ * What an address answers at the moment. Files are not shown, so they are not made; a picture is fetched by the reader's
+ * browser.
  */
-const answersNow = new LRUCache<string, string>({ max: 300 });
-
-/**
- * What an address answers in a published revision. Files are not shown, so they are not made; a picture is fetched by the
- * reader's browser.
- */
-export async function answerNow(
-	{ respond, answers }: Route,
-	url: string,
-	revision: number,
-): Promise<ApiOperation["now"]> {
+export async function answerNow({ respond, answers }: Route, url: string): Promise<ApiOperation["now"]> {
 	const { pathname, search } = new URL(url);
 	const described = answers[0]?.type ?? "";
 	if (/^image\//.test(described)) return { picture: pathname + search };
 	if (!respond || kindOf(described) === "file") return null;
-	const key = `${revision} ${url}`;
-	const known = answersNow.get(key);
-	if (known !== undefined) return { text: known };
 	const { host, protocol } = new URL(url);
 	const headers = { "x-forwarded-host": host, "x-forwarded-proto": protocol.slice(0, -1) };
 	const response = await respond(new Request(url, { headers }));
@@ -126,7 +112,6 @@ export async function answerNow(
 	const beginning = isJson
 		? firstLines(JSON.stringify(shortened(JSON.parse(text)), null, 2), 44)
 		: firstLines(text, 14);
-	if (response.ok) answersNow.set(key, beginning);
 	return { text: beginning };
 }
 

@@ -1,52 +1,73 @@
-/** The page about the addresses for programs: the OpenAPI document in words, and examples with current numbers. */
+/** The pages about the addresses for programs: the OpenAPI document in words, and an example with current numbers. */
 import type { View } from "#lib/address/links";
+import type { Language } from "#lib/language";
 import { type Translate, translate } from "#lib/text/index";
 import { openApi } from "./document";
 import { answerNow, exampleUrl, snippetsFor } from "./examples";
-import { groups, type Route } from "./route";
+import { groups, operationIdOf, partOf, type Route } from "./route";
 import { routes } from "./routes";
 import type { JsonSchema } from "./schemas";
+import { apiText } from "./text";
 
 type Document = ReturnType<typeof openApi>;
 type Operation = NonNullable<Document["paths"][string]>[string];
 
-/** With the answers of a published revision. */
-export async function apiGuide(view: View, origin: string, revision: number): Promise<ApiGuide> {
-	const t = translate(view.language);
-	const document = openApi(view.language, origin);
-	const operations = await Promise.all(
-		routes.map(async (route) => ({
-			group: route.group,
-			operation: await operationOf(route, document, { view, origin, revision }),
-		})),
-	);
+/** Every address in its group. */
+export function apiIndex(language: Language): ApiGroup[] {
+	return groups.map((name) => ({
+		name,
+		title: translate(language)(`programs.api.group.${name}`),
+		operations: routes.filter(({ group }) => group === name).map((route) => entryOf(route, language)),
+	}));
+}
+
+function entryOf(route: Route, language: Language): ApiEntry {
 	return {
-		document: `${origin}/api/openapi.json`,
-		groups: groups.map((name) => ({
-			name,
-			title: t(`programs.api.group.${name}`),
-			operations: operations.filter(({ group }) => group === name).map(({ operation }) => operation),
-		})),
-		schemas: Object.entries(document.components.schemas)
-			.filter(([, schema]) => schema.type === "object")
-			.map(([name, schema]) => schemaOf(name, schema, t)),
+		id: operationIdOf(route),
+		part: partOf(route),
+		method: route.method.toUpperCase(),
+		path: route.path,
+		summary: apiText(route.about, language),
 	};
+}
+
+/** The fields of all answers that are objects. */
+export function apiSchemas(language: Language): ApiSchema[] {
+	const t = translate(language);
+	return Object.entries(openApi(language, "").components.schemas)
+		.filter(([, schema]) => schema.type === "object")
+		.map(([name, schema]) => ({
+			name,
+			about: `${schema.description ?? ""}`,
+			fields: fieldsOf(schema, "", t),
+		}));
+}
+
+/** The address whose page is `part`, and its group; `null` where there is none. */
+export function entryOfPart(part: string, language: Language): { entry: ApiEntry; group: ApiGroup } | null {
+	const route = routes.find((one) => partOf(one) === part);
+	if (!route) return null;
+	const group = apiIndex(language).find(({ name }) => name === route.group);
+	return group ? { entry: entryOf(route, language), group } : null;
+}
+
+/** `null` where no address has the part. */
+export async function operationOfPart(part: string, view: View, origin: string): Promise<ApiOperation | null> {
+	const route = routes.find((one) => partOf(one) === part);
+	return route ? operationOf(route, openApi(view.language, origin), { view, origin }) : null;
 }
 
 async function operationOf(
 	route: Route,
 	document: Document,
-	{ view, origin, revision }: { view: View; origin: string; revision: number },
+	{ view, origin }: { view: View; origin: string },
 ): Promise<ApiOperation> {
 	const t = translate(view.language);
 	const described = document.paths[route.path]?.[route.method] as Operation;
 	const url = exampleUrl(route, view, origin);
 	const type = route.answers[0]?.type ?? "";
 	return {
-		id: described.operationId,
-		method: route.method.toUpperCase(),
-		path: route.path,
-		summary: described.summary,
+		...entryOf(route, view.language),
 		parameters: (described.parameters ?? []).map(({ name, in: place, description, schema, required }) => ({
 			name,
 			values: wordsOf(schema),
@@ -64,7 +85,7 @@ async function operationOf(
 		examples: url
 			? snippetsFor(url, type).map(({ language, code }) => ({ title: language, code }))
 			: [{ title: "curl", code: sendingOf(route, origin) }],
-		now: url ? await answerNow(route, url, revision) : null,
+		now: url ? await answerNow(route, url) : null,
 	};
 }
 
@@ -103,10 +124,6 @@ function noteOf(schema: JsonSchema, t: Translate): string[] {
 	];
 }
 
-function schemaOf(name: string, schema: JsonSchema, t: Translate): ApiSchema {
-	return { name, about: `${schema.description ?? ""}`, fields: fieldsOf(schema, "", t) };
-}
-
 type Fields = Record<string, JsonSchema>;
 
 /** Fields within fields by their path: `rows[].hosts`. */
@@ -140,20 +157,23 @@ function shapeOf(schema: JsonSchema, t: Translate): string {
 	return t(`programs.api.shape.${plain ?? "object"}`);
 }
 
-/** What the page about the addresses for programs shows: plain texts, made from the OpenAPI document. */
-
-interface ApiGuide {
-	groups: { name: string; title: string; operations: ApiOperation[] }[];
-	schemas: ApiSchema[];
-	/** Of the OpenAPI document. */
-	document: string;
-}
-
-export interface ApiOperation {
+/** An address in the index. */
+export interface ApiEntry {
 	id: string;
+	/** Of the address of its page. */
+	part: string;
 	method: string;
 	path: string;
 	summary: string;
+}
+
+export interface ApiGroup {
+	name: string;
+	title: string;
+	operations: ApiEntry[];
+}
+
+export interface ApiOperation extends ApiEntry {
 	parameters: { name: string; values: string[]; about: string; note: string }[];
 	answers: { status: string; type: string; about: string; schema: string | null }[];
 	examples: { title: string; code: string }[];

@@ -37,6 +37,16 @@ export interface Route {
 	respond?(request: Request): Promise<Response>;
 }
 
+const wordsIn = (path: string) => path.split(/[^a-z0-9]+/i).filter(Boolean);
+
+/** Like `getDataSlugJson`. */
+export function operationIdOf({ method, path }: Pick<Route, "method" | "path">): string {
+	return [method, ...wordsIn(path).map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join("");
+}
+
+/** The last part of the address of its page, like `data-slug-json`. */
+export const partOf = ({ path }: Pick<Route, "path">) => wordsIn(path).join("-");
+
 /** The placeholders in paths. */
 const inPath: readonly Parameter[] = [
 	{

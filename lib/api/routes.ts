@@ -1,5 +1,5 @@
 /** Every address for programs, described. */
-import { deletedHostPath, keptOfHostPath } from "#lib/address/links";
+import { apiAnswersPart, deletedHostPath, keptOfHostPath } from "#lib/address/links";
 import { factFormats, factResponse } from "#lib/badge/answer";
 import { feedResponse } from "#lib/feed/feed";
 import { mediaTypes } from "#lib/http/media-types";
@@ -10,7 +10,7 @@ import { acceptanceSchema } from "#lib/schemas/answers";
 import { oembedResponse } from "#lib/sharing/oembed";
 import type { Acceptance } from "#lib/store/accept";
 import { dataRoutes } from "./data-routes";
-import { type Answer, badParameter, notModified, notThere, problem, type Route, success } from "./route";
+import { type Answer, badParameter, notModified, notThere, partOf, problem, type Route, success } from "./route";
 
 const factRoutes = [...factFormats].map(([extension, format]): Route => {
 	// The problem with an image is an image, too.
@@ -66,7 +66,7 @@ const newsRoutes: readonly Route[] = [
 		about: "route.sitemap",
 		answers: [success("answer.sitemap", mediaTypes.xml), notModified],
 		example: "/sitemap.xml",
-		respond: sitemapResponse,
+		respond: (request) => sitemapResponse(request, apiParts),
 	},
 	{
 		path: "/robots.txt",
@@ -202,3 +202,6 @@ export const routes: readonly Route[] = [
 	...hostRoutes,
 	...serviceRoutes,
 ];
+
+/** The last parts of the addresses of the pages about them. */
+export const apiParts: readonly string[] = [...routes.map(partOf), apiAnswersPart];

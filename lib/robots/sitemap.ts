@@ -1,7 +1,9 @@
 /** `/sitemap.xml` (sitemaps.org): each page in each language, with the same page in the other languages. */
 import {
 	aboutPaths,
+	apiPartPath,
 	hrefOf,
+	methodsPath,
 	overviewPath,
 	pagePath,
 	qualityPath,
@@ -19,11 +21,12 @@ import { pages } from "#lib/statistics/pages";
 import { isAcrossProducts, isSentBy } from "#lib/statistics/statistic";
 import { published } from "#lib/store/daily-rows";
 
-export function sitemapResponse(request: Request): Promise<Response> {
+/** `apiParts` are the pages about single addresses for programs. */
+export function sitemapResponse(request: Request, apiParts: readonly string[]): Promise<Response> {
 	return answer(request, async () => {
 		const origin = siteAddress(request);
 		const lastDay = (await published())?.lastDay;
-		const urls = listedPages().flatMap(({ path, product, isSteady }) => {
+		const urls = listedPages(apiParts).flatMap(({ path, product, isSteady }) => {
 			const addresses = languages.map((language) => ({
 				language,
 				href: origin + hrefOf({ language, product, day: null }, path),
@@ -51,13 +54,16 @@ export function sitemapResponse(request: Request): Promise<Response> {
 }
 
 /** Every page that search engines should know, as paths of the English pages. Other products have only what is their own. */
-function listedPages() {
-	const once = [overviewPath, ...aboutPaths.filter((path) => path !== qualityPath), reporterPath].map((path) => ({
-		path,
-		product: defaultProduct,
-		// They change with the program, whatever is published.
-		isSteady: path !== overviewPath,
-	}));
+function listedPages(apiParts: readonly string[]) {
+	const parts = [...apiParts.map(apiPartPath), ...pages.map(methodsPath)];
+	const once = [overviewPath, ...aboutPaths.filter((path) => path !== qualityPath), ...parts, reporterPath].map(
+		(path) => ({
+			path,
+			product: defaultProduct,
+			// They change with the program, whatever is published.
+			isSteady: path !== overviewPath,
+		}),
+	);
 	const perProduct = products.flatMap((product) => {
 		const own = statistics.filter(
 			(one) => isSentBy(one, product) && (product === defaultProduct || !isAcrossProducts(one)),

@@ -2,7 +2,7 @@
  * Datasets and their catalog as schema.org describes them, for search engines of data. Addresses are absolute if PUBLIC_URL
  * is set, and else relative to the page.
  */
-import { dataHrefOf, hrefOf, methodologyPath, overviewPath, statisticPath, type View } from "#lib/address/links";
+import { dataHrefOf, hrefOf, methodPath, overviewPath, statisticPath, type View } from "#lib/address/links";
 import { dataLicence } from "#lib/data-licence";
 import { env } from "#lib/env";
 import { isSimulation } from "#lib/simulation";
@@ -52,7 +52,7 @@ export function datasetOf(statistic: Statistic, view: View, { published, day }: 
 			{ "@type": "PropertyValue", name: title, unitText: t(`table.total.${statistic.unit}`) },
 			{ "@type": "PropertyValue", name: t("table.share"), unitText: "%" },
 		],
-		measurementTechnique: here(hrefOf(view, methodologyPath(statistic))),
+		measurementTechnique: here(hrefOf(view, methodPath(statistic))),
 		includedInDataCatalog: { "@type": "DataCatalog", name: t("site.name"), url: here(hrefOf(view, overviewPath)) },
 		distribution: (["day", "series"] as const).flatMap((what) =>
 			files.map(({ kind, encodingFormat }) => ({

@@ -1,5 +1,4 @@
-/** The method of every statistic, with examples from one published day. */
-
+/** The methods of statistics, with examples from one published day. */
 import type { Day } from "#lib/day";
 import { largestHost } from "#lib/facts/maxima";
 import { formatNumber } from "#lib/format";
@@ -9,6 +8,7 @@ import { readDistributions } from "#lib/query/read";
 import { type Method, methodOf } from "#lib/series/method";
 import { type Recipe, recipeOf } from "#lib/series/recipe";
 import { statistics } from "#lib/statistics/index";
+import type { Page } from "#lib/statistics/pages";
 import { isSentBy, type Statistic } from "#lib/statistics/statistic";
 
 /** The most that a real host has, for the text that says so. */
@@ -32,11 +32,14 @@ interface StatisticMethod {
 	recipe: Recipe;
 }
 
-export async function methodsOn(day: Day, wanted: Product, language: Language): Promise<StatisticMethod[]> {
-	const all = statistics.map((statistic) => ({
-		statistic,
-		product: isSentBy(statistic, wanted) ? wanted : (statistic.products[0] ?? wanted),
-	}));
+/** Of the statistics of a page. */
+export async function methodsOn(page: Page, day: Day, wanted: Product, language: Language): Promise<StatisticMethod[]> {
+	const all = statistics
+		.filter((statistic) => statistic.page === page.slug)
+		.map((statistic) => ({
+			statistic,
+			product: isSentBy(statistic, wanted) ? wanted : (statistic.products[0] ?? wanted),
+		}));
 	const distributions = await readDistributions(all, day, language);
 	return distributions.map((shown, i) => {
 		const { statistic, product } = all[i] as (typeof all)[number];

@@ -37,7 +37,7 @@ interface Document {
 	openapi: string;
 	servers: { url: string }[];
 	paths: Record<string, Record<string, Operation>>;
-	components: { schemas: Record<string, object> };
+	components: { schemas: Record<string, { type?: string; properties?: object }> };
 }
 
 const site = await monthsSite();
@@ -206,17 +206,52 @@ test("what is kept of a host, and that it is deleted, is told as described", asy
 });
 
 describe("/api", () => {
-	test.each(["/api", "/ru/api"])("%s shows every address with its parameters", async (page) => {
-		const html = await (await get(page)).text();
-		const text = html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]+>/g, "");
+	/** From the anchor of each part in the index to the address of its page. */
+	const partsOf = (html: string) =>
+		new Map(
+			[...html.matchAll(/<li id="([\w-]+)" data-moved=""><a href="([^"]+)"/g)].map(([, id = "", href = ""]) => [
+				id,
+				href,
+			]),
+		);
+	const textOf = (html: string) => html.replace(/<script[\s\S]*?<\/script>/g, "").replace(/<[^>]+>/g, "");
+
+	test.each(["/api", "/ru/api"])("%s leads to a page of each address, with its parameters", async (index) => {
+		const html = await (await get(index)).text();
+		const parts = partsOf(html);
 		for (const [path, operations] of Object.entries(document.paths)) {
-			expect(text).toContain(path);
-			for (const { parameters = [] } of Object.values(operations))
+			expect(textOf(html)).toContain(path);
+			for (const { operationId, parameters = [] } of Object.values(operations)) {
+				const href = parts.get(operationId) ?? expect.fail(operationId);
+				expect(href).toMatch(new RegExp(`^${index}/[a-z0-9-]+$`));
+				const page = await get(href);
+				expect(page.status, href).toBe(200);
+				const text = textOf(await page.text());
+				expect(text).toContain(path);
 				for (const { name } of parameters) expect(text).toContain(name);
+			}
+		}
+		expect(new Set(parts.values()).size).toBe(parts.size);
+	});
+	test.each(["/api", "/ru/api"])("%s leads to the fields of each answer", async (index) => {
+		const parts = partsOf(await (await get(index)).text());
+		const answers = await (await get(`${index}/answers`)).text();
+		for (const [name, { type, properties = {} }] of Object.entries(document.components.schemas)) {
+			if (type !== "object") continue;
+			expect(parts.get(`schema-${name}`)).toBe(`${index}/answers#schema-${name}`);
+			expect(answers).toContain(`id="schema-${name}"`);
+			for (const field of Object.keys(properties)) expect(textOf(answers)).toContain(field);
 		}
 	});
+	test("has no page of other addresses", async () => {
+		for (const path of ["/api/nothing", "/ru/api/nothing", "/methodology/nothing"])
+			expect((await get(path)).status, path).toBe(404);
+	});
 	test("has examples that run as they stand, with the numbers of the moment", async () => {
-		const html = await (await get("/api?product=legacy")).text();
+		const index = await (await get("/api?product=legacy")).text();
+		const hrefs = new Set([...partsOf(index).values()].map((href) => href.replace(/#.*/, "").replaceAll("&amp;", "&")));
+		const pages = await Promise.all([...hrefs].map(async (href) => (await get(href)).text()));
+		const html = pages.join("");
 		const code = [...html.matchAll(/<pre><code>([\s\S]*?)<\/code><\/pre>/g)].map(([, text]) =>
 			(text ?? "").replaceAll("&#x27;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&").replaceAll("&lt;", "<"),
 		);
@@ -230,7 +265,9 @@ describe("/api", () => {
 		);
 	});
 	test("a hostile host is not repeated", async () => {
-		const html = await (await fetch(`${site.url}/api`, { headers: { "x-forwarded-host": "evil.example" } })).text();
-		expect(html).not.toContain("evil.example");
+		for (const path of ["/api", "/api/data-slug-json"]) {
+			const html = await (await fetch(site.url + path, { headers: { "x-forwarded-host": "evil.example" } })).text();
+			expect(html).not.toContain("evil.example");
+		}
 	});
 });

@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { plusDays } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { filledSite } from "../shared-sites";
+import { visitorOf } from "./visit";
 
 const site = await filledSite();
 const { firstDay, lastDay } = site;
+const visit = visitorOf(site);
 
 describe("addresses", () => {
 	it("outside the published days say which there are", async () => {
@@ -64,5 +66,27 @@ describe("addresses", () => {
 			headers: { "if-none-match": first.headers.get("etag") ?? "", "cache-control": "max-age=0" },
 		});
 		expect(again.status).toBe(304);
+	});
+});
+
+describe("links to parts that have pages of their own now", () => {
+	it.each([
+		["/methodology#cpu-vendor", "/methodology/cpu#cpu-vendor"],
+		["/ru/methodology#page-cpu", "/ru/methodology/cpu"],
+		["/api?product=legacy#getDataSlugJson", "/api/data-slug-json?product=legacy"],
+		["/ru/api#schema-Problem", "/ru/api/answers#schema-Problem"],
+	])("%s leads to the text", async (old, now) => {
+		await visit("/privacy", async (page) => {
+			await page.goto(site.url + old);
+			await page.waitForURL(site.url + now);
+		});
+		await visit(
+			old,
+			async (page) => {
+				await page.click(":target a");
+				await page.waitForURL(site.url + now);
+			},
+			{ javaScriptEnabled: false },
+		);
 	});
 });

@@ -21,6 +21,7 @@ const paths = [
 	"/statistics/cpu-model?show=total&axis=log&range=90d&q=xeon",
 	"/countries?product=legacy",
 	"/methodology",
+	"/methodology/cpu",
 	"/quality",
 	"/privacy",
 	"/my-host",
@@ -28,6 +29,8 @@ const paths = [
 	"/disp-helper",
 	"/inspect",
 	"/api",
+	"/api/data-slug-json",
+	"/api/answers",
 ];
 const inBoth = paths.flatMap((path) => [path, `/ru${path === "/" ? "" : path}`]);
 

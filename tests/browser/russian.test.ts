@@ -81,6 +81,7 @@ const paths = [
 	...statistics.map(({ slug }) => `/ru/statistics/${slug}`),
 	"/ru/statistics/cpu-vendor?events=on",
 	"/ru/methodology",
+	...pages.map(({ slug }) => `/ru/methodology/${slug}`),
 	"/ru/quality",
 	"/ru/quality?product=legacy",
 	"/ru/privacy",

@@ -261,11 +261,14 @@ describe("the site map", () => {
 		const urls: Url[] = xml(await text("/sitemap.xml")).urlset.url;
 		const places = urls.map(({ loc }) => loc);
 		expect(new Set(places).size).toBe(places.length);
-		for (const path of ["/", "/ru", "/ru/cpu", "/api", "/statistics/cpu-vendor?product=legacy"])
+		const parts = ["/api/data-slug-json", "/ru/api/answers", "/methodology/cpu"];
+		for (const path of ["/", "/ru", "/ru/cpu", "/api", ...parts, "/statistics/cpu-vendor?product=legacy"])
 			expect(places).toContain(site.url + path);
 		expect(places).not.toContain(`${site.url}/statistics/disk-kind?product=legacy`);
 		for (const url of urls) {
-			const isSteady = /\/(?:methodology|privacy|join|disp-helper|my-host|inspect|api)$/.test(url.loc);
+			const isSteady = /\/(?:methodology|privacy|join|disp-helper|my-host|inspect|api)$|\/(?:api|methodology)\//.test(
+				url.loc,
+			);
 			expect(url.lastmod).toBe(isSteady ? undefined : lastDay);
 			const others = url["xhtml:link"];
 			expect(others.map((one) => one["@hreflang"])).toEqual(["en", "ru", "x-default"]);

@@ -1,9 +1,10 @@
 import { headers } from "next/headers";
-import { Operation, Schema } from "#components/api/guide";
+import { ApiGroup, SchemaList } from "#components/api/index-lists";
+import { MovedAnchors } from "#components/controls/moved-anchors";
 import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { apiPath } from "#lib/address/links";
-import { apiGuide } from "#lib/api/guide";
+import { apiIndex, apiSchemas } from "#lib/api/guide";
 import { languagesText } from "#lib/api/text";
 import { dataLicence } from "#lib/data-licence";
 import { siteAddress } from "#lib/http/site-address";
@@ -15,15 +16,13 @@ import { PreviewTags } from "../preview-tags";
 
 export const generateMetadata = metadataOf("programs.api");
 
+/** The index of the addresses for programs. */
 export default async function Api(props: ViewProps) {
 	const { view, shown } = await openView(props);
 	const { language } = view;
 	const t = translate(language);
-	const { groups, schemas, document } = await apiGuide(
-		view,
-		siteAddress({ headers: await headers(), url: "http://localhost" }),
-		shown?.published.revision ?? 0,
-	);
+	const groups = apiIndex(language);
+	const document = `${siteAddress({ headers: await headers(), url: "http://localhost" })}/api/openapi.json`;
 	return (
 		<Frame view={view} path={apiPath} published={shown?.published ?? null} simulated={isSimulation()}>
 			<PreviewTags view={view} shown={shown} />
@@ -61,20 +60,11 @@ export default async function Api(props: ViewProps) {
 				))}
 				<a href="#schemas">{t("programs.api.answers")}</a>
 			</nav>
-			{groups.map(({ name, title, operations }) => (
-				<section key={name} className="api" aria-labelledby={`group-${name}`}>
-					<h2 id={`group-${name}`}>{title}</h2>
-					{operations.map((operation) => (
-						<Operation key={operation.id} operation={operation} language={language} />
-					))}
-				</section>
+			{groups.map((group) => (
+				<ApiGroup key={group.name} view={view} group={group} />
 			))}
-			<section className="api" aria-labelledby="schemas">
-				<h2 id="schemas">{t("programs.api.answers")}</h2>
-				{schemas.map((schema) => (
-					<Schema key={schema.name} schema={schema} language={language} />
-				))}
-			</section>
+			<SchemaList view={view} schemas={apiSchemas(language)} />
+			<MovedAnchors />
 		</Frame>
 	);
 }

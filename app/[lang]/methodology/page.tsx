@@ -1,11 +1,13 @@
+import { MovedAnchors } from "#components/controls/moved-anchors";
 import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { EventList } from "#components/statistic/day-list";
-import { StatisticMethod } from "#components/statistic/method";
-import { daysPath, methodologyPath } from "#lib/address/links";
+import { daysPath, hrefOf, methodologyPath, methodPath, methodsPath } from "#lib/address/links";
 import { windowDaysTexts } from "#lib/product";
-import { largestAmounts, methodsOn } from "#lib/site/methodology";
+import { largestAmounts } from "#lib/site/methodology";
 import { worldEvents } from "#lib/statistics/events";
+import { statistics } from "#lib/statistics/index";
+import { titleOf } from "#lib/statistics/labels";
 import { pages, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../open-view";
@@ -16,26 +18,17 @@ export const generateMetadata = metadataOf("methodology");
 
 export default async function Methodology(props: ViewProps) {
 	const { view, shown } = await openView(props);
-	const { language, product } = view;
+	const { language } = view;
 	const t = translate(language);
-	const path = methodologyPath();
-	const methods = shown ? await methodsOn(shown.day, product, language) : [];
 	return (
-		<Frame view={view} path={path} published={shown?.published ?? null} simulated={isSimulation()}>
+		<Frame view={view} path={methodologyPath} published={shown?.published ?? null} simulated={isSimulation()}>
 			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("methodology.title")}</h1>
 				<p className="lead">{t("methodology.lead")}</p>
 			</header>
 			{!shown && <EmptyNotice view={view} />}
-			{shown && <HistoricNotice view={view} path={path} lastDay={shown.published.lastDay} />}
-			<nav className="contents" aria-label={t("statistic.contents")}>
-				{pages.map((page) => (
-					<a key={page.slug} href={`#page-${page.slug}`}>
-						{pageTitle(page, language)}
-					</a>
-				))}
-			</nav>
+			{shown && <HistoricNotice view={view} path={methodologyPath} lastDay={shown.published.lastDay} />}
 			<section className="prose" aria-labelledby="in-general">
 				<h2 id="in-general">{t("methodology.words.title")}</h2>
 				<p>{t("methodology.words.day")}</p>
@@ -45,16 +38,27 @@ export default async function Methodology(props: ViewProps) {
 				<p>{t("methodology.words.plausible", largestAmounts(language))}</p>
 				<p>{t("methodology.words.rounding")}</p>
 			</section>
-			{pages.map((page) => (
-				<section key={page.slug} aria-labelledby={`page-${page.slug}`}>
-					<h2 id={`page-${page.slug}`}>{pageTitle(page, language)}</h2>
-					{methods
-						.filter(({ statistic }) => statistic.page === page.slug)
-						.map(({ statistic, method, recipe }) => (
-							<StatisticMethod key={statistic.slug} {...{ view, statistic, method, recipe }} />
-						))}
-				</section>
-			))}
+			<section className="parts" aria-labelledby="statistics">
+				<h2 id="statistics">{t("methodology.statistics")}</h2>
+				<div className="by-page">
+					{pages.map((page) => (
+						<div key={page.slug}>
+							<h3 id={`page-${page.slug}`} data-moved="">
+								<a href={hrefOf(view, methodsPath(page))}>{pageTitle(page, language)}</a>
+							</h3>
+							<ul>
+								{statistics
+									.filter((one) => one.page === page.slug)
+									.map((statistic) => (
+										<li key={statistic.slug} id={statistic.slug} data-moved="">
+											<a href={hrefOf(view, methodPath(statistic))}>{titleOf(statistic, language)}</a>
+										</li>
+									))}
+							</ul>
+						</div>
+					))}
+				</div>
+			</section>
 			<section className="prose" aria-labelledby="verify">
 				<h2 id="verify">{t("methodology.verify.title")}</h2>
 				<p>{t.rich("methodology.verify.log", { log: (words) => <a href={daysPath}>{words}</a> })}</p>
@@ -66,6 +70,7 @@ export default async function Methodology(props: ViewProps) {
 				<p className="about">{t("methodology.eventsLead")}</p>
 				<EventList events={worldEvents} language={language} />
 			</section>
+			<MovedAnchors />
 		</Frame>
 	);
 }

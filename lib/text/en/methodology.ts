@@ -3,6 +3,8 @@ export const methodology = {
 	methodology: {
 		title: "How the numbers are counted",
 		lead: "For every statistic: what is counted, out of how many, over which days, and how to reproduce it.",
+		ofPage: "{page}: how the numbers are counted",
+		statistics: "Statistics",
 		words: {
 			title: "In general",
 			day: "A day is a UTC day by the clock of this server. The numbers of a day are published after it has ended, and describe its end.",

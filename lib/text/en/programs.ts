@@ -56,6 +56,7 @@ export const programs = {
 			},
 			parameters: "Parameters",
 			answers: "Answers",
+			answersLead: "The fields of every answer in JSON.",
 			fields: "Fields of {name}",
 			inAddress: "in the address",
 			required: "required",

@@ -59,6 +59,7 @@ export const programs: Translation<typeof english> = {
 			},
 			parameters: "Параметры",
 			answers: "Ответы",
+			answersLead: "Поля всех ответов в JSON.",
 			fields: "Поля {name}",
 			inAddress: "в самом адресе",
 			required: "обязателен",

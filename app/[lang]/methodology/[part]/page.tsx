@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "#components/frame/frame";
+import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
+import { StatisticMethod } from "#components/statistic/method";
+import { hrefOf, methodologyPath, methodsPath } from "#lib/address/links";
+import { defaultLanguage, isLanguage } from "#lib/language";
+import { methodsOn } from "#lib/site/methodology";
+import { pageBySlug, pages, pageTitle } from "#lib/statistics/pages";
+import { translate } from "#lib/text/index";
+import { isSimulation, openView, type ViewProps } from "../../open-view";
+import { pageMetadata } from "../../page-metadata";
+import { PreviewTags } from "../../preview-tags";
+
+type Props = ViewProps<{ part: string }>;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	const { part, lang } = await props.params;
+	const language = isLanguage(lang) ? lang : defaultLanguage;
+	const page = pageBySlug(part);
+	if (!page) return {};
+	const t = translate(language);
+	const title = t("methodology.ofPage", { page: pageTitle(page, language) });
+	return pageMetadata(props, { title, description: t("methodology.lead") });
+}
+
+/** How the statistics of one page are counted. */
+export default async function MethodologyPart(props: Props) {
+	const { view, shown } = await openView(props);
+	const page = pageBySlug((await props.params).part) ?? notFound();
+	const { language, product } = view;
+	const t = translate(language);
+	const path = methodsPath(page);
+	const methods = shown ? await methodsOn(page, shown.day, product, language) : [];
+	return (
+		<Frame
+			view={view}
+			path={path}
+			section="methodology"
+			published={shown?.published ?? null}
+			simulated={isSimulation()}
+		>
+			<PreviewTags view={view} shown={shown} />
+			<header className="title">
+				<p className="crumb">
+					<a href={hrefOf(view, methodologyPath)}>{t("methodology.title")}</a>
+				</p>
+				<h1>{pageTitle(page, language)}</h1>
+				<p className="lead">{t("methodology.lead")}</p>
+			</header>
+			{!shown && <EmptyNotice view={view} />}
+			{shown && <HistoricNotice view={view} path={path} lastDay={shown.published.lastDay} />}
+			{methods.map(({ statistic, method, recipe }) => (
+				<StatisticMethod key={statistic.slug} {...{ view, statistic, method, recipe }} />
+			))}
+			<nav className="contents" aria-label={t("methodology.title")}>
+				<p>{t("methodology.title")}</p>
+				{pages
+					.filter((one) => one !== page)
+					.map((one) => (
+						<a key={one.slug} href={hrefOf(view, methodsPath(one))}>
+							{pageTitle(one, language)}
+						</a>
+					))}
+			</nav>
+		</Frame>
+	);
+}
