@@ -87,14 +87,14 @@ describe("rewrites", () => {
 	/** Where Next finds the page of a path, which it has not found as a file. */
 	async function inside(path: string, accept = "text/html"): Promise<string | undefined> {
 		const { afterFiles } = await config.rewrites();
+		/** A name, and what it may be, where that is said: parentheses within parentheses. */
+		const parameter = /:(\w+)(\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?/g;
 		const pattern = (source: string) =>
-			new RegExp(
-				`^${source.replace(/:(\w+)(\(.*\))?/, (_, name, group = "([^/]+)") => `(?<${name}>${group.slice(1, -1)})`)}$`,
-			);
+			new RegExp(`^${source.replace(parameter, (_, name, group = "([^/]+)") => `(?<${name}>${group.slice(1, -1)})`)}$`);
 		for (const { source, has = [], destination } of afterFiles) {
 			const found = pattern(source).exec(path);
 			if (!found || !has.every(({ value }) => new RegExp(`^${value}$`).test(accept))) continue;
-			return destination.replace(/:(\w+)/, (_, name) => found.groups?.[name] ?? "");
+			return destination.replace(/:(\w+)/g, (_, name) => found.groups?.[name] ?? "");
 		}
 		return undefined;
 	}
@@ -107,6 +107,9 @@ describe("rewrites", () => {
 		["/ru/cpu", undefined],
 		["/ru/statistics/cpu-vendor", undefined],
 		["/cpu/x", undefined],
+		["/api/data-slug-json", "/en/api/data-slug-json"],
+		["/methodology/virtual-machines", "/en/methodology/virtual-machines"],
+		["/ru/api/data-slug-json", undefined],
 		["/rules", "/en/rules"],
 	])("send %s to %s", async (path, destination) => expect(await inside(path)).toBe(destination));
 	it("send who wants text to text", async () => {

@@ -41,7 +41,9 @@ export async function follow(page: Page, selector: string): Promise<void> {
 /** React has found all that it makes come alive, and has run what it does then. A page has loaded some time before. */
 export async function takenOver(page: Page): Promise<void> {
 	await page.waitForFunction(() => {
-		const alive = [...document.querySelectorAll(".canvas, [data-soft]:not(table *), .share-button, [role=status].unseen, .drop")];
+		const alive = [
+			...document.querySelectorAll(".canvas, [data-soft]:not(table *), .share-button, [role=status].unseen, .drop"),
+		];
 		return alive.every((one) => Object.keys(one).some((key) => key.startsWith("__reactProps$")));
 	});
 	// After all that is waiting to be run; an idle callback may never come where nothing is painted any more.

@@ -93,7 +93,9 @@ it.each(languages)("what pages have of it in %s", (language) => {
 			</table>
 		</>
 	);
-	expect(markupOf(node)).toBe(renderToStaticMarkup(node));
+	// The field for a day stands in a form, which is no text.
+	const withoutField = (markup: string) => markup.replace(/<input type="date"[^>]*>/, "");
+	expect(withoutField(markupOf(node))).toBe(withoutField(renderToStaticMarkup(node)));
 });
 
 it("refuses what comes alive in the browser, and what has to be waited for", () => {
