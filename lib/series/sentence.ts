@@ -1,4 +1,4 @@
-/** One sentence about the data: how much now, how it changed over the range, what is largest. */
+/** One sentence about the data: what is largest and how much it is, how it changed over the range, and what comes next. */
 import { formatDay, formatNumber, formatPercent } from "#lib/format";
 import { type Language, perLanguage, settingsOf } from "#lib/language";
 import { windowDays } from "#lib/product";
@@ -6,6 +6,7 @@ import { statisticBySlug } from "#lib/statistics/index";
 import { isOfOneDay } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import type { Line, LineSpec } from "./chart-spec";
+import { type Amount, clauseOf, furtherAmount, roundPercent, shareAmount, shareDigits, totalAmount } from "./clause";
 import type { Distribution } from "./distribution";
 import type { Series } from "./series";
 
@@ -19,6 +20,7 @@ export function sentenceOf(
 	language: Language,
 ): string {
 	const t = translate(language);
+	const { unit, slug } = history.statistic;
 	const date = formatDay(history.to, language);
 	const ranked = lines
 		.map((line) => ({ line, last: line.values.at(-1) ?? 0 }))
@@ -31,16 +33,16 @@ export function sentenceOf(
 		return t(isRare ? "sentence.rare" : "sentence.nothing", { title, date });
 	}
 
-	const exact = ({ line }: (typeof ranked)[number]) => (line.totals ?? line.values).at(-1);
+	const exact = ({ line }: (typeof ranked)[number]) => (line.totals ?? line.values).at(-1) ?? 0;
 	const tied = yes ? [first] : ranked.filter((one) => exact(one) === exact(first));
 	// Tied buckets have different histories.
 	const since = tied.length === 1 ? firstValue(first.line, history) : null;
-	const change = since ? changeOf(since.value, first.last, measure, language) : null;
+	const hosts = history.base.hosts.at(-1) ?? 0;
+	const change = since ? changeOf(since.value, first.last, { measure, hosts }, language) : null;
 	const changed = since && change ? t("sentence.since", { ...change, date: formatDay(since.day, language) }) : "";
 	const show = (value: number) =>
-		measure === "share" ? formatPercent(value, language) : formatNumber(value, language);
-	// A single number, or the share of "yes", is not the largest of several.
-	if (yes) {
+		measure === "share" ? roundPercent(value, hosts, language) : formatNumber(value, language);
+	if (first.line.bucket === "all") {
 		const peak = peakOf(first.line, history);
 		const most =
 			peak && peak.value > first.last
@@ -48,62 +50,80 @@ export function sentenceOf(
 				: "";
 		return t("sentence.oneNumber", { title, value: show(first.last), date, changed, most });
 	}
-	const next = ranked[tied.length];
-	if (isChosen && lines.length === 1) {
-		return t("sentence.oneNumber", {
-			title: `${title} (${first.line.label})`,
-			value: show(first.last),
-			date,
-			changed,
-			most: "",
-		});
-	}
-	return t(isChosen ? "sentence.chosen" : "sentence.lines", {
-		title,
-		labels: listed(
+	const further = yes
+		? ""
+		: furtherClauses(
+				{ slug },
+				ranked.slice(tied.length).map((one) => ({ ...one.line, percent: one.last, total: exact(one) })),
+				ranked.length,
+				(one) =>
+					measure === "share" ? furtherAmount(one, { hosts, unit, language }) : totalAmount(one.total, unit, language),
+				language,
+			);
+	if (tied.length > 1) {
+		const labels = listed(
 			tied.map(({ line }) => line.label),
 			language,
-		),
-		count: tied.length,
-		value: show(first.last),
-		date,
-		changed,
-		next: next ? t("sentence.next", { label: listed([next.line.label], language), value: show(next.last) }) : "",
-	});
+		);
+		return t("sentence.tied", { title, labels, count: tied.length, value: show(first.last), date, further });
+	}
+	const amount =
+		measure === "share" ? shareAmount(first.last, hosts, unit, language) : totalAmount(first.last, unit, language);
+	const clause = clauseOf({ slug }, first.line, amount, language);
+	return clause === null
+		? t("sentence.named", { title, label: first.line.label, value: show(first.last), date, changed, further })
+		: t("sentence.asOf", { clause, date, changed, further });
 }
 
 /** The same for one day. */
 export function sentenceOfDay({ statistic, date, base, rows }: Distribution, language: Language): string {
 	const t = translate(language);
+	const { title, unit } = statistic;
 	const day = formatDay(date, language);
 	const yes = rows.find(({ bucket }) => bucket === "yes" || bucket === "all");
 	const ranked = yes ? [yes] : rows.filter(({ bucket, total }) => bucket !== "other" && total > 0);
 	const first = ranked[0];
 	if (!first)
-		return t(rows.some(({ total }) => total > 0) ? "sentence.rare" : "sentence.nothing", {
-			title: statistic.title,
-			date: day,
-		});
+		return t(rows.some(({ total }) => total > 0) ? "sentence.rare" : "sentence.nothing", { title, date: day });
 	const tied = ranked.filter(({ total }) => total === first.total);
-	const next = ranked[tied.length];
-	const shown = {
-		title: statistic.title,
-		labels: listed(
+	const whole = t(`ofAmount.${unit}`, { count: base.total, text: formatNumber(base.total, language) });
+	const value = t("lead.exact", { percent: roundPercent(first.percent, base.hosts, language), whole });
+	const further = furtherClauses(
+		statistic,
+		ranked.slice(tied.length),
+		ranked.length,
+		(one) => furtherAmount(one, { hosts: base.hosts, unit, language }),
+		language,
+	);
+	if (tied.length > 1) {
+		const labels = listed(
 			tied.map(({ label }) => label),
 			language,
-		),
-		count: tied.length,
-		value: formatPercent(first.percent, language),
-		base: t(`ofAmount.${statistic.unit}`, { count: base.total, text: formatNumber(base.total, language) }),
-		date: day,
-	};
-	if (yes) return t("sentence.share", shown);
-	return t("sentence.day", {
-		...shown,
-		next: next
-			? t("sentence.next", { label: listed([next.label], language), value: formatPercent(next.percent, language) })
-			: "",
-	});
+		);
+		return t("sentence.tied", { title, labels, count: tied.length, value, date: day, further });
+	}
+	const clause = clauseOf(statistic, first, { text: value, count: base.total }, language);
+	return clause === null
+		? t("sentence.named", { title, label: first.label, value, date: day, changed: "", further })
+		: t("sentence.asOf", { clause, date: day, changed: "", further });
+}
+
+const shortListMax = 4;
+
+/** Of the next one, or of the next two where there are few in all. */
+function furtherClauses<T extends { bucket: string; label: string }>(
+	statistic: { slug: string },
+	ranked: readonly T[],
+	all: number,
+	amountOf: (one: T) => Amount,
+	language: Language,
+): string {
+	const t = translate(language);
+	return ranked
+		.slice(0, all <= shortListMax ? 2 : 1)
+		.flatMap((one) => clauseOf(statistic, one, amountOf(one), language) ?? [])
+		.map((clause, i) => t(i === 0 ? "sentence.further" : "sentence.furtherAfter", { clause }))
+		.join("");
 }
 
 /** The first value of a day with a full window: the last value is compared with it. */
@@ -139,14 +159,20 @@ function peakOf({ values }: Drawn, { days }: Series) {
 }
 
 /** Percentage points for shares; percent for totals, unless they grew from nothing or manifold. */
-function changeOf(from: number, to: number, measure: LineSpec["measure"], language: Language) {
-	const direction = to > from ? "more" : to < from ? "less" : "same";
+function changeOf(
+	from: number,
+	to: number,
+	{ measure, hosts }: { measure: LineSpec["measure"]; hosts: number },
+	language: Language,
+) {
 	if (measure === "share") {
-		const count = Math.round(Math.abs(to - from) * 100) / 100;
+		const count = Number(Math.abs(to - from).toFixed(shareDigits(hosts)));
+		const direction = count === 0 ? "same" : to > from ? "more" : "less";
 		const by = translate(language)("sentence.points", { count, text: formatNumber(count, language) });
 		return { direction, by, count };
 	}
 	if (from === 0) return null;
+	const direction = to > from ? "more" : to < from ? "less" : "same";
 	const ratio = Math.round((to / from) * 10) / 10;
 	if (ratio >= 3) return { direction: "times", by: formatNumber(ratio, language), count: ratio };
 	const count = Math.round(Math.abs(to / from - 1) * 1000) / 10;

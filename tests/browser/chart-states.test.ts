@@ -128,9 +128,9 @@ describe("with JavaScript", () => {
 			const focused = () => page.evaluate(() => document.activeElement?.getAttribute("data-soft"));
 			await expect.poll(focused).toBe("total");
 			expect(await page.evaluate(() => [Reflect.get(window, "stayed"), scrollY])).toEqual([true, 60]);
-			await expect.poll(() => page.textContent("[role=status]")).toMatch(/Intel comes first/);
+			await expect.poll(() => page.textContent("[role=status]")).toMatch(/hosts have Intel processors/);
 			await page.goBack();
-			await expect.poll(() => page.textContent(".measure")).toBe("Share of hosts, %");
+			await expect.poll(() => page.textContent(".measure")).toBe("Percent of hosts");
 			expect(query(page)).toBe("");
 		};
 		await visit("/statistics/cpu-vendor", look, { reducedMotion: "reduce" });
@@ -234,7 +234,7 @@ describe("an address", () => {
 		expect(both[0].headers.get("cache-control")).toBe("public, max-age=60");
 		expect(new Set(both.map((one) => one.headers.get("etag"))).size).toBe(1);
 		const plain = await fetch(`${site.url}/statistics/cpu-vendor`, { headers });
-		expect(await plain.text()).toContain("Share of hosts, %");
+		expect(await plain.text()).toContain("Percent of hosts");
 	});
 });
 

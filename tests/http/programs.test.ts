@@ -152,7 +152,7 @@ describe("plain text", () => {
 		const lines = (await text(`/data/cpu-vendor.txt?${legacy}`)).split("\n");
 		expect(lines.slice(0, 2)).toEqual(["CPU vendors", `OpenVZ 6 and older · ${plain(formatDay(later, "en"))}`]);
 		const [head = "", intel = "", amd = ""] = lines.slice(3);
-		expect(head).toMatch(/^Name +Hosts +Share +\d+ \w+ \d+ to \d+ \w+ \d+$/);
+		expect(head).toMatch(/^Name +Hosts +Percent +\d+ \w+ \d+ to \d+ \w+ \d+$/);
 		expect(intel).toMatch(/^Intel +36 +60% {2}[▁-█]{26}$/);
 		// From 10 of 50 to 24 of 60: half as high, and then at its highest.
 		expect(amd).toMatch(/^AMD +24 +40% {2}▅+█+$/);

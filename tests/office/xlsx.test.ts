@@ -25,7 +25,7 @@ describe("the workbook of a day", () => {
 		const { names, rows } = await read(taken);
 		expect(names).toEqual(["21 Nov 2026", "About"]);
 		expect(rows("21 Nov 2026")).toEqual([
-			["Name", "Key", "Containers", "Hosts", "Share", "Values merged"],
+			["Name", "Key", "Containers", "Hosts", "Percent", "Values merged"],
 			...taken.shown.rows.map((row) => [
 				row.label,
 				row.bucket,
@@ -97,18 +97,18 @@ describe("the workbook of a history", () => {
 
 	it("is wide: days down, buckets across, with the numbers of the series", async () => {
 		const { names, rows } = await read(taken);
-		expect(names).toEqual(["Containers", "Share", "Hosts", "About"]);
+		expect(names).toEqual(["Containers", "Percent", "Hosts", "About"]);
 		const { days, base, series } = taken.shown;
 		const dates = days.map((one) => new Date(`${one}T00:00:00Z`));
 		const labels = series.map(({ label }) => label);
 		expect(rows("Containers")).toEqual([
-			["Day", ...labels, "Base"],
+			["Day", ...labels, "All"],
 			...dates.map((date, i) => [date, ...series.map(({ total }) => total[i]), base.total[i]]),
 		]);
 		expect(rows("Hosts").slice(1)).toEqual(
 			dates.map((date, i) => [date, ...series.map(({ hosts }) => hosts[i]), base.hosts[i]]),
 		);
-		expect(rows("Share")).toEqual([
+		expect(rows("Percent")).toEqual([
 			["Day", ...labels],
 			...dates.map((date, i) => [
 				date,

@@ -273,7 +273,7 @@ describe("files and texts", () => {
 			'attachment; filename="openvz-7-cpu-vendor-2026-01-03.xlsx"',
 		);
 		expect((await sheetsOf(await bytesOf(path))).get("3 Jan 2026")).toEqual([
-			["Name", "Key", "Hosts", "Share"],
+			["Name", "Key", "Hosts", "Percent"],
 			["Intel", "intel", 2, 0.6667],
 			["AMD", "amd", 1, 0.3333],
 		]);
@@ -294,7 +294,7 @@ describe("files and texts", () => {
 	test("a range of a workbook counts back from its date", async () => {
 		const sheets = await sheetsOf(await bytesOf("/data/cpu-vendor/series.xlsx?range=90d&date=2026-01-03&bucket=amd"));
 		expect(sheets.get("Hosts")).toEqual([
-			["Day", "AMD", "Base"],
+			["Day", "AMD", "All"],
 			...[0, 0, 1].map((amd, i) => [new Date(`2026-01-0${i + 1}T00:00:00Z`), amd, i + 1]),
 		]);
 	});

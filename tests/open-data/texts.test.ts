@@ -18,11 +18,11 @@ describe("Markdown", () => {
 		expect(plainly(markdownOf(textTable(exportedDistribution("cpu-vendor", vendors))))).toBe(
 			`**CPU vendors** · OpenVZ 7 · 21 November 2026
 
-| Name | Share | Hosts |
+| Name | Percent | Hosts |
 | :--- | ---: | ---: |
 | Intel | 80% | 8 |
 | AMD | 20% | 2 |
-| **Base** | **100%** | **10** |
+| **All** | **100%** | **10** |
 
 n = 10 hosts · reports of 14 days up to 21 November 2026. [Source: OpenVZ statistics](<${address}>), data under CC BY 4.0
 `,
@@ -85,10 +85,10 @@ describe("BBCode", () => {
 		expect(plainly(bbcodeOf(textTable(exportedDistribution("cpu-vendor", vendors))))).toBe(
 			`[b]CPU vendors[/b] · OpenVZ 7 · 21 November 2026
 [table]
-[tr][th]Name[/th][th]Share[/th][th]Hosts[/th][/tr]
+[tr][th]Name[/th][th]Percent[/th][th]Hosts[/th][/tr]
 [tr][td]Intel[/td][td]80%[/td][td]8[/td][/tr]
 [tr][td]AMD[/td][td]20%[/td][td]2[/td][/tr]
-[tr][th]Base[/th][th]100%[/th][th]10[/th][/tr]
+[tr][th]All[/th][th]100%[/th][th]10[/th][/tr]
 [/table]
 n = 10 hosts · reports of 14 days up to 21 November 2026. [url=${address}]Source: OpenVZ statistics[/url], data under CC BY 4.0
 `,
@@ -107,8 +107,8 @@ n = 10 hosts · reports of 14 days up to 21 November 2026. [url=${address}]Sourc
 describe("a history as a table", () => {
 	it("has every day of a month, and gaps as gaps", () => {
 		const table = textTable(exportedSeries("cpu-vendor", 3, (i) => (i === 1 ? null : { intel: 60, amd: 20 + 10 * i })));
-		expect(table.details.map(plainly)).toEqual(["Share of hosts, %", "OpenVZ 7", "1 January 2026 to 3 January 2026"]);
-		expect(table.columns).toEqual(["Day", "Intel", "AMD", "Base"]);
+		expect(table.details.map(plainly)).toEqual(["Percent of hosts", "OpenVZ 7", "1 January 2026 to 3 January 2026"]);
+		expect(table.columns).toEqual(["Day", "Intel", "AMD", "All"]);
 		expect(table.rows.map((row) => row.map(plainly))).toEqual([
 			["1 Jan 2026", "75%", "25%", "80"],
 			["2 Jan 2026", "–", "–", "–"],

@@ -172,7 +172,7 @@ describe("a picture says", () => {
 		expect(words.replaceAll("\u00a0", " ")).toBe(
 			[
 				"CPU models",
-				"OpenVZ 7 · 31 March 2026 · Share of hosts, % · number of hosts",
+				"OpenVZ 7 · 31 March 2026 · Percent of hosts · number of hosts",
 				"n = 10,010,680 hosts · reports of 14 days up to 31 March 2026",
 				"Source: OpenVZ statistics, stats.example.org",
 			].join("\n"),

@@ -69,7 +69,7 @@ describe("a logarithmic axis", () => {
 			expect(y(value)).toBeGreaterThanOrEqual(spec.margin.top);
 			expect(y(value)).toBeLessThanOrEqual(spec.height - spec.margin.bottom);
 		}
-		expect(spec.sentence).toContain("Intel comes first with 939");
+		expect(spec.sentence).toContain("939 hosts have Intel processors");
 	});
 	it("is drawn where nothing was counted", () => {
 		const spec = lineChart(
@@ -108,7 +108,7 @@ describe("chosen categories", () => {
 		const chosen = { ...history, series: history.series.filter(({ bucket }) => bucket !== "intel") };
 		const spec = lineChart(chosen, cpuVendor, { size: "wide", language: "en", chosen: ["arm", "amd"] });
 		expect(spec.lines.map(({ bucket }) => bucket)).toEqual(["amd", "arm"]);
-		expect(spec.sentence).toContain("of those chosen, AMD comes first with 30%");
+		expect(spec.sentence).toContain("30% of hosts have AMD processors");
 	});
 	it("of a stack lie side by side", () => {
 		const history = historyOf(cpuCores, () => ({ "2": 60, "4": 30 }));

@@ -34,28 +34,30 @@ describe("the sentence of a chart", () => {
 			"services",
 			rowsOf(1, () => ({ "auditd.service": 30, "sshd.service": 20 })),
 		);
-		expect(withoutTitle(sentence, "Enabled services")).toMatch(/^“auditd\.service” comes first/);
+		expect(withoutTitle(sentence, "Enabled services")).toBe(
+			"As of 1 January 2026, 60% of hosts enable auditd.service; 40% enable sshd.service.",
+		);
 	});
 	it("names the largest, its level and its change in points", () => {
 		expect(said("cpu-vendor", vendors).sentence).toBe(
-			"CPU vendors: Intel comes first with 78% on 3 January 2026, 2 percentage points less than on 1 January 2026; then AMD with 22%.",
+			"As of 3 January 2026, 78% of hosts have Intel processors, 2 percentage points less than on 1 January 2026; 22% have AMD processors.",
 		);
 	});
 	it("says it in Russian", () => {
 		expect(said("cpu-vendor", vendors, "ru").sentence).toBe(
-			"Производители процессоров: на первом месте «Intel» — 78 % на 3 января 2026, на 2 п. п. меньше, чем 1 января 2026; далее «AMD» — 22 %.",
+			"По данным на 3 января 2026, 78 % серверов — с процессорами Intel, на 2 п. п. меньше, чем 1 января 2026; 22 % — с процессорами AMD.",
 		);
 	});
 	it("names all that share the first place, and compares none of them with earlier", () => {
 		const tied = rowsOf(3, (i) => ({ intel: 40 - i, amd: 36 + i, arm: 24 }));
 		expect(said("cpu-vendor", tied).sentence).toBe(
-			"CPU vendors: AMD and Intel come first with 38% each on 3 January 2026; then ARM with 24%.",
+			"CPU vendors: AMD and Intel come first with 38% each on 3 January 2026; 24% have ARM processors.",
 		);
 		expect(said("cpu-vendor", tied, "ru").sentence).toBe(
-			"Производители процессоров: первое место делят «AMD» и «Intel» — по 38 % на 3 января 2026; далее «ARM» — 24 %.",
+			"Производители процессоров: первое место делят «AMD» и «Intel» — по 38 % на 3 января 2026; 24 % — с процессорами ARM.",
 		);
 		expect(saidOfDay("cpu-vendor", tied)).toBe(
-			"CPU vendors: AMD and Intel come first, each with 38% of 100 hosts on 3 January 2026; then ARM with 24%.",
+			"CPU vendors: AMD and Intel come first with 38% of 100 hosts each on 3 January 2026; 24% have ARM processors.",
 		);
 	});
 	it("does not list all of many that share the first place", () => {
@@ -65,7 +67,7 @@ describe("the sentence of a chart", () => {
 	});
 	it("takes for equal what is, not what is rounded alike", () => {
 		const near = rowsOf(1, () => ({ intel: 500001, amd: 499999 }));
-		expect(said("cpu-vendor", near).sentence).toContain("Intel comes first with 50% on");
+		expect(said("cpu-vendor", near).sentence).toContain("50% of hosts have Intel processors");
 	});
 	it("gives one number with its change and its highest", () => {
 		expect(
@@ -120,15 +122,53 @@ describe("the sentence of a chart", () => {
 				"cpu-vendor",
 				rowsOf(1, () => ({ intel: 1 })),
 			).sentence,
-		).toBe("CPU vendors: Intel comes first with 100% on 1 January 2026.");
+		).toBe("As of 1 January 2026, 100% of hosts have Intel processors.");
 	});
-	it("puts a label that is a number in quotes", () => {
+	it("reads a label that is a range as part of the sentence", () => {
 		expect(
 			said(
 				"containers-per-host",
-				rowsOf(1, () => ({ "2-4": 9, "0": 1 })),
+				rowsOf(1, () => ({ "2-4": 90, "1": 10 })),
 			).sentence,
-		).toContain("“2–4” comes first");
+		).toBe(
+			"As of 1 January 2026, 90% of containers are on hosts that hold 2–4 of them; 10% are on hosts that hold a single one.",
+		);
+	});
+	it.each([
+		[
+			"en",
+			"As of 1 January 2026, 78% of 159 hosts use neither bonding nor teaming; 20% use bonding, 3 hosts use teaming.",
+		],
+		[
+			"ru",
+			"По данным на 1 января 2026, 78 % из 159 серверов не объединяют подключения; 20 % объединяют подключения через bonding, 3 сервера объединяют подключения через teaming.",
+		],
+	] as const)("says of few values what each is, and counts the rarest: %s", (language, sentence) => {
+		expect(
+			saidOfDay(
+				"bonding",
+				rowsOf(1, () => ({ none: 124, bonding: 32, teaming: 3 })),
+				language,
+			),
+		).toBe(sentence);
+	});
+	it("gives as many digits as so many hosts support", () => {
+		const of = (intel: number, amd: number) =>
+			saidOfDay(
+				"cpu-vendor",
+				rowsOf(1, () => ({ intel, amd })),
+			);
+		expect(of(6666, 3334)).toContain("66.7% of 10,000 hosts have Intel processors; 33.3% have");
+		expect(of(666_666, 333_334)).toContain("66.67% of 1,000,000 hosts");
+		expect(of(996, 1)).toContain("99.9% of 997 hosts have Intel processors; 1 host has AMD processors");
+	});
+	it("names what no rule knows by its name alone", () => {
+		expect(
+			said(
+				"cpu-vendor",
+				rowsOf(1, () => ({ unknown: 20, intel: 10 })),
+			).sentence,
+		).toBe("CPU vendors (Unknown): 67% on 1 January 2026; 33% have Intel processors.");
 	});
 	it("gives yes as a share of all", () => {
 		expect(
@@ -136,7 +176,7 @@ describe("the sentence of a chart", () => {
 				"hosts-with-vms",
 				rowsOf(1, () => ({ yes: 210, no: 1890 })),
 			),
-		).toBe("Hosts with virtual machines: 10% of 2,100 hosts on 1 January 2026.");
+		).toBe("As of 1 January 2026, 10% of 2,100 hosts hold virtual machines.");
 	});
 	it.each([
 		[1, "1 сервера"],

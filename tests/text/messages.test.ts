@@ -1,3 +1,4 @@
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { languages } from "#lib/language";
 import { messages as en } from "#lib/text/en/catalogue";
@@ -8,28 +9,70 @@ import { flat } from "./flat";
 const english = new Map(flat(en));
 const russian = new Map(flat(ru));
 
-/** Names of the arguments and tags of a message. What stands in braces after a word is a branch of a plural or select. */
-function argumentsOf(message: string): string[] {
-	const found = [
-		...message.matchAll(/(?<!\b(?:one|few|many|other|more|less|times) )\{(\w+)(?=[,}])/g),
-		...message.matchAll(/<(\w+)>/g),
-	].map(([, name]) => name ?? "");
-	return [...new Set(found)].sort();
+interface Parts {
+	/** Names of arguments and tags. */
+	arguments: Set<string>;
+	/** What is said, in all branches. */
+	text: string[];
+	/** Numbers that are said, and not only agreed with. */
+	said: Set<string>;
 }
 
-/** Without a count that is not said, but only agreed with: where a language has words for that is its own affair. */
-const saidArgumentsOf = (message: string) =>
-	argumentsOf(message).filter((name) => name !== "count" || /\{count, plural,[^}]*#/.test(message));
+function partsOf(message: string): Parts {
+	const parts: Parts = { arguments: new Set(), text: [], said: new Set() };
+	const visit = (elements: MessageFormatElement[], number = "") => {
+		for (const element of elements) {
+			if (element.type === TYPE.pound) parts.said.add(number);
+			else if (element.type === TYPE.literal) parts.text.push(element.value);
+			else parts.arguments.add(element.value);
+			if (element.type === TYPE.tag) visit(element.children, number);
+			if (element.type === TYPE.select || element.type === TYPE.plural)
+				for (const { value } of Object.values(element.options))
+					visit(value, element.type === TYPE.plural ? element.value : number);
+		}
+	};
+	visit(parse(message));
+	return parts;
+}
+
+/**
+ * Without a count that is not said, but only agreed with, and without a bucket that has words of its own: where a language
+ * has words for them is its own affair.
+ */
+function saidArgumentsOf(message: string): string[] {
+	const { arguments: names, said } = partsOf(message);
+	return [...names].filter((name) => name !== "bucket" && (name !== "count" || said.has(name))).sort();
+}
 
 /** What is written the same in Russian. */
 const names = [
 	...["OpenVZ", "Customer", "Experience", "Program", "UTC", "openvz", "legacy"],
-	...["VSwap", "SSD", "UUID", "PNG", "SVG", "HTML", "Markdown", "BBCode", "BibTeX", "Esc"],
+	...[
+		"VSwap",
+		"SSD",
+		"RAID",
+		"SAN",
+		"NVMe",
+		"NUMA",
+		"ReadyKernel",
+		"bonding",
+		"teaming",
+		"shaman",
+		"Storage",
+		"UUID",
+		"PNG",
+		"SVG",
+		"HTML",
+		"Markdown",
+		"BBCode",
+		"BibTeX",
+		"Esc",
+	],
 	...["Atom", "CORS", "ETag", "OpenAPI", "curl", "application", "problem", "json", "true", "false", "null"],
 	...["CSV", "xlsx", "oEmbed", "Prometheus", "XLSX", "PPTX", "SHA", "RFC", "sitemaps", "org", "Retry", "After"],
 	...["Virtuozzo", "Python", "systemd", "rpmlint"],
 	// Words of addresses and answers, as a program writes them.
-	...["intel", "large", "total", "duplicate", "very", "please", "xml"],
+	...["intel", "large", "total", "duplicate", "very", "please", "xml", "other"],
 	...["JSON", "JavaScript", "POST", "www", "form", "urlencoded", "confirm", "yes"],
 	...["day", "reasons", "reports", "method", "methods", "digest"],
 ];
@@ -47,7 +90,7 @@ describe("messages", () => {
 		for (const language of languages) {
 			const messages = language === "en" ? english : russian;
 			const values = Object.fromEntries(
-				argumentsOf(messages.get(key) ?? "").map((name) => [
+				[...partsOf(messages.get(key) ?? "").arguments].map((name) => [
 					name,
 					/^(count|days|hosts)$/.test(name) ? count : `‹${name}›`,
 				]),
@@ -63,8 +106,8 @@ describe("messages", () => {
 
 	it.each([...russian])("%s has no English left in the Russian", (_, message) => {
 		const words =
-			message
-				.replace(/\{[^}]*|<[^>]*>|\b(plural|select|one|few|many|other|more|less|times)\b/g, " ")
+			partsOf(message)
+				.text.join(" ")
 				.match(/[A-Za-z]{3,}/g) ?? [];
 		expect(words.filter((word) => !names.includes(word))).toEqual([]);
 	});

@@ -2,6 +2,7 @@
 import { api } from "./api";
 import { buckets } from "./buckets";
 import { charts } from "./charts";
+import { clauses } from "./clauses";
 import { inspect } from "./inspect";
 import { join } from "./join";
 import { methodology } from "./methodology";
@@ -20,6 +21,7 @@ import { statistics } from "./statistics";
 export const messages = {
 	...site,
 	...charts,
+	...clauses,
 	...sharing,
 	...programs,
 	...api,

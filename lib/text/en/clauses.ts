@@ -1,0 +1,107 @@
+/** What a statistic says of some of what it counts, and of its typical host. */
+
+export const clauses = {
+	/**
+	 * By statistic. `share` is like `80% of hosts`, `4 of 5 hosts` or `20%`; `count` is what a verb beside it agrees with. A
+	 * clause starts no sentence by itself.
+	 */
+	clause: {
+		"openvz-version": "{share} {count, plural, one {runs} other {run}} {label}",
+		"openvz-release": "{share} {count, plural, one {runs} other {run}} release {label}",
+		"host-distro": "{share} {count, plural, one {runs} other {run}} {label}",
+		"kernel-branch": "{share} {count, plural, one {runs} other {run}} a kernel of the branch {label}",
+		kernel: "{share} {count, plural, one {runs} other {run}} the kernel {label}",
+		readykernel:
+			"{share} {count, plural, one {has} other {have}} {bucket, select, loaded {a ReadyKernel patch loaded} installed {a ReadyKernel patch installed, but not loaded} none {no ReadyKernel patch} other {{label}}}",
+		"host-vendor": "{share} {count, plural, one {is} other {are}} made by {label}",
+		country:
+			"{share} {count, plural, one {is} other {are}} in {bucket, select, ae {the } bs {the } cf {the } cd {the } do {the } gb {the } gm {the } im {the } km {the } mh {the } mv {the } nl {the } ph {the } sb {the } tc {the } us {the } vg {the } vi {the } other {}}{label}",
+		"hosts-with-vms":
+			"{share} {count, plural, one {holds} other {hold}} {bucket, select, yes {} other {no }}virtual machines",
+		virtualization:
+			"{share} {count, plural, one {holds} other {hold}} {bucket, select, containers {containers alone} vms {virtual machines alone} both {both containers and virtual machines} other {neither containers nor virtual machines}}",
+		"vms-per-host":
+			"{share} {count, plural, one {is} other {are}} on hosts that hold {bucket, select, 1 {a single one} other {{label} of them}}",
+		"vm-state":
+			"{share} {count, plural, one {is} other {are}} {bucket, select, running {running} stopped {stopped} suspended {suspended} paused {paused} mounted {mounted} other {in the state “{label}”}}",
+		"vm-memory": "{share} {count, plural, one {has} other {have}} {label} of memory",
+		"vm-cpus":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, 1 {one virtual processor} 2 {two virtual processors} other {{label} virtual processors}}",
+		"vm-guest-family": "{share} {count, plural, one {runs} other {run}} {label}",
+		"vm-guest-os": "{share} {count, plural, one {runs} other {run}} {label}",
+		"containers-per-host":
+			"{share} {count, plural, one {is} other {are}} on hosts that hold {bucket, select, 1 {a single one} other {{label} of them}}",
+		"container-state":
+			"{share} {count, plural, one {is} other {are}} {bucket, select, running {running} stopped {stopped} suspended {suspended} paused {paused} mounted {mounted} other {in the state “{label}”}}",
+		"container-memory":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, unlimited {no memory limit} other {a memory limit of {label}}}",
+		"container-cpus":
+			"{share} may use {bucket, select, unlimited {all processors} 1 {one processor} 2 {two processors} other {{label} processors}}",
+		"container-disk":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, unlimited {no disk limit} other {a disk of {label}}}",
+		"container-layout": "{share} {count, plural, one {uses} other {use}} {label}",
+		"container-vswap":
+			"{share} {bucket, select, yes {{count, plural, one {uses} other {use}}} other {{count, plural, one {does} other {do}} not use}} VSwap",
+		"container-processes":
+			"{share} {count, plural, one {runs} other {run}} {bucket, select, game_server {game servers} other {{label}}}",
+		"container-io-limits":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, limited {limits} other {no limits}} for disk I/O",
+		"container-os-family":
+			"{share} {bucket, select, custom {{count, plural, one {comes} other {come}} from a template of the hoster’s own} not_set {{count, plural, one {has} other {have}} no template set} other {{count, plural, one {runs} other {run}} {label}}}",
+		"container-os":
+			"{share} {bucket, select, custom {{count, plural, one {comes} other {come}} from a template of the hoster’s own} not_set {{count, plural, one {has} other {have}} no template set} other {{count, plural, one {runs} other {run}} {label}}}",
+		"cpu-vendor": "{share} {count, plural, one {has} other {have}} {label} processors",
+		"cpu-generation":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, virtual {a virtual processor} engineering_sample {engineering samples} other {{label} processors}}",
+		"cpu-model":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, virtual_cpu {a virtual processor} engineering_sample {engineering samples} other {{label} processors}}",
+		"cpu-cores":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, 1 {one core} 2 {two cores} other {{label} cores}}",
+		"cpu-threads":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, 1 {one thread} 2 {two threads} other {{label} threads}}",
+		"cpu-sockets":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, 1 {one socket} 2 {two sockets} other {{label} sockets}}",
+		"numa-nodes":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, 1 {one NUMA node} 2 {two NUMA nodes} other {{label} NUMA nodes}}",
+		"memory-installed": "{share} {count, plural, other {is}} in hosts with {label}",
+		swap: "{share} {count, plural, one {has} other {have}} {bucket, select, none {no swap} other {{label} of swap}}",
+		"memory-policy": "{share} {count, plural, one {uses} other {use}} the memory policy “{label}”",
+		"disk-kind":
+			"{share} {count, plural, one {is} other {are}} {bucket, select, ssd {SSDs} hdd {hard disks} nvme {NVMe drives} raid_volume {RAID volumes} san {SAN volumes} virtual {virtual disks} other {{label}}}",
+		"hosts-with-ssd":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, yes {an SSD} other {hard disks only}}",
+		"disk-size": "{share} {count, plural, one {holds} other {hold}} {label}",
+		"storage-installed":
+			"{share} {count, plural, other {is}} in hosts with {bucket, select, none {no disks} other {{label}}}",
+		"disk-vendor": "{share} {count, plural, one {is} other {are}} made by {label}",
+		"disk-model": "{share} {count, plural, one {is} other {are}} of the model {label}",
+		"disks-per-host":
+			"{share} {count, plural, one {is} other {are}} in hosts with {bucket, select, 1 {one disk} other {{label} disks}}",
+		"vz-filesystem": "{share} {count, plural, one {has} other {have}} /vz on {label}",
+		"link-speed": "{share} {count, plural, one {has} other {have}} a fastest link of {label}",
+		bonding:
+			"{share} {count, plural, one {uses} other {use}} {bucket, select, bonding {bonding} teaming {teaming} both {both bonding and teaming} other {neither bonding nor teaming}}",
+		"bonding-mode": "{share} {count, plural, one {is} other {are}} in the mode {label}",
+		"team-runner": "{share} {count, plural, one {has} other {have}} the runner {label}",
+		"nic-driver": "{share} {count, plural, one {uses} other {use}} the driver {label}",
+		"openvz-packages": "{share} {count, plural, one {has} other {have}} {label}",
+		services: "{share} {count, plural, one {enables} other {enable}} {label}",
+		cluster:
+			"{share} {count, plural, one {is} other {are}} in {bucket, select, vstorage {a Virtuozzo Storage cluster} shaman {a high-availability cluster (shaman)} both {clusters of both kinds} other {no cluster}}",
+		"cgroup-controllers": "{share} {count, plural, one {uses} other {use}} the controller {label}",
+		"packages-per-host": "{share} {count, plural, one {has} other {have}} {label} packages",
+	},
+	/** Of as many hosts, half have less and half have more. */
+	typical: {
+		"cpu-cores": "The typical host has {bucket, select, 1 {one core} 2 {two cores} other {{label} cores}}.",
+		"cpu-threads": "The typical host has {bucket, select, 1 {one thread} 2 {two threads} other {{label} threads}}.",
+		"memory-installed": "The typical host has {label} of memory.",
+		"storage-installed": "The typical host has {bucket, select, none {no disks} other {{label} of storage}}.",
+		"containers-per-host":
+			"The typical host holds {bucket, select, 0 {no containers} 1 {one container} other {{label} containers}}.",
+		"vms-per-host":
+			"The typical host holds {bucket, select, 0 {no virtual machines} 1 {one virtual machine} other {{label} virtual machines}}.",
+		"disks-per-host": "The typical host has {bucket, select, 0 {no disks} 1 {one disk} other {{label} disks}}.",
+		"packages-per-host": "The typical host has {label} packages.",
+	},
+} as const;
