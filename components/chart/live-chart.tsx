@@ -81,6 +81,8 @@ export function LiveChart({ spec, scale, canvas, pointer, rangeKeys }: LiveProps
 				}}
 				data={points}
 				accessibilityLayer={false}
+				// Delayed to the next frame, a movement would show its day again after the pointer has left.
+				throttledEvents={[]}
 				onMouseMove={onMouseMove}
 				onTouchMove={({ activeLabel }) => onPointed(activeLabel === undefined ? null : Number(activeLabel))}
 				onMouseLeave={() => highlight(canvas.closest(linked) ?? canvas, null)}
