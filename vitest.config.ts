@@ -22,7 +22,10 @@ const projectOf = (path: string) => {
 	if (usesDatabase(path)) return "database";
 	return startsPrograms(path) ? "programs" : "unit";
 };
-const project = (name: string, options: TestProjectInlineConfiguration["test"]): TestProjectInlineConfiguration => ({
+const project = (
+	name: string,
+	options: TestProjectInlineConfiguration["test"] = {},
+): TestProjectInlineConfiguration => ({
 	extends: true,
 	test: { name, include: tests.filter((path) => projectOf(path) === name), ...options },
 });
@@ -95,15 +98,15 @@ export default defineConfig({
 	test: {
 		// Many tests wait for servers, disks and browsers: more workers than cores, where the default leaves one core free.
 		maxWorkers: availableParallelism() + 1,
+		// The files of a worker load what they share once, and have one browser. Each leaves the process as it found it.
+		isolate: false,
 		sequence: { sequencer: LongestFirst },
 		reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
 		...patience,
 		projects: [
-			// Files that only compute load what they share once for each worker.
-			project("unit", { isolate: false }),
+			project("unit"),
 			project("programs", { globalSetup: template }),
-			// One browser for all files of a worker.
-			project("site", { globalSetup: [template, "tests/filled-site-setup.ts"], isolate: false }),
+			project("site", { globalSetup: [template, "tests/filled-site-setup.ts"] }),
 			project("months", { globalSetup: [template, "tests/months-site-setup.ts"] }),
 			project("database", { globalSetup: [template, "tests/database-setup.ts"] }),
 		],

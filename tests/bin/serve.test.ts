@@ -6,8 +6,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { runStats, type Site, startSite } from "../site";
 import { ended, node, type Started, start } from "../started";
-import { dataFolder, gone, postmaster, usedDataFolder } from "../store/cluster-fixture";
+import { clusters, gone, postmaster } from "../store/cluster-fixture";
 
+const { dataFolder, usedDataFolder } = clusters();
 const sites: Site[] = [];
 const children: Started[] = [];
 afterEach(async () => {

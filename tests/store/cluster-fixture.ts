@@ -9,39 +9,6 @@ import { isAlive, processFile } from "#lib/store/embedded/server-process";
 import { ended, node, type Started, start } from "../started";
 import { folderWithDatabase } from "../template-cluster";
 
-const folders: string[] = [];
-const holders: Started[] = [];
-
-afterEach(async () => {
-	for (const holder of holders.splice(0)) {
-		holder.kill("SIGKILL");
-		await ended(holder);
-	}
-	for (const folder of folders.splice(0)) {
-		const server = await processFile(join(folder, "postgres"));
-		if (server && (await isAlive(join(folder, "postgres"), server))) {
-			process.kill(server.pid, "SIGQUIT");
-			await gone(server.pid);
-		}
-		// What a killed holder was making may go on for a moment.
-		await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-	}
-});
-
-/** An empty one, in which a database is made. */
-export async function dataFolder(): Promise<string> {
-	const folder = await mkdtemp(join(tmpdir(), "embedded-"));
-	folders.push(folder);
-	return folder;
-}
-
-/** One that has a database. */
-export async function usedDataFolder(): Promise<string> {
-	const folder = await folderWithDatabase("embedded-");
-	folders.push(folder);
-	return folder;
-}
-
 export interface Holder {
 	process: Started;
 	/** Where its database is; rejects with its error line when it ends before it is connected. */
@@ -49,26 +16,58 @@ export interface Holder {
 	ended: Promise<{ code: number | null; errors: string }>;
 }
 
-/** Starts another process on the database of a data folder. */
-export function hold(folder: string, ...words: string[]): Holder {
-	const child = start(node("tests/store/hold-cluster.ts", folder, ...words));
-	holders.push(child);
-	let [output, errors] = ["", ""];
-	child.stderr.on("data", (chunk) => {
-		errors += chunk;
+/** Call it once at the top of a test file. After each test, its processes are ended and its folders are removed. */
+export function clusters() {
+	const folders: string[] = [];
+	const holders: Started[] = [];
+
+	afterEach(async () => {
+		for (const holder of holders.splice(0)) {
+			holder.kill("SIGKILL");
+			await ended(holder);
+		}
+		for (const folder of folders.splice(0)) {
+			const server = await processFile(join(folder, "postgres"));
+			if (server && (await isAlive(join(folder, "postgres"), server))) {
+				process.kill(server.pid, "SIGQUIT");
+				await gone(server.pid);
+			}
+			// What a killed holder was making may go on for a moment.
+			await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+		}
 	});
-	const closed = new Promise<{ code: number | null; errors: string }>((done) => {
-		child.on("close", (code) => done({ code, errors: errors.trim() }));
-	});
-	const url = new Promise<string>((done, failed) => {
-		child.stdout.on("data", (chunk) => {
-			output += chunk;
-			if (output.includes("\n")) done(JSON.parse(output).url);
-		});
-		void closed.then(() => failed(new Error(errors.trim())));
-	});
-	url.catch(() => {});
-	return { process: child, url, ended: closed };
+
+	const removedLater = (folder: string) => {
+		folders.push(folder);
+		return folder;
+	};
+	return {
+		/** An empty folder, in which a database is made. */
+		dataFolder: async () => removedLater(await mkdtemp(join(tmpdir(), "embedded-"))),
+		/** A folder that has a database. */
+		usedDataFolder: async () => removedLater(await folderWithDatabase("embedded-")),
+		/** Starts another process on the database of a data folder. */
+		hold(folder: string, ...words: string[]): Holder {
+			const child = start(node("tests/store/hold-cluster.ts", folder, ...words));
+			holders.push(child);
+			let [output, errors] = ["", ""];
+			child.stderr.on("data", (chunk) => {
+				errors += chunk;
+			});
+			const closed = new Promise<{ code: number | null; errors: string }>((done) => {
+				child.on("close", (code) => done({ code, errors: errors.trim() }));
+			});
+			const url = new Promise<string>((done, failed) => {
+				child.stdout.on("data", (chunk) => {
+					output += chunk;
+					if (output.includes("\n")) done(JSON.parse(output).url);
+				});
+				void closed.then(() => failed(new Error(errors.trim())));
+			});
+			url.catch(() => {});
+			return { process: child, url, ended: closed };
+		},
+	};
 }
 
 /** The server process that `postmaster.pid` names. */

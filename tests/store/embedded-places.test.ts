@@ -5,8 +5,9 @@ import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openDatabase } from "#lib/store/database";
 import { type Binaries, binariesIn, complete, installedBinaries } from "#lib/store/embedded/binaries";
-import { dataFolder, hold, postmaster, query } from "./cluster-fixture";
+import { clusters, postmaster, query } from "./cluster-fixture";
 
+const { dataFolder, hold } = clusters();
 const isRoot = process.getuid?.() === 0;
 const users = await readFile("/etc/passwd", "utf8").catch(() => "");
 /** 65534 on most systems, 99 on older ones. */

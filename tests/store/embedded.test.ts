@@ -6,8 +6,9 @@ import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "#lib/store/database";
 import type { PresenceOptions } from "#lib/store/embedded/presence";
-import { dataFolder, gone, hold, isRunning, postmaster, query, usedDataFolder } from "./cluster-fixture";
+import { clusters, gone, isRunning, postmaster, query } from "./cluster-fixture";
 
+const { dataFolder, hold, usedDataFolder } = clusters();
 const quick: PresenceOptions = { sync: false, settings: { fsync: "off" } };
 const open = (DATA_DIR: string, options = {}) =>
 	openDatabase({ DATA_DIR, DATABASE_URL: undefined }, { ...quick, ...options });
