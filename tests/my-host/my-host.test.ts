@@ -301,12 +301,13 @@ describe("deleting", () => {
 
 test("one network may not ask without end, and others still may", async () => {
 	const ask = (address: string) => send("/my-host/kept", { uuid: "?" }, { "x-forwarded-for": address });
-	const statuses = new Set<number>();
-	for (let i = 0; i < 120; i++) statuses.add((await ask(`198.51.100.${i}`)).status);
-	expect([...statuses]).toEqual([400]);
-	const refused = await ask("198.51.100.200");
-	expect(refused.status).toBe(429);
-	expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+	// All at once: what a network may ask grows with time, and a loaded machine takes its time.
+	const answers = await Promise.all(Array.from({ length: 240 }, (_, i) => ask(`198.51.100.${i}`)));
+	const refused = answers.filter(({ status }) => status === 429);
+	expect(answers.filter(({ status }) => status === 400).length).toBeGreaterThanOrEqual(120);
+	expect(answers.every(({ status }) => status === 400 || status === 429)).toBe(true);
+	expect(refused.length).toBeGreaterThan(0);
+	for (const { headers } of refused) expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
 	expect((await ask("203.0.113.1")).status).toBe(400);
 });
 
