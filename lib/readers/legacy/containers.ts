@@ -1,11 +1,11 @@
 /** Containers: `vzlist` has their states, `ostemplates` their templates, `top-ps` their programs. */
 import { filesystem } from "#lib/facts/filesystem";
 import type { Facts } from "#lib/facts/sections";
-import { containerOs } from "#lib/facts/software/container-template";
 import { containerState } from "#lib/facts/software/guest";
 import { serverProgram } from "#lib/facts/software/process";
 import { distinct, grouped } from "../grouped";
 import { readLimits } from "../limits";
+import { containerOs } from "../rules";
 import { eachOnce, flagOf, lines } from "../values";
 import type { MemberText } from "./sections";
 

@@ -1,13 +1,12 @@
 /** The host itself, from the files that vzstats copies. */
 import { plausibleCounts } from "#lib/facts/cpu/counts";
-import { generationOf } from "#lib/facts/cpu/generation";
-import { cpuModel } from "#lib/facts/cpu/model";
 import { cpuVendor } from "#lib/facts/cpu/vendor";
 import type { Facts } from "#lib/facts/sections";
-import { hostDistro, releaseText } from "#lib/facts/software/host-distro";
+import { releaseText } from "#lib/facts/software/host-distro";
 import { compareKernels, kernelOf, unmatchedKernel } from "#lib/facts/software/kernel";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { readLimits } from "../limits";
+import { cpuModel, generationOf, hostDistro } from "../rules";
 import { countOf, known, lines, manyOf, memoryOf, sumOf } from "../values";
 import type { MemberText } from "./sections";
 

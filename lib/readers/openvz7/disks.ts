@@ -1,12 +1,11 @@
 /** Physical disks, from what `lsblk` lists among partitions, volumes and the images of containers. */
 import { diskKind } from "#lib/facts/disk/kind";
-import { diskModel } from "#lib/facts/disk/model";
 import { diskSizeGb } from "#lib/facts/disk/size";
-import { diskVendor } from "#lib/facts/disk/vendor";
 import type { Facts } from "#lib/facts/sections";
 import { wholeNumber } from "#lib/facts/text";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { grouped } from "../grouped";
+import { diskModel, diskVendor } from "../rules";
 import { eachOnce, flagOf, type JsonObject, known, objectOf, objectsOf, textOf, textsOf } from "../values";
 
 /** Nobody sells a petabyte in one disk. */

@@ -2,12 +2,12 @@
 import { cgroupController } from "#lib/facts/cgroups";
 import { filesystem } from "#lib/facts/filesystem";
 import type { Facts } from "#lib/facts/sections";
-import { containerOs } from "#lib/facts/software/container-template";
 import { containerState, guestOs, vmState } from "#lib/facts/software/guest";
 import { serverProgram } from "#lib/facts/software/process";
 import { wholeNumber } from "#lib/facts/text";
 import { distinct, grouped } from "../grouped";
 import { readLimits } from "../limits";
+import { containerOs } from "../rules";
 import {
 	countOf,
 	eachOnce,

@@ -1,7 +1,5 @@
 /** The machine, from what `lscpu`, `/proc/meminfo`, `dmidecode` and `ethtool` print. */
 import { plausibleCounts } from "#lib/facts/cpu/counts";
-import { generationOf } from "#lib/facts/cpu/generation";
-import { cpuModel } from "#lib/facts/cpu/model";
 import { cpuVendor } from "#lib/facts/cpu/vendor";
 import { bondMode, isVirtualNic, nicDriver, teamRunner } from "#lib/facts/network";
 import type { Facts } from "#lib/facts/sections";
@@ -10,6 +8,7 @@ import { wholeNumber } from "#lib/facts/text";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { grouped } from "../grouped";
 import { readLimits } from "../limits";
+import { cpuModel, generationOf } from "../rules";
 import { countOf, eachOnce, type JsonObject, known, memoryOf, objectOf, objectsOf, textOf } from "../values";
 
 /** Who built the host, and how its memory is divided among its processors. */

@@ -1,11 +1,12 @@
 /** What is installed and enabled on the host, and whether it is part of a cluster. */
 import type { Facts } from "#lib/facts/sections";
-import { hostDistro, releaseText } from "#lib/facts/software/host-distro";
+import { releaseText } from "#lib/facts/software/host-distro";
 import { kernelOf, openvzRelease, readyKernel, unmatchedKernel } from "#lib/facts/software/kernel";
-import { isOurs, openvzPackage } from "#lib/facts/software/package";
+import { isOurs } from "#lib/facts/software/package";
 import { unitName } from "#lib/facts/software/unit";
 import { type Unmatched, unmatched } from "#lib/facts/unmatched";
 import { distinct, grouped } from "../grouped";
+import { hostDistro, openvzPackage } from "../rules";
 import { eachOnce, flagOf, type JsonObject, known, manyOf, objectOf, textOf, textsOf } from "../values";
 
 type Static = Facts["static"];
