@@ -13,6 +13,7 @@ import { programs } from "./programs";
 import { quality } from "./quality";
 import { refusals } from "./refusals";
 import { reports } from "./reports";
+import { search, searchWords } from "./search";
 import { sharing } from "./sharing";
 import { site } from "./site";
 import { statistics } from "./statistics";
@@ -31,7 +32,8 @@ export const messages = {
 	...methodology,
 	...privacy,
 	...quality,
+	...search,
 };
 
 /** Plain texts by the key of what they name. */
-export const names = { statistics, pages, buckets, reports, refusals };
+export const names = { statistics, pages, buckets, reports, refusals, search: searchWords };
