@@ -30,7 +30,16 @@ export async function pageMetadata(props: ViewProps, { title, description }: Abo
 	};
 }
 
-type Subject = "methodology" | "quality" | "privacy" | "myHost" | "join" | "reporter" | "inspect" | "programs.api";
+type Subject =
+	| "methodology"
+	| "quality"
+	| "privacy"
+	| "myHost"
+	| "join"
+	| "reporter"
+	| "inspect"
+	| "search"
+	| "programs.api";
 
 /** `generateMetadata` of a page that has a title and a lead among the texts. */
 export function metadataOf(subject: Subject): (props: ViewProps) => Promise<Metadata> {

@@ -38,10 +38,10 @@ export function withCheckedPages(next: RequestHandler): RequestHandler {
 
 /** Throws a `Problem` where there is no such address, or the parameters of a page are wrong. */
 async function checkPage(target: string): Promise<void> {
-	if (destinationOf(target).route.isUnknown)
-		throw new Problem(404, "Unknown address", "There is nothing at this address.");
-	const { name, path, parameters, problem } = canonicalAddress(target);
-	if (name !== "page" && name !== "part" && name !== "statistic") return;
+	const { route } = destinationOf(target);
+	if (route.isUnknown) throw new Problem(404, "Unknown address", "There is nothing at this address.");
+	const { path, parameters, problem } = canonicalAddress(target);
+	if (!route.isPage) return;
 	if (problem) throw problem;
 	const statistic = statisticBySlug(path.replace("/statistics/", ""));
 	if (statistic && parameters.length > 0)

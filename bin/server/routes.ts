@@ -28,6 +28,7 @@ const picture: Route = { kind: "picture", isShared: true };
 const routesByName: Record<AddressName, Route> = {
 	page,
 	part: page,
+	search: page,
 	statistic: { ...page, hasText: true },
 	standaloneChart: { kind: "alone", isShared: true },
 	svg: picture,

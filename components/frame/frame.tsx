@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { SearchBox } from "#components/search/search-box";
+import { SlashKey } from "#components/search/slash-key";
 import { Static } from "#components/static";
 import { aboutPages } from "#lib/address/addresses";
-import { feedPath, hrefOf, overviewPath, pagePath, type View } from "#lib/address/links";
+import { feedPath, hrefOf, overviewPath, pagePath, searchPath, type View } from "#lib/address/links";
 import type { QueryParts } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
@@ -43,6 +45,9 @@ export function Frame({ view, path, section, keep = [], published, simulated, ch
 					<Logo />
 					<span>{t("site.name")}</span>
 				</a>
+				{/* The page of results has its own. */}
+				{path !== searchPath && <SearchBox view={view} />}
+				<SlashKey />
 				{otherLanguages(view.language).map((language) => (
 					<a
 						key={language}

@@ -52,6 +52,7 @@ export const addresses = {
 	},
 	/** A part of a page that has an index and a page for each part. */
 	part: { pattern: /^\/(?:api|methodology)\/[a-z0-9-]+$/, parameters: view, isTranslated: true },
+	search: { pattern: /^\/search$/, parameters: { ...view, q }, isTranslated: true },
 	statistic: { pattern: /^\/statistics\/[a-z0-9-]+$/, parameters: { ...view, ...pageState }, isTranslated: true },
 	standaloneChart: { pattern: /^\/(?:embed|slide|share)\/[^/]+$/, parameters: standaloneChart, isTranslated: true },
 	index: { pattern: /^\/data\/index\.json$/, parameters: nothing, isTranslated: true },

@@ -36,6 +36,8 @@ export const joinPath = "/join";
 export const reporterPath = "/disp-helper";
 export const reporterFilePath = (path: string) => `${reporterPath}/${path}`;
 export const reporterArchivePath = "/disp-helper.tar.gz";
+/** Finds statistics, categories and pages: `?q=`. */
+export const searchPath = "/search";
 export const inspectPath = "/inspect";
 export const apiPath = "/api";
 /** One address for programs, or the fields of all answers. */

@@ -28,6 +28,8 @@ const paths = [
 	"/join",
 	"/disp-helper",
 	"/inspect",
+	"/search",
+	"/search?q=centos",
 	"/api",
 	"/api/data-slug-json",
 	"/api/answers",
