@@ -10,7 +10,7 @@ const letters: ReadonlyMap<string, string> = new Map(
 		.map(([letter = "", latin = ""]) => [letter, latin === "-" ? "" : latin]),
 );
 
-/** `Жёсткие диски` → `zhestkie diski`. */
+/** In small Latin letters without accents: `Côte` → `cote`. */
 export function folded(text: string): string {
 	if (/^[ -~]*$/.test(text)) return text.toLowerCase();
 	const plain = Array.from(text.normalize("NFC").toLowerCase(), (char) => letters.get(char) ?? char).join("");
