@@ -33,7 +33,7 @@ const others: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 const paths: Readonly<Record<string, readonly string[]>> = {
 	page: ["/", "/cpu", "/virtual-machines", "/api", "/quality", "/statistics"],
 	part: ["/api/data-slug-json", "/methodology/cpu"],
-	search: ["/search", "/ru/search"],
+	search: ["/search"],
 	statistic: ["/statistics/cpu-model"],
 	standaloneChart: ["/embed/cpu-model", "/slide/cpu-model", "/share/cpu-model"],
 	index: ["/data/index.json"],
