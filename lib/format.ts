@@ -47,6 +47,27 @@ export function formatShare(percent: number, language: Language): string {
 	return twoDecimals[language].format(percent) + percentSigns[language];
 }
 
+/** Whole percent below 1,000 hosts, one decimal below 10,000, else two: as many digits as a base of that size supports. */
+const decimalsFor = (baseHosts: number) => (baseHosts < 1000 ? 0 : baseHosts < 10_000 ? 1 : 2);
+
+const byDecimals = [0, 1, 2].map((digits) => ({
+	plain: numberFormats({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
+	signed: numberFormats({ minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "exceptZero" }),
+}));
+
+/** A share of a base of so many hosts, with as many digits as it supports: `14%`, `<1%`. */
+export function formatShareOf(percent: number, baseHosts: number, language: Language): string {
+	const digits = decimalsFor(baseHosts);
+	const least = 10 ** -digits;
+	const isLess = percent > 0 && percent < least / 2;
+	return `${isLess ? "<" : ""}${byDecimals[digits]?.plain[language].format(isLess ? least : percent)}${percentSigns[language]}`;
+}
+
+/** A difference of shares in points, with its sign and as many digits as the smaller base supports. */
+export function formatPointsOf(points: number, baseHosts: number, language: Language): string {
+	return `${byDecimals[decimalsFor(baseHosts)]?.signed[language].format(points)}`.replace("-", "\u2212");
+}
+
 export function percentSign(language: Language): string {
 	return percentSigns[language];
 }

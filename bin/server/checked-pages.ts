@@ -8,6 +8,7 @@ import { log } from "#lib/log";
 import { Problem } from "#lib/problem";
 import { readPageState } from "#lib/site/page-view";
 import { badAddressPage, errorPage } from "#lib/site/problem-page";
+import { checkQuestion, isQuestion } from "#lib/site/questions";
 import { statisticBySlug } from "#lib/statistics/index";
 import { published } from "#lib/store/daily-rows";
 import { problemPage } from "./explained";
@@ -40,9 +41,13 @@ export function withCheckedPages(next: RequestHandler): RequestHandler {
 async function checkPage(target: string): Promise<void> {
 	const { route } = destinationOf(target);
 	if (route.isUnknown) throw new Problem(404, "Unknown address", "There is nothing at this address.");
-	const { path, parameters, problem } = canonicalAddress(target);
+	const { name, path, language, parameters, problem } = canonicalAddress(target);
 	if (!route.isPage) return;
 	if (problem) throw problem;
+	if (isQuestion(name)) {
+		const query = new URLSearchParams(parameters.map(([name, text]) => [name, text]));
+		return checkQuestion(name, path, query, language);
+	}
 	const statistic = statisticBySlug(path.replace("/statistics/", ""));
 	if (statistic && parameters.length > 0)
 		await readPageState(

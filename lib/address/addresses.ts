@@ -28,6 +28,14 @@ export const oembed = {
 	maxwidth: parameters.maxwidth,
 	maxheight: parameters.maxheight,
 };
+const { a, b, aProduct, bProduct, since, until, by, bucketOfHosts, requiredBucket } = parameters;
+/** Questions about the hosts of a statistic. */
+export const questions = {
+	compare: { ...view, lang, a, b, aProduct, bProduct },
+	why: { ...view, lang, from: since, to: until, bucket: bucketOfHosts },
+	retire: { ...view, lang, bucket: requiredBucket },
+	cross: { ...view, lang, by },
+};
 const onlyLanguage = { lang };
 const nothing = {};
 
@@ -54,6 +62,18 @@ export const addresses = {
 	part: { pattern: /^\/(?:api|methodology)\/[a-z0-9-]+$/, parameters: view, isTranslated: true },
 	search: { pattern: /^\/search$/, parameters: { ...view, q }, isTranslated: true },
 	statistic: { pattern: /^\/statistics\/[a-z0-9-]+$/, parameters: { ...view, ...pageState }, isTranslated: true },
+	comparePage: {
+		pattern: /^\/compare\/[a-z0-9-]+$/,
+		parameters: { ...view, a: parameters.sideA, b: parameters.sideB, aProduct, bProduct },
+		isTranslated: true,
+	},
+	whyPage: {
+		pattern: /^\/why\/[a-z0-9-]+$/,
+		parameters: { ...view, from: since, to: until, bucket: bucketOfHosts },
+		isTranslated: true,
+	},
+	retirePage: { pattern: /^\/retire\/[a-z0-9-]+\/[a-z0-9.-]+$/, parameters: view, isTranslated: true },
+	crossPage: { pattern: /^\/cross\/[a-z0-9-]+\/[a-z0-9-]+$/, parameters: view, isTranslated: true },
 	standaloneChart: { pattern: /^\/(?:embed|slide|share)\/[^/]+$/, parameters: standaloneChart, isTranslated: true },
 	index: { pattern: /^\/data\/index\.json$/, parameters: nothing, isTranslated: true },
 	days: { pattern: /^\/data\/days\.json$/, parameters: nothing, isTranslated: true },
@@ -68,6 +88,10 @@ export const addresses = {
 		parameters: { ...view, lang, ...chart, ...pictureOptions },
 		isTranslated: true,
 	},
+	compareData: { pattern: /^\/data\/[^/]+\/compare\.json$/, parameters: questions.compare, isTranslated: true },
+	whyData: { pattern: /^\/data\/[^/]+\/why\.json$/, parameters: questions.why, isTranslated: true },
+	retireData: { pattern: /^\/data\/[^/]+\/retire\.json$/, parameters: questions.retire, isTranslated: true },
+	crossData: { pattern: /^\/data\/[^/]+\/cross\.json$/, parameters: questions.cross, isTranslated: true },
 	series: { pattern: /^\/data\/[^/]+\/series\.[^/]+$/, parameters: series, isTranslated: true },
 	distribution: { pattern: /^\/data\/[^/.]+\.[^/]+$/, parameters: distribution, isTranslated: true },
 	badge: { pattern: /^\/fact\/[^/]+\.svg$/, parameters: badge, isTranslated: true },

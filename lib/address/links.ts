@@ -16,6 +16,27 @@ export interface View {
 	day: Day | null;
 }
 
+/** The pages of questions about the hosts of a statistic. */
+export const comparePath = ({ slug }: Pick<Statistic, "slug">) => `/compare/${slug}`;
+/** The sides of a comparison, each with its product where that is not the view's. */
+export function comparedParameters({ product }: Pick<View, "product">, a: ComparedSide, b: ComparedSide): QueryParts {
+	const text = (side: ComparedSide) => (side.product === product ? side.day : `${side.day}:${side.product}`);
+	return [
+		["a", text(a)],
+		["b", text(b)],
+	];
+}
+
+interface ComparedSide {
+	day: Day;
+	product: Product;
+}
+
+export const whyPath = ({ slug }: Pick<Statistic, "slug">) => `/why/${slug}`;
+export const retirePath = ({ slug }: Pick<Statistic, "slug">, bucket: string) => `/retire/${slug}/${bucket}`;
+export const crossPath = ({ slug }: Pick<Statistic, "slug">, other: Pick<Statistic, "slug">) =>
+	`/cross/${slug}/${other.slug}`;
+
 export const overviewPath = "/";
 export const statisticPath = ({ slug }: Pick<Statistic, "slug">) => `/statistics/${slug}`;
 export const methodologyPath = "/methodology";

@@ -73,6 +73,13 @@ const notPixels = "is no number of pixels";
 const day = z.iso.date() as unknown as z.ZodType<Day>;
 const notDay = "is not a day like 2026-11-21";
 
+const side = z.string().refine((text) => {
+	const [date, product, ...more] = text.split(":");
+	const isProduct = product === undefined || products.some((one) => one === product);
+	return day.safeParse(date).success && isProduct && more.length === 0;
+});
+const notSide = "is not a day like 2026-11-21, alone or with a product like 2026-11-21:legacy";
+
 const bucketKey = z.string().regex(/^[a-z0-9.-]{1,64}$/);
 
 /** No line breaks, no marks that turn the direction of text, no standalone surrogates. */
@@ -130,6 +137,39 @@ export const parameters = {
 		about: "parameter.bucket",
 		schema: bucketKey,
 		wrong: "is no bucket",
+	}),
+	/** Of what happened to the hosts of one bucket. */
+	bucketOfHosts: parameter({
+		name: "bucket",
+		about: "parameter.bucketOfHosts",
+		schema: bucketKey,
+		wrong: "is no bucket",
+	}),
+	requiredBucket: parameter({
+		name: "bucket",
+		about: "parameter.requiredBucket",
+		schema: bucketKey,
+		wrong: "is no bucket",
+		example: "intel",
+		isRequired: true,
+	}),
+	/** The two sides of a comparison. */
+	a: parameter({ name: "a", about: "parameter.a", schema: day, wrong: notDay }),
+	b: parameter({ name: "b", about: "parameter.b", schema: day, wrong: notDay }),
+	/** Of a page: a day, with the product if it is another one. */
+	sideA: parameter({ name: "a", schema: side, wrong: notSide }),
+	sideB: parameter({ name: "b", schema: side, wrong: notSide }),
+	aProduct: parameter(word("aProduct", products, "parameter.aProduct")),
+	bProduct: parameter(word("bProduct", products, "parameter.bProduct")),
+	since: parameter({ name: "from", about: "parameter.since", schema: day, wrong: notDay }),
+	until: parameter({ name: "to", about: "parameter.until", schema: day, wrong: notDay }),
+	by: parameter({
+		name: "by",
+		about: "parameter.by",
+		schema: z.string(),
+		wrong: "is no statistic",
+		example: "country",
+		isRequired: true,
 	}),
 	events: parameter({
 		...word("events", ["on", "off"], "parameter.events"),

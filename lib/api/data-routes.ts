@@ -5,8 +5,10 @@ import { mediaTypes } from "#lib/http/media-types";
 import { pageResponse } from "#lib/office/page-presentation";
 import { daysResponse, distributionResponse, indexResponse, seriesResponse } from "#lib/open-data/answer";
 import { type Format, formats, formatsOf } from "#lib/open-data/formats";
+import { compareResponse, crossResponse, retireResponse, whyResponse } from "#lib/open-data/questions";
 import { daysSchema, distributionSchema, indexSchema, seriesSchema } from "#lib/schemas/answers";
-import { type Answer, badParameter, notModified, notThere, type Route, success, tooBusy } from "./route";
+import { comparisonSchema, crossSchema, movesSchema, retirementSchema } from "#lib/schemas/questions";
+import { type Answer, badParameter, notModified, notThere, problem, type Route, success, tooBusy } from "./route";
 import { type ApiText, apiText } from "./text";
 
 const slug = "cpu-vendor";
@@ -82,10 +84,36 @@ const days: Route = {
 	respond: daysResponse,
 };
 
+/** Questions about the hosts of a statistic. */
+const questions = [
+	{ name: "compare", schema: comparisonSchema, query: "", respond: compareResponse },
+	{ name: "why", schema: movesSchema, query: "?bucket=intel", respond: whyResponse },
+	{ name: "retire", schema: retirementSchema, query: "?bucket=intel", respond: retireResponse },
+	{ name: "cross", schema: crossSchema, query: "?by=country", respond: crossResponse },
+] as const;
+
+const questionRoutes = questions.map(
+	({ name, schema, query, respond }): Route => ({
+		path: `/data/{slug}/${name}.json`,
+		method: "get",
+		group: "data",
+		about: `route.${name}`,
+		answers: [
+			success(`answer.${name}`, mediaTypes.json, schema),
+			notModified,
+			badParameter(),
+			problem(404, "answer.noQuestion"),
+		],
+		example: `/data/${slug}/${name}.json${query}`,
+		respond: (request) => respond(request, slug),
+	}),
+);
+
 export const dataRoutes: readonly Route[] = [
 	index,
 	days,
 	page,
 	...[...formatsOf("distribution")].map(([extension, format]) => distributionRoute(extension, format)),
 	...[...formatsOf("series")].map(([extension, format]) => seriesRoute(extension, format)),
+	...questionRoutes,
 ];

@@ -81,7 +81,7 @@ function formulasFor(url: string, kind: Kind): Snippet[] {
 	if (pathname.endsWith(".atom")) return sheets(`=IMPORTFEED("${url}")`);
 	if (kind === "xml") return sheets(`=IMPORTXML("${url}"; "//*[local-name()='loc']")`);
 	if (/\/fact\/.*\.json$/.test(pathname)) return line(url.replace(".json", ".txt"));
-	if (/\/data\/(?!index|days).*\.json$/.test(pathname)) return table(url.replace(".json", ".csv"));
+	if (/\/data\/(?!index|days)[^/]+(?:\/series)?\.json$/.test(pathname)) return table(url.replace(".json", ".csv"));
 	return [];
 }
 

@@ -3,13 +3,14 @@ import { z } from "zod";
 import type { Language } from "#lib/language";
 import * as ofHosts from "#lib/my-host/schemas";
 import * as answers from "#lib/schemas/answers";
+import * as ofQuestions from "#lib/schemas/questions";
 import type { ApiTextKey } from "#lib/text/index";
 import { apiText } from "./text";
 
 export type JsonSchema = Record<string, unknown>;
 
 const isSchema = (value: unknown): value is z.ZodType => value instanceof z.ZodType;
-const named = Object.values<unknown>({ ...answers, ...ofHosts })
+const named = Object.values<unknown>({ ...answers, ...ofQuestions, ...ofHosts })
 	.filter(isSchema)
 	.flatMap((schema) => {
 		const id = schema.meta()?.id;

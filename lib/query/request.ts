@@ -114,7 +114,7 @@ export function assertPublished(published: Published | null): asserts published 
 	}
 }
 
-function notPublished(day: Day, { from, to }: Range): Problem {
+export function notPublished(day: Day, { from, to }: Range): Problem {
 	return new Problem(404, "Day not published", `${day} is not published: days from ${from} to ${to} are.`, {
 		from,
 		to,

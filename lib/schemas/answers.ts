@@ -23,14 +23,14 @@ const units = Object.keys(amountsPerUnit) as Unit[];
 
 export const slugSchema = z.enum(statistics.map(({ slug }) => slug)).meta({ id: "Slug", ...describedBy("field.slug") });
 
-const statisticShape = {
+export const statisticShape = {
 	slug: z.string().meta(describedBy("field.slug")),
 	title: z.string().meta(describedBy("field.title")),
 	unit: z.enum(units).meta(describedBy("field.unit")),
 	section: z.string().nullable().meta(describedBy("field.section")),
 };
 
-const describedShape = {
+export const describedShape = {
 	statistic: z.object(statisticShape).meta(describedBy("field.statistic")),
 	product: z.enum([...products, "all"]).meta(describedBy("field.product")),
 	windowDays: z.int().min(1).nullable().meta(describedBy("field.windowDays")),

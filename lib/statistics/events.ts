@@ -77,6 +77,12 @@ const unsorted: readonly WorldEvent[] = [
 
 export const worldEvents: readonly WorldEvent[] = [...unsorted].sort((a, b) => (a.day < b.day ? -1 : 1));
 
+/** The day on which support for what has this label ended, or ends; `null` if it is not known. */
+export function endOfLifeOf(label: string): Day | null {
+	const isOfLabel = ({ kind, name }: WorldEvent) => kind === "endOfLife" && name.replace(/ \(LTS\)$/, "") === label;
+	return worldEvents.find(isOfLabel)?.day ?? null;
+}
+
 /** The events that a chart can show: the first published day, and what happened after it. */
 export function eventsBetween(firstDay: Day, to: Day): WorldEvent[] {
 	return [siteStart(firstDay), ...worldEvents.filter(({ day }) => day > firstDay && day <= to)];

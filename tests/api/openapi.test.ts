@@ -15,6 +15,7 @@ import type { z } from "zod";
 import { languages } from "#lib/language";
 import { products } from "#lib/product";
 import * as schemas from "#lib/schemas/answers";
+import * as ofQuestions from "#lib/schemas/questions";
 import { statistics } from "#lib/statistics/index";
 import { isSentBy } from "#lib/statistics/statistic";
 import { packArchive } from "../readers/archive";
@@ -168,6 +169,13 @@ describe("answers are as they are described", () => {
 		await mustBe("Index", schemas.indexSchema, "/data/index.json");
 		await mustBe("Days", schemas.daysSchema, "/data/days.json");
 		await mustBe("Fact", schemas.factSchema, "/fact/cpu-vendor.json");
+		for (const product of products) {
+			const address = (question: string) => `/data/cpu-vendor/${question}.json?product=${product}`;
+			await mustBe("Comparison", ofQuestions.comparisonSchema, address("compare"));
+			await mustBe("Moves", ofQuestions.movesSchema, `${address("why")}&bucket=amd`);
+			await mustBe("Retirement", ofQuestions.retirementSchema, `${address("retire")}&bucket=intel`);
+			await mustBe("Cross", ofQuestions.crossSchema, `${address("cross")}&by=country`);
+		}
 		await mustBe("Fact", schemas.factSchema, "/fact/openvz-version.json?bucket=openvz-6");
 		await mustBe("Fact", schemas.factSchema, "/ru/fact/hosts-active.json?product=legacy");
 	});

@@ -142,8 +142,95 @@ describe("/data/{slug}/series.json", () => {
 	});
 });
 
+describe("questions", () => {
+	test("two days, the largest difference first", async () => {
+		const answer = await json("/data/cpu-vendor/compare.json?a=2026-01-02&b=2026-01-03");
+		expect(answer).toEqual({
+			statistic: { slug: "cpu-vendor", title: "CPU vendors", unit: "hosts", section: "cpu" },
+			a: { product: "openvz7", date: "2026-01-02", base: { hosts: 2, total: 2 } },
+			b: { product: "openvz7", date: "2026-01-03", base: { hosts: 3, total: 3 } },
+			rows: [
+				{
+					...{ bucket: "amd", label: "AMD", points: 33.33, certain: false },
+					a: { hosts: 0, total: 0, percent: 0 },
+					b: { hosts: 1, total: 1, percent: 33.33 },
+					interval: [expect.closeTo(-38.38, 1), expect.closeTo(79.23, 1)],
+				},
+				{
+					...{ bucket: "intel", label: "Intel", points: -33.33, certain: false },
+					a: { hosts: 2, total: 2, percent: 100 },
+					b: { hosts: 2, total: 2, percent: 66.67 },
+					interval: [expect.closeTo(-79.23, 1), expect.closeTo(38.38, 1)],
+				},
+			],
+		});
+	});
+	test("two products, by default on the same day", async () => {
+		expect(await json("/data/kernel-branch/compare.json?bProduct=legacy&date=2026-01-03")).toMatchObject({
+			a: { product: "openvz7", date: "2026-01-03" },
+			b: { product: "legacy", date: "2026-01-03" },
+			rows: [
+				{ bucket: "rhel6-042stab", points: 100 },
+				{ bucket: "vz7", points: -100 },
+			],
+		});
+	});
+	test("why a number changed", async () => {
+		expect(await json("/data/cpu-vendor/why.json?from=2026-01-02&to=2026-01-15&bucket=intel")).toEqual({
+			statistic: { slug: "cpu-vendor", title: "CPU vendors", unit: "hosts", section: "cpu" },
+			...{ product: "openvz7", from: "2026-01-02", to: "2026-01-15", bucket: "intel", label: "Intel" },
+			...{ start: 2, end: 1, stayed: 1, new: 0, returned: 0, switchedTo: 0, silent: 1, switchedFrom: 0 },
+			flows: { to: [], from: [] },
+		});
+		expect(await json("/data/hosts-active/why.json?from=2026-01-02&to=2026-01-15")).toMatchObject({
+			...{ bucket: null, start: 2, end: 2, stayed: 1, new: 1, silent: 1 },
+		});
+	});
+	test("what retiring would mean", async () => {
+		expect(await json("/data/cpu-vendor/retire.json?bucket=intel&date=2026-01-03")).toMatchObject({
+			products: {
+				openvz7: { hosts: 2, base: 3, percent: 66.67, interval: [expect.closeTo(20.77, 1), expect.closeTo(93.85, 1)] },
+				legacy: { hosts: 0, base: 0, percent: 0, interval: [0, 100] },
+			},
+			only: 2,
+			year: { from: "2026-01-01", stayed: 1, switched: 0, silent: 0, flows: [] },
+		});
+	});
+	test("one by another: cells of few hosts are merged", async () => {
+		expect(await json("/ru/data/cpu-vendor/cross.json?by=country&date=2026-01-03")).toMatchObject({
+			...{ product: "openvz7", date: "2026-01-03", base: { hosts: 3 } },
+			labels: { a: { intel: "Intel", amd: "AMD" }, b: { other: "Другие" } },
+			rows: [
+				{ a: "intel", b: "other", hosts: 2 },
+				{ a: "amd", b: "other", hosts: 1 },
+			],
+		});
+	});
+});
+
 describe("problems", () => {
 	test.each([
+		["/data/nothing/compare.json", 404],
+		["/data/cpu-vendor/compare.json?a=2026-02-30", 400],
+		["/data/cpu-vendor/compare.json?a=2019-01-01", 404],
+		["/data/cpu-vendor/compare.json?aProduct=all", 400],
+		["/data/disk-kind/compare.json?bProduct=legacy", 404],
+		["/data/hosts-total/compare.json", 404],
+		["/data/hosts-active/compare.json", 404],
+		["/data/cpu-vendor/why.json?from=2026-01-05&to=2026-01-01", 400],
+		["/data/cpu-vendor/why.json?from=2019-01-01", 404],
+		["/data/cpu-vendor/why.json?to=2999-01-01", 404],
+		["/data/cpu-vendor/why.json?bucket=nonsense", 404],
+		["/data/reports/why.json", 404],
+		["/data/cpu-vendor/retire.json", 400],
+		["/data/cpu-vendor/retire.json?bucket=nonsense", 404],
+		["/data/hosts-active/retire.json?bucket=all", 404],
+		["/data/cpu-vendor/cross.json", 400],
+		["/data/cpu-vendor/cross.json?by=nothing", 404],
+		["/data/cpu-vendor/cross.json?by=cpu-vendor", 404],
+		["/data/cpu-vendor/cross.json?by=hosts-total", 404],
+		["/data/cpu-vendor/cross.json?by=openvz-version", 404],
+		["/data/cpu-vendor/cross.json?by=disk-kind&product=legacy", 404],
 		["/data/nothing.json", 404],
 		["/data/nothing.json?date=never", 404],
 		["/data/cpu-vendor.json?date=2026-02-30", 400],

@@ -116,17 +116,21 @@ const reportSaying = (sections: Said, product: fc.Arbitrary<Product>, hostsMax: 
 	});
 
 /** Reports of a fleet, no two of a host at one instant, in no order. */
-const reportsLike = (report: ReturnType<typeof reportSaying>, reportsMax: number): fc.Arbitrary<RawReport[]> =>
+const reportsLike = (
+	report: ReturnType<typeof reportSaying>,
+	reportsMax: number,
+	reportsMin = 1,
+): fc.Arbitrary<RawReport[]> =>
 	fc
 		.uniqueArray(report, {
-			minLength: 1,
+			minLength: reportsMin,
 			maxLength: reportsMax,
 			selector: (one) => `${one.product} ${one.host} ${one.offsetMs}`,
 		})
 		.map((reports) =>
 			reports.map(({ product, host, offsetMs, bytes, sections }) => ({
 				product,
-				uuid: `00000000-0000-4000-8000-00000000000${host}`,
+				uuid: `00000000-0000-4000-8000-${`${host}`.padStart(12, "0")}`,
 				at: new Date(origin + offsetMs),
 				digest: Buffer.alloc(32, bytes),
 				sections,
@@ -140,6 +144,9 @@ const fleetSaying = (sections: Said) =>
 export const fleet = fleetSaying(fewSections);
 /** Hosts that may say anything that readers can hand on. */
 export const widestFleet = fleetSaying(everySection);
+/** Enough hosts for counts that may be told. */
+const ofMany = reportSaying(fewSections, fc.constantFrom<Product>(...products, "legacy", "legacy"), 32, 255);
+export const largerFleet = reportsLike(ofMany, 320, 260);
 /** Reports of one host, in no order. Few of them have the same bytes as others. */
 export const oneHost: fc.Arbitrary<RawReport[]> = fc
 	.tuple(fc.constantFrom<Product>(...products), fc.constantFrom(fewSections, fewSections, everySection))

@@ -74,6 +74,7 @@ const names = [
 	// Words of addresses and answers, as a program writes them.
 	...["intel", "large", "total", "duplicate", "very", "please", "xml", "other"],
 	...["JSON", "JavaScript", "POST", "www", "form", "urlencoded", "confirm", "yes"],
+	...["product", "percent", "points", "start", "end", "silent", "new", "returned", "switchedFrom", "switchedTo"],
 	...["day", "reasons", "reports", "method", "methods", "digest"],
 ];
 

@@ -11,6 +11,7 @@ import { pages } from "./pages";
 import { privacy } from "./privacy";
 import { programs } from "./programs";
 import { quality } from "./quality";
+import { questions } from "./questions";
 import { refusals } from "./refusals";
 import { reports } from "./reports";
 import { search, searchWords } from "./search";
@@ -32,6 +33,7 @@ export const messages = {
 	...methodology,
 	...privacy,
 	...quality,
+	...questions,
 	...search,
 };
 

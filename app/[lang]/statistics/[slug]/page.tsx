@@ -7,6 +7,7 @@ import { SoftLinks } from "#components/controls/soft-links";
 import { Frame } from "#components/frame/frame";
 import { JsonLd, OembedLinks } from "#components/frame/head";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
+import { CompareLinks, QuestionLinks } from "#components/questions/links";
 import { Share } from "#components/share/share";
 import { EventList, NoteList } from "#components/statistic/day-list";
 import { DataLinks } from "#components/statistic/section";
@@ -107,6 +108,9 @@ export default async function StatisticPage(props: Props) {
 			{shown && isSent && <JsonLd data={datasetOf(statistic, view, shown)} />}
 			{!shown && <EmptyNotice view={view} />}
 			{shown && <HistoricNotice view={view} path={path} keep={keep} lastDay={shown.published.lastDay} />}
+			{shown && content && !content.isEmpty && (
+				<CompareLinks {...{ view, statistic }} day={shown.day} published={shown.published} />
+			)}
 			{!isSent && other && (
 				<p className="elsewhere">
 					{t("statistic.noneSent", { product: t(`product.${product}`) })}{" "}
@@ -136,6 +140,9 @@ export default async function StatisticPage(props: Props) {
 					<OnDate {...{ view, path, state, content }} />
 					<DataLinks view={view} statistic={statistic} />
 				</div>
+			)}
+			{shown && content && !content.isEmpty && (
+				<QuestionLinks {...{ view, statistic }} rows={content.distribution.rows} />
 			)}
 			{siblings.length > 0 && (
 				<nav className="contents" aria-label={t("statistic.page")}>

@@ -1,0 +1,131 @@
+import type { Metadata } from "next";
+import { Frame } from "#components/frame/frame";
+import { AsJson, ChoiceField, DayField, QuestionForm, QuestionTitle } from "#components/questions/asked";
+import { FlowTable, Waterfall } from "#components/questions/moves";
+import { dataPathOf, dataViewParameters, hrefOf, retirePath, whyPath } from "#lib/address/links";
+import { type QueryParts, queryOf } from "#lib/address/query";
+import { formatDay, formatNumber } from "#lib/format";
+import type { Language } from "#lib/language";
+import { windowDays } from "#lib/product";
+import { readMoves } from "#lib/query/questions";
+import { readDistribution } from "#lib/query/read";
+import { openMoves } from "#lib/site/questions";
+import { titleOf } from "#lib/statistics/labels";
+import { isOneNumber } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
+import { isSimulation, openView, type ViewProps } from "../../open-view";
+import { pageMetadata } from "../../page-metadata";
+import { PreviewTags } from "../../preview-tags";
+import { asked } from "../../question-page";
+
+type Props = ViewProps<{ slug: string }>;
+type Moves = Awaited<ReturnType<typeof readMoves>>;
+
+const open = (props: Props) =>
+	asked(props, async ({ slug }, query, language) => {
+		const { subject, days, bucket } = await openMoves(slug, query, language);
+		const moves = await readMoves(subject, days, bucket);
+		return { subject, days, bucket, moves, title: titleOf(subject.statistic, language) };
+	});
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	const { subject, moves, title } = await open(props);
+	const { language } = subject;
+	return pageMetadata(props, {
+		title: translate(language)("questions.why.title", { title }),
+		description: answerOf(moves, title, language),
+	});
+}
+
+/** What happened between two days to the hosts that are counted. */
+export default async function WhyPage(props: Props) {
+	const { view, shown } = await openView(props);
+	const { subject, days, bucket, moves, title } = await open(props);
+	const { statistic, product, language } = subject;
+	const t = translate(language);
+	const published = shown?.published ?? { firstDay: days.from, lastDay: days.to };
+	const path = whyPath(statistic);
+	const asParameters: QueryParts = [
+		["from", days.from],
+		["to", days.to],
+		...(bucket ? [["bucket", bucket] as const] : []),
+	];
+	const { rows } = await readDistribution(statistic, product, days.to, language);
+	const { amount } = moves;
+	const unit = (value: number) => t(`amount.${statistic.unit}`, { count: value, text: formatNumber(value, language) });
+	return (
+		<Frame
+			view={view}
+			path={path}
+			keep={asParameters}
+			section={statistic.page}
+			published={null}
+			simulated={isSimulation()}
+		>
+			<PreviewTags view={view} shown={shown} />
+			<QuestionTitle
+				{...{ view, statistic }}
+				title={t("questions.why.title", { title })}
+				answer={answerOf(moves, title, language)}
+			/>
+			<Waterfall {...{ moves, language }} />
+			<p className="note">
+				{t("questions.why.silentNote", { days: windowDays[product] })} {moves.few && t("questions.fewNote")}
+			</p>
+			{amount && (
+				<p className="about">
+					{t("questions.why.amount", {
+						start: unit(amount.start),
+						grown: formatNumber(amount.grown, language),
+						shrunk: formatNumber(amount.shrunk, language),
+						end: unit(amount.end),
+					})}
+				</p>
+			)}
+			<div className="halves">
+				<FlowTable title={t("questions.why.to5")} flows={moves.flows.to} language={language} />
+				<FlowTable title={t("questions.why.from5")} flows={moves.flows.from} language={language} />
+			</div>
+			<QuestionForm view={{ ...view, day: null }} path={path}>
+				{!isOneNumber(statistic) && (
+					<ChoiceField
+						label={t("questions.why.of")}
+						name="bucket"
+						value={bucket ?? ""}
+						choices={[
+							{ value: "", text: t("questions.everybody") },
+							...(bucket && !rows.some((row) => row.bucket === bucket)
+								? [{ value: bucket, text: moves.label ?? bucket }]
+								: []),
+							...rows.map((row) => ({ value: row.bucket, text: row.label })),
+						]}
+					/>
+				)}
+				<DayField label={t("questions.why.from")} name="from" day={days.from} published={published} />
+				<DayField label={t("questions.why.to")} name="to" day={days.to} published={published} />
+			</QuestionForm>
+			{bucket && !isOneNumber(statistic) && (
+				<p className="more">
+					<a href={hrefOf({ ...view, day: null }, retirePath(statistic, bucket))}>
+						{t("questions.retire.title", { label: moves.label ?? bucket })}
+					</a>
+				</p>
+			)}
+			<AsJson
+				view={view}
+				href={`${dataPathOf(statistic, "day")}/why.json${queryOf(dataViewParameters({ ...view, day: null }), asParameters)}`}
+			/>
+		</Frame>
+	);
+}
+
+function answerOf({ label, start, end, from, to }: Moves, title: string, language: Language): string {
+	const t = translate(language);
+	const hosts = (count: number | null) => (count === null ? t("questions.few") : t("questions.hosts", { count }));
+	return t("questions.why.lead", {
+		subject: label ? `${title} (${label})` : title,
+		...{ start: hosts(start), end: hosts(end) },
+		from: formatDay(from, language),
+		to: formatDay(to, language),
+	});
+}

@@ -1,0 +1,7 @@
+import { crossResponse } from "#lib/open-data/questions";
+
+export { preflight as OPTIONS } from "#lib/http/answer";
+
+export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+	return crossResponse(request, (await params).file);
+}

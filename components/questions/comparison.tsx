@@ -1,0 +1,108 @@
+import { formatChange, formatNumber, formatPointsOf, formatShareOf } from "#lib/format";
+import type { Language } from "#lib/language";
+import type { Comparison } from "#lib/schemas/questions";
+import { translate } from "#lib/text/index";
+
+type Row = Comparison["rows"][number];
+
+interface Props {
+	comparison: Comparison;
+	/** What the sides are called. */
+	names: { a: string; b: string };
+	language: Language;
+}
+
+/** Two sides of a statistic, the largest difference first: each row has its dumbbell, the shares, and the change. */
+export function ComparisonTable({ comparison, names, language }: Props) {
+	const t = translate(language);
+	const { a, b, rows, statistic } = comparison;
+	const base = Math.min(a.base.hosts, b.base.hosts);
+	const countsHosts = statistic.unit === "hosts";
+	const longest = Math.max(1, ...rows.flatMap((row) => [row.a?.percent ?? 0, row.b?.percent ?? 0, rangeOf(row)[1]]));
+	const scale = Math.min(100, longest);
+	const share = (side: Row["a"], hosts: number) =>
+		side ? formatShareOf(side.percent, hosts, language) : <small>{t("questions.compare.merged")}</small>;
+	return (
+		<table className="comparison">
+			<caption>{t("questions.compare.caption", names)}</caption>
+			<thead>
+				<tr>
+					<th scope="col">{t("table.name")}</th>
+					<th scope="col" className="dumbbell-cell">
+						{`0–${formatShareOf(scale, base, language)}`}
+					</th>
+					<th scope="col">A</th>
+					<th scope="col">B</th>
+					<th scope="col">{t("questions.compare.change95")}</th>
+					{!countsHosts && <th scope="col">{t(`table.total.${statistic.unit}`)}</th>}
+					<th scope="col">{t("questions.compare.hostsChange")}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map((row) => (
+					<tr key={row.bucket} data-bucket={row.bucket} className={row.certain ? "certain" : "noise"}>
+						<th scope="row">{row.label}</th>
+						<td className="dumbbell-cell">
+							<Dumbbell row={row} scale={scale} />
+						</td>
+						<td>{share(row.a, a.base.hosts)}</td>
+						<td>{share(row.b, b.base.hosts)}</td>
+						<td className="points">
+							<Points {...{ row, base, language }} />
+						</td>
+						{!countsHosts && <td>{row.a && row.b && formatChange(row.b.total - row.a.total, language)}</td>}
+						<td>{row.a && row.b && formatChange(row.b.hosts - row.a.hosts, language)}</td>
+					</tr>
+				))}
+			</tbody>
+			<tfoot>
+				<tr>
+					<th scope="row">{t("table.sum")}</th>
+					<td className="dumbbell-cell" />
+					<td>{formatNumber(a.base.hosts, language)}</td>
+					<td>{formatNumber(b.base.hosts, language)}</td>
+					<td />
+					{!countsHosts && <td>{formatChange(b.base.total - a.base.total, language)}</td>}
+					<td>{formatChange(b.base.hosts - a.base.hosts, language)}</td>
+				</tr>
+			</tfoot>
+		</table>
+	);
+}
+
+function Points({ row: { points, interval }, base, language }: { row: Row; base: number; language: Language }) {
+	const t = translate(language);
+	if (points === null) return null;
+	const [low, high] = (interval ?? []).map((value) => formatPointsOf(value, base, language));
+	return (
+		<>
+			<strong>{formatPointsOf(points, base, language)}</strong>
+			<small>{low && high ? `${low} … ${high}` : t("questions.compare.noInterval")}</small>
+		</>
+	);
+}
+
+/** From and to which share B may be, seen from A. */
+function rangeOf({ a, interval }: Row): [low: number, high: number] {
+	if (!a || !interval) return [0, 0];
+	const within = (value: number) => Math.min(100, Math.max(0, value));
+	return [within(a.percent + interval[0]), within(a.percent + interval[1])];
+}
+
+/** A ring for A, a dot for B, a bar between them and the interval of the change behind. */
+function Dumbbell({ row, scale }: { row: Row; scale: number }) {
+	const at = (percent: number) => `${Math.round((Math.min(percent, scale) / scale) * 1000) / 10}%`;
+	const { a, b } = row;
+	const span = (from: number, to: number) => ({
+		left: at(Math.min(from, to)),
+		width: at(Math.abs(to - from)),
+	});
+	return (
+		<span className="dumbbell" aria-hidden="true">
+			{row.interval && <i className="noise-range" style={span(...rangeOf(row))} />}
+			{a && b && <i className="way" style={span(a.percent, b.percent)} />}
+			{a && <i className="from" style={{ left: at(a.percent) }} />}
+			{b && <i className="to" style={{ left: at(b.percent) }} />}
+		</span>
+	);
+}

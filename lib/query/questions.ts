@@ -1,0 +1,446 @@
+/** Questions about the hosts of a statistic: what an address asks, and the answer as data files and pages have it. */
+import type { questions } from "#lib/address/addresses";
+import { badValue, quoted, type Values } from "#lib/address/query";
+import { type Day, daysBetween, later, plusDays } from "#lib/day";
+import { defaultLanguage, type Language } from "#lib/language";
+import { Problem } from "#lib/problem";
+import { type Product, products } from "#lib/product";
+import {
+	inPercent,
+	isCertain,
+	newcombe,
+	type Share,
+	shareOfUnits,
+	twoDecimals,
+	wilson,
+} from "#lib/questions/intervals";
+import { type Pace, paceOf } from "#lib/questions/pace";
+import type { Flow } from "#lib/questions/suppression";
+import type { Comparison, Cross, HostShare, Moves, Retirement } from "#lib/schemas/questions";
+import { inUnit, percentOf } from "#lib/series/amounts";
+import type { LineSpec, SizeName } from "#lib/series/chart-spec";
+import { byTotal, describe } from "#lib/series/distribution";
+import { lineCharts } from "#lib/series/line-chart";
+import type { Series } from "#lib/series/series";
+import { endOfLifeOf, eventsBetween, type WorldEvent } from "#lib/statistics/events";
+import { statisticBySlug } from "#lib/statistics/index";
+import { isNamed, labelOf } from "#lib/statistics/labels";
+import {
+	isAcrossProducts,
+	isOneNumber,
+	isSentBy,
+	publishedProduct,
+	type Statistic,
+	type WindowStatistic,
+} from "#lib/statistics/statistic";
+import { bucketLabels, bucketOccurs, type Published } from "#lib/store/daily-rows";
+import {
+	bucketsWithHosts,
+	type CountedStatistic,
+	crossed,
+	hostMoves,
+	hostsIn,
+	hostsOnlyIn,
+	isDenied,
+	rowsWithSums,
+	type SummedRow,
+} from "#lib/store/questions";
+import { readSeries } from "./read";
+import { notPublished, publishedRange, type Subject } from "./request";
+
+type ValuesOf<Q extends keyof typeof questions> = Values<(typeof questions)[Q]>;
+
+/** Throws a `Problem` (404) for statistics over all reports, and for those of one number unless they are wanted. */
+export function assertAnswers(
+	statistic: Statistic,
+	oneNumber: "with one number" | "without" = "without",
+): asserts statistic is WindowStatistic {
+	if (statistic.over === "window" && (oneNumber === "with one number" || !isOneNumber(statistic))) return;
+	throw noQuestion(`${statistic.slug} has no answer to this: it is one number, or it is not about the hosts of a day.`);
+}
+
+const noQuestion = (detail: string) => new Problem(404, "No such question", detail);
+
+/** Throws a `Problem` (404) if the bucket is unknown, or kept away by the operator. */
+export async function assertBucket(statistic: Statistic, bucket: string): Promise<void> {
+	const isKnown = isNamed(statistic, bucket) || (await bucketOccurs(statistic.slug, bucket));
+	if (isKnown && !(await isDenied(statistic.slug, bucket))) return;
+	throw new Problem(404, "Unknown bucket", `${quoted(bucket)} is no bucket of ${statistic.slug}.`);
+}
+
+function assertDays(published: Published | null, ...days: readonly Day[]): void {
+	const range = publishedRange(published);
+	const missing = days.find((day) => day < range.from || day > range.to);
+	if (missing) throw notPublished(missing, range);
+}
+
+function countedAs(statistic: WindowStatistic, product: Product): CountedStatistic {
+	return {
+		statistic: statistic.slug,
+		section: statistic.section,
+		product: publishedProduct(statistic, product),
+		isClosedList: statistic.threshold === 1,
+		countsHosts: statistic.unit === "hosts",
+	};
+}
+
+async function labelsOf(statistic: Statistic, language: Language): Promise<(bucket: string) => string> {
+	const stored = (await bucketLabels([statistic.slug])).get(statistic.slug);
+	return (bucket) => labelOf(statistic, bucket, language, stored);
+}
+
+/** Hosts that were known a year ago. */
+const yearDays = 365;
+const monthDays = 30;
+
+interface Side {
+	product: Product;
+	day: Day;
+}
+
+/** The two sides that an address compares. */
+export function comparedSides(
+	{ statistic, product }: Subject,
+	values: Omit<ValuesOf<"compare">, "product" | "lang">,
+	published: Published | null,
+): { a: Side; b: Side } {
+	const range = publishedRange(published);
+	const [ofA, ofB] = [values.aProduct ?? product, values.bProduct ?? product];
+	for (const one of [ofA, ofB])
+		if (!isSentBy(statistic, one))
+			throw new Problem(404, "Not sent by this product", `Hosts of ${one} do not report ${statistic.slug}.`);
+	const dayOfB = values.b ?? values.date ?? range.to;
+	const dayOfA = values.a ?? (ofA === ofB ? later(plusDays(dayOfB, -yearDays), range.from) : dayOfB);
+	assertDays(published, dayOfA, dayOfB);
+	return { a: { product: ofA, day: dayOfA }, b: { product: ofB, day: dayOfB } };
+}
+
+export async function readComparison(
+	statistic: Statistic,
+	{ a, b }: { a: Side; b: Side },
+	language: Language,
+): Promise<Comparison> {
+	assertAnswers(statistic);
+	const [sideA, sideB, labelFor] = await Promise.all([
+		readSide(statistic, a),
+		readSide(statistic, b),
+		labelsOf(statistic, language),
+	]);
+	const [presentA, presentB] = await Promise.all([
+		mergedBuckets(statistic, a, sideA, sideB),
+		mergedBuckets(statistic, b, sideB, sideA),
+	]);
+	const rows = [...new Set([...sideA.rows.keys(), ...sideB.rows.keys()])].map((bucket) => {
+		const [ofA, ofB] = [rowOf(sideA, bucket, presentA), rowOf(sideB, bucket, presentB)];
+		const points = ofA && ofB ? twoDecimals(percentIn(sideB, ofB) - percentIn(sideA, ofA)) : null;
+		const [shareA, shareB] = [ofA && shareIn(statistic, sideA, ofA), ofB && shareIn(statistic, sideB, ofB)];
+		const interval = shareA && shareB ? inPercent(newcombe(shareA, shareB)) : null;
+		return {
+			bucket,
+			label: labelFor(bucket),
+			a: ofA && countsIn(statistic, sideA, ofA),
+			b: ofB && countsIn(statistic, sideB, ofB),
+			points,
+			interval,
+			certain: interval !== null && isCertain(interval),
+		};
+	});
+	return {
+		statistic: describe(statistic, a.product, language).statistic,
+		a: describedSide(statistic, a, sideA),
+		b: describedSide(statistic, b, sideB),
+		rows: rows.sort(byPoints),
+	};
+}
+
+interface ReadSide {
+	base: SummedRow;
+	rows: ReadonlyMap<string, SummedRow>;
+}
+
+const nothing = { hosts: 0, total: 0, merged: null, squares: 0, products: 0 };
+
+async function readSide(statistic: WindowStatistic, { product, day }: Side): Promise<ReadSide> {
+	const found = await rowsWithSums(countedAs(statistic, product), day);
+	const rows = new Map(found.map((row) => [row.bucket, row]));
+	const base = rows.get("") ?? { bucket: "", ...nothing };
+	rows.delete("");
+	return { base, rows };
+}
+
+/** Buckets that only the other side shows, and that this side may have merged: those in which it has hosts. */
+async function mergedBuckets(
+	statistic: WindowStatistic,
+	{ product, day }: Side,
+	side: ReadSide,
+	other: ReadSide,
+): Promise<ReadonlySet<string>> {
+	const missing = [...other.rows.keys()].filter((bucket) => !side.rows.has(bucket) && bucket !== "other");
+	if (missing.length === 0 || !side.rows.get("other")?.merged) return new Set();
+	return bucketsWithHosts(countedAs(statistic, product), day, missing);
+}
+
+function rowOf({ rows }: ReadSide, bucket: string, merged: ReadonlySet<string>): SummedRow | null {
+	return rows.get(bucket) ?? (merged.has(bucket) ? null : { bucket, ...nothing });
+}
+
+const percentIn = ({ base }: ReadSide, row: SummedRow) => percentOf(row.total, base.total);
+
+function countsIn(statistic: Statistic, side: ReadSide, row: SummedRow) {
+	return {
+		hosts: row.hosts,
+		total: inUnit(row.total, statistic.unit),
+		percent: percentIn(side, row),
+	};
+}
+
+/** `null` where the sums of units are missing: the day was published without them. */
+function shareIn({ unit }: Statistic, { base }: ReadSide, row: SummedRow): Share | null {
+	if (unit === "hosts") return { share: base.hosts > 0 ? row.hosts / base.hosts : 0, size: base.hosts };
+	if (row.squares === null || row.products === null || base.squares === null) return null;
+	return shareOfUnits({
+		hosts: base.hosts,
+		bucket: row.total,
+		base: base.total,
+		bucketSquares: row.squares,
+		products: row.products,
+		baseSquares: base.squares,
+	});
+}
+
+function describedSide(statistic: Statistic, { product, day }: Side, { base }: ReadSide): Comparison["a"] {
+	return {
+		product: publishedProduct(statistic, product),
+		date: day,
+		base: { hosts: base.hosts, total: inUnit(base.total, statistic.unit) },
+	};
+}
+
+function byPoints(a: Comparison["rows"][number], b: Comparison["rows"][number]): number {
+	const place = ({ bucket, points }: typeof a) => (bucket === "other" ? 2 : points === null ? 1 : 0);
+	const size = ({ points }: typeof a) => Math.abs(points ?? 0);
+	return place(a) - place(b) || size(b) - size(a) || (a.bucket < b.bucket ? -1 : 1);
+}
+
+/** The days between which an address asks why. */
+export function movedDays(
+	{ from, to, date }: Pick<ValuesOf<"why">, "from" | "to" | "date">,
+	published: Published | null,
+): { from: Day; to: Day } {
+	const range = publishedRange(published);
+	if (from && to && from > to) throw badValue("from", from, `is after to (${to})`);
+	const last = to ?? date ?? range.to;
+	const first = from ?? later(plusDays(last, -monthDays), range.from);
+	assertDays(published, first, last);
+	if (first > last) throw badValue("from", first, `is after to (${last})`);
+	return { from: first, to: last };
+}
+
+/** What became of the hosts of a bucket, or without a bucket of all that are known. */
+export async function readMoves(
+	{ statistic, product, language }: Subject,
+	{ from, to }: { from: Day; to: Day },
+	bucket: string | null,
+): Promise<Moves> {
+	assertAnswers(statistic, "with one number");
+	if (bucket) await assertBucket(statistic, bucket);
+	const [{ counts, amount, flows }, labelFor] = await Promise.all([
+		hostMoves(countedAs(statistic, product), from, to, bucket),
+		labelsOf(statistic, language),
+	]);
+	const { unit } = statistic;
+	const inUnits = amount && {
+		start: inUnit(amount.start, unit),
+		grown: inUnit(amount.grown, unit),
+		shrunk: inUnit(amount.shrunk, unit),
+		end: inUnit(amount.end, unit),
+	};
+	const described = describe(statistic, product, language);
+	return {
+		statistic: described.statistic,
+		product: described.product,
+		from,
+		to,
+		bucket,
+		label: bucket && labelFor(bucket),
+		...counts,
+		...(unit === "hosts" ? {} : { amount: inUnits }),
+		flows: { to: labelled(flows.to, labelFor), from: labelled(flows.from, labelFor) },
+		...fewIn(Object.values(counts)),
+	};
+}
+
+const labelled = (flows: readonly Flow[], labelFor: (bucket: string) => string) =>
+	flows.map(({ bucket, ...flow }) => ({ bucket, label: labelFor(bucket), ...flow }));
+
+const fewIn = (counts: readonly (number | null)[]): { few?: true } => (counts.includes(null) ? { few: true } : {});
+
+/** What dropping a bucket would mean on a day. */
+export async function readRetirement(
+	{ statistic, product, language }: Subject,
+	day: Day,
+	bucket: string,
+	published: Published | null,
+): Promise<Retirement> {
+	assertAnswers(statistic);
+	await assertBucket(statistic, bucket);
+	const from = later(plusDays(day, -yearDays), publishedRange(published).from);
+	const counted = countedAs(statistic, product);
+	const [shares, only, { counts, flows }, labelFor] = await Promise.all([
+		readShares(statistic, day, bucket),
+		hostsOnlyIn(counted, day, bucket),
+		hostMoves(counted, from, day, bucket),
+		labelsOf(statistic, language),
+	]);
+	const described = describe(statistic, product, language);
+	const { stayed, switchedFrom: switched, silent } = counts;
+	return {
+		statistic: described.statistic,
+		product: described.product,
+		date: day,
+		bucket,
+		label: labelFor(bucket),
+		products: shares,
+		only,
+		year: {
+			from,
+			...{ stayed, switched, silent },
+			flows: labelled(flows.to, labelFor),
+			...fewIn([stayed, switched, silent]),
+		},
+		...fewIn([only]),
+	};
+}
+
+async function readShares(statistic: WindowStatistic, day: Day, bucket: string): Promise<Retirement["products"]> {
+	const sending = products.filter((product) => isSentBy(statistic, product));
+	const asked = isAcrossProducts(statistic) ? sending.slice(0, 1) : sending;
+	const found = await Promise.all(asked.map((product) => hostsIn(countedAs(statistic, product), day, bucket)));
+	const shares = new Map(found.flatMap((one) => [...one]));
+	return Object.fromEntries(
+		sending.map((product) => {
+			const { hosts, base } = shares.get(product) ?? { hosts: 0, base: 0 };
+			return [product, shareOfHosts(hosts, base)];
+		}),
+	);
+}
+
+function shareOfHosts(hosts: number | null, base: number): HostShare {
+	if (hosts === null) return { hosts, base, percent: null, interval: null, few: true };
+	const share = { share: base > 0 ? hosts / base : 0, size: base };
+	return { hosts, base, percent: percentOf(hosts, base), interval: inPercent(wilson(share)) };
+}
+
+/** The course of a bucket as a share of hosts, whatever the statistic counts, and where it leads. */
+export interface HostCourse {
+	chart(size: SizeName): LineSpec;
+	/** Ends of life within the course. */
+	events: readonly WorldEvent[];
+	/** When support of the bucket ends or ended, where that is known. */
+	endOfLife: Day | null;
+	/** The day since which the pace is measured. */
+	from: Day;
+	pace: Pace;
+}
+
+export async function readHostCourse(
+	{ statistic, product, language }: Subject,
+	{ firstDay }: Pick<Published, "firstDay">,
+	day: Day,
+	bucket: string,
+): Promise<HostCourse> {
+	const history = await readSeries(statistic, product, { from: firstDay, to: day }, language, [bucket]);
+	const ofHosts: Series = {
+		...history,
+		statistic: { ...history.statistic, unit: "hosts" },
+		base: { hosts: history.base.hosts, total: history.base.hosts },
+		series: history.series.map((one) => ({ ...one, total: one.hosts })),
+	};
+	const events = eventsBetween(firstDay, day).filter(({ kind }) => kind === "endOfLife");
+	const from = later(plusDays(day, -yearDays), firstDay);
+	const shareOn = (on: Day): Share => {
+		const place = daysBetween(firstDay, on);
+		const size = history.base.hosts[place] ?? 0;
+		return { share: size > 0 ? (history.series[0]?.hosts[place] ?? 0) / size : 0, size };
+	};
+	return {
+		chart: lineCharts(
+			ofHosts,
+			{ ...statistic, unit: "hosts" },
+			{ language, measure: "share", chosen: [bucket], events },
+		),
+		events,
+		endOfLife: endOfLifeOf(labelOf(statistic, bucket, defaultLanguage, new Map())),
+		from,
+		pace: paceOf(shareOn(from), shareOn(day), from, day),
+	};
+}
+
+/** The other statistic of a cross table. Throws a `Problem` (404) for pairs that make no sense. */
+export function crossedWith({ statistic, product }: Subject, slug: string): WindowStatistic {
+	assertAnswers(statistic);
+	const other = statisticBySlug(slug);
+	if (!other)
+		throw new Problem(404, "Unknown statistic", `There is no statistic ${quoted(slug)}: /data/index.json lists them.`);
+	assertAnswers(other);
+	if (!isSentBy(other, product))
+		throw new Problem(404, "Not sent by this product", `Hosts of ${product} do not report ${slug}.`);
+	if (!canCross(statistic, other)) throw noQuestion(`${statistic.slug} by ${slug} would say nothing new.`);
+	return other;
+}
+
+/** Whether a table of both says more than one of them: not of a statistic by itself, or by the product of one product. */
+export function canCross(one: Statistic, other: Statistic): boolean {
+	return (
+		one !== other &&
+		[one, other].every((each) => each.over === "window" && !isOneNumber(each) && !isAcrossProducts(each))
+	);
+}
+
+export async function readCross(
+	{ statistic, product, language }: Subject,
+	other: WindowStatistic,
+	day: Day,
+): Promise<Cross> {
+	assertAnswers(statistic);
+	const [{ hosts, cells }, labelA, labelB] = await Promise.all([
+		crossed(countedAs(statistic, product), countedAs(other, product), day),
+		labelsOf(statistic, language),
+		labelsOf(other, language),
+	]);
+	const placeA = placesOf(statistic, cells, ({ a }) => a);
+	const placeB = placesOf(other, cells, ({ b }) => b);
+	const namesOf = (places: ReadonlyMap<string, number>, labelFor: (bucket: string) => string) =>
+		Object.fromEntries([...places.keys()].map((bucket) => [bucket, labelFor(bucket)]));
+	const place = (places: ReadonlyMap<string, number>, bucket: string) => places.get(bucket) ?? 0;
+	return {
+		statistic: describe(statistic, product, language).statistic,
+		by: describe(other, product, language).statistic,
+		product,
+		date: day,
+		base: { hosts },
+		labels: { a: namesOf(placeA, labelA), b: namesOf(placeB, labelB) },
+		rows: cells.sort((x, y) => place(placeA, x.a) - place(placeA, y.a) || place(placeB, x.b) - place(placeB, y.b)),
+	};
+}
+
+/** Buckets in their natural order, else the largest first, `other` last. */
+function placesOf<C extends { hosts: number }>(
+	{ order }: Statistic,
+	cells: readonly C[],
+	bucketOf: (cell: C) => string,
+): ReadonlyMap<string, number> {
+	const totals = new Map<string, number>();
+	for (const cell of cells) totals.set(bucketOf(cell), (totals.get(bucketOf(cell)) ?? 0) + cell.hosts);
+	const natural = (bucket: string) => {
+		const place = order?.indexOf(bucket) ?? -1;
+		return place < 0 ? Number.POSITIVE_INFINITY : place;
+	};
+	const sorted = [...totals]
+		.map(([bucket, total]) => ({ bucket, total }))
+		.sort((a, b) => {
+			const [x, y] = [natural(a.bucket), natural(b.bucket)];
+			return x === y ? byTotal(a, b) : x - y;
+		});
+	return new Map(sorted.map(({ bucket }, place) => [bucket, place]));
+}
