@@ -34,7 +34,11 @@ export function ComparisonTable({ comparison, names, language }: Props) {
 					<th scope="col">A</th>
 					<th scope="col">B</th>
 					<th scope="col">{t("questions.compare.change95")}</th>
-					{!countsHosts && <th scope="col">{t(`table.total.${statistic.unit}`)}</th>}
+					{!countsHosts && (
+						<th scope="col" className="units">
+							{t(`table.total.${statistic.unit}`)}
+						</th>
+					)}
 					<th scope="col">{t("questions.compare.hostsChange")}</th>
 				</tr>
 			</thead>
@@ -50,7 +54,9 @@ export function ComparisonTable({ comparison, names, language }: Props) {
 						<td className="points">
 							<Points {...{ row, base, language }} />
 						</td>
-						{!countsHosts && <td>{row.a && row.b && formatChange(row.b.total - row.a.total, language)}</td>}
+						{!countsHosts && (
+							<td className="units">{row.a && row.b && formatChange(row.b.total - row.a.total, language)}</td>
+						)}
 						<td>{row.a && row.b && formatChange(row.b.hosts - row.a.hosts, language)}</td>
 					</tr>
 				))}
@@ -62,7 +68,7 @@ export function ComparisonTable({ comparison, names, language }: Props) {
 					<td>{formatNumber(a.base.hosts, language)}</td>
 					<td>{formatNumber(b.base.hosts, language)}</td>
 					<td />
-					{!countsHosts && <td>{formatChange(b.base.total - a.base.total, language)}</td>}
+					{!countsHosts && <td className="units">{formatChange(b.base.total - a.base.total, language)}</td>}
 					<td>{formatChange(b.base.hosts - a.base.hosts, language)}</td>
 				</tr>
 			</tfoot>

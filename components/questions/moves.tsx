@@ -97,7 +97,7 @@ export function FlowTable({ title, flows, language }: FlowsProps) {
 						<th scope="row">{label}</th>
 						<td className="steps">
 							<span aria-hidden="true">
-								<i style={{ left: 0, width: `${Math.round(((hosts ?? 0) / most) * 1000) / 10}%` }} />
+								{hosts !== null && <i style={{ left: 0, width: `${Math.round((hosts / most) * 1000) / 10}%` }} />}
 							</span>
 						</td>
 						<td>

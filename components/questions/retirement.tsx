@@ -76,7 +76,9 @@ export function YearTable({ retirement: { year }, title, language }: Props & { t
 						<th scope="row">{t(`questions.retire.${name}`)}</th>
 						<td className="steps">
 							<span aria-hidden="true">
-								<i style={{ left: 0, width: `${Math.round(((year[name] ?? 0) / most) * 1000) / 10}%` }} />
+								{year[name] ? (
+									<i style={{ left: 0, width: `${Math.round((year[name] / most) * 1000) / 10}%` }} />
+								) : null}
 							</span>
 						</td>
 						<td>{year[name] === null ? <small>{t("questions.few")}</small> : formatNumber(year[name], language)}</td>

@@ -22,7 +22,7 @@ import type { LineSpec, SizeName } from "#lib/series/chart-spec";
 import { byTotal, describe } from "#lib/series/distribution";
 import { lineCharts } from "#lib/series/line-chart";
 import type { Series } from "#lib/series/series";
-import { endOfLifeOf, eventsBetween, type WorldEvent } from "#lib/statistics/events";
+import { endOfLifeOf, eventsBetween } from "#lib/statistics/events";
 import { statisticBySlug } from "#lib/statistics/index";
 import { isNamed, labelOf } from "#lib/statistics/labels";
 import {
@@ -334,8 +334,6 @@ function shareOfHosts(hosts: number | null, base: number): HostShare {
 /** The course of a bucket as a share of hosts, whatever the statistic counts, and where it leads. */
 export interface HostCourse {
 	chart(size: SizeName): LineSpec;
-	/** Ends of life within the course. */
-	events: readonly WorldEvent[];
 	/** When support of the bucket ends or ended, where that is known. */
 	endOfLife: Day | null;
 	/** The day since which the pace is measured. */
@@ -356,7 +354,9 @@ export async function readHostCourse(
 		base: { hosts: history.base.hosts, total: history.base.hosts },
 		series: history.series.map((one) => ({ ...one, total: one.hosts })),
 	};
-	const events = eventsBetween(firstDay, day).filter(({ kind }) => kind === "endOfLife");
+	const label = labelOf(statistic, bucket, defaultLanguage, new Map());
+	const endOfLife = endOfLifeOf(label);
+	const events = eventsBetween(firstDay, day).filter((event) => event.kind === "endOfLife" && event.day === endOfLife);
 	const from = later(plusDays(day, -yearDays), firstDay);
 	const shareOn = (on: Day): Share => {
 		const place = daysBetween(firstDay, on);
@@ -369,8 +369,7 @@ export async function readHostCourse(
 			{ ...statistic, unit: "hosts" },
 			{ language, measure: "share", chosen: [bucket], events },
 		),
-		events,
-		endOfLife: endOfLifeOf(labelOf(statistic, bucket, defaultLanguage, new Map())),
+		endOfLife,
 		from,
 		pace: paceOf(shareOn(from), shareOn(day), from, day),
 	};

@@ -77,7 +77,9 @@ export function shareOfUnits({ hosts, bucket, base, bucketSquares, products, bas
 	const deciding = Math.min(bucket ** 2 / bucketSquares, restSquares > 0 ? (base - bucket) ** 2 / restSquares : hosts);
 	const estimated = Math.min(base, binomial / variance);
 	const drawn = (deciding + alikeHosts) / (deciding / estimated + alikeHosts / allAlike);
-	return { share, size: Math.min(estimated, drawn) * (z / studentT(deciding)) ** 2 };
+	const uncertain = Math.min(estimated, drawn) * (z / studentT(deciding)) ** 2;
+	// Never less than if all units of each host were alike: nothing is more uneven.
+	return { share, size: Math.max(uncertain, Math.min(estimated, allAlike)) };
 }
 
 /** Two-sided 95 % of Student's distribution, by its expansion around the normal one (Fisher and Cornish). */

@@ -154,13 +154,13 @@ describe("questions", () => {
 					...{ bucket: "amd", label: "AMD", points: 33.33, certain: false },
 					a: { hosts: 0, total: 0, percent: 0 },
 					b: { hosts: 1, total: 1, percent: 33.33 },
-					interval: [expect.closeTo(-38.38, 1), expect.closeTo(79.23, 1)],
+					interval: [expect.closeTo(-37.83, 1), expect.closeTo(79.23, 1)],
 				},
 				{
 					...{ bucket: "intel", label: "Intel", points: -33.33, certain: false },
 					a: { hosts: 2, total: 2, percent: 100 },
 					b: { hosts: 2, total: 2, percent: 66.67 },
-					interval: [expect.closeTo(-79.23, 1), expect.closeTo(38.38, 1)],
+					interval: [expect.closeTo(-79.23, 1), expect.closeTo(37.83, 1)],
 				},
 			],
 		});

@@ -7,6 +7,8 @@ import {
 	formatNumber,
 	formatPercent,
 	formatPercentChange,
+	formatPointsOf,
+	formatShareOf,
 	formatTick,
 } from "#lib/format";
 
@@ -50,5 +52,25 @@ describe("format", () => {
 	it("writes days without a time zone to shift them", () => {
 		expect(plainly(formatDay("2026-03-01" as Day, "en"))).toBe("1 March 2026");
 		expect(plainly(formatDay("2026-03-01" as Day, "ru"))).toBe("1 марта 2026");
+	});
+});
+
+describe("shares and points have as many digits as their base supports", () => {
+	it.each([
+		[13.92, 158, "14%", "14 %"],
+		[13.92, 1580, "13.9%", "13,9 %"],
+		[13.92, 15_800, "13.92%", "13,92 %"],
+		[0.3, 158, "<1%", "<1 %"],
+		[0.02, 1580, "<0.1%", "<0,1 %"],
+		[0, 158, "0%", "0 %"],
+		[100, 158, "100%", "100 %"],
+	])("%s of %s hosts", (percent, hosts, english, russian) => {
+		expect(formatShareOf(percent, hosts, "en")).toBe(english);
+		expect(formatShareOf(percent, hosts, "ru").replaceAll("\u00a0", " ")).toBe(russian);
+	});
+	it("with their sign", () => {
+		expect(formatPointsOf(5.4, 200, "en")).toBe("+5");
+		expect(formatPointsOf(-5.46, 2000, "ru")).toBe("−5,5");
+		expect(formatPointsOf(0.2, 200, "en")).toBe("0");
 	});
 });

@@ -4,7 +4,6 @@ import { Frame } from "#components/frame/frame";
 import { AsJson, QuestionTitle } from "#components/questions/asked";
 import { FlowTable } from "#components/questions/moves";
 import { AffectedTable, YearTable } from "#components/questions/retirement";
-import { EventList } from "#components/statistic/day-list";
 import { dataPathOf, dataViewParameters, retirePath } from "#lib/address/links";
 import { queryOf } from "#lib/address/query";
 import { formatDay, formatNumber, formatShareOf } from "#lib/format";
@@ -69,7 +68,6 @@ export default async function RetirePage(props: Props) {
 				<section aria-labelledby="course">
 					<h2 id="course">{t("questions.retire.course")}</h2>
 					<ChartFigure specs={[course.chart("narrow"), course.chart("wide")]} />
-					{course.events.length > 0 && <EventList events={course.events} language={language} />}
 				</section>
 				<div className="numbers">
 					<AffectedTable {...{ retirement, language }} />
