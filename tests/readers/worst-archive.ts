@@ -248,6 +248,14 @@ export function places(product: Product): { member: string; path: Gene["path"] }
 	});
 }
 
+/** What lines of the longest legacy files look like. */
+const allLines = {
+	vzlist: "running ",
+	"top-ps": "----\n",
+	ostemplates: "centos-",
+	cpuinfo: "model name : ",
+};
+
 /** The attacks that were found by hand, and what the search begins with. */
 export function seeds(product: Product): Genome[] {
 	const gene = (member: string, path: Gene["path"], more: Partial<Gene>): Gene => ({
@@ -262,6 +270,13 @@ export function seeds(product: Product): Genome[] {
 			),
 			one(gene("osrelease", [], { kind: "lines", count: 1000, word: words.indexOf("==> /etc/"), length: 9 })),
 			one(gene("cpuinfo", [], { kind: "fields", count: 1000 })),
+			// Every file with as many lines as are read, and as much beside them as may be unpacked.
+			one(
+				...Object.entries({ ...allLines, fs: "a", "vzversion-rpm": "a", "vzversion-deb": "a" }).map(([member, word]) =>
+					gene(member, [], { kind: "lines", count: 30_000, length: 20, word: words.indexOf(word) }),
+				),
+				gene("collect.log", [], { kind: "lines", count: 150_000, length: 30 }),
+			),
 		];
 	}
 	const disk = words.indexOf("A0");

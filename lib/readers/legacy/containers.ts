@@ -77,9 +77,11 @@ function blocksOf(topPs: string): string[][] {
 	const blocks: string[][] = [];
 	const programOf = eachOnce(serverProgram, null);
 	for (const line of lines(topPs)) {
-		if (/^-{4,}$/.test(line)) {
+		if (line.startsWith("----")) {
+			if (!/^-+$/.test(line)) continue;
 			if (blocks.length === readLimits.items) break;
 			blocks.push([]);
+			continue;
 		}
 		const program = programOf(/^\d+\s+(\S+)/.exec(line)?.[1] ?? "");
 		if (program !== null) blocks.at(-1)?.push(program);

@@ -128,10 +128,19 @@ export function unmatchedCpu(text: MemberText): Unmatched[] {
 	return unmatched("cpu-model", name, known(name, cpuModel));
 }
 
+const fieldNames: ReadonlySet<string> = new Set([
+	...["processor", "physical id", "core id", "cpu cores", "model name", "cpu"],
+	...["vendor_id", "vendor", "cpu implementer", "arch", "family"],
+]);
+const fieldNameLengthMax = 32;
+
+/** Those that are looked at: a file may have a made-up one on each line. */
 function* fields(cpuinfo: string): Generator<[string, string]> {
 	for (const line of lines(cpuinfo)) {
 		const colon = line.indexOf(":");
-		if (colon > 0) yield [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()];
+		if (colon <= 0 || colon > fieldNameLengthMax) continue;
+		const name = line.slice(0, colon).trim().toLowerCase();
+		if (fieldNames.has(name)) yield [name, line.slice(colon + 1).trim()];
 	}
 }
 
