@@ -78,12 +78,12 @@ async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boole
 	}
 }
 
-/** Data change with a publication, and with what is built: names, formats and rules. */
+/** Data change with a publication, and with what is built: names, formats and rules. Never later than now. */
 async function lastChange({ pool }: Store): Promise<() => Promise<Date>> {
 	const { mtime: builtAt } = await stat(".next/BUILD_ID");
 	return async () => {
 		const publishedAt = await lastPublication(pool);
-		return publishedAt && publishedAt > builtAt ? publishedAt : builtAt;
+		return new Date(Math.min(Math.max(builtAt.getTime(), publishedAt?.getTime() ?? 0), Date.now()));
 	};
 }
 

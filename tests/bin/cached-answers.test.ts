@@ -22,7 +22,7 @@ async function ask(path: string, headers: Record<string, string> = {}, method = 
 	return { status: response.statusCode, headers: response.headers, body: await buffer(response) };
 }
 
-/** A rendering has bytes of its own: two answers with one tag are one. */
+/** Answers with one tag are one; that they are rendered once, site-cache.test.ts says. */
 async function tagsOf(paths: readonly string[], headers?: Record<string, string>): Promise<Set<string | undefined>> {
 	const tags = new Set<string | undefined>();
 	for (const path of paths) tags.add((await ask(path, headers)).headers.etag);
