@@ -312,6 +312,7 @@ export const volumes: readonly (readonly [string, string, "raid-volume" | "san" 
 	["Promise ", "VTrak V-LUN", "san"],
 	["SEAGATE ", "4004", "san"],
 	["FreeBSD ", "iSCSI Disk", "san"],
+	["ROCKET  ", "IMAGEFILE", "san"],
 	["", "NetApp ONTAP Controller", "san"],
 	["", "Pure Storage FlashArray", "san"],
 	["", "dellemc-powerstore", "san"],
