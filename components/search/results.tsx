@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { chartParameters, plainChart } from "#lib/address/chart-view";
-import { hrefOf, pagePath, searchPath, statisticPath, type View } from "#lib/address/links";
+import { hrefOf, pagePath, retirePath, searchPath, statisticPath, type View } from "#lib/address/links";
 import { formatNumber, formatPercent } from "#lib/format";
 import type { Product } from "#lib/product";
 import type { CategoryShare, Findable } from "#lib/search/site-index";
@@ -81,6 +81,13 @@ function Category({ view, found }: { view: View; found: Extract<Findable, { kind
 						<Share {...{ view, statistic, bucket, share }} />
 					</li>
 				))}
+				{own && (
+					<li>
+						<a href={hrefOf({ ...view, product: own.product }, retirePath(statistic, bucket))}>
+							{t("questions.retire.title", { label: title })}
+						</a>
+					</li>
+				)}
 			</ul>
 		</>
 	);

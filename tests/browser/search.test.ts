@@ -70,6 +70,9 @@ describe("the results", () => {
 		await visit("/search?q=intel", async (page) => {
 			const first = page.locator(".results li").first();
 			expect(await first.innerText()).toMatch(/^Category of CPU vendors\s+Intel\s+OpenVZ 7: \d+ of \d+ hosts, [\d.]+%/);
+			expect(await first.getByText("What if Intel were dropped?").getAttribute("href")).toBe(
+				"/retire/cpu-vendor/intel",
+			);
 			await follow(page, ".results li:first-child li:nth-child(2) a");
 			expect(page.url()).toBe(`${site.url}/statistics/cpu-vendor?product=legacy&bucket=intel`);
 		});
