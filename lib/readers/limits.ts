@@ -36,6 +36,8 @@ export const readLimits = {
 	fields: 200,
 	/** Items of one list: 600 containers have 1,500 block devices, a full installation has 3,000 packages. */
 	items: 5000,
+	/** Lines of legacy lists of containers: a list twice as long as the largest host's is set aside all the same. */
+	containers: 2000,
 	/** Server programs of one container: `top-ps` prints five. */
 	programs: 20,
 	/** Bonds and teams: each is a text. */

@@ -24,7 +24,7 @@ const columnsMax = 3;
 
 function listedContainers(vzlist: string): ListedContainer[] {
 	const containers: ListedContainer[] = [];
-	for (const line of lines(vzlist, readLimits.items)) {
+	for (const line of lines(vzlist, readLimits.containers)) {
 		const columns = line.split(/\s+/, columnsMax + 1);
 		if (columns.length > columnsMax) continue;
 		const [status = "", layout = null, vswap = null] = columns;
@@ -48,7 +48,7 @@ export function readContainerSettings(text: MemberText): Facts["container-settin
 
 /** Templates and server programs: `ostemplates` lists all containers, `top-ps` those that run. */
 export function readContainerContents(text: MemberText): Facts["container-contents"] {
-	const templates = [...lines(text("ostemplates"), readLimits.items)];
+	const templates = [...lines(text("ostemplates"), readLimits.containers)];
 	const programs = programsOf(templates.length, text);
 	const systemOf = eachOnce(containerOs, "custom");
 	const containers = templates.map((template, i) => ({ os: systemOf(template), processes: programs[i] ?? [] }));
@@ -79,7 +79,7 @@ function blocksOf(topPs: string): string[][] {
 	for (const line of lines(topPs)) {
 		if (line.startsWith("----")) {
 			if (!/^-+$/.test(line)) continue;
-			if (blocks.length === readLimits.items) break;
+			if (blocks.length === readLimits.containers) break;
 			blocks.push([]);
 			continue;
 		}
