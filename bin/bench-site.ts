@@ -8,7 +8,7 @@ import { get } from "node:http";
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import { buffer } from "node:stream/consumers";
-import { aboutPaths, overviewPath, pagePath } from "#lib/address/links";
+import { aboutPaths, apiAnswersPart, apiPartPath, methodsPath, overviewPath, pagePath } from "#lib/address/links";
 import { type Day, plusDays } from "#lib/day";
 import { pages } from "#lib/statistics/pages";
 
@@ -57,7 +57,8 @@ const missDays = 7;
 /** Serves the database, whose days end with `lastDay`, and asks for each kind of answer. */
 export async function measureSite(databaseUrl: string, lastDay: Day): Promise<MeasuredSite> {
 	const site = await start(["bin/serve.ts"], { DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "error" });
-	const allPages = [overviewPath, ...pages.map(pagePath), ...aboutPaths];
+	const parts = [apiPartPath("data-slug-json"), apiPartPath(apiAnswersPart), ...pages.map(methodsPath)];
+	const allPages = [overviewPath, ...pages.map(pagePath), ...aboutPaths, ...parts];
 	try {
 		// The first answers of a process are of code that nobody has run yet.
 		for (const path of [...paths.map(([, path]) => path), ...allPages]) await ask(site.url, path);

@@ -7,30 +7,54 @@ import { restatedDays, restatedWithin } from "#lib/series/restated";
 import { type Courses, coursesOf, type Series, series } from "#lib/series/series";
 import { publishedProduct, type Statistic } from "#lib/statistics/statistic";
 import { bucketLabels, columnsBetween, dailyRowsOn, type Labels, rowsOn } from "#lib/store/daily-rows";
-import { restatements } from "#lib/store/day-records";
+import { type Restatement, restatements } from "#lib/store/day-records";
 import type { Range } from "./request";
 
-/** The stored labels of some statistics. A page reads them once, for its distributions and its series. */
+/** The rows of one chart or table. */
+interface Requested {
+	statistic: Statistic;
+	product: Product;
+}
+
+/** The stored labels of some statistics. */
 export function readLabels(statistics: readonly Statistic[]): Promise<Labels> {
 	return bucketLabels(statistics.map(({ slug }) => slug));
 }
 
-/** Of some statistics on one day: the rows of all in one query, their labels in another. */
+/** What the readings of a page have in common, so that it is read once: stored labels, and days that were published again. */
+export interface Shared {
+	labels: Promise<Labels>;
+	/** By `keyOf`. */
+	restatements: Promise<ReadonlyMap<string, readonly Restatement[]>>;
+}
+
+/** Where `bases` alone are read, nothing has a label. */
+export function readShared(requested: readonly Requested[], range: Range, bases = false): Shared {
+	return {
+		labels: bases ? Promise.resolve(new Map()) : readLabels(requested.map(({ statistic }) => statistic)),
+		restatements: restatements(requested.map(wantedOf), range).then(
+			(ofEach) => new Map(requested.map((one, i) => [keyOf(one), ofEach[i] ?? []])),
+		),
+	};
+}
+
+/** Of some statistics on one day: the rows of all in one query. */
 export async function readDistributions(
-	statistics: readonly { statistic: Statistic; product: Product }[],
+	requested: readonly Requested[],
 	day: Day,
 	language: Language,
-	reading: Promise<Labels> | Labels = readLabels(statistics.map(({ statistic }) => statistic)),
+	shared: Shared = readShared(requested, { from: day, to: day }),
 ): Promise<Distribution[]> {
-	const wanted = statistics.map(({ statistic, product }) => wantedOf(statistic, product));
 	const [rows, labels, again] = await Promise.all([
-		rowsOn(wanted, day),
-		reading,
-		restatements(wanted, { from: day, to: day }),
+		rowsOn(requested.map(wantedOf), day),
+		shared.labels,
+		shared.restatements,
 	]);
-	return statistics.map(({ statistic, product }, i) => {
+	return requested.map(({ statistic, product }, i) => {
 		const shown = distribution(statistic, product, day, rows[i] ?? [], labels.get(statistic.slug), language);
-		const restated = again[i]?.map(({ at, reasons }) => ({ at, reasons })) ?? [];
+		const restated = (again.get(keyOf({ statistic, product })) ?? [])
+			.filter((one) => one.day === day)
+			.map(({ at, reasons }) => ({ at, reasons }));
 		return restated.length > 0 ? { ...shown, restated } : shown;
 	});
 }
@@ -51,17 +75,16 @@ export async function readSeries(
 	range: Range,
 	language: Language,
 	buckets?: readonly string[],
-	reading: Promise<Labels> | Labels = buckets?.length === 0 ? new Map() : readLabels([statistic]),
+	shared: Shared = readShared([{ statistic, product }], range, buckets?.length === 0),
 ): Promise<Series> {
-	const wanted = wantedOf(statistic, product);
-	const [columns, labels, [again = []]] = await Promise.all([
-		columnsBetween(wanted, range.from, range.to, buckets),
-		reading,
-		restatements([wanted], range),
+	const [columns, labels, again] = await Promise.all([
+		columnsBetween(wantedOf({ statistic, product }), range.from, range.to, buckets),
+		shared.labels,
+		shared.restatements,
 	]);
 	return {
 		...series(statistic, product, range, columns, labels.get(statistic.slug), { language, buckets }),
-		...restatedWithin(restatedDays(again), range),
+		...restatedWithin(restatedDays(again.get(keyOf({ statistic, product })) ?? []), range),
 	};
 }
 
@@ -70,10 +93,12 @@ export async function readBase(statistic: Statistic, product: Product, range: Ra
 	return (await readSeries(statistic, product, range, defaultLanguage, [])).base;
 }
 
-const wantedOf = (statistic: Statistic, product: Product) => ({
+const wantedOf = ({ statistic, product }: Requested) => ({
 	product: publishedProduct(statistic, product),
 	statistic: statistic.slug,
 });
+
+const keyOf = ({ statistic, product }: Requested) => `${product} ${statistic.slug}`;
 
 const coursePoints = 30;
 

@@ -14,7 +14,7 @@ import { type Series, within } from "#lib/series/series";
 import { eventsBetween, type WorldEvent } from "#lib/statistics/events";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
-import { readDistributions, readLabels, readSeries } from "./read";
+import { readDistributions, readSeries, readShared } from "./read";
 
 export interface ShownStatistic {
 	statistic: Statistic;
@@ -58,14 +58,15 @@ export async function shownStatistics(
 	chart: ChartView = plainChart,
 ): Promise<ShownStatistic[]> {
 	const wanted = statistics.map((statistic) => ({ statistic, product }));
-	const labels = readLabels(statistics);
-	const distributions = await readDistributions(wanted, day, language, labels);
+	const range = { from: firstDay, to: day };
+	const shared = readShared(wanted, range);
+	const distributions = await readDistributions(wanted, day, language, shared);
 	return Promise.all(
 		distributions.map(async (distribution, i) => {
 			const statistic = statistics[i] as Statistic;
 			const onThatDay = distribution.rows.map(({ bucket }) => bucket);
 			const buckets = bucketsToDraw(statistic, onThatDay, chart);
-			const history = await readSeries(statistic, product, { from: firstDay, to: day }, language, buckets, labels);
+			const history = await readSeries(statistic, product, range, language, buckets, shared);
 			return shownFrom(statistic, distribution, history, usualBuckets(onThatDay), chart, language);
 		}),
 	);

@@ -55,7 +55,7 @@ async function makeIndex(day: Day | null, language: Language): Promise<SearchInd
 			.map((product) => ({ statistic, product })),
 	);
 	const labels = await readLabels(statistics);
-	const distributions = day ? await readDistributions(wanted, day, language, labels) : [];
+	const distributions = day ? await readDistributions(wanted, day, language) : [];
 	const shown = distributions.map((distribution, i) => ({ ...(wanted[i] as (typeof wanted)[number]), distribution }));
 	return searchIndex(findableIn(shown, labels, language));
 }
