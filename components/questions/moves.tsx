@@ -65,7 +65,7 @@ export function Waterfall({ moves, language }: Props) {
 }
 
 function HostCount({ hosts, sign = 0, language }: { hosts: number | null; sign?: -1 | 0 | 1; language: Language }) {
-	if (hosts === null) return <small>{translate(language)("questions.few")}</small>;
+	if (hosts === null) return <small>{translate(language)("questions.hidden")}</small>;
 	const signed = hosts === 0 || sign === 0 ? "" : sign > 0 ? "+" : "\u2212";
 	return <>{signed + formatNumber(hosts, language)}</>;
 }

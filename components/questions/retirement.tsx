@@ -81,7 +81,7 @@ export function YearTable({ retirement: { year }, title, language }: Props & { t
 								) : null}
 							</span>
 						</td>
-						<td>{year[name] === null ? <small>{t("questions.few")}</small> : formatNumber(year[name], language)}</td>
+						<td>{year[name] === null ? <small>{t("questions.hidden")}</small> : formatNumber(year[name], language)}</td>
 					</tr>
 				))}
 			</tbody>

@@ -8,6 +8,7 @@
 import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
+import { languages, pathIn } from "#lib/language";
 import { defaultProduct, products } from "#lib/product";
 
 const previewers = [
@@ -33,6 +34,8 @@ function robotsTxt(origin: string): string {
 		...products.filter((one) => one !== defaultProduct).map((one) => `Allow: /*?product=${one}$`),
 		...["/data/*.png?", "/data/*.svg?", "/oembed?"].map((path) => `Allow: ${path}`),
 		"Disallow: /*?",
+		// Each statistic by each other: thousands of pages, which nobody looks for.
+		...languages.map((language) => `Disallow: ${pathIn(language, "/cross")}/`),
 		...["/charts/", "/plain-text/", "/metrics", "/submit.php", "/genuuid.php"].map((path) => `Disallow: ${path}`),
 		"",
 		`Sitemap: ${origin}/sitemap.xml`,

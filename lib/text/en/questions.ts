@@ -3,6 +3,7 @@ export const questions = {
 	questions: {
 		ask: "Questions",
 		few: "fewer than 5",
+		hidden: "not shown",
 		fewNote: "Numbers of fewer than 5 hosts are not shown, nor others that would give them away.",
 		noHosts: "no hosts",
 		hosts: "{count, plural, one {# host} other {# hosts}}",

@@ -6,6 +6,7 @@ export const questions: Translation<typeof english> = {
 	questions: {
 		ask: "Вопросы",
 		few: "меньше 5",
+		hidden: "не показано",
 		fewNote: "Числа меньше 5 серверов не показаны, как и те, по которым их можно вычислить.",
 		noHosts: "нет серверов",
 		hosts: "{count, plural, one {# сервер} few {# сервера} many {# серверов} other {# сервера}}",
