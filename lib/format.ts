@@ -48,19 +48,22 @@ export function formatShare(percent: number, language: Language): string {
 }
 
 /** Whole percent below 1,000 hosts, one decimal below 10,000, else two: as many digits as a base of that size supports. */
-const decimalsFor = (baseHosts: number) => (baseHosts < 1000 ? 0 : baseHosts < 10_000 ? 1 : 2);
+export const decimalsFor = (baseHosts: number) => (baseHosts < 1000 ? 0 : baseHosts < 10_000 ? 1 : 2);
 
 const byDecimals = [0, 1, 2].map((digits) => ({
-	plain: numberFormats({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
+	plain: numberFormats({ maximumFractionDigits: digits }),
 	signed: numberFormats({ minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "exceptZero" }),
 }));
 
-/** A share of a base of so many hosts, with as many digits as it supports: `14%`, `<1%`. */
+/** A share of a base of so many hosts, with at most as many digits as it supports: `14%`, `<1%`, `>99%`. */
 export function formatShareOf(percent: number, baseHosts: number, language: Language): string {
 	const digits = decimalsFor(baseHosts);
 	const least = 10 ** -digits;
-	const isLess = percent > 0 && percent < least / 2;
-	return `${isLess ? "<" : ""}${byDecimals[digits]?.plain[language].format(isLess ? least : percent)}${percentSigns[language]}`;
+	const format = (value: number) => byDecimals[digits]?.plain[language].format(value) + percentSigns[language];
+	// What there is must not look like nothing, nor like all.
+	if (percent > 0 && percent < least / 2) return `<${format(least)}`;
+	if (percent < 100 && percent >= 100 - least / 2) return `>${format(100 - least)}`;
+	return format(percent);
 }
 
 /** A difference of shares in points, with its sign and as many digits as the smaller base supports. */

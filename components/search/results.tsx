@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { chartParameters, plainChart } from "#lib/address/chart-view";
 import { hrefOf, pagePath, retirePath, searchPath, statisticPath, type View } from "#lib/address/links";
-import { formatNumber, formatPercent } from "#lib/format";
+import { formatNumber, formatShareOf } from "#lib/format";
 import type { Product } from "#lib/product";
 import type { CategoryShare, Findable } from "#lib/search/site-index";
 import { titleOf } from "#lib/statistics/labels";
@@ -115,7 +115,7 @@ function Share({ view, statistic, bucket, share: { product, row, base } }: Share
 		course: (name: ReactNode) => <a href={courseOf(view, product, statistic, bucket)}>{name}</a>,
 		product: t(`product.${isAcrossProducts(statistic) ? "all" : product}`),
 		hosts: formatNumber(row.hosts, language),
-		percent: formatPercent(row.percent, language),
+		percent: formatShareOf(row.percent, base.hosts, language),
 		whole: whole(base.total, unit),
 	};
 	if (unit === "hosts") return t.rich("search.share.hosts", values);

@@ -1,5 +1,5 @@
 /** Parts of a statistic's base in words: `80% of hosts have Intel processors`, and what its typical host has. */
-import { formatNumber, formatPercent } from "#lib/format";
+import { formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
 import type { clauses } from "#lib/text/en/clauses";
@@ -24,7 +24,7 @@ const countedMax = 10;
 
 /** `80% of hosts`, with as many digits as so many hosts support. */
 export function shareAmount(percent: number, hosts: number, unit: Unit, language: Language): Amount {
-	const text = translate(language)(`shareOf.${unit}`, { share: roundPercent(percent, hosts, language) });
+	const text = translate(language)(`shareOf.${unit}`, { share: formatShareOf(percent, hosts, language) });
 	return { text, count: several };
 }
 
@@ -39,19 +39,7 @@ export function furtherAmount(
 	{ hosts, unit, language }: { hosts: number; unit: Unit; language: Language },
 ): Amount {
 	if (total < countedMax && Number.isInteger(total)) return totalAmount(total, unit, language);
-	return { text: roundPercent(percent, hosts, language), count: several };
-}
-
-/** Whole percent below 1,000 hosts, one decimal below 100,000: the sampling error is larger than what is cut off. */
-export function shareDigits(hosts: number): 0 | 1 | 2 {
-	return hosts < 1000 ? 0 : hosts < 100_000 ? 1 : 2;
-}
-
-export function roundPercent(percent: number, hosts: number, language: Language): string {
-	const rounded = Number(percent.toFixed(shareDigits(hosts)));
-	// What there is must not look like nothing, nor like all.
-	const isHidden = (rounded === 0 && percent > 0) || (rounded === 100 && percent < 100);
-	return formatPercent(isHidden ? percent : rounded, language);
+	return { text: formatShareOf(percent, hosts, language), count: several };
 }
 
 /** What the statistic says of the bucket; null of what no name stands for. */
@@ -120,7 +108,7 @@ export function shareInWords(
 		const whole = t(`ofAmount.${unit}`, { count: base.total, text: formatNumber(base.total, language) });
 		return { text: t("lead.counted", { part: formatNumber(total, language), whole }), count: total };
 	}
-	const exact = roundPercent(percent, base.hosts, language);
+	const exact = formatShareOf(percent, base.hosts, language);
 	const fraction = fractionNear(percent);
 	const part = fraction?.name ?? (percent > mostMin && percent <= mostMax ? "most" : null);
 	if (!part) return shareAmount(percent, base.hosts, unit, language);

@@ -1,12 +1,12 @@
 /** One sentence about the data: what is largest and how much it is, how it changed over the range, and what comes next. */
-import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import { decimalsFor, formatDay, formatNumber, formatPercent, formatShareOf } from "#lib/format";
 import { type Language, perLanguage, settingsOf } from "#lib/language";
 import { windowDays } from "#lib/product";
 import { statisticBySlug } from "#lib/statistics/index";
 import { isOfOneDay } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import type { Line, LineSpec } from "./chart-spec";
-import { type Amount, clauseOf, furtherAmount, roundPercent, shareAmount, shareDigits, totalAmount } from "./clause";
+import { type Amount, clauseOf, furtherAmount, shareAmount, totalAmount } from "./clause";
 import type { Distribution } from "./distribution";
 import type { Series } from "./series";
 
@@ -41,7 +41,7 @@ export function sentenceOf(
 	const change = since ? changeOf(since.value, first.last, { measure, hosts }, language) : null;
 	const changed = since && change ? t("sentence.since", { ...change, date: formatDay(since.day, language) }) : "";
 	const show = (value: number) =>
-		measure === "share" ? roundPercent(value, hosts, language) : formatNumber(value, language);
+		measure === "share" ? formatShareOf(value, hosts, language) : formatNumber(value, language);
 	if (first.line.bucket === "all") {
 		const peak = peakOf(first.line, history);
 		const most =
@@ -87,7 +87,7 @@ export function sentenceOfDay({ statistic, date, base, rows }: Distribution, lan
 		return t(rows.some(({ total }) => total > 0) ? "sentence.rare" : "sentence.nothing", { title, date: day });
 	const tied = ranked.filter(({ total }) => total === first.total);
 	const whole = t(`ofAmount.${unit}`, { count: base.total, text: formatNumber(base.total, language) });
-	const value = t("lead.exact", { percent: roundPercent(first.percent, base.hosts, language), whole });
+	const value = t("lead.exact", { percent: formatShareOf(first.percent, base.hosts, language), whole });
 	const further = furtherClauses(
 		statistic,
 		ranked.slice(tied.length),
@@ -166,7 +166,7 @@ function changeOf(
 	language: Language,
 ) {
 	if (measure === "share") {
-		const count = Number(Math.abs(to - from).toFixed(shareDigits(hosts)));
+		const count = Number(Math.abs(to - from).toFixed(decimalsFor(hosts)));
 		const direction = count === 0 ? "same" : to > from ? "more" : "less";
 		const by = translate(language)("sentence.points", { count, text: formatNumber(count, language) });
 		return { direction, by, count };

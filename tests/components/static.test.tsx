@@ -1,7 +1,7 @@
 /** Markup as text is what React makes of it, and refuses what it cannot write. */
 import { Fragment } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { ApiGroup, SchemaList } from "#components/api/index-lists";
 import { Frame } from "#components/frame/frame";
 import { markupOf, Static } from "#components/static";
@@ -11,6 +11,9 @@ import type { Day } from "#lib/day";
 import { languages } from "#lib/language";
 import { distribution } from "#lib/series/distribution";
 import cpuVendor from "#lib/statistics/cpu-vendor";
+
+// It comes alive in the browser, and stands in no text.
+vi.mock(import("#components/search/slash-key"), () => ({ SlashKey: () => null }));
 
 const hostile = `</b><script>alert("1")</script>&'`;
 const [firstDay, lastDay] = ["2025-11-02", "2026-11-21"] as [Day, Day];

@@ -158,9 +158,9 @@ describe("the sentence of a chart", () => {
 				"cpu-vendor",
 				rowsOf(1, () => ({ intel, amd })),
 			);
-		expect(of(6666, 3334)).toContain("66.7% of 10,000 hosts have Intel processors; 33.3% have");
-		expect(of(666_666, 333_334)).toContain("66.67% of 1,000,000 hosts");
-		expect(of(996, 1)).toContain("99.9% of 997 hosts have Intel processors; 1 host has AMD processors");
+		expect(of(666, 334)).toContain("66.6% of 1,000 hosts have Intel processors; 33.4% have");
+		expect(of(6666, 3334)).toContain("66.66% of 10,000 hosts");
+		expect(of(996, 1)).toContain(">99% of 997 hosts have Intel processors; 1 host has AMD processors");
 	});
 	it("names what no rule knows by its name alone", () => {
 		expect(

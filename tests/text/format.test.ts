@@ -64,6 +64,8 @@ describe("shares and points have as many digits as their base supports", () => {
 		[0.02, 1580, "<0.1%", "<0,1 %"],
 		[0, 158, "0%", "0 %"],
 		[100, 158, "100%", "100 %"],
+		[99.9, 158, ">99%", ">99 %"],
+		[10, 1580, "10%", "10 %"],
 	])("%s of %s hosts", (percent, hosts, english, russian) => {
 		expect(formatShareOf(percent, hosts, "en")).toBe(english);
 		expect(formatShareOf(percent, hosts, "ru").replaceAll("\u00a0", " ")).toBe(russian);
