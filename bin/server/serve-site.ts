@@ -9,7 +9,7 @@ import { readyStore } from "#lib/publish/ready-store";
 import { runSchedule } from "#lib/publish/schedule";
 import { countriesPath, openCountries } from "#lib/receipt/country";
 import { startReaders } from "#lib/receipt/reader-threads";
-import { closeStore, type Store } from "#lib/store/client";
+import { closeStore, store as limitedStore, type Store } from "#lib/store/client";
 import { openDatabase } from "#lib/store/database";
 import { lastPublication } from "#lib/store/day-records";
 import { clearNotices, putNotice } from "#lib/store/notices";
@@ -64,10 +64,12 @@ async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boole
 		await prepare({ site: !dev, signal });
 		const site = await startNext(dev, env.HOST, server);
 		// In development the shell shows what went wrong, and nothing is kept.
-		cache = dev ? null : siteCache(site.handler, await lastChange(store));
+		// On a silent connection a question without a limit would wait for ever. Publishing takes as long as it takes.
+		const asking = limitedStore();
+		cache = dev ? null : siteCache(site.handler, await lastChange(asking));
 		handler = cache?.handler ?? site.handler;
 		console.error(`Ready on ${address}`);
-		await runSchedule(store, async () => cache?.empty(), signal);
+		await runSchedule({ ...asking, pool: store.pool }, async () => cache?.empty(), signal);
 		console.error("Stopping");
 		await drain(server);
 		await site.close();
