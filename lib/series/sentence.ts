@@ -179,6 +179,11 @@ function changeOf(
 	return { direction, by: formatPercent(count, language), count };
 }
 
+/** For places where no title stands, such as the text of a picture. */
+export function withTitle(sentence: string, title: string): string {
+	return sentence.startsWith(`${title}: `) ? sentence : `${title}. ${sentence}`;
+}
+
 /** For places below the title. */
 export function withoutTitle(sentence: string, title: string): string {
 	const rest = sentence.startsWith(`${title}: `) ? sentence.slice(title.length + 2) : sentence;

@@ -4,6 +4,7 @@ import { pictureHrefOf, type View } from "#lib/address/links";
 import { pictureSizes } from "#lib/address/values";
 import { env } from "#lib/env";
 import { type ShownStatistic, shownStatistic } from "#lib/query/shown-statistic";
+import { withTitle } from "#lib/series/sentence";
 import { sharedGrowths } from "./growth";
 import type { PageView } from "./page-view";
 
@@ -30,10 +31,11 @@ export function previewOf(view: View, { statistic, chart, isEmpty, lines }: Show
 	if (isEmpty) return null;
 	const { PUBLIC_URL = "" } = env();
 	const { width, height } = pictureSizes.preview;
+	const { sentence, title } = lines("wide");
 	return {
 		url: PUBLIC_URL + pictureHrefOf(view, statistic, "series", "png", { chart, size: "preview" }),
 		width,
 		height,
-		alt: lines("wide").sentence,
+		alt: withTitle(sentence, title),
 	};
 }

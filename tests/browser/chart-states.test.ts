@@ -86,7 +86,7 @@ describe("without JavaScript", () => {
 			async (page) => {
 				const before = await drawn(page);
 				const [bucket, label] = long.last;
-				await page.fill("input[name=q]", label.toUpperCase());
+				await page.fill(".row-search input[name=q]", label.toUpperCase());
 				await follow(page, ".row-search button");
 				expect(new URLSearchParams(query(page)).get("q")).toBe(label.toUpperCase());
 				await follow(page, `tr[data-bucket="${bucket}"]:visible a.pick`);
@@ -153,7 +153,7 @@ describe("with JavaScript", () => {
 		await visit(`/statistics/${long.slug}`, async (page) => {
 			const rows = page.locator("tr[data-bucket]:visible");
 			const all = await rows.count();
-			await page.locator("input[type=search]").pressSequentially(long.last[1].toLowerCase());
+			await page.locator(".row-search input[type=search]").pressSequentially(long.last[1].toLowerCase());
 			await expect.poll(() => rows.count()).toBeLessThan(all);
 			expect(await page.textContent("output")).toBe(`${await rows.count()} of ${all} rows`);
 			expect(new URLSearchParams(query(page)).get("q")).toBe(long.last[1].toLowerCase());
@@ -163,9 +163,9 @@ describe("with JavaScript", () => {
 				expect.stringContaining("q="),
 				long.last[1].toLowerCase(),
 			]);
-			await page.fill("input[type=search]", "nothing of this name");
+			await page.fill(".row-search input[type=search]", "nothing of this name");
 			expect(await page.locator(".choosing .nothing").isVisible()).toBe(true);
-			await page.fill("input[type=search]", "");
+			await page.fill(".row-search input[type=search]", "");
 			expect([await rows.count(), query(page), await date.isDisabled()]).toEqual([all, "", true]);
 		});
 	});
@@ -180,7 +180,7 @@ describe("a search that finds nothing", () => {
 		await visit(
 			nowhere,
 			async (page) => {
-				expect(await page.inputValue("input[type=search]")).toBe("nobody");
+				expect(await page.inputValue(".row-search input[type=search]")).toBe("nobody");
 				expect(await page.isVisible(".choosing .nothing")).toBe(true);
 				expect(await rowsOf(page).count()).toBe(0);
 				await follow(page, ".found a");
@@ -194,7 +194,7 @@ describe("a search that finds nothing", () => {
 	it("can be given up after another", async () => {
 		await visit(nowhere, async (page) => {
 			await page.waitForLoadState("networkidle");
-			await page.fill("input[type=search]", "neither");
+			await page.fill(".row-search input[type=search]", "neither");
 			await expect.poll(() => query(page)).toBe("?q=neither");
 			await page.click(".found a");
 			await expect.poll(() => rowsOf(page).count()).toBeGreaterThan(0);

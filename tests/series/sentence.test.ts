@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { barChart } from "#lib/series/bar-chart";
 import { distribution } from "#lib/series/distribution";
 import { lineChart } from "#lib/series/line-chart";
-import { withoutTitle } from "#lib/series/sentence";
+import { withoutTitle, withTitle } from "#lib/series/sentence";
 import { series } from "#lib/series/series";
 import { statisticBySlug } from "#lib/statistics/index";
 import { columnsOf, rowsOf } from "../components/rows";
@@ -37,6 +37,10 @@ describe("the sentence of a chart", () => {
 		expect(withoutTitle(sentence, "Enabled services")).toBe(
 			"As of 1 January 2026, 60% of hosts enable auditd.service; 40% enable sshd.service.",
 		);
+	});
+	it("stands with the title where no title is", () => {
+		expect(withTitle("As of today, all is well.", "Hosts")).toBe("Hosts. As of today, all is well.");
+		expect(withTitle("Hosts: 3 on 1 May 2026.", "Hosts")).toBe("Hosts: 3 on 1 May 2026.");
 	});
 	it("names the largest, its level and its change in points", () => {
 		expect(said("cpu-vendor", vendors).sentence).toBe(

@@ -26,7 +26,7 @@ export const programs = {
 		dataset: { day: "On the day", series: "History" },
 		terminal: {
 			name: "Name",
-			share: "Share",
+			share: "Percent",
 			history: "{from} to {to}",
 			rest: "{count, plural, one {… and # more} other {… and # more}}",
 			scale: "Each history line has its own scale, which begins at zero.",
