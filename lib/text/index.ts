@@ -2,25 +2,15 @@
  * What the site says, in each language. `translate` gives messages with arguments, `names` plain texts by the key of what
  * they name. English has the shape: a missing or surplus key in another language is a type error.
  */
-import { createTranslator } from "use-intl/core";
 import { type Language, perLanguage } from "#lib/language";
 import * as en from "./en/catalogue";
 import * as ru from "./ru/catalogue";
 import type { Translation } from "./translation";
+import { translatorsOf } from "./translators";
 
 const catalogues: Readonly<Record<Language, Translation<typeof en>>> = { en, ru };
 
-const translators = perLanguage((language) =>
-	createTranslator({
-		locale: language,
-		// Arguments are checked against the English messages.
-		messages: catalogues[language].messages as typeof en.messages,
-		// A missing or broken message is a bug: it fails instead of showing a key.
-		onError(error) {
-			throw error;
-		},
-	}),
-);
+const translators = translatorsOf(perLanguage((language) => catalogues[language].messages as typeof en.messages));
 
 export type Translate = (typeof translators)[Language];
 type Api = typeof en.messages.api;

@@ -1,13 +1,14 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { languages } from "#lib/language";
+import { clauses, translateClause } from "#lib/text/clauses";
 import { messages as en } from "#lib/text/en/catalogue";
 import { translate } from "#lib/text/index";
 import { messages as ru } from "#lib/text/ru/catalogue";
 import { flat } from "./flat";
 
-const english = new Map(flat(en));
-const russian = new Map(flat(ru));
+const english = new Map(flat({ ...en, ...clauses.en }));
+const russian = new Map(flat({ ...ru, ...clauses.ru }));
 
 interface Parts {
 	/** Names of arguments and tags. */
@@ -75,6 +76,7 @@ const names = [
 	...["intel", "large", "total", "duplicate", "very", "please", "xml", "other"],
 	...["JSON", "JavaScript", "POST", "www", "form", "urlencoded", "confirm", "yes"],
 	...["product", "percent", "points", "start", "end", "silent", "new", "returned", "switchedFrom", "switchedTo"],
+	...["README", "npm", "run", "stats", "verify"],
 	...["day", "reasons", "reports", "method", "methods", "digest"],
 ];
 
@@ -99,7 +101,8 @@ describe("messages", () => {
 			const tags = Object.fromEntries(
 				[...(messages.get(key) ?? "").matchAll(/<(\w+)>/g)].map(([, name]) => [name, tag]),
 			);
-			const said = translate(language).markup(key as "site.name", { ...values, ...tags } as never);
+			const t = /^(clause|typical)\./.test(key) ? translateClause(language) : translate(language);
+			const said = t.markup(key as never, { ...values, ...tags } as never);
 			expect(said).not.toContain(key);
 			expect(said.length).toBeGreaterThan(0);
 		}

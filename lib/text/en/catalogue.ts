@@ -2,7 +2,6 @@
 import { api } from "./api";
 import { buckets } from "./buckets";
 import { charts } from "./charts";
-import { clauses } from "./clauses";
 import { inspect } from "./inspect";
 import { join } from "./join";
 import { methodology } from "./methodology";
@@ -23,7 +22,6 @@ import { statistics } from "./statistics";
 export const messages = {
 	...site,
 	...charts,
-	...clauses,
 	...sharing,
 	...programs,
 	...api,
