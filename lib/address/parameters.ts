@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { Day } from "#lib/day";
 import { defaultLanguage, languages } from "#lib/language";
 import { defaultProduct, products } from "#lib/product";
-import type { ApiTextKey } from "#lib/text/index";
+import type { ApiTextKey } from "#lib/text/server";
 import {
 	axes,
 	backgrounds,

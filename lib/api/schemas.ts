@@ -4,7 +4,7 @@ import type { Language } from "#lib/language";
 import * as ofHosts from "#lib/my-host/schemas";
 import * as answers from "#lib/schemas/answers";
 import * as ofQuestions from "#lib/schemas/questions";
-import type { ApiTextKey } from "#lib/text/index";
+import type { ApiTextKey } from "#lib/text/server";
 import { apiText } from "./text";
 
 export type JsonSchema = Record<string, unknown>;

@@ -1,7 +1,8 @@
 /** The texts of the API description, in one language. */
 import { labelCharactersMax, pictureBounds, pictureSizes } from "#lib/address/values";
 import { defaultLanguage, type Language, languages, pathIn, settingsOf } from "#lib/language";
-import { type ApiTextKey, translate } from "#lib/text/index";
+import { translate } from "#lib/text/index";
+import { type ApiTextKey, translateOnServer } from "#lib/text/server";
 
 export type ApiText = ApiTextKey | ((language: Language) => string);
 
@@ -27,7 +28,7 @@ const limits = {
 export function apiText(text: ApiText, language: Language, values: Readonly<Record<string, string>> = limits): string {
 	if (typeof text === "function") return text(language);
 	// The arguments of a message are known only to the message.
-	return translate(language)(`api.${text}` as "api.field.date", values as never);
+	return translateOnServer(language)(`api.${text}` as "api.field.date", values as never);
 }
 
 /** Which addresses answer in which language. */

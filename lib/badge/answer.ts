@@ -14,7 +14,8 @@ import { assertBuckets, parametersOf, requestedDay, requestedSubject } from "#li
 import { type Fact, factSchema } from "#lib/schemas/answers";
 import { isSimulation } from "#lib/simulation";
 import { published } from "#lib/store/daily-rows";
-import { type ApiTextKey, translate } from "#lib/text/index";
+import { translate } from "#lib/text/index";
+import type { ApiTextKey } from "#lib/text/server";
 import { badgeTextOf, factOf } from "./fact";
 
 interface FactFormat {

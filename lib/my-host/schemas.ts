@@ -3,7 +3,7 @@ import { z } from "zod";
 import { sectionNames } from "#lib/facts/sections";
 import { products } from "#lib/product";
 import { day, describedBy, whole } from "#lib/schemas/answers";
-import type { ApiTextKey } from "#lib/text/index";
+import type { ApiTextKey } from "#lib/text/server";
 
 const moment = z.iso.datetime();
 const section = z.enum(sectionNames).meta(describedBy("field.reportSection"));

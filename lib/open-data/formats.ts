@@ -6,7 +6,7 @@ import { presentationOf } from "#lib/office/pptx/statistic-slide";
 import { workbookOf } from "#lib/office/xlsx/statistic-workbook";
 import type { Distribution } from "#lib/series/distribution";
 import type { Series } from "#lib/series/series";
-import type { ApiTextKey } from "#lib/text/index";
+import type { ApiTextKey } from "#lib/text/server";
 import { citationBibtex, citationText } from "./citation";
 import { distributionCsv, seriesCsv } from "./csv";
 import { bbcodeOf, htmlOf, markdownOf } from "./markup-tables";

@@ -12,7 +12,8 @@ import type { Series } from "#lib/series/series";
 import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
 import { amountsPerUnit, type Unit } from "#lib/statistics/statistic";
-import type { ApiTextKey, PageSlug } from "#lib/text/index";
+import type { PageSlug } from "#lib/text/index";
+import type { ApiTextKey } from "#lib/text/server";
 
 /** `about` describes a field to people: the key of a text. */
 export const describedBy = (about: ApiTextKey) => ({ about });

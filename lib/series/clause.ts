@@ -2,8 +2,8 @@
 import { formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
-import { type Clauses, translateClause } from "#lib/text/clauses";
 import { translate } from "#lib/text/index";
+import { type ServerMessages, translateOnServer } from "#lib/text/server";
 import { amountOf } from "./captions";
 import { type Distribution, inNaturalOrder } from "./distribution";
 
@@ -15,7 +15,7 @@ export interface Amount {
 
 /** Of all keys of clauses one that takes every argument: all of them together are more than the compiler can check. */
 type ClauseKey = "clause.cpu-sockets";
-type SlugWithTypical = keyof Clauses["typical"];
+type SlugWithTypical = keyof ServerMessages["typical"];
 
 /** Percentages agree with verbs in the plural. */
 const several = 2;
@@ -49,7 +49,7 @@ export function clauseOf(
 	{ text, count }: Amount,
 	language: Language,
 ): string | null {
-	const t = translateClause(language);
+	const t = translateOnServer(language);
 	const key = `clause.${slug}` as ClauseKey;
 	if (bucket === "other" || bucket === "unknown" || !t.has(key)) return null;
 	// Keys of a message's choices have no hyphens.
@@ -58,7 +58,7 @@ export function clauseOf(
 
 /** `The typical host has 64–128 GiB of memory`: the bucket of the host in the middle. Null where hosts have no such order. */
 export function typicalHost(statistic: Statistic, { rows }: Distribution, language: Language): string | null {
-	const t = translateClause(language);
+	const t = translateOnServer(language);
 	const key = `typical.${statistic.slug as SlugWithTypical}` as const;
 	if (!statistic.order || !t.has(key)) return null;
 	const ordered = inNaturalOrder(rows, statistic.order).filter(({ bucket }) => statistic.order?.includes(bucket));

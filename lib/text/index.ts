@@ -13,9 +13,6 @@ const catalogues: Readonly<Record<Language, Translation<typeof en>>> = { en, ru 
 const translators = translatorsOf(perLanguage((language) => catalogues[language].messages as typeof en.messages));
 
 export type Translate = (typeof translators)[Language];
-type Api = typeof en.messages.api;
-/** `parameter.date`: a message about the API. */
-export type ApiTextKey = { [Group in keyof Api]: `${Group}.${keyof Api[Group] & string}` }[keyof Api];
 export type StatisticSlug = keyof typeof en.names.statistics;
 export type PageSlug = keyof typeof en.names.pages;
 export type ReportFieldName = keyof typeof en.names.reports.fields;

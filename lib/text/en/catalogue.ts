@@ -1,5 +1,4 @@
 /** Everything the site says in English. */
-import { api } from "./api";
 import { buckets } from "./buckets";
 import { charts } from "./charts";
 import { inspect } from "./inspect";
@@ -18,13 +17,12 @@ import { sharing } from "./sharing";
 import { site } from "./site";
 import { statistics } from "./statistics";
 
-/** ICU messages, which take arguments. */
+/** ICU messages, which take arguments. Those that no browser needs are in server.ts. */
 export const messages = {
 	...site,
 	...charts,
 	...sharing,
 	...programs,
-	...api,
 	...myHost,
 	...inspect,
 	...join,
