@@ -85,6 +85,7 @@ const moveCounts = z.object({
 });
 type Move = keyof z.infer<typeof moveCounts>;
 
+const flowRow = z.object({ bucket: z.string(), hosts: count });
 const amounts = z.object({ amountStart: count, amountGrown: count, amountShrunk: count, amountEnd: count });
 
 const sums = [
@@ -112,7 +113,7 @@ export async function hostMoves(
 	const of = (move: Move) => `count(*) filter (where move = '${move}') as "${move}"`;
 	const [found] = await rowsOf(
 		store().pool,
-		moveCounts.extend(amounts.shape),
+		moveCounts.extend(amounts.shape).extend({ flowsTo: z.array(flowRow), flowsFrom: z.array(flowRow) }),
 		`${moves}
 		 select (select count(*) from in_a) as start, (select count(*) from in_b) as end,
 		        ${(["stayed", "new", "returned", "switchedTo", "silent", "switchedFrom"] as const).map(of).join(", ")},
@@ -127,37 +128,46 @@ export async function hostMoves(
 							.map(
 								([name, sum]) => `coalesce(sum(${sum}) filter (where move = 'stayed'), 0)::bigint as "amount${name}"`,
 							)
-							.join(", ")}
+							.join(", ")},
+		        ${flowsFor("switchedFrom")} as "flowsTo", ${flowsFor("switchedTo")} as "flowsFrom"
 		   from moved`,
 		parameters,
 	);
 	if (!found) throw new Error("an aggregate without a row");
-	const { amountStart: start, amountGrown: grown, amountShrunk: shrunk, amountEnd: end, ...exact } = found;
+	const {
+		amountStart: start,
+		amountGrown: grown,
+		amountShrunk: shrunk,
+		amountEnd: end,
+		flowsTo,
+		flowsFrom,
+		...exact
+	} = found;
 	const counts = subject.isClosedList ? exact : withoutFew<Move>(exact, sums);
-	const flowsOf = async (move: "switchedFrom" | "switchedTo") => {
-		if (exact[move] === 0) return [];
-		const flows = await rowsOf(store().pool, flowRow, flowsFor(move), parameters);
-		return subject.isClosedList ? flows : flowsWithoutFew(flows, counts[move]);
-	};
+	const told = (flows: z.infer<typeof flowRow>[], total: number | null) =>
+		subject.isClosedList ? flows : flowsWithoutFew(flows, total);
 	return {
 		counts,
 		amount: subject.countsHosts || counts.stayed === null ? null : { start, grown, shrunk, end },
-		flows: { to: await flowsOf("switchedFrom"), from: await flowsOf("switchedTo") },
+		flows: { to: told(flowsTo, counts.switchedFrom), from: told(flowsFrom, counts.switchedTo) },
 	};
 }
 
-const flowRow = z.object({ bucket: z.string(), hosts: count });
-
-/** By the bucket of the other day. A host in several of few hosts counts once in `other`. */
-const flowsFor = (move: "switchedFrom" | "switchedTo") => `${moves},
-	flow as (
-		select host_id, f.bucket, count(*) over (partition by f.bucket) as hosts
-		  from moved join (select distinct host_id, bucket from held_${move === "switchedFrom" ? "b" : "a"}) f using (host_id)
-		 where move = '${move}'
-	)
-	select bucket, count(distinct host_id) as hosts
-	  from (select host_id, case when hosts < ${hostsMin} then 'other' else bucket end as bucket from flow) merged
-	 group by bucket order by bucket = 'other', hosts desc, bucket`;
+/** By the bucket of the other day, as JSON. A host in several of few hosts counts once in `other`. */
+function flowsFor(move: "switchedFrom" | "switchedTo"): string {
+	const other = move === "switchedFrom" ? "held_b" : "held_a";
+	return `(
+		select coalesce(json_agg(flow order by bucket = 'other', hosts desc, bucket), '[]')
+		  from (
+			select bucket, count(distinct host_id) as hosts
+			  from (
+				select host_id, case when count(*) over (partition by f.bucket) < ${hostsMin} then 'other' else f.bucket end as bucket
+				  from moved join (select distinct host_id, bucket from ${other}) f using (host_id)
+				 where move = '${move}'
+			  ) merged
+			 group by bucket
+		  ) flow)`;
+}
 
 /** Hosts in a bucket of a product, and in its base. `null`: few. */
 export interface HostShare {
