@@ -13,7 +13,8 @@ import { familyOf } from "#lib/statistics/names/distributions";
 import { pageBySlug, pageLead, pages, pageTitle } from "#lib/statistics/pages";
 import { isAcrossProducts, isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
 import type { Labels, Published } from "#lib/store/daily-rows";
-import { names, translate } from "#lib/text/index";
+import { translate } from "#lib/text/index";
+import { searchWords } from "#lib/text/server";
 import { type SearchIndex, type Subject, searchIndex } from "./search";
 import { wordsOf } from "./words";
 
@@ -76,7 +77,7 @@ function otherWords(...keys: string[]): string[] {
 /** Some tools write a key such as `centos-7` without its hyphen. */
 const wordsByKey = perLanguage(
 	(language) =>
-		new Map(Object.entries(names(language).search.words).map(([key, words]) => [key.replaceAll("-", ""), words])),
+		new Map(Object.entries(searchWords(language).words).map(([key, words]) => [key.replaceAll("-", ""), words])),
 );
 
 /** The texts of the pages about the site. */

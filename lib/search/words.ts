@@ -1,11 +1,11 @@
 /** Texts as words to compare: small Latin letters and digits, whatever the alphabet, case, hyphens and accents. */
 import { languages } from "#lib/language";
-import { names } from "#lib/text/index";
+import { searchWords } from "#lib/text/server";
 
 /** How each letter that is no plain Latin one is written, of all languages; "" for one without a sound of its own. */
 const letters: ReadonlyMap<string, string> = new Map(
 	languages
-		.flatMap((language) => names(language).search.letters.split(", "))
+		.flatMap((language) => searchWords(language).letters.split(", "))
 		.map((pair) => pair.split(" "))
 		.map(([letter = "", latin = ""]) => [letter, latin === "-" ? "" : latin]),
 );
@@ -24,7 +24,7 @@ export function wordsOf(text: string): string[] {
 
 /** The words that say nothing, of all languages. */
 export const ignored: ReadonlySet<string> = new Set(
-	languages.flatMap((language) => wordsOf(names(language).search.ignored)),
+	languages.flatMap((language) => wordsOf(searchWords(language).ignored)),
 );
 
 /** From 0 to 1: how much a word that was typed is like one that is there. */

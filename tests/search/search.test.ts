@@ -10,7 +10,7 @@ import { distribution } from "#lib/series/distribution";
 import { statisticBySlug } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
 import type { Statistic } from "#lib/statistics/statistic";
-import { names } from "#lib/text/index";
+import { searchWords } from "#lib/text/server";
 
 const day = "2026-11-29" as Day;
 const publishedRows: Record<string, readonly string[]> = {
@@ -194,7 +194,7 @@ describe("a hostile text", () => {
 test("every key of the table of words names something that can be found", () => {
 	const all = new Set(indexes.en.subjects.flatMap(({ otherNames }) => otherNames));
 	const published = Object.values(publishedRows).flat();
-	const lost = Object.entries(names(defaultLanguage).search.words)
+	const lost = Object.entries(searchWords(defaultLanguage).words)
 		// A bucket is named by what is published.
 		.filter(([key]) => statisticBySlug(key) || published.includes(key) || pages.some(({ slug }) => slug === key))
 		.filter(([, words]) => !all.has(words));

@@ -37,7 +37,8 @@ test("every language has the same files and the same names", async () => {
 		languages.map(async (language) => {
 			const catalogue = await import(new URL(`../../lib/text/${language}/catalogue.ts`, import.meta.url).href);
 			expect(readdirSync(`lib/text/${language}`).sort()).toEqual(readdirSync(`lib/text/${languages[0]}`).sort());
-			return flat(catalogue.names);
+			const server = await import(new URL(`../../lib/text/${language}/server.ts`, import.meta.url).href);
+			return flat({ ...catalogue.names, search: server.searchWords });
 		}),
 	);
 	expect(first.length).toBeGreaterThan(600);

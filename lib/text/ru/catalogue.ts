@@ -12,7 +12,7 @@ import { quality } from "./quality";
 import { questions } from "./questions";
 import { refusals } from "./refusals";
 import { reports } from "./reports";
-import { search, searchWords } from "./search";
+import { search } from "./search";
 import { sharing } from "./sharing";
 import { site } from "./site";
 import { statistics } from "./statistics";
@@ -34,4 +34,4 @@ export const messages = {
 };
 
 /** Plain texts by the key of what they name. */
-export const names = { statistics, pages, buckets, reports, refusals, search: searchWords };
+export const names = { statistics, pages, buckets, reports, refusals };
