@@ -35,7 +35,7 @@ describe("the sentence of a chart", () => {
 			rowsOf(1, () => ({ "auditd.service": 30, "sshd.service": 20 })),
 		);
 		expect(withoutTitle(sentence, "Enabled services")).toBe(
-			"As of 1 January 2026, 60% of hosts enable auditd.service; 40% enable sshd.service.",
+			"As of 1 January 2026, 60% of hosts have auditd.service enabled; 40% have sshd.service enabled.",
 		);
 	});
 	it("stands with the title where no title is", () => {

@@ -81,11 +81,11 @@ export const clauses = {
 		"link-speed": "{share} {count, plural, one {has} other {have}} a fastest link of {label}",
 		bonding:
 			"{share} {count, plural, one {uses} other {use}} {bucket, select, bonding {bonding} teaming {teaming} both {both bonding and teaming} other {neither bonding nor teaming}}",
-		"bonding-mode": "{share} {count, plural, one {is} other {are}} in the mode {label}",
-		"team-runner": "{share} {count, plural, one {has} other {have}} the runner {label}",
+		"bonding-mode": "{share} {count, plural, one {uses} other {use}} the mode {label}",
+		"team-runner": "{share} {count, plural, one {uses} other {use}} the runner {label}",
 		"nic-driver": "{share} {count, plural, one {uses} other {use}} the driver {label}",
 		"openvz-packages": "{share} {count, plural, one {has} other {have}} {label}",
-		services: "{share} {count, plural, one {enables} other {enable}} {label}",
+		services: "{share} {count, plural, one {has} other {have}} {label} enabled",
 		cluster:
 			"{share} {count, plural, one {is} other {are}} in {bucket, select, vstorage {a Virtuozzo Storage cluster} shaman {a high-availability cluster (shaman)} both {clusters of both kinds} other {no cluster}}",
 		"cgroup-controllers": "{share} {count, plural, one {uses} other {use}} the controller {label}",

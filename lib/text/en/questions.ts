@@ -11,9 +11,9 @@ export const questions = {
 		asJson: "The same as JSON",
 		everybody: "All hosts",
 		certainty:
-			"Reporting hosts are taken for a random sample. The interval contains the true value in 95 of 100 such samples.",
+			"Reporting hosts are treated as a random sample. The interval contains the true value in 95 of 100 such samples.",
 		compare: {
-			link: "Compare with a year before",
+			link: "Compare with a year earlier",
 			linkProduct: "Compare with {product}",
 			title: "{title}: comparison",
 			sides: "{a} and {b}",
@@ -59,7 +59,7 @@ export const questions = {
 			product: "Product",
 			onlyText: "{count} of them have nothing else.",
 			onlyFew: "Fewer than 5 of them have nothing else.",
-			year: "What became of those of {date}",
+			year: "What became of the hosts of {date}",
 			stayed: "Still here",
 			switched: "Changed to something else",
 			silent: "Stopped reporting",
@@ -78,7 +78,8 @@ export const questions = {
 			title: "{title} by {by}",
 			lead: "{hosts} report both. The largest cell: {a} with {b}, {count, plural, one {# host} other {# hosts}}.",
 			empty: "No host reports both on {date}.",
-			caption: "Hosts by {title} (rows) and {by} (columns) on {date}. The darker, the larger the share of its row.",
+			caption:
+				"Hosts by {title} (rows) and {by} (columns) on {date}. The darker a cell, the larger its share of the row.",
 			merged: "Cells with fewer than 5 hosts are merged into “Other” of their row. A host may be in several cells.",
 			bars: "{title}, each divided by {by}",
 			swap: "Swap rows and columns",
