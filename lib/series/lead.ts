@@ -19,21 +19,10 @@ export function leadOf(
 	language: Language,
 ): string[] {
 	return shown
-		.filter(({ statistic }) => !unsaid.has(statistic.slug))
+		.filter(({ statistic }) => statistic.isInLead !== false)
 		.flatMap(({ statistic, distribution }) => sentenceFor(statistic, distribution, language) ?? [])
 		.slice(0, sentencesMax);
 }
-
-/** Long lists, of which the most frequent says little, and what another sentence of the page says. */
-const unsaid: ReadonlySet<string> = new Set([
-	"cpu-model",
-	"disk-model",
-	"kernel",
-	"openvz-packages",
-	"cgroup-controllers",
-	"host-distro",
-	"virtualization",
-]);
 
 function sentenceFor(statistic: Statistic, shown: Distribution, language: Language): string | null {
 	const { slug, unit } = statistic;

@@ -8,6 +8,7 @@ export default overWindow({
 	unit: "hosts",
 	page: "cpu",
 	place: 3,
+	isInLead: false,
 	threshold: 5,
 	labels: {
 		"virtual-cpu": null,

@@ -8,6 +8,7 @@ export default overWindow({
 	unit: "disks",
 	page: "disks",
 	place: 6,
+	isInLead: false,
 	products: ["openvz7"],
 	threshold: 5,
 	tally: ({ disks }) => merged(disks.flatMap(({ model, count }) => named(model, count))),

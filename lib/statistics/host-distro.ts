@@ -9,6 +9,7 @@ export default overWindow({
 	unit: "hosts",
 	page: "versions",
 	place: 3,
+	isInLead: false,
 	threshold: 5,
 	labels: distributionLabel,
 	tally: ({ distro }) => hostIn(distro),

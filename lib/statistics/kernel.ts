@@ -8,6 +8,7 @@ export default overWindow({
 	unit: "hosts",
 	page: "versions",
 	place: 5,
+	isInLead: false,
 	threshold: 5,
 	tally: ({ kernel }) => (kernel === null ? hostIn("other") : named(kernel)),
 });

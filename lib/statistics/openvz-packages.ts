@@ -8,6 +8,7 @@ export default overWindow({
 	unit: "hosts",
 	page: "software",
 	place: 1,
+	isInLead: false,
 	products: ["openvz7"],
 	threshold: 10,
 	tally: ({ packages }) => once(packages.flatMap(({ name, version }) => named(`${name} ${version}`))),

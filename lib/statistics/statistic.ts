@@ -48,6 +48,8 @@ interface Description {
 	labels?: Readonly<Record<string, Label>> | ((bucket: string, language: Language) => string | undefined);
 	/** Bucket keys in their natural order (sizes, counts). Absent: ordered by total. */
 	order?: readonly string[];
+	/** `false` for long lists, of which the most frequent says little, and for what another statistic of the page says. */
+	isInLead?: false;
 }
 
 /** Counts the hosts whose section is known within the window, by their latest facts. */

@@ -8,6 +8,7 @@ export default overWindow({
 	unit: "hosts",
 	page: "virtual-machines",
 	place: 2,
+	isInLead: false,
 	products: ["openvz7"],
 	labels: {
 		containers: null,
