@@ -7,7 +7,10 @@ import { windowDays } from "#lib/product";
 import type { Statistic } from "#lib/statistics/statistic";
 
 /** From an archive to daily rows. */
-const counting = ["lib/readers", "lib/facts", "lib/host-history", "lib/statistics", "lib/store/stage-rows.ts"];
+const counting = [
+	...["lib/readers", "lib/facts", "lib/host-history", "lib/statistics"],
+	...["lib/store/stage-rows.ts", "lib/store/largest-hosts.ts"],
+];
 
 let known: string | undefined;
 
