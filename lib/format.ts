@@ -52,14 +52,23 @@ export const decimalsFor = (baseHosts: number) => (baseHosts < 1000 ? 0 : baseHo
 
 const byDecimals = [0, 1, 2].map((digits) => ({
 	plain: numberFormats({ maximumFractionDigits: digits }),
+	fixed: numberFormats({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
 	signed: numberFormats({ minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "exceptZero" }),
 }));
 
-/** A share of a base of so many hosts, with at most as many digits as it supports: `14%`, `<1%`, `>99%`. */
-export function formatShareOf(percent: number, baseHosts: number, language: Language): string {
+/**
+ * A share of a base of so many hosts, with at most as many digits as it supports: `14%`, `<1%`, `>99%`. In columns of numbers
+ * they are always as many (`fixed`), so that the decimal points stand below each other.
+ */
+export function formatShareOf(
+	percent: number,
+	baseHosts: number,
+	language: Language,
+	style: "plain" | "fixed" = "plain",
+) {
 	const digits = decimalsFor(baseHosts);
 	const least = 10 ** -digits;
-	const format = (value: number) => byDecimals[digits]?.plain[language].format(value) + percentSigns[language];
+	const format = (value: number) => byDecimals[digits]?.[style][language].format(value) + percentSigns[language];
 	// What there is must not look like nothing, nor like all.
 	if (percent > 0 && percent < least / 2) return `<${format(least)}`;
 	if (percent < 100 && percent >= 100 - least / 2) return `>${format(100 - least)}`;

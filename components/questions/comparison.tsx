@@ -21,7 +21,7 @@ export function ComparisonTable({ comparison, names, language }: Props) {
 	const longest = Math.max(1, ...rows.flatMap((row) => [row.a?.percent ?? 0, row.b?.percent ?? 0, rangeOf(row)[1]]));
 	const scale = Math.min(100, longest);
 	const share = (side: Row["a"], hosts: number) =>
-		side ? formatShareOf(side.percent, hosts, language) : <small>{t("questions.compare.merged")}</small>;
+		side ? formatShareOf(side.percent, hosts, language, "fixed") : <small>{t("questions.compare.merged")}</small>;
 	return (
 		<table className="comparison">
 			<caption>{t("questions.compare.caption", names)}</caption>

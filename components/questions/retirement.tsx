@@ -24,7 +24,7 @@ export function AffectedTable({ retirement, language }: Props) {
 			<thead>
 				<tr>
 					<th scope="col">{t("questions.retire.product")}</th>
-					<th scope="col" className="dumbbell-cell" />
+					<td className="dumbbell-cell" />
 					<th scope="col">{t("questions.retire.share")}</th>
 					<th scope="col">{t("table.hosts")}</th>
 				</tr>
@@ -44,8 +44,8 @@ export function AffectedTable({ retirement, language }: Props) {
 						<td className="points">
 							{percent !== null && interval && base > 0 && (
 								<>
-									<strong>{formatShareOf(percent, base, language)}</strong>
-									<small>{interval.map((value) => formatShareOf(value, base, language)).join(" … ")}</small>
+									<strong>{formatShareOf(percent, base, language, "fixed")}</strong>
+									<small>{interval.map((value) => formatShareOf(value, base, language, "fixed")).join(" … ")}</small>
 								</>
 							)}
 						</td>

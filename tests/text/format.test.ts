@@ -70,6 +70,12 @@ describe("shares and points have as many digits as their base supports", () => {
 		expect(formatShareOf(percent, hosts, "en")).toBe(english);
 		expect(formatShareOf(percent, hosts, "ru").replaceAll("\u00a0", " ")).toBe(russian);
 	});
+	it("in columns always as many", () => {
+		expect(["plain", "fixed"].map((style) => formatShareOf(8, 1580, "en", style as "plain" | "fixed"))).toEqual([
+			"8%",
+			"8.0%",
+		]);
+	});
 	it("with their sign", () => {
 		expect(formatPointsOf(5.4, 200, "en")).toBe("+5");
 		expect(formatPointsOf(-5.46, 2000, "ru")).toBe("−5,5");
