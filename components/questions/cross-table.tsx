@@ -59,6 +59,7 @@ export function DividedBars({ cross, caption, language }: Props) {
 	const t = translate(language);
 	const { rows, cells, columns } = gridOf(cross);
 	const drawn = columns.slice(0, 7);
+	const rest = columns.length > drawn.length ? { background: "var(--rest)" } : null;
 	return (
 		<figure className="divided">
 			<figcaption className="measure">{caption}</figcaption>
@@ -68,6 +69,11 @@ export function DividedBars({ cross, caption, language }: Props) {
 						<i style={{ background: colourOf(column, place) }} /> {cross.labels.b[column]}
 					</li>
 				))}
+				{rest && (
+					<li>
+						<i style={rest} /> {t("sentence.others")}
+					</li>
+				)}
 			</ul>
 			<dl>
 				{rows.slice(0, 12).map(({ bucket, total }) => (
@@ -80,6 +86,7 @@ export function DividedBars({ cross, caption, language }: Props) {
 									const width = `${Math.round((hosts / total) * 1000) / 10}%`;
 									return hosts > 0 ? <i key={column} style={{ width, background: colourOf(column, place) }} /> : null;
 								})}
+								{rest && <i style={{ ...rest, flex: 1 }} />}
 							</span>
 							<small>{largestIn(bucket, total)}</small>
 						</dd>
