@@ -6,7 +6,6 @@ const numberFormats = (options: Intl.NumberFormatOptions) =>
 	perLanguage((language) => new Intl.NumberFormat(settingsOf(language).locale, options));
 
 const plain = numberFormats({ maximumFractionDigits: 2 });
-const twoDecimals = numberFormats({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const signed = numberFormats({ maximumFractionDigits: 2, signDisplay: "exceptZero" });
 const compact = perLanguage(
 	(language) =>
@@ -27,24 +26,17 @@ export function formatChange(value: number, language: Language): string {
 	return signed[language].format(value).replace("-", "\u2212");
 }
 
-/** `+4.6%`, `−1.2%`. */
-export function formatPercentChange(percent: number, language: Language): string {
-	return formatChange(percent, language) + percentSigns[language];
-}
-
 /** For axes: `1,500`, and from a million on `1.5M`. */
 export function formatTick(value: number, language: Language): string {
 	return (Math.abs(value) < 1_000_000 ? plain : compact)[language].format(value);
 }
 
-/** `percent` is 0 to 100; at most two decimals, without trailing zeros. */
+/**
+ * A percentage that was not counted: a tick of an axis, a threshold. `percent` is 0 to 100; at most two decimals, without
+ * trailing zeros. For what was counted, see `formatShareOf`.
+ */
 export function formatPercent(percent: number, language: Language): string {
 	return formatNumber(percent, language) + percentSigns[language];
-}
-
-/** For columns of numbers: always two decimals, so that the decimal points stand below each other. */
-export function formatShare(percent: number, language: Language): string {
-	return twoDecimals[language].format(percent) + percentSigns[language];
 }
 
 /** Whole percent below 1,000 hosts, one decimal below 10,000, else two: as many digits as a base of that size supports. */
@@ -73,6 +65,11 @@ export function formatShareOf(
 	if (percent > 0 && percent < least / 2) return `<${format(least)}`;
 	if (percent < 100 && percent >= 100 - least / 2) return `>${format(100 - least)}`;
 	return format(percent);
+}
+
+/** A change of a count in percent, with its sign and as many digits as the count before supports: `+5%`, `−1.2%`. */
+export function formatPercentChangeOf(percent: number, before: number, language: Language): string {
+	return formatPointsOf(percent, before, language) + percentSigns[language];
 }
 
 /** A difference of shares in points, with its sign and as many digits as the smaller base supports. */

@@ -1,6 +1,6 @@
 "use client";
 import { byVariable as paint } from "#lib/drawing/chart";
-import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { LineSpec } from "#lib/series/chart-spec";
 
 interface Props {
@@ -45,7 +45,7 @@ export function announcementOf(spec: LineSpec, place: number): string {
 
 /** From the top of the chart down; lines without a value on the day are left out. */
 function valuesOn(spec: LineSpec, place: number) {
-	const { language, measure } = spec;
+	const { language, measure, baseHosts } = spec;
 	const lines = spec.kind === "stack" ? [...spec.lines].reverse() : spec.lines;
 	const known = lines.flatMap(({ bucket, label, colour, values, totals }) => {
 		const value = values[place];
@@ -56,7 +56,7 @@ function valuesOn(spec: LineSpec, place: number) {
 				name: spec.kind === "area" ? spec.title : label,
 				colour,
 				number: value,
-				value: measure === "share" ? formatPercent(value, language) : formatNumber(value, language),
+				value: measure === "share" ? formatShareOf(value, baseHosts, language) : formatNumber(value, language),
 				total: totals ? formatNumber(totals[place] ?? 0, language) : null,
 			},
 		];

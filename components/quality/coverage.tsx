@@ -2,7 +2,7 @@ import { Static } from "#components/static";
 import { CourseCell, ShareCell } from "#components/statistic/cells";
 import type { View } from "#lib/address/links";
 import type { Day } from "#lib/day";
-import { formatChange, formatDay, formatNumber } from "#lib/format";
+import { formatDay, formatNumber, formatPointsOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { windowDays } from "#lib/product";
 import { amountOf } from "#lib/series/captions";
@@ -39,7 +39,7 @@ export function CoverageSection({ view, coverage, firstDay, day }: Props) {
 				<p className="nothing">{t("quality.coverage.none", { days, date })}</p>
 			) : (
 				<>
-					<CoverageTable {...{ sections, date, language }} />
+					<CoverageTable {...{ active, sections, date, language }} />
 					<p className="note">
 						{comparedWith
 							? t("quality.coverage.note", {
@@ -65,13 +65,14 @@ interface KnownSection {
 }
 
 interface TableProps {
+	active: number;
 	sections: readonly KnownSection[];
 	date: string;
 	language: Language;
 }
 
 /** Bars and lines are shares of all active hosts: 100 % is the full length. */
-function CoverageTable({ sections, date, language }: TableProps) {
+function CoverageTable({ active, sections, date, language }: TableProps) {
 	const t = translate(language);
 	return (
 		<table className="distribution quality sections">
@@ -94,9 +95,9 @@ function CoverageTable({ sections, date, language }: TableProps) {
 					<tr key={section} id={`section-${section}`}>
 						<th scope="row">{names(language).reports.sections[section]}</th>
 						<CourseCell course={course} colour="c0" />
-						<ShareCell percent={percent} colour="c0" language={language} />
+						<ShareCell percent={percent} baseHosts={active} colour="c0" language={language} />
 						<td>{formatNumber(hosts, language)}</td>
-						<td>{change === null ? "–" : formatChange(change, language)}</td>
+						<td>{change === null ? "–" : formatPointsOf(change, active, language)}</td>
 					</tr>
 				))}
 			</tbody>

@@ -1,7 +1,7 @@
 import { Static } from "#components/static";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import type { Day } from "#lib/day";
-import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Product } from "#lib/product";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
@@ -11,6 +11,7 @@ import { ProductTable } from "./product-table";
 interface OneNetwork {
 	day: Day;
 	hosts: number;
+	base: number;
 	percent: number;
 }
 
@@ -44,7 +45,7 @@ export function NewcomersSection({ view, newcomers, statistic, date, days }: Pro
 			<>
 				{t("quality.newcomers.part", {
 					hosts: formatNumber(of.hosts, language),
-					share: formatPercent(of.percent, language),
+					share: formatShareOf(of.percent, of.base, language),
 				})}
 				{note && <small>{note}</small>}
 			</>

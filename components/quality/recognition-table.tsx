@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { Static } from "#components/static";
 import { ShareCell } from "#components/statistic/cells";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
-import { formatPercent } from "#lib/format";
+import { formatShareOf } from "#lib/format";
 import { amountOf } from "#lib/series/captions";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
@@ -10,7 +10,7 @@ import { translate } from "#lib/text/index";
 
 interface Recognised {
 	statistic: Statistic;
-	base: { amount: number; unit: Unit };
+	base: { hosts: number; amount: number; unit: Unit };
 	percent: number;
 	parts: readonly { bucket: string; label: string; percent: number }[];
 	merged: number;
@@ -72,7 +72,7 @@ function Row({ view, recognised }: { view: View; recognised: Recognised }) {
 	const details = [
 		...parts.map(({ bucket, label, percent: part }) => {
 			const rare = bucket === "other" && merged > 0 ? t("quality.recognition.merged", { count: merged }) : "";
-			return `${label} ${formatPercent(part, language)}${rare}`;
+			return `${label} ${formatShareOf(part, base.hosts, language)}${rare}`;
 		}),
 		...(overlaps ? [t("quality.recognition.overlaps")] : []),
 		t("chart.base", { amount: amountOf(base.amount, base.unit, language) }),
@@ -83,7 +83,7 @@ function Row({ view, recognised }: { view: View; recognised: Recognised }) {
 				<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, language)}</a>
 				<small>{details.join(" · ")}</small>
 			</th>
-			<ShareCell percent={percent} colour="rest" language={language} />
+			<ShareCell percent={percent} baseHosts={base.hosts} colour="rest" language={language} />
 		</tr>
 	);
 }

@@ -49,7 +49,7 @@ export function WeightSection({ view, weights, date }: Props) {
 										{t("quality.weight.base", { amount: amountOf(total.amount, total.unit, language), hosts })}
 									</small>
 								</th>
-								<ShareCell percent={percent} colour="c0" language={language} />
+								<ShareCell percent={percent} baseHosts={hosts} colour="c0" language={language} />
 							</tr>
 						))}
 					</tbody>

@@ -1,6 +1,6 @@
 /** Cells that tables of shares have in common. */
 import { pathOf, runsOf } from "#lib/drawing/path";
-import { formatShare } from "#lib/format";
+import { formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 
 const [width, height, inset] = [64, 18, 1.5];
@@ -28,6 +28,8 @@ export function CourseCell({ course, colour }: { course: readonly (number | null
 
 interface ShareProps {
 	percent: number;
+	/** Hosts in the base: the share has as many digits as these support. */
+	baseHosts: number;
 	/** The percentage of a bar as long as the cell. */
 	longest?: number;
 	colour: string;
@@ -35,14 +37,14 @@ interface ShareProps {
 }
 
 /** A share with a bar that shows it. */
-export function ShareCell({ percent, longest = 100, colour, language }: ShareProps) {
+export function ShareCell({ percent, baseHosts, longest = 100, colour, language }: ShareProps) {
 	const length = Math.round((percent / longest) * 1000) / 10;
 	return (
 		<td className="share">
 			<span className="bar">
 				<i style={{ width: `${length}%`, background: `var(--${colour})` }} />
 			</span>
-			<span>{formatShare(percent, language)}</span>
+			<span>{formatShareOf(percent, baseHosts, language, "fixed")}</span>
 		</td>
 	);
 }

@@ -1,6 +1,6 @@
 import { Static } from "#components/static";
 import { daysBetween } from "#lib/day";
-import { formatChange, formatDay, formatNumber, formatPercentChange } from "#lib/format";
+import { formatChange, formatDay, formatNumber, formatPercentChangeOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { Series } from "#lib/series/series";
 import { translate } from "#lib/text/index";
@@ -47,7 +47,7 @@ export function CourseTable({ history, language }: { history: Series; language: 
 							<td>
 								{place !== last && formatChange(by, language)}
 								{place !== last && isComparable(by, value) && (
-									<small>{formatPercentChange(Math.round((by / value) * 1000) / 10, language)}</small>
+									<small>{formatPercentChangeOf((by / value) * 100, value, language)}</small>
 								)}
 							</td>
 						</tr>

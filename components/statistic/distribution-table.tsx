@@ -1,5 +1,5 @@
 import { Static } from "#components/static";
-import { formatDay, formatNumber, formatShare } from "#lib/format";
+import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { type Distribution, type DistributionRow, inNaturalOrder } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
@@ -65,7 +65,7 @@ export function DistributionTable({ distribution, language, colours, order, rows
 								<Name {...{ row, choice, colour, language }} />
 							</th>
 							{choice && <CourseCell course={choice.course} colour={colour} />}
-							<ShareCell percent={row.percent} {...{ longest, colour, language }} />
+							<ShareCell percent={row.percent} baseHosts={base.hosts} {...{ longest, colour, language }} />
 							<td>{formatNumber(row.total, language)}</td>
 							{!countsHosts && <td>{formatNumber(row.hosts, language)}</td>}
 						</tr>
@@ -76,7 +76,7 @@ export function DistributionTable({ distribution, language, colours, order, rows
 				<tr>
 					<th scope="row">{t("table.sum")}</th>
 					{spare}
-					<td className="share">{formatShare(100, language)}</td>
+					<td className="share">{formatShareOf(100, base.hosts, language, "fixed")}</td>
 					<td>{formatNumber(base.total, language)}</td>
 					{!countsHosts && <td>{formatNumber(base.hosts, language)}</td>}
 				</tr>

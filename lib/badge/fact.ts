@@ -1,6 +1,6 @@
 /** A fact: one dated number of a statistic, for an article or a badge. It is a bucket's share, or the number itself. */
 import { hrefOf, statisticPath } from "#lib/address/links";
-import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { Problem } from "#lib/problem";
 import type { Product } from "#lib/product";
@@ -34,7 +34,7 @@ export function factOf(shown: Distribution, context: FactContext): Fact {
 		product: t(`product.${shown.product}`),
 		date: formatDay(shown.date, language),
 	};
-	const value = isOne ? formatNumber(total, language) : formatPercent(percent, language);
+	const value = isOne ? formatNumber(total, language) : formatShareOf(percent, base.hosts, language);
 	const whole = t(`ofAmount.${statistic.unit}`, { count: base.total, text: formatNumber(base.total, language) });
 	const sentence = isOne
 		? t("programs.fact.number", { ...words, amount: amountOf(total, statistic.unit, language) })

@@ -5,7 +5,7 @@ import { parameters } from "#lib/address/parameters";
 import { read } from "#lib/address/query";
 import { dataLicence } from "#lib/data-licence";
 import { plusDays, startOf } from "#lib/day";
-import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import { decimalsFor, formatDay, formatNumber, formatShareOf } from "#lib/format";
 import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
@@ -105,16 +105,16 @@ function sectionOf(
 	};
 }
 
-function lineOf({ statistic, bucket, before, after }: Move, view: View, labels: Labels) {
+function lineOf({ statistic, bucket, before, after, baseHosts }: Move, view: View, labels: Labels) {
 	const { language } = view;
 	const t = translate(language);
-	const points = Math.round(Math.abs(after - before) * 100) / 100;
+	const points = Number(Math.abs(after - before).toFixed(decimalsFor(baseHosts)));
 	const text = t("programs.feed.moved", {
 		title: titleOf(statistic, language),
 		label: labelOf(statistic, bucket, language, labels.get(statistic.slug)),
 		direction: after > before ? "more" : "less",
 		by: t("sentence.points", { count: points, text: formatNumber(points, language) }),
-		value: formatPercent(after, language),
+		value: formatShareOf(after, baseHosts, language),
 	});
 	return { text, path: hrefOf(view, statisticPath(statistic)) };
 }

@@ -18,6 +18,8 @@ export interface Move {
 	/** Percent of the base on both days. */
 	before: number;
 	after: number;
+	/** Hosts in the smaller of the two bases. */
+	baseHosts: number;
 }
 
 export interface ProductMonth {
@@ -113,7 +115,8 @@ export function largestMove(
 	before: readonly DailyRow[],
 	after: readonly DailyRow[],
 ): Move | undefined {
-	if (Math.min(baseOf(before).hosts, baseOf(after).hosts) < baseHostsMin) return undefined;
+	const baseHosts = Math.min(baseOf(before).hosts, baseOf(after).hosts);
+	if (baseHosts < baseHostsMin) return undefined;
 	const share = (rows: readonly DailyRow[], bucket: string) => {
 		const row = rows.find((one) => one.bucket === bucket);
 		if (!row && statistic.threshold > 1) return null;
@@ -125,7 +128,9 @@ export function largestMove(
 		.flatMap((bucket): Move[] => {
 			const [from, to] = [share(before, bucket), share(after, bucket)];
 			const isEnough = Math.max(hostsIn(before, bucket), hostsIn(after, bucket)) >= shareBaseMin;
-			return from === null || to === null || !isEnough ? [] : [{ statistic, bucket, before: from, after: to }];
+			return from === null || to === null || !isEnough
+				? []
+				: [{ statistic, bucket, before: from, after: to, baseHosts }];
 		})
 		// Of two buckets that mirror each other, the growing one is reported.
 		.sort((a, b) => sizeOf(b) - sizeOf(a) || rise(b) - rise(a) || (a.bucket < b.bucket ? -1 : 1));

@@ -1,7 +1,7 @@
 /** A statistic as text for a terminal: title, day, an aligned table with the history of each row as a sparkline, note, addresses. */
 import { dataHrefOf } from "#lib/address/links";
 import type { StatisticExport } from "#lib/export/export";
-import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { readSeries } from "#lib/query/read";
 import { shownStatistic } from "#lib/query/shown-statistic";
@@ -91,7 +91,7 @@ function table({ statistic, distribution, history, language }: TerminalView): st
 	const cells = (row: DistributionRow) => [
 		formatNumber(row.total, language),
 		...(countsHosts ? [] : [formatNumber(row.hosts, language)]),
-		...(isOne ? [] : [formatPercent(row.percent, language)]),
+		...(isOne ? [] : [formatShareOf(row.percent, distribution.base.hosts, language, "fixed")]),
 		sparkline(courseOf(row.bucket, history, isOne, places)),
 	];
 	const range = t("programs.terminal.history", {

@@ -2,7 +2,7 @@
 
 import { type Caption, captionOf, isSeries, type StatisticExport } from "#lib/export/export";
 import { thinDays } from "#lib/export/thin-days";
-import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import { type Distribution, inNaturalOrder } from "#lib/series/distribution";
 import { lineChart } from "#lib/series/line-chart";
 import type { Series } from "#lib/series/series";
@@ -46,7 +46,7 @@ function ofDistribution({ statistic, shown, language }: StatisticExport<Distribu
 	const isOne = isOneNumber(statistic);
 	const cells = (name: string, { percent, total, hosts }: { percent: number; total: number; hosts: number }) => [
 		name,
-		...(isOne ? [] : [formatPercent(percent, language)]),
+		...(isOne ? [] : [formatShareOf(percent, shown.base.hosts, language, "fixed")]),
 		number(total),
 		...(countsHosts ? [] : [number(hosts)]),
 	];
@@ -71,9 +71,11 @@ function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>)
 	const t = translate(language);
 	const chart = lineChart(shown, statistic, { size: "full", language, ...look });
 	const isOne = isOneNumber(statistic);
-	const textOf = (value: number | null | undefined, write: typeof formatNumber) =>
-		value === null || value === undefined ? "–" : write(value, language);
-	const cell = chart.measure === "share" ? formatPercent : formatNumber;
+	const textOf = (value: number | null | undefined, write: (value: number) => string) =>
+		value === null || value === undefined ? "–" : write(value);
+	const number = (value: number) => formatNumber(value, language);
+	const share = (value: number) => formatShareOf(value, chart.baseHosts, language, "fixed");
+	const cell = chart.measure === "share" ? share : number;
 	return {
 		details: [chart.subtitle],
 		columns: [
@@ -88,7 +90,7 @@ function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>)
 				[
 					formatDay(day, language, "short"),
 					...chart.lines.map(({ values }) => textOf(values[place], cell)),
-					...(isOne ? [] : [textOf(shown.base.total[place], formatNumber)]),
+					...(isOne ? [] : [textOf(shown.base.total[place], number)]),
 				],
 			];
 		}),

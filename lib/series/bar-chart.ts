@@ -1,5 +1,5 @@
 /** A distribution as a chart: the largest as bars, in their natural order where they have one, and the rest as one. */
-import { formatNumber, formatPercent } from "#lib/format";
+import { formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
@@ -29,6 +29,7 @@ export function barChart(distribution: Distribution, statistic: Statistic, optio
 	const { width, fontSize, like, widthOf } = frameOf(options.size);
 	const fitting = room === undefined ? Number.POSITIVE_INFINITY : Math.floor((room - 4) / (fontSize * stepMin));
 	const all = distribution.rows;
+	const baseHosts = distribution.base.hosts;
 	// One percent allows for rounding.
 	const overlaps = all.reduce((sum, { total }) => sum + total, 0) > distribution.base.total * 1.01;
 	const rows = shownRows(all, statistic, { barsMax: Math.min(barsMax, fitting - 1), fitting, language }).filter(
@@ -43,7 +44,7 @@ export function barChart(distribution: Distribution, statistic: Statistic, optio
 		colour: colours.get(bucket) ?? ("rest" as const),
 		value: percent,
 		total,
-		text: `${formatPercent(percent, language)} · ${formatNumber(total, language)}`,
+		text: `${formatShareOf(percent, baseHosts, language)} · ${formatNumber(total, language)}`,
 	}));
 	const step =
 		room === undefined
@@ -67,6 +68,7 @@ export function barChart(distribution: Distribution, statistic: Statistic, optio
 			noteOf(statistic, distribution, distribution.date, language),
 			...(left ? [translate(language)("chart.left", { count: left })] : []),
 		].join(" · "),
+		baseHosts,
 		width,
 		height: margin.top + margin.bottom + step * Math.max(bars.length, 1),
 		fontSize,

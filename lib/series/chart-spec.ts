@@ -57,6 +57,8 @@ interface Common {
 	sentence: string;
 	/** Base, window and date. */
 	note: string;
+	/** Hosts in the base on the last day: shares have as many digits as these support. */
+	baseHosts: number;
 	width: number;
 	height: number;
 	fontSize: number;

@@ -1,5 +1,5 @@
 /** History as a chart: which lines, on which axes, with which labels. */
-import { formatNumber, formatPercent, formatTick } from "#lib/format";
+import { formatNumber, formatPercent, formatShareOf, formatTick } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { WorldEvent } from "#lib/statistics/events";
 import { notesOf } from "#lib/statistics/labels";
@@ -65,12 +65,15 @@ export function lineCharts(
 	}));
 	const bare = axis === "log" ? counted.map(withoutZero) : counted;
 	const most = highest(bare, kind) || (measure === "share" ? 100 : 1);
-	const value = measure === "share" ? formatPercent : formatNumber;
+	const baseHosts = history.base.hosts.at(-1) ?? 0;
 	const lastTexts = bare.map(({ label, values }) => {
 		const last = values.at(-1);
 		return last === null || last === undefined
 			? null
-			: { name: kind === "area" ? "" : label, value: value(last, language) };
+			: {
+					name: kind === "area" ? "" : label,
+					value: measure === "share" ? formatShareOf(last, baseHosts, language) : formatNumber(last, language),
+				};
 	});
 	const notes = [...notesOf(statistic, language), ...restatementNotes(history.restated, language)];
 	const { days } = history;
@@ -88,6 +91,7 @@ export function lineCharts(
 			baseMin: measure === "share" && isSteady.includes(false) ? shareBaseMin : null,
 			zeroDays: axis === "log" ? zeroDaysOf(counted, days.length) : 0,
 		}),
+		baseHosts,
 		days,
 	};
 	return (size) => {

@@ -1,6 +1,6 @@
 /** A statistic's method in words, made from its entry in the catalog, with an example from a published day. */
 
-import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { type Product, products, windowDays } from "#lib/product";
 import { aboutOf, type Note, notesOf } from "#lib/statistics/labels";
@@ -81,6 +81,6 @@ function exampleOf(statistic: Statistic, product: Product, shown: Distribution, 
 		label: first.label,
 		part: formatNumber(first.total, language),
 		whole: amountOf(base.total, statistic.unit, language),
-		percent: formatPercent(first.percent, language),
+		percent: formatShareOf(first.percent, base.hosts, language),
 	});
 }

@@ -1,5 +1,5 @@
 /** One sentence about the data: what is largest and how much it is, how it changed over the range, and what comes next. */
-import { decimalsFor, formatDay, formatNumber, formatPercent, formatShareOf } from "#lib/format";
+import { decimalsFor, formatDay, formatNumber, formatShareOf } from "#lib/format";
 import { type Language, perLanguage, settingsOf } from "#lib/language";
 import { windowDays } from "#lib/product";
 import { statisticBySlug } from "#lib/statistics/index";
@@ -176,7 +176,7 @@ function changeOf(
 	const ratio = Math.round((to / from) * 10) / 10;
 	if (ratio >= 3) return { direction: "times", by: formatNumber(ratio, language), count: ratio };
 	const count = Math.round(Math.abs(to / from - 1) * 1000) / 10;
-	return { direction, by: formatPercent(count, language), count };
+	return { direction, by: formatShareOf(count, hosts, language), count };
 }
 
 /** For places where no title stands, such as the text of a picture. */

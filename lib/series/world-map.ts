@@ -5,7 +5,7 @@ import countries from "i18n-iso-countries/index.js";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import atlas from "world-atlas/countries-110m.json";
-import { formatNumber, formatPercent } from "#lib/format";
+import { formatNumber, formatPercent, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
 import { amountOf } from "./captions";
@@ -45,7 +45,7 @@ export function shadeOf(percent: number): number {
 }
 
 export function worldMap(
-	{ statistic, rows }: Distribution,
+	{ statistic, base, rows }: Distribution,
 	language: Language,
 	lands: readonly Outline[] = outlines(),
 ): MapSpec {
@@ -60,7 +60,7 @@ export function worldMap(
 			const row = country === null ? undefined : byCountry.get(country);
 			if (!row) return { path, shade: 0, title: "" };
 			const amount = amountOf(row.total, statistic.unit, language);
-			const title = `${row.label}: ${amount}, ${formatPercent(row.percent, language)}`;
+			const title = `${row.label}: ${amount}, ${formatShareOf(row.percent, base.hosts, language)}`;
 			return { path, shade: shadeOf(row.percent), title };
 		}),
 		names: lands.flatMap(({ country, middle: [x, y], across }) => {

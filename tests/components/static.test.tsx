@@ -90,7 +90,7 @@ it.each(languages)("what pages have of it in %s", (language) => {
 				<tbody>
 					<tr>
 						<CourseCell course={[0, 1, null, 1]} colour="c0" />
-						<ShareCell percent={50} colour="c0" language={language} />
+						<ShareCell baseHosts={100_000} percent={50} colour="c0" language={language} />
 					</tr>
 				</tbody>
 			</table>

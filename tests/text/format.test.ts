@@ -6,7 +6,7 @@ import {
 	formatElapsed,
 	formatNumber,
 	formatPercent,
-	formatPercentChange,
+	formatPercentChangeOf,
 	formatPointsOf,
 	formatShareOf,
 	formatTick,
@@ -46,8 +46,9 @@ describe("format", () => {
 	it("writes changes with a minus", () =>
 		expect([5, 0, -5].map((by) => formatChange(by, "en"))).toEqual(["+5", "0", "−5"]));
 	it("writes changes in percent alike", () => {
-		expect([4.6, 0, -1.2].map((by) => formatPercentChange(by, "en"))).toEqual(["+4.6%", "0%", "−1.2%"]);
-		expect(plainly(formatPercentChange(-1.2, "ru"))).toBe("−1,2 %");
+		expect([4.6, 0, -1.2].map((by) => formatPercentChangeOf(by, 2000, "en"))).toEqual(["+4.6%", "0.0%", "−1.2%"]);
+		expect(plainly(formatPercentChangeOf(-1.2, 2000, "ru"))).toBe("−1,2 %");
+		expect(formatPercentChangeOf(4.6, 200, "en")).toBe("+5%");
 	});
 	it("writes days without a time zone to shift them", () => {
 		expect(plainly(formatDay("2026-03-01" as Day, "en"))).toBe("1 March 2026");

@@ -1,7 +1,7 @@
 /** From the spec of a chart to what an office program draws by itself: series, axes, and labels beside the lines. */
 import { type Day, daysBetween } from "#lib/day";
 import { thinDays } from "#lib/export/thin-days";
-import { formatPercent, percentSign } from "#lib/format";
+import { decimalsFor, formatShareOf, percentSign } from "#lib/format";
 import { type Language, settingsOf } from "#lib/language";
 import { type BarSpec, type Line, type LineSpec, yOf } from "#lib/series/chart-spec";
 import { spread } from "#lib/series/end-labels";
@@ -96,7 +96,7 @@ export function nativeLines(shown: LineSpec, { isDaily = false }: { isDaily?: bo
 			max: cellValue(spec.yMax, measure) ?? 1,
 			step: cellValue(step, measure) ?? 1,
 			format: formatOf(measure, language, step < 1 ? 1 : 0),
-			labelFormat: formatOf(measure, language, measure === "share" ? 1 : 0),
+			labelFormat: formatOf(measure, language, measure === "share" ? decimalsFor(legibleBase(spec)) : 0),
 		},
 		dates: datesOf(days, plot.width * frame.width, language),
 		bandLabels: isStack
@@ -120,11 +120,13 @@ function formatOf(measure: LineSpec["measure"], language: Language, decimals: nu
 
 const nameOf = ({ label }: Line) => shortened(label, size.label, nameWidthMax);
 
-function labelOf(line: Line, { kind, measure, language }: LineSpec): string | null {
+/** A second decimal cannot be read from afar. */
+const legibleBase = ({ baseHosts }: Pick<LineSpec, "baseHosts">) => Math.min(baseHosts, 9999);
+
+function labelOf(line: Line, { kind, measure, language, baseHosts }: LineSpec): string | null {
 	if (!line.end) return null;
 	const last = line.values.at(-1) ?? 0;
-	// More decimals cannot be read from afar.
-	const endValue = measure === "share" ? formatPercent(Math.round(last * 10) / 10, language) : line.end.value;
+	const endValue = measure === "share" ? formatShareOf(last, legibleBase({ baseHosts }), language) : line.end.value;
 	return kind === "area" ? line.end.value : `${nameOf(line)} ${endValue}`;
 }
 
@@ -155,7 +157,7 @@ function datesOf(days: readonly Day[], width: number, language: Language): Nativ
 }
 
 /** Bars of shares, or of totals for a single number. */
-export function nativeBars({ bars, subtitle, language }: BarSpec, measure: LineSpec["measure"]): NativeBars {
+export function nativeBars({ bars, subtitle, language, baseHosts }: BarSpec, measure: LineSpec["measure"]): NativeBars {
 	const isShare = measure === "share";
 	const drawn = bars.map(({ label, colour, value, total }) => ({
 		name: shortened(label, size.axis, barNameWidthMax),
@@ -169,6 +171,6 @@ export function nativeBars({ bars, subtitle, language }: BarSpec, measure: LineS
 		bars: drawn,
 		// Room for the label of the longest.
 		max: rounded((Math.max(...drawn.map(({ value }) => value), 0) || 1) * 1.12),
-		labelFormat: formatOf(measure, language, isShare ? 1 : 0),
+		labelFormat: formatOf(measure, language, isShare ? decimalsFor(legibleBase({ baseHosts })) : 0),
 	};
 }

@@ -14,7 +14,9 @@ interface OneNetwork {
 	day: Day;
 	/** New hosts of the network that added most. */
 	hosts: number;
-	/** Of the new hosts whose network is known. */
+	/** New hosts whose network is known. */
+	base: number;
+	/** Of these. */
 	percent: number;
 }
 
@@ -41,7 +43,7 @@ export async function newcomersOn(day: Day, product: Product, { firstDay }: Publ
 	const known = networks
 		// A day that was restated after its networks were deleted: they are not those of its hosts any more.
 		.filter((one) => one.hosts === counts[daysBetween(from, one.day)])
-		.map((one) => ({ day: one.day, hosts: one.largest, percent: percentOf(one.largest, one.known) }));
+		.map((one) => ({ day: one.day, hosts: one.largest, base: one.known, percent: percentOf(one.largest, one.known) }));
 	return {
 		product,
 		onDay,

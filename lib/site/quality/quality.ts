@@ -1,6 +1,6 @@
 /** How good the data are, as of a day, computed from the published rows. */
 import type { Day } from "#lib/day";
-import { formatDay, formatNumber, formatPercent } from "#lib/format";
+import { formatDay, formatNumber, formatPercent, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { type Product, products, windowDays } from "#lib/product";
 import { amountOf } from "#lib/series/captions";
@@ -85,7 +85,7 @@ function ofSections({ coverage: { active, sections } }: Measured, { t, language 
 		all: `${sections.length}`,
 		good: formatPercent(goodPercent, language),
 		section: names(language).reports.sections[least.section],
-		least: formatPercent(least.percent, language),
+		least: formatShareOf(least.percent, active, language),
 	});
 }
 
@@ -98,7 +98,7 @@ function ofNames({ recognition }: Measured, { t, language }: SentenceContext): s
 		all: `${recognition.length}`,
 		bad: formatPercent(100 - goodPercent, language),
 		title: titleOf(worst.statistic, language),
-		most: formatPercent(worst.percent, language),
+		most: formatShareOf(worst.percent, worst.base.hosts, language),
 	});
 }
 

@@ -14,7 +14,7 @@ const nameless = ["other", "unknown", "custom", "not-set"];
 export interface Recognition {
 	statistic: Statistic;
 	/** What the percentages are shares of. */
-	base: { amount: number; unit: Unit };
+	base: { hosts: number; amount: number; unit: Unit };
 	/** The share without a name. */
 	percent: number;
 	/** The buckets that add up to it, largest first. */
@@ -50,9 +50,12 @@ function recognitionOf(statistic: Statistic, rows: readonly DailyRow[], language
 	const unnamed = counted.filter((row) => nameless.includes(row.bucket) && row[measure] > 0);
 	return {
 		statistic,
-		base: overlaps
-			? { unit: "hosts", amount: base.hosts }
-			: { unit: statistic.unit, amount: inUnit(base.total, statistic.unit) },
+		base: {
+			hosts: base.hosts,
+			...(overlaps
+				? { unit: "hosts", amount: base.hosts }
+				: { unit: statistic.unit, amount: inUnit(base.total, statistic.unit) }),
+		},
 		percent: percentOf(sumOf(unnamed, measure), base[measure]),
 		parts: unnamed
 			.toSorted((a, b) => b[measure] - a[measure])

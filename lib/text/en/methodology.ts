@@ -13,7 +13,8 @@ export const methodology = {
 				"What a host never reported is not guessed: the host is missing from the base. A value that no rule recognises is Other; a value that the host itself reports as unknown is Unknown.",
 			plausible:
 				"No real host has more than {containers} containers, {vms} virtual machines, {disks} disks, {storageTb} TB of storage or {memoryTib} TiB of memory. A section that says more is set aside as if it had not been sent, so that no host can move a total.",
-			rounding: "Shares are rounded half up to two decimals. Counts are exact.",
+			rounding:
+				"Counts are exact. On pages and in pictures a share has as many digits as its base supports: whole percent below 1,000 hosts, one decimal below 10,000, then two. In data files it always has two decimals, rounded half up.",
 			small:
 				"Rare values could identify a single host. They are merged into Other before publication, on past days too, and the number of merged values is given.",
 		},
