@@ -106,6 +106,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/sharing",
 	],
 	"lib/receipt": ["lib/*", "lib/http", "lib/host-history", "lib/readers", "lib/statistics", "lib/store", "lib/text"],
+	"lib/crashes": ["lib/*", "lib/facts", "lib/readers"],
 	"lib/import": ["lib/*", "lib/readers", "lib/receipt", "lib/store/accept"],
 	"lib/site": [
 		"lib/*",

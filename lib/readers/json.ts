@@ -25,6 +25,13 @@ export function fields(list: string): Fields {
 	};
 }
 
+/** The bounds of `readLimits` that JSON has. */
+export interface JsonLimits
+	extends Readonly<Record<"fileBytes" | "values" | "depth" | "textCharacters" | "fields" | "items", number>> {
+	/** Integers beyond 2^53 become bigints: no digit is lost. */
+	readonly exactIntegers?: boolean;
+}
+
 const everything: Fields = { has: () => true, isOpen: () => false };
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -37,10 +44,11 @@ export function readJson(
 	bytes: Uint8Array,
 	read: Fields = everything,
 	onOverLimit: () => void = () => {},
+	limits: JsonLimits = readLimits,
 ): JsonObject | null {
 	try {
-		if (bytes.length > readLimits.fileBytes) throw new OverLimit();
-		return objectOf(new Parser(utf8.decode(bytes), read).parse());
+		if (bytes.length > limits.fileBytes) throw new OverLimit();
+		return objectOf(new Parser(utf8.decode(bytes), read, limits).parse());
 	} catch (error) {
 		if (error instanceof OverLimit) onOverLimit();
 		return null;
@@ -69,14 +77,16 @@ const hex = /^[0-9a-fA-F]{4}$/;
 class Parser {
 	readonly #text: string;
 	readonly #fields: Fields;
+	readonly #limits: JsonLimits;
 	#at = 0;
 	#values = 0;
 	/** Where the text that was passed over last is to be cut. */
 	#cut = 0;
 
-	constructor(text: string, fields: Fields) {
+	constructor(text: string, fields: Fields, limits: JsonLimits) {
 		this.#text = text;
 		this.#fields = fields;
+		this.#limits = limits;
 	}
 
 	parse(): unknown {
@@ -94,8 +104,8 @@ class Parser {
 
 	#begin(depth: number): number {
 		const code = this.#next();
-		const isTooDeep = depth >= readLimits.depth && (code === openBrace || code === openBracket);
-		if (isTooDeep || ++this.#values > readLimits.values) throw new OverLimit();
+		const isTooDeep = depth >= this.#limits.depth && (code === openBrace || code === openBracket);
+		if (isTooDeep || ++this.#values > this.#limits.values) throw new OverLimit();
 		return code;
 	}
 
@@ -110,7 +120,7 @@ class Parser {
 
 	#object(depth: number, isOpen: boolean): JsonObject {
 		const object: Record<string, unknown> = {};
-		let left: number = readLimits.fields;
+		let left: number = this.#limits.fields;
 		this.#at++;
 		if (this.#isEnd(closeBrace)) return object;
 		do {
@@ -134,7 +144,7 @@ class Parser {
 		this.#at++;
 		if (this.#isEnd(closeBracket)) return list;
 		do {
-			if (list.length < readLimits.items) list.push(this.#value(depth + 1, isOpen));
+			if (list.length < this.#limits.items) list.push(this.#value(depth + 1, isOpen));
 			else this.#passOver(depth + 1);
 		} while (!this.#isLast(closeBracket));
 		return list;
@@ -188,7 +198,7 @@ class Parser {
 		const text = this.#text;
 		let isPlain = true;
 		let at = this.#at + 1;
-		this.#cut = at + readLimits.textCharacters;
+		this.#cut = at + this.#limits.textCharacters;
 		for (;;) {
 			const code = text.charCodeAt(at++);
 			if (code > backslash) continue;
@@ -219,7 +229,9 @@ class Parser {
 		while ((next >= digit0 && next <= digit9) || numberSigns.has(next)) next = this.#text.charCodeAt(++this.#at);
 		const digits = this.#text.slice(start, this.#at);
 		if (!number.test(digits)) throw new NotJson();
-		return Number(digits);
+		const value = Number(digits);
+		const isRounded = this.#limits.exactIntegers && !Number.isSafeInteger(value) && /^-?\d{1,40}$/.test(digits);
+		return isRounded ? BigInt(digits) : value;
 	}
 
 	#word<T>(word: string, value: T): T {

@@ -1,0 +1,102 @@
+/** What is kept of a uReport. Nothing else of it reaches the database. */
+import { distributionKey } from "#lib/facts/software/distribution";
+import { kernelOf } from "#lib/facts/software/kernel";
+import { openvzPackage } from "#lib/facts/software/package";
+import { bthashOf } from "./bthash";
+import { componentOf, isTellingInKernel, isTellingInProgram } from "./names";
+import { isCrashThread, type Problem, type ProblemType, type Ureport } from "./ureport";
+
+/** A crash without anything that could name a host or a person. `null`: not said, or not to be kept. */
+export interface Crash {
+	bthash: string;
+	type: ProblemType;
+	/** `kernel`, one of OpenVZ's or the distribution's packages, or `other`. */
+	component: string;
+	/** Where it happened, of the kernel and OpenVZ's own programs alone. */
+	function: string | null;
+	/** `7.0.11` of OpenVZ and Virtuozzo, `centos-7` of others, or `other`. */
+	osRelease: string;
+	/** Of kernel oopses. */
+	kernelBranch: string | null;
+	/** Of the kernel, or of OpenVZ's own package. */
+	version: string | null;
+	signal: number | null;
+	taintFlags: readonly string[];
+	/** The name of the exception, of OpenVZ's own programs alone. */
+	exception: string | null;
+	/** The how-many-eth occurrence on its host. It is not stored: the first one counts as a host. */
+	serial: number | null;
+}
+
+export function crashOf({ problem, os, packages }: Ureport): Crash {
+	const { name: component, isOwn } = componentOf(problem.component);
+	const isOops = problem.type === "kerneloops";
+	const kernel = isOops ? kernelOf(problem.version) : null;
+	const affected = packages.find(({ package_role }) => package_role === "affected");
+	const ownPackage = affected && openvzPackage(`${affected.name}-${affected.version}-${affected.release}`);
+	return {
+		bthash: bthashOf(problem),
+		type: problem.type,
+		component,
+		function: isOwn ? functionOf(problem) : null,
+		osRelease: osReleaseOf(os),
+		kernelBranch: kernel?.branch ?? null,
+		version: kernel ? kernel.version : (ownPackage?.version ?? null),
+		signal: problem.type === "core" ? problem.signal : null,
+		taintFlags: isOops
+			? [...new Set(problem.taint_flags.map((flag) => (flag === "live_patched" ? "live_patch" : flag)))].sort()
+			: [],
+		exception:
+			isOwn && "exception_name" in problem && /^[A-Za-z_][\w.:]{0,127}$/.test(problem.exception_name)
+				? problem.exception_name
+				: null,
+		serial: problem.serial ?? null,
+	};
+}
+
+/** Files that packages install; what lies elsewhere is private. */
+const isInstalled = (file: string | undefined) => /^\/(?:usr(?!\/local\/)|lib64)\//.test(file ?? "");
+
+function functionOf(problem: Problem): string | null {
+	switch (problem.type) {
+		case "kerneloops":
+			return (
+				problem.frames.find(({ reliable, function_name }) => reliable && isTellingInKernel(function_name ?? ""))
+					?.function_name ?? null
+			);
+		case "core":
+			return (
+				problem.stacktrace
+					.find(isCrashThread)
+					?.frames.find(
+						({ file_name, function_name }) => isInstalled(file_name) && isTellingInProgram(function_name ?? ""),
+					)?.function_name ?? null
+			);
+		case "java":
+			return null;
+		default: {
+			// In version 1 the program's beginning, `<module>`, comes first.
+			const isOldestFirst = problem.stacktrace[0]?.special_function === "module";
+			const frames = isOldestFirst ? problem.stacktrace.toReversed() : problem.stacktrace;
+			return (
+				frames.find(({ file_name, function_name }) => isInstalled(file_name) && isTellingInProgram(function_name ?? ""))
+					?.function_name ?? null
+			);
+		}
+	}
+}
+
+/** Names of systems as uReports have them: the `ID` of os-release, or what stands before " release ". */
+const systems: Readonly<Record<string, string>> = {
+	...{ openvz: "openvz", virtuozzo: "virtuozzo", "virtuozzo linux": "vzlinux", vzlinux: "vzlinux", centos: "centos" },
+	...{ rhel: "rhel", almalinux: "almalinux", rocky: "rocky", fedora: "fedora" },
+};
+
+function osReleaseOf({ name, version }: Ureport["os"]): string {
+	const lower = name.toLowerCase();
+	const system = Object.hasOwn(systems, lower) ? systems[lower] : undefined;
+	if (system === undefined) return "other";
+	const isOurs = system === "openvz" || system === "virtuozzo";
+	if (isOurs && /^\d{1,2}(?:\.\d{1,3}){1,3}$/.test(version)) return version;
+	return distributionKey(system, version);
+}
