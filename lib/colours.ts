@@ -45,7 +45,32 @@ const table = [
 	["rest", "#868c96", "#868d98"],
 ] as const;
 
-export type ColourName = (typeof table)[number][0];
+/**
+ * Shades of the eight categories, for the versions of one thing: from the oldest, next to the paper, to the newest. Light, dark.
+ * Equal steps of lightness in OKLCH, from 3:1 on their background.
+ */
+const shadeTable = [
+	["#3a93ee #217fd8 #036bc0 #0059a2 #004783 #003666", "#006ec6 #2481db #3b95f0 #59a9fe #82bdfe #a8d0fe"],
+	["#d37517 #b96404 #9e5400 #844500 #6b3701 #532900", "#a25700 #bc6603 #d47719 #e98a35 #ff9e4c #ffbc89"],
+	["#33a875 #109462 #037e52 #006943 #005535 #014128", "#048254 #159664 #34aa76 #4cbe88 #62d29b #77e6af"],
+	["#df55a5 #c84091 #b2287d #9c066a #7f0056 #630042", "#b52c80 #cb4293 #e157a6 #f76bba #ff8dca #feb1d8"],
+	["#a76eef #9459d9 #8044c3 #6e2fad #5c1598 #48007d", "#8348c6 #965bdb #a96ff1 #ba87fe #c8a3ff #d7beff"],
+	["#e65d60 #cf484d #b8323b #a21829 #88001a #6a0012", "#bc363e #d14b4f #e75f61 #fd7373 #ff9694 #ffb7b4"],
+	["#ad8d12 #977a03 #806804 #6b5600 #564401 #423400", "#846a05 #997c00 #ae8e15 #c2a233 #d6b54a #ebc960"],
+	["#2ea2ae #058e99 #087982 #02646d #005158 #013d43", "#077c86 #0c909c #30a3af #49b7c3 #5fcbd7 #74dfeb"],
+] as const;
+
+export const shadeLetters = ["a", "b", "c", "d", "e", "f"] as const;
+export type Shade = `c${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}${(typeof shadeLetters)[number]}`;
+
+const shades = shadeTable.flatMap(([light, dark], category) =>
+	shadeLetters.map(
+		(letter, place) =>
+			[`c${category}${letter}` as Shade, light.split(" ")[place] ?? "", dark.split(" ")[place] ?? ""] as const,
+	),
+);
+
+export type ColourName = (typeof table)[number][0] | Shade;
 
 /** For readers who ask for more contrast. */
 const moreContrast = [
@@ -62,7 +87,8 @@ function columnOf<Name extends string>(
 	return Object.fromEntries(rows.map((row) => [row[0], row[column]])) as Record<Name, string>;
 }
 
-export const colours = { light: columnOf(table, "light"), dark: columnOf(table, "dark") };
+const all = [...table, ...shades];
+export const colours = { light: columnOf(all, "light"), dark: columnOf(all, "dark") };
 
 /** White text has at least 4.5:1 on the grounds of a badge. Most readers of QR codes want dark modules on a light ground. */
 export const badgeColours = { fact: colours.light.accent, problem: "#a1321f", label: "#444444" } as const;

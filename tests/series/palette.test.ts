@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { colours as table } from "#lib/colours";
+import { shadeLetters, colours as table } from "#lib/colours";
 import { categories, coloursOf, steps } from "#lib/series/palette";
 import { shadeColours } from "#lib/series/world-map";
 import { statisticBySlug } from "#lib/statistics/index";
@@ -85,6 +85,30 @@ describe.each(["light", "dark"] as const)("the %s palette", (scheme) => {
 			expect(apart(colours[step], colours[before], matrix), `${before} and ${step}`).toBeGreaterThan(0.04);
 		}
 	});
+	const ramps = categories.map((category) => shadeLetters.map((letter) => colours[`${category}${letter}`]));
+	it.each(Object.entries(deficiencies))(
+		"versions of one thing go from old to new with %s, and each shows",
+		(_, matrix) => {
+			for (const ramp of ramps) {
+				const lightness = ramp.map((hex) => seen(hex, matrix)[0]);
+				expect(lightness).toEqual([...lightness].sort((a, b) => (scheme === "light" ? b - a : a - b)));
+				for (const [i, shade] of ramp.slice(1).entries()) {
+					expect(contrast(shade, colours.paper)).toBeGreaterThanOrEqual(3);
+					expect(apart(shade, ramp[i] ?? shade, matrix), `${ramp[i]} and ${shade}`).toBeGreaterThan(0.035);
+				}
+			}
+		},
+	);
+	it("families can be told apart by their hue, whatever the version", () => {
+		const normal = deficiencies.none ?? expect.fail();
+		for (const [i, ramp] of ramps.entries()) {
+			for (const other of ramps.slice(i + 1)) {
+				for (const [place, shade] of ramp.entries()) {
+					expect(apart(shade, other[place] ?? shade, normal), `${shade} and ${other[place]}`).toBeGreaterThan(0.045);
+				}
+			}
+		}
+	});
 	it.each(Object.entries(deficiencies))("the shades of the map can be told apart with %s", (_, matrix) => {
 		for (const [i, shade] of shadeColours.slice(1).entries()) {
 			const before = shadeColours[i] ?? shade;
@@ -114,6 +138,35 @@ describe("coloursOf", () => {
 	it("gives Norway a colour, and a no beside a yes none", () => {
 		expect(coloursOf(statistic("country"), ["us", "no"]).get("no")).toMatch(/^c\d$/);
 		expect(coloursOf(statistic("hosts-with-vms"), ["yes", "no"]).get("no")).toBe("rest");
+	});
+	it("gives a version the same colour on every page, and its family's hue", () => {
+		const colourIn = (slug: string, bucket: string, ...others: string[]) =>
+			coloursOf(statistic(slug), [bucket, ...others]).get(bucket);
+		const almalinux = colourIn("container-os", "almalinux-9", "debian-12", "ubuntu-22.04", "gentoo");
+		expect(almalinux).toMatch(/^c6[a-f]$/);
+		expect(colourIn("host-distro", "almalinux-9", "centos-7", "rocky-9")).toBe(almalinux);
+		expect(colourIn("vm-guest-os", "almalinux9", "win-2019", "linux")).toBe(almalinux);
+		expect(colourIn("container-os-family", "almalinux", "debian")).toBe("c6");
+	});
+	it("gives newer versions a stronger shade, and each its own", () => {
+		const debians = ["debian-7", "debian-8", "debian-9", "debian-10", "debian-11", "debian-12"];
+		const colours = coloursOf(statistic("container-os"), debians);
+		const shades = debians.map((bucket) => colours.get(bucket));
+		expect(new Set(shades).size).toBe(debians.length);
+		expect(shades.every((shade) => shade?.startsWith("c3"))).toBe(true);
+		const windows = coloursOf(statistic("vm-guest-os"), ["win-2008", "win-2022"]);
+		expect([windows.get("win-2008"), windows.get("win-2022")]).toEqual(["c0b", "c0f"]);
+	});
+	it("gives what is in no family a hue that no family of the chart has, if there is one", () => {
+		const colours = coloursOf(statistic("container-os"), ["debian-12", "ubuntu-22.04", "gentoo", "arch", "alpine"]);
+		for (const bucket of ["gentoo", "arch", "alpine"]) expect(colours.get(bucket)).not.toMatch(/^c[13]/);
+	});
+	it("paints releases from old to new, also those that follow each other", () => {
+		const near = ["7.0.9", "7.0.10", "7.0.11"];
+		const shades = [...near.map((bucket) => coloursOf(statistic("openvz-release"), near).get(bucket))];
+		expect(shades).toEqual(["s3", "s4", "s5"]);
+		const colours = coloursOf(statistic("openvz-release"), ["7.0.8", "7.0.15", "7.0.22"]);
+		expect([...colours.values()]).toEqual(["s3", "s5", "s8"]);
 	});
 	it("paints sizes from light to dark", () => {
 		const colours = coloursOf(statistic("containers-per-host"), ["0", "1", "200-plus"]);
