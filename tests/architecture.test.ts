@@ -34,7 +34,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	],
 	"lib/publish": ["lib/*", "lib/statistics", "lib/store"],
 	"lib/text": ["lib/*"],
-	"lib/series": ["lib/*", "lib/address", "lib/statistics", "lib/text", "lib/store/daily-rows"],
+	"lib/series": [
+		"lib/*",
+		"lib/address",
+		"lib/questions/differences",
+		"lib/statistics",
+		"lib/text",
+		"lib/store/daily-rows",
+	],
 	"lib/drawing": ["lib/*", "lib/series"],
 	"lib/query": [
 		"lib/*",

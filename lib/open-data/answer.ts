@@ -11,7 +11,7 @@ import { siteAddress } from "#lib/http/site-address";
 import { notFound, splitName } from "#lib/http/split-name";
 import { type PictureType, pictureResponse, pictureTypes, type Renderer } from "#lib/pictures/answer";
 import type { Problem } from "#lib/problem";
-import { readDistribution, readSeries } from "#lib/query/read";
+import { comparedDays, readDistribution, readSeries, readShared } from "#lib/query/read";
 import {
 	assertBuckets,
 	parametersOf,
@@ -86,7 +86,11 @@ export function seriesResponse(request: Request, slug: string, file: string): Pr
 		await assertBuckets(subject, chosen);
 		const days = await published();
 		const range = requestedRange(values, days);
-		const shown = await readSeries(statistic, product, range, language, chosen.length > 0 ? chosen : undefined);
+		// Charts say in a sentence what changed; the data alone need no sums for it.
+		const shared = format.isChart
+			? readShared([{ statistic, product }], range, { compared: comparedDays(range, product) })
+			: undefined;
+		const shown = await readSeries(statistic, product, range, language, chosen.length > 0 ? chosen : undefined, shared);
 		const { from: firstDay } = publishedRange(days);
 		const address =
 			siteAddress(request) + pinnedHistoryAddress(subject, range, { firstDay, measure, axis, buckets: chosen });

@@ -5,15 +5,8 @@ import { type Day, daysBetween, later, plusDays } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
 import { Problem } from "#lib/problem";
 import { type Product, products } from "#lib/product";
-import {
-	inPercent,
-	isCertain,
-	newcombe,
-	type Share,
-	shareOfUnits,
-	twoDecimals,
-	wilson,
-} from "#lib/questions/intervals";
+import { shareOfRow } from "#lib/questions/differences";
+import { inPercent, isCertain, newcombe, type Share, twoDecimals, wilson } from "#lib/questions/intervals";
 import { type Pace, paceOf } from "#lib/questions/pace";
 import type { Flow } from "#lib/questions/suppression";
 import type { Comparison, Cross, HostShare, Moves, Retirement } from "#lib/schemas/questions";
@@ -133,7 +126,10 @@ export async function readComparison(
 	const rows = [...new Set([...sideA.rows.keys(), ...sideB.rows.keys()])].map((bucket) => {
 		const [ofA, ofB] = [rowOf(sideA, bucket, presentA), rowOf(sideB, bucket, presentB)];
 		const points = ofA && ofB ? twoDecimals(percentIn(sideB, ofB) - percentIn(sideA, ofA)) : null;
-		const [shareA, shareB] = [ofA && shareIn(statistic, sideA, ofA), ofB && shareIn(statistic, sideB, ofB)];
+		const [shareA, shareB] = [
+			ofA && shareOfRow(statistic.unit, sideA.base, ofA),
+			ofB && shareOfRow(statistic.unit, sideB.base, ofB),
+		];
 		const interval = shareA && shareB ? inPercent(newcombe(shareA, shareB)) : null;
 		return {
 			bucket,
@@ -192,20 +188,6 @@ function countsIn(statistic: Statistic, side: ReadSide, row: SummedRow) {
 		total: inUnit(row.total, statistic.unit),
 		percent: percentIn(side, row),
 	};
-}
-
-/** `null` where the sums of units are missing: the day was published without them. */
-function shareIn({ unit }: Statistic, { base }: ReadSide, row: SummedRow): Share | null {
-	if (unit === "hosts") return { share: base.hosts > 0 ? row.hosts / base.hosts : 0, size: base.hosts };
-	if (row.squares === null || row.products === null || base.squares === null) return null;
-	return shareOfUnits({
-		hosts: base.hosts,
-		bucket: row.total,
-		base: base.total,
-		bucketSquares: row.squares,
-		products: row.products,
-		baseSquares: base.squares,
-	});
 }
 
 function describedSide(statistic: Statistic, { product, day }: Side, { base }: ReadSide): Comparison["a"] {

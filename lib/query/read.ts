@@ -1,12 +1,12 @@
 /** What is shown of a statistic, read from the published rows: its distribution on a day and its series over days. */
 import { type Day, daysBetween, plusDays } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
-import type { Product } from "#lib/product";
+import { type Product, windowDays } from "#lib/product";
 import { type Distribution, distribution } from "#lib/series/distribution";
 import { restatedDays, restatedWithin } from "#lib/series/restated";
-import { type Courses, coursesOf, type Series, series } from "#lib/series/series";
+import { type Courses, coursesOf, type Series, type SumsOfDays, series, sumsKey } from "#lib/series/series";
 import { publishedProduct, type Statistic } from "#lib/statistics/statistic";
-import { bucketLabels, columnsBetween, dailyRowsOn, type Labels, rowsOn } from "#lib/store/daily-rows";
+import { bucketLabels, columnsBetween, dailyRowsOn, type Labels, rowsOn, sumsOn } from "#lib/store/daily-rows";
 import { type Restatement, restatements } from "#lib/store/day-records";
 import type { Range } from "./request";
 
@@ -26,16 +26,43 @@ export interface Shared {
 	labels: Promise<Labels>;
 	/** By `keyOf`. */
 	restatements: Promise<ReadonlyMap<string, readonly Restatement[]>>;
+	/** By `keyOf`, of statistics of units on the days that sentences compare. */
+	sums: Promise<ReadonlyMap<string, SumsOfDays>>;
 }
 
-/** Where `bases` alone are read, nothing has a label. */
-export function readShared(requested: readonly Requested[], range: Range, bases = false): Shared {
+/** Where `bases` alone are read, nothing has a label. `compared`: the days that the sentence of the chart may compare. */
+export function readShared(
+	requested: readonly Requested[],
+	range: Range,
+	{ bases = false, compared = [] }: { bases?: boolean; compared?: readonly Day[] } = {},
+): Shared {
 	return {
 		labels: bases ? Promise.resolve(new Map()) : readLabels(requested.map(({ statistic }) => statistic)),
 		restatements: restatements(requested.map(wantedOf), range).then(
 			(ofEach) => new Map(requested.map((one, i) => [keyOf(one), ofEach[i] ?? []])),
 		),
+		sums: readSums(
+			requested.filter(({ statistic }) => statistic.over === "window" && statistic.unit !== "hosts"),
+			compared,
+		),
 	};
+}
+
+async function readSums(requested: readonly Requested[], days: readonly Day[]): Promise<Map<string, SumsOfDays>> {
+	if (requested.length === 0 || days.length === 0) return new Map();
+	const rows = await sumsOn(requested.map(wantedOf), days);
+	return new Map(
+		requested.map((one) => {
+			const { product, statistic } = wantedOf(one);
+			const own = rows.filter((row) => row.product === product && row.statistic === statistic);
+			return [keyOf(one), new Map(own.map((row) => [sumsKey(row.day, row.bucket), row]))];
+		}),
+	);
+}
+
+/** The days that the sentence of a chart may compare: the last, and the first, or the first with a full window. */
+export function comparedDays({ from, to }: Range, product: Product): Day[] {
+	return [from, plusDays(from, windowDays[product] - 1), to].filter((day) => day <= to);
 }
 
 /** Of some statistics on one day: the rows of all in one query. */
@@ -75,16 +102,19 @@ export async function readSeries(
 	range: Range,
 	language: Language,
 	buckets?: readonly string[],
-	shared: Shared = readShared([{ statistic, product }], range, buckets?.length === 0),
+	shared: Shared = readShared([{ statistic, product }], range, { bases: buckets?.length === 0 }),
 ): Promise<Series> {
-	const [columns, labels, again] = await Promise.all([
+	const [columns, labels, again, sums] = await Promise.all([
 		columnsBetween(wantedOf({ statistic, product }), range.from, range.to, buckets),
 		shared.labels,
 		shared.restatements,
+		shared.sums,
 	]);
+	const ownSums = sums.get(keyOf({ statistic, product }));
 	return {
 		...series(statistic, product, range, columns, labels.get(statistic.slug), { language, buckets }),
 		...restatedWithin(restatedDays(again.get(keyOf({ statistic, product })) ?? []), range),
+		...(ownSums ? { sums: ownSums } : {}),
 	};
 }
 

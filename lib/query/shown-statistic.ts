@@ -14,7 +14,7 @@ import { type Series, within } from "#lib/series/series";
 import { eventsBetween, type WorldEvent } from "#lib/statistics/events";
 import type { Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
-import { readDistributions, readSeries, readShared } from "./read";
+import { comparedDays, readDistributions, readSeries, readShared } from "./read";
 
 export interface ShownStatistic {
 	statistic: Statistic;
@@ -59,7 +59,8 @@ export async function shownStatistics(
 ): Promise<ShownStatistic[]> {
 	const wanted = statistics.map((statistic) => ({ statistic, product }));
 	const range = { from: firstDay, to: day };
-	const shared = readShared(wanted, range);
+	const compared = comparedDays(daysOf(chart.range, day, firstDay), product);
+	const shared = readShared(wanted, range, { compared });
 	const distributions = await readDistributions(wanted, day, language, shared);
 	return Promise.all(
 		distributions.map(async (distribution, i) => {

@@ -1,16 +1,12 @@
 /** One sentence about the data: what is largest and how much it is, how it changed over the range, and what comes next. */
-import { decimalsFor, formatDay, formatNumber, formatShareOf } from "#lib/format";
+import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import { type Language, perLanguage, settingsOf } from "#lib/language";
-import { windowDays } from "#lib/product";
-import { statisticBySlug } from "#lib/statistics/index";
-import { isOfOneDay } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import type { Line, LineSpec } from "./chart-spec";
+import { changeOf, type Drawn } from "./change";
+import type { LineSpec } from "./chart-spec";
 import { type Amount, clauseOf, furtherAmount, shareAmount, totalAmount } from "./clause";
 import type { Distribution } from "./distribution";
 import type { Series } from "./series";
-
-type Drawn = Pick<Line, "bucket" | "label" | "values" | "totals">;
 
 export function sentenceOf(
 	title: string,
@@ -35,11 +31,10 @@ export function sentenceOf(
 
 	const exact = ({ line }: (typeof ranked)[number]) => (line.totals ?? line.values).at(-1) ?? 0;
 	const tied = yes ? [first] : ranked.filter((one) => exact(one) === exact(first));
-	// Tied buckets have different histories.
-	const since = tied.length === 1 ? firstValue(first.line, history) : null;
 	const hosts = history.base.hosts.at(-1) ?? 0;
-	const change = since ? changeOf(since.value, first.last, { measure, hosts }, language) : null;
-	const changed = since && change ? t("sentence.since", { ...change, date: formatDay(since.day, language) }) : "";
+	// Tied buckets have different histories.
+	const change = tied.length === 1 ? changeOf(first.line, history, measure, language) : null;
+	const changed = change ? t("sentence.since", { ...change, date: formatDay(change.since, language) }) : "";
 	const show = (value: number) =>
 		measure === "share" ? formatShareOf(value, hosts, language) : formatNumber(value, language);
 	if (first.line.bucket === "all") {
@@ -126,57 +121,10 @@ function furtherClauses<T extends { bucket: string; label: string }>(
 		.join("");
 }
 
-/** The first value of a day with a full window: the last value is compared with it. */
-function firstValue({ values }: Drawn, history: Series) {
-	if (isCountOfOneDay(history)) return null;
-	const start = fullFrom(history);
-	const place = values.findIndex((value, i) => i >= start && value !== null);
-	const value = values[place];
-	const day = history.days[place];
-	return value === null || value === undefined || !day || place === values.length - 1 ? null : { value, day };
-}
-
-/** Counts of single days vary by weekday, so two days cannot show a change. */
-function isCountOfOneDay({ statistic: { slug } }: Series): boolean {
-	const statistic = statisticBySlug(slug);
-	return statistic !== undefined && isOfOneDay(statistic);
-}
-
-/**
- * When a site begins, its first window fills up, and those days are compared with nothing. The beginning is recognised by
- * the base, which is more than twice as large one window later.
- */
-function fullFrom({ base, windowDays: own }: Series): number {
-	const place = Math.min((own ?? Math.max(...Object.values(windowDays))) - 1, base.hosts.length - 1);
-	const [first, later] = [base.hosts.find((hosts) => hosts !== null), base.hosts[place]];
-	return first !== undefined && (first ?? 0) * 2 < (later ?? 0) ? place : 0;
-}
-
 function peakOf({ values }: Drawn, { days }: Series) {
 	const value = Math.max(...values.map((one) => one ?? 0));
 	const day = days[values.indexOf(value)];
 	return day ? { value, day } : null;
-}
-
-/** Percentage points for shares; percent for totals, unless they grew from nothing or manifold. */
-function changeOf(
-	from: number,
-	to: number,
-	{ measure, hosts }: { measure: LineSpec["measure"]; hosts: number },
-	language: Language,
-) {
-	if (measure === "share") {
-		const count = Number(Math.abs(to - from).toFixed(decimalsFor(hosts)));
-		const direction = count === 0 ? "same" : to > from ? "more" : "less";
-		const by = translate(language)("sentence.points", { count, text: formatNumber(count, language) });
-		return { direction, by, count };
-	}
-	if (from === 0) return null;
-	const direction = to > from ? "more" : to < from ? "less" : "same";
-	const ratio = Math.round((to / from) * 10) / 10;
-	if (ratio >= 3) return { direction: "times", by: formatNumber(ratio, language), count: ratio };
-	const count = Math.round(Math.abs(to / from - 1) * 1000) / 10;
-	return { direction, by: formatShareOf(count, hosts, language), count };
 }
 
 /** For places where no title stands, such as the text of a picture. */

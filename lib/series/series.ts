@@ -29,7 +29,13 @@ export interface Series extends Described {
 	series: BucketSeries[];
 	/** Days that were published again, and why; absent if none were. */
 	restated?: RestatedDays[];
+	/** Of units, on the days that the sentence of a chart compares; data files have none. */
+	sums?: SumsOfDays;
 }
+
+/** What intervals of units are computed from, by day and bucket: see `sumsKey`. */
+export type SumsOfDays = ReadonlyMap<string, { squares: number; products: number }>;
+export const sumsKey = (day: Day, bucket: string) => `${day} ${bucket}`;
 
 /**
  * `columns` are those from `from` through `to`, the base (bucket `""`) among them: a day without a base was never

@@ -131,6 +131,28 @@ export async function rowsOfDays(
 	);
 }
 
+const sums = z.object({
+	product: z.enum(publishedProducts),
+	statistic: z.string(),
+	day,
+	bucket: z.string(),
+	/** Over hosts, of the amount in the bucket: its square, and its product with the amount in the base. */
+	squares: z.number(),
+	products: z.number(),
+});
+
+/** The sums of some statistics of units on some days, from which intervals are computed. Days published without them are absent. */
+export async function sumsOn(wanted: readonly Wanted[], days: readonly Day[]): Promise<z.infer<typeof sums>[]> {
+	return rowsOf(
+		store().pool,
+		sums,
+		`select product, statistic, day, bucket, squares, products from daily_row
+		  where product = any($1) and statistic = any($2) and day = any($3::date[])
+		    and squares is not null and products is not null`,
+		[wanted.map(({ product }) => product), wanted.map(({ statistic }) => statistic), days],
+	);
+}
+
 /** How many hosts the base of each of some statistics had on some days. */
 export async function basesOn(
 	product: Product,

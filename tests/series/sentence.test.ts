@@ -27,6 +27,7 @@ function saidOfDay(slug: string, data: ReturnType<typeof rowsOf>, language: Lang
 }
 
 const vendors = rowsOf(3, (i) => ({ intel: 80 - i, amd: 20 + i }));
+const moving = rowsOf(3, (i) => ({ intel: 90 - 10 * i, amd: 10 + 10 * i }));
 
 describe("the sentence of a chart", () => {
 	it("changes no letter of a name where it begins", () => {
@@ -43,14 +44,24 @@ describe("the sentence of a chart", () => {
 		expect(withTitle("Hosts: 3 on 1 May 2026.", "Hosts")).toBe("Hosts: 3 on 1 May 2026.");
 	});
 	it("names the largest, its level and its change in points", () => {
-		expect(said("cpu-vendor", vendors).sentence).toBe(
-			"As of 3 January 2026, 78% of hosts have Intel processors, 2 percentage points less than on 1 January 2026; 22% have AMD processors.",
+		expect(said("cpu-vendor", moving).sentence).toBe(
+			"As of 3 January 2026, 70% of hosts have Intel processors, 20 percentage points less than on 1 January 2026; 30% have AMD processors.",
 		);
 	});
 	it("says it in Russian", () => {
-		expect(said("cpu-vendor", vendors, "ru").sentence).toBe(
-			"По данным на 3 января 2026, 78 % серверов — с процессорами Intel, на 2 п. п. меньше, чем 1 января 2026; 22 % — с процессорами AMD.",
+		expect(said("cpu-vendor", moving, "ru").sentence).toBe(
+			"По данным на 3 января 2026, 70 % серверов — с процессорами Intel, на 20 п. п. меньше, чем 1 января 2026; 30 % — с процессорами AMD.",
 		);
+	});
+	it("says neither more nor less of what chance could explain", () => {
+		expect(said("cpu-vendor", vendors).sentence).toBe(
+			"As of 3 January 2026, 78% of hosts have Intel processors, about the same as on 1 January 2026; 22% have AMD processors.",
+		);
+		expect(said("cpu-vendor", vendors, "ru").sentence).toContain(", примерно столько же, сколько 1 января 2026;");
+		const active = rowsOf(2, (i) => ({ all: 100 + 20 * i }));
+		expect(said("hosts-active", active).sentence).toContain(", about the same as on 1 January 2026");
+		// All hosts so far are no sample.
+		expect(said("hosts-total", active).sentence).toContain("20% more than on 1 January 2026");
 	});
 	it("names all that share the first place, and compares none of them with earlier", () => {
 		const tied = rowsOf(3, (i) => ({ intel: 40 - i, amd: 36 + i, arm: 24 }));
@@ -93,7 +104,7 @@ describe("the sentence of a chart", () => {
 		["hosts-active", "14 January 2026"],
 		["hosts-total", "1 March 2026"],
 	])("of %s compares with a day on which the first window was full", (slug, since) => {
-		const beginning = rowsOf(100, (i) => ({ all: Math.min(10 * (i + 1), 100) + (i === 99 ? 20 : 0) }));
+		const beginning = rowsOf(100, (i) => ({ all: Math.min(10 * (i + 1), 100) + (i === 99 ? 50 : 0) }));
 		expect(said(slug, beginning).sentence).toContain(`than on ${since}`);
 	});
 	it("compares with nothing while the first window fills", () => {

@@ -135,7 +135,7 @@ export const charts = {
 		peak: "; the highest was {value}, on {date}",
 		points: "{text} percentage {count, plural, one {point} other {points}}",
 		since:
-			"{direction, select, more {, {by} more than on {date}} less {, {by} less than on {date}} times {, {by} {count, plural, one {time} other {times}} as many as on {date}} other {, the same as on {date}}}",
+			"{direction, select, more {, {by} more than on {date}} less {, {by} less than on {date}} times {, {by} {count, plural, one {time} other {times}} as many as on {date}} alike {, about the same as on {date}} other {, the same as on {date}}}",
 	},
 	/** The first sentences of a page. */
 	lead: {

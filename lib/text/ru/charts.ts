@@ -139,7 +139,7 @@ export const charts: Translation<typeof english> = {
 		peak: "; наибольшее значение — {value}, {date}",
 		points: "{text} п. п.{count, plural, other {}}",
 		since:
-			"{direction, select, more {, на {by} больше, чем {date}} less {, на {by} меньше, чем {date}} times {, в {by} {count, plural, one {раз} few {раза} many {раз} other {раза}} больше, чем {date}} other {, столько же, сколько {date}}}",
+			"{direction, select, more {, на {by} больше, чем {date}} less {, на {by} меньше, чем {date}} times {, в {by} {count, plural, one {раз} few {раза} many {раз} other {раза}} больше, чем {date}} alike {, примерно столько же, сколько {date}} other {, столько же, сколько {date}}}",
 	},
 	/** The first sentences of a page. */
 	lead: {

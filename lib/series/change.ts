@@ -1,0 +1,107 @@
+/** How a line of a chart changed over its days: "more" and "less" only where that is more than chance. */
+import type { Day } from "#lib/day";
+import { decimalsFor, formatNumber, formatPercent } from "#lib/format";
+import type { Language } from "#lib/language";
+import { windowDays } from "#lib/product";
+import { amountsDiffer, type CountedRow, shareOfRow, sharesDiffer } from "#lib/questions/differences";
+import { statisticBySlug } from "#lib/statistics/index";
+import { isOfOneDay } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
+import { fromUnit } from "./amounts";
+import type { Line, LineSpec } from "./chart-spec";
+import { type Series, sumsKey } from "./series";
+
+export type Drawn = Pick<Line, "bucket" | "label" | "values" | "totals">;
+
+interface Change {
+	/** `alike`: the difference is within chance, or too small to be written. */
+	direction: "more" | "less" | "times" | "same" | "alike";
+	by: string;
+	/** What a noun beside `by` agrees with. */
+	count: number;
+	since: Day;
+}
+
+/**
+ * From the first day with a full window to the last one. Points for shares; percent for totals, unless they grew manifold.
+ * `null` where there is nothing to compare with, or no telling whether the difference is chance.
+ */
+export function changeOf(
+	line: Drawn,
+	history: Series,
+	measure: LineSpec["measure"],
+	language: Language,
+): Change | null {
+	const place = firstPlace(line, history);
+	const last = line.values.length - 1;
+	const [from, to, since] = [line.values[place], line.values[last], history.days[place]];
+	if (place < 0 || place >= last || !since || typeof from !== "number" || typeof to !== "number") return null;
+	if (from === to) return { direction: "same", by: "", count: 0, since };
+	const differs = isMoreThanChance(line, history, measure, place, last);
+	if (differs === null) return null;
+	const alike = { direction: "alike", by: "", count: 0, since } as const;
+	if (!differs) return alike;
+	const direction = to > from ? "more" : "less";
+	const digits = decimalsFor(Math.min(history.base.hosts[place] ?? 0, history.base.hosts[last] ?? 0));
+	if (measure === "share") {
+		const count = Number(Math.abs(to - from).toFixed(digits));
+		const by = translate(language)("sentence.points", { count, text: formatNumber(count, language) });
+		return count === 0 ? alike : { direction, by, count, since };
+	}
+	if (from === 0) return null;
+	const ratio = Math.round((to / from) * 10) / 10;
+	if (ratio >= 3) return { direction: "times", by: formatNumber(ratio, language), count: ratio, since };
+	const count = Number((Math.abs(to / from - 1) * 100).toFixed(Math.min(1, digits)));
+	return count === 0 ? alike : { direction, by: formatPercent(count, language), count, since };
+}
+
+/** `null` if the sums are missing that tell it. */
+function isMoreThanChance(
+	{ bucket }: Drawn,
+	history: Series,
+	measure: LineSpec["measure"],
+	place: number,
+	last: number,
+): boolean | null {
+	const { slug, unit } = history.statistic;
+	// All reports so far are no sample: their number never falls.
+	if (statisticBySlug(slug)?.over !== "window") return true;
+	const [a, b] = [countedOn(history, bucket, place), countedOn(history, bucket, last)];
+	if (measure === "total") return amountsDiffer(a.row, b.row, unit);
+	const [before, after] = [shareOfRow(unit, a.base, a.row), shareOfRow(unit, b.base, b.row)];
+	return before && after && sharesDiffer(before, after);
+}
+
+function countedOn(history: Series, bucket: string, place: number): { base: CountedRow; row: CountedRow } {
+	const { unit } = history.statistic;
+	const day = history.days[place] as Day;
+	const counted = (own: string, of: Pick<Series["base"], "hosts" | "total"> | undefined): CountedRow => {
+		const { squares = null, products = null } = history.sums?.get(sumsKey(day, own)) ?? {};
+		return { hosts: of?.hosts[place] ?? 0, total: fromUnit(of?.total[place] ?? 0, unit), squares, products };
+	};
+	const row = history.series.find((one) => one.bucket === bucket);
+	return { base: counted("", history.base), row: counted(bucket, row) };
+}
+
+/** The first day with a value and a full window; -1 if there is none. */
+function firstPlace({ values }: Drawn, history: Series): number {
+	if (isCountOfOneDay(history)) return -1;
+	const start = fullFrom(history);
+	return values.findIndex((value, i) => i >= start && value !== null);
+}
+
+/** Counts of single days vary by weekday, so two days cannot show a change. */
+function isCountOfOneDay({ statistic: { slug } }: Series): boolean {
+	const statistic = statisticBySlug(slug);
+	return statistic !== undefined && isOfOneDay(statistic);
+}
+
+/**
+ * When a site begins, its first window fills up, and those days are compared with nothing. The beginning is recognised by
+ * the base, which is more than twice as large one window later.
+ */
+function fullFrom({ base, windowDays: own }: Series): number {
+	const place = Math.min((own ?? Math.max(...Object.values(windowDays))) - 1, base.hosts.length - 1);
+	const [first, later] = [base.hosts.find((hosts) => hosts !== null), base.hosts[place]];
+	return first !== undefined && (first ?? 0) * 2 < (later ?? 0) ? place : 0;
+}
