@@ -7,6 +7,8 @@ import { addDays } from "date-fns/addDays";
 import { millisecondsInDay } from "date-fns/constants";
 import { differenceInMilliseconds } from "date-fns/differenceInMilliseconds";
 import { eachMonthOfInterval } from "date-fns/eachMonthOfInterval";
+import { endOfISOWeek } from "date-fns/endOfISOWeek";
+import { endOfMonth } from "date-fns/endOfMonth";
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
 import { isValid } from "date-fns/isValid";
 
@@ -49,6 +51,12 @@ export function daysThrough(from: Day, through: Day): Day[] {
 			return daysOfMonth.slice(0, getDaysInMonth(month)).map((day) => `${yearAndMonth}${day}` as Day);
 		})
 		.filter((day) => day >= from && day <= through);
+}
+
+/** The last day of the period that the day is in. Weeks begin on Monday. */
+export function endOfPeriod(day: Day, period: "day" | "week" | "month"): Day {
+	if (period === "day") return day;
+	return dayOf((period === "week" ? endOfISOWeek : endOfMonth)(startOf(day)));
 }
 
 const daysOfMonth = Array.from({ length: 31 }, (_, i) => `${i + 1}`.padStart(2, "0"));

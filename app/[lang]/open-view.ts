@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { isLanguage } from "#lib/language";
 import { loadView, type PageView, parseView } from "#lib/site/page-view";
+import { statistics } from "#lib/statistics/index";
 
 export { isSimulation } from "#lib/simulation";
 
@@ -18,12 +19,19 @@ export async function openView(props: ViewProps): Promise<PageView> {
 
 /** `null` if there is nothing to show. Throws a `Problem` if a parameter is wrong. */
 export async function requestedView({ params, searchParams }: ViewProps): Promise<PageView | null> {
-	return viewOf((await params).lang, queryOf(await searchParams).toString());
+	const { lang, page, part, slug }: Awaited<typeof params> & Partial<Record<"page" | "part" | "slug", string>> =
+		await params;
+	return viewOf(lang, queryOf(await searchParams).toString(), page ?? part ?? slug ?? "");
 }
 
-/** Read once for the page and its metadata. */
-const viewOf = cache(async (lang: string, query: string) =>
-	isLanguage(lang) ? loadView(parseView(lang, new URLSearchParams(query))) : null,
+/** Read once for the page and its metadata. `subject` is the page of statistics, or the statistic, whose days are shown. */
+const viewOf = cache(async (lang: string, query: string, subject: string) =>
+	isLanguage(lang)
+		? loadView(
+				parseView(lang, new URLSearchParams(query)),
+				statistics.filter(({ page, slug }) => page === subject || slug === subject),
+			)
+		: null,
 );
 
 /** The query of a page in the standard form. */

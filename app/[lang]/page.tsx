@@ -14,7 +14,8 @@ import { formatChange, formatDay, formatNumber } from "#lib/format";
 import { type Growth, growthChart, sharedGrowths } from "#lib/site/growth";
 import { catalogOf } from "#lib/site/json-ld";
 import { generalInfo, overviewHeadlines, pageFacts } from "#lib/site/overview";
-import { pageLead, pages, pageTitle } from "#lib/statistics/pages";
+import { pagesWith } from "#lib/statistics/index";
+import { pageLead, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "./open-view";
 import { pageMetadata } from "./page-metadata";
@@ -45,7 +46,7 @@ export default async function Overview(props: ViewProps) {
 		day: formatDay(day, language, "dayAndMonth"),
 		value: formatNumber(value, language),
 	});
-	const facts = shown ? await pageFacts(shown.day, view.product, language) : null;
+	const facts = shown ? await pageFacts(shown.day, view.product, language, shown.published) : null;
 	const note = shown ? t(view.day ? "generalInfo.livePast" : "generalInfo.live", { date }) : t("generalInfo.liveOnly");
 	return (
 		<Frame view={view} path={overviewPath} section="" published={shown?.published ?? null} simulated={isSimulation()}>
@@ -54,7 +55,7 @@ export default async function Overview(props: ViewProps) {
 				<h1>{t("site.tagline")}</h1>
 				<p className="lead">{t("overview.lead")}</p>
 			</header>
-			<JsonLd data={catalogOf(view)} />
+			<JsonLd data={catalogOf(view, shown?.published.observed)} />
 			{shown ? (
 				<HistoricNotice view={view} path={overviewPath} lastDay={shown.published.lastDay} />
 			) : (
@@ -102,7 +103,7 @@ export default async function Overview(props: ViewProps) {
 			<Static as="section" className="explore" aria-labelledby="explore">
 				<h2 id="explore">{t("overview.explore")}</h2>
 				<ul>
-					{pages.map((page) => (
+					{pagesWith(shown?.published.observed).map((page) => (
 						<li key={page.slug}>
 							<a href={hrefOf(view, pagePath(page))}>{pageTitle(page, language)}</a>
 							{facts?.has(page.slug) && (

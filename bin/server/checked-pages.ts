@@ -10,7 +10,7 @@ import { readPageState } from "#lib/site/page-view";
 import { badAddressPage, errorPage } from "#lib/site/problem-page";
 import { checkQuestion, isQuestion } from "#lib/site/questions";
 import { statisticBySlug } from "#lib/statistics/index";
-import { published } from "#lib/store/daily-rows";
+import { publishedOf } from "#lib/store/daily-rows";
 import { problemPage } from "./explained";
 import { wantsText } from "./representation";
 import { destinationOf } from "./routes";
@@ -53,7 +53,7 @@ async function checkPage(target: string): Promise<void> {
 		await readPageState(
 			statistic,
 			new URLSearchParams(parameters.map(([name, text]) => [name, text])),
-			await published(),
+			await publishedOf([statistic]),
 		);
 }
 

@@ -3,7 +3,7 @@ import type { Pool } from "pg";
 import { OperatorError } from "#lib/operator-error";
 import { statisticBySlug, statistics } from "#lib/statistics/index";
 import { isNamed } from "#lib/statistics/labels";
-import { isOneNumber } from "#lib/statistics/statistic";
+import { isObserved, isOneNumber } from "#lib/statistics/statistic";
 import { allowLabel, denyLabel, occurringBuckets } from "#lib/store/denied-labels";
 import { didYouMean } from "./near-names";
 import { publishDays } from "./publish";
@@ -68,6 +68,8 @@ function slug(text: string): string {
 		);
 		throw new InvalidArgumentError(`There is no such statistic.${near} /data/index.json lists them.`);
 	}
+	if (isObserved(statistic))
+		throw new InvalidArgumentError("Its labels come from lists of the program, not from hosts.");
 	if (isOneNumber(statistic)) throw new InvalidArgumentError("It is one number and has no labels.");
 	return text;
 }

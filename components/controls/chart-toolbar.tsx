@@ -1,11 +1,11 @@
 import { chart as fields } from "#lib/address/addresses";
 import { type ChartView, type PageState, plainChart, stateParameters } from "#lib/address/chart-view";
 import { hrefOf, type View } from "#lib/address/links";
-import { rangeNames } from "#lib/address/values";
+import { measures, rangeNames } from "#lib/address/values";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { defaultProduct } from "#lib/product";
-import { chartKind, kindIn } from "#lib/series/chart-kind";
+import { chartKind, kindIn, usualMeasure } from "#lib/series/chart-kind";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { HiddenInputs } from "./hidden-inputs";
@@ -31,17 +31,22 @@ export function ChartToolbar({ view, path, statistic, state, published }: Props)
 		hrefOf(view, path, stateParameters({ ...state, chart: { ...chart, ...change } }));
 	const isPlain = stateParameters({ ...state, search: "" }).length === 0;
 	// A stack shows shares of the whole, which a logarithmic axis cannot.
+	const usual = usualMeasure(statistic);
 	const isStack = kindIn(chartKind(statistic), { ...chart, axis: "linear" }) === "stack";
 	return (
 		<nav className="toolbar" aria-label={t("state.toolbar")}>
 			{!isOneNumber(statistic) && (
 				<Segments label={t("state.measure")}>
-					<Segment name="share" href={to({ measure: null })} isOn={chart.measure !== "total"}>
-						{t("state.share")}
-					</Segment>
-					<Segment name="total" href={to({ measure: "total" })} isOn={chart.measure === "total"}>
-						{t("state.total")}
-					</Segment>
+					{measures.map((measure) => (
+						<Segment
+							key={measure}
+							name={measure}
+							href={to({ measure: measure === usual ? null : measure })}
+							isOn={(chart.measure ?? usual) === measure}
+						>
+							{t(`state.${measure}`)}
+						</Segment>
+					))}
 				</Segments>
 			)}
 			{(!isStack || chart.axis === "log") && (

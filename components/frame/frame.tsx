@@ -9,7 +9,8 @@ import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { otherLanguages, settingsOf } from "#lib/language";
 import { defaultProduct, products } from "#lib/product";
-import { pages, pageTitle } from "#lib/statistics/pages";
+import { pagesWith } from "#lib/statistics/index";
+import { type Page, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { DateFilter } from "./date-filter";
 import { PageAddresses } from "./head";
@@ -24,7 +25,7 @@ interface FrameProps {
 	section?: string;
 	/** Parameters that links for other days, products and languages keep. */
 	keep?: QueryParts;
-	published: { firstDay: Day; lastDay: Day } | null;
+	published: { firstDay: Day; lastDay: Day; observed?: ReadonlyMap<string, unknown> } | null;
 	simulated: boolean;
 	children: ReactNode;
 }
@@ -33,6 +34,7 @@ interface FrameProps {
 export function Frame({ view, path, section, keep = [], published, simulated, children }: FrameProps) {
 	const t = translate(view.language);
 	const day = view.day ?? published?.lastDay;
+	const navigation = { view, section, here: path, pages: pagesWith(published?.observed) };
 	return (
 		<>
 			<PageAddresses view={view} path={path} />
@@ -61,12 +63,12 @@ export function Frame({ view, path, section, keep = [], published, simulated, ch
 				))}
 				<details className="menu">
 					<summary>{t("site.menu")}</summary>
-					<Navigation view={view} section={section} here={path} label={t("site.menu")} />
+					<Navigation {...navigation} label={t("site.menu")} />
 				</details>
 			</header>
 			<div className="columns">
 				<div className="sidebar">
-					<Navigation view={view} section={section} here={path} label={t("site.pages")} />
+					<Navigation {...navigation} label={t("site.pages")} />
 				</div>
 				<div className="column">
 					<section className="viewbar" aria-label={t("site.view")}>
@@ -111,9 +113,9 @@ function aboutLinks({ language }: View) {
 	return aboutPages.map((page) => ({ page, title: t(aboutTitles[page]), path: `/${page}` }));
 }
 
-type NavigationProps = Pick<FrameProps, "view" | "section"> & { here: string; label: string };
+type NavigationProps = Pick<FrameProps, "view" | "section"> & { here: string; pages: readonly Page[]; label: string };
 
-function Navigation({ view, section, here, label }: NavigationProps) {
+function Navigation({ view, section, here, pages, label }: NavigationProps) {
 	const t = translate(view.language);
 	const entries = [
 		{ slug: "", title: t("site.overview"), path: overviewPath },

@@ -4,9 +4,11 @@ import { hrefOf, pagePath, retirePath, searchPath, statisticPath, type View } fr
 import { formatNumber, formatShareOf } from "#lib/format";
 import type { Product } from "#lib/product";
 import type { CategoryShare, Findable } from "#lib/search/site-index";
+import { supportOf } from "#lib/series/distribution";
+import { pagesWith } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";
-import { pages, pageTitle } from "#lib/statistics/pages";
-import { isAcrossProducts, type Statistic, type Unit } from "#lib/statistics/statistic";
+import { pageTitle } from "#lib/statistics/pages";
+import { isAcrossProducts, isObserved, type Statistic, type Unit } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
 interface Props {
@@ -81,7 +83,7 @@ function Category({ view, found }: { view: View; found: Extract<Findable, { kind
 						<Share {...{ view, statistic, bucket, share }} />
 					</li>
 				))}
-				{own && (
+				{own && !isObserved(statistic) && (
 					<li>
 						<a href={hrefOf({ ...view, product: own.product }, retirePath(statistic, bucket))}>
 							{t("questions.retire.title", { label: title })}
@@ -111,14 +113,17 @@ function Share({ view, statistic, bucket, share: { product, row, base } }: Share
 	const { unit } = statistic;
 	const t = translate(language);
 	const whole = (count: number, of: Unit) => t(`ofAmount.${of}`, { count, text: formatNumber(count, language) });
+	const percent = formatShareOf(row.percent, supportOf(base, unit), language);
 	const values = {
 		course: (name: ReactNode) => <a href={courseOf(view, product, statistic, bucket)}>{name}</a>,
 		product: t(`product.${isAcrossProducts(statistic) ? "all" : product}`),
 		hosts: formatNumber(row.hosts, language),
-		percent: formatShareOf(row.percent, base.hosts, language),
+		percent,
 		whole: whole(base.total, unit),
 	};
 	if (unit === "hosts") return t.rich("search.share.hosts", values);
+	if (isObserved(statistic))
+		return t.rich("search.share.observed", { ...values, total: formatNumber(row.total, language) });
 	return t.rich("search.share.units", { ...values, base: whole(base.hosts, "hosts") });
 }
 
@@ -127,7 +132,7 @@ function Nothing({ view }: { view: View }) {
 		<>
 			<p>{translate(view.language)("search.nothing")}</p>
 			<nav className="contents" aria-label={translate(view.language)("site.pages")}>
-				{pages.map((page) => (
+				{pagesWith(undefined).map((page) => (
 					<a key={page.slug} href={hrefOf(view, pagePath(page))}>
 						{pageTitle(page, view.language)}
 					</a>

@@ -1,8 +1,9 @@
 import { Static } from "#components/static";
 import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
-import { type Distribution, type DistributionRow, inNaturalOrder } from "#lib/series/distribution";
+import { type Distribution, type DistributionRow, inNaturalOrder, supportOf } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
+import { hasHostsBeside } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { CourseCell, ShareCell } from "./cells";
 
@@ -32,7 +33,8 @@ interface Props {
 export function DistributionTable({ distribution, language, colours, order, rowsMax, choices }: Props) {
 	const t = translate(language);
 	const { statistic, base, date } = distribution;
-	const countsHosts = statistic.unit === "hosts";
+	const support = supportOf(base, statistic.unit);
+	const hasHosts = hasHostsBeside(statistic.unit);
 	const rows = inNaturalOrder(distribution.rows, order).slice(0, rowsMax);
 	// Of the shown rows only: "other", the last of many, may have a far longer bar.
 	const longest = Math.max(...rows.map(({ percent }) => percent), 1);
@@ -52,7 +54,7 @@ export function DistributionTable({ distribution, language, colours, order, rows
 						{t("table.share")}
 					</th>
 					<th scope="col">{t(`table.total.${statistic.unit}`)}</th>
-					{!countsHosts && <th scope="col">{t("table.hosts")}</th>}
+					{hasHosts && <th scope="col">{t("table.hosts")}</th>}
 				</tr>
 			</thead>
 			<tbody>
@@ -65,9 +67,9 @@ export function DistributionTable({ distribution, language, colours, order, rows
 								<Name {...{ row, choice, colour, language }} />
 							</th>
 							{choice && <CourseCell course={choice.course} colour={colour} />}
-							<ShareCell percent={row.percent} baseHosts={base.hosts} {...{ longest, colour, language }} />
+							<ShareCell percent={row.percent} baseHosts={support} {...{ longest, colour, language }} />
 							<td>{formatNumber(row.total, language)}</td>
-							{!countsHosts && <td>{formatNumber(row.hosts, language)}</td>}
+							{hasHosts && <td>{formatNumber(row.hosts, language)}</td>}
 						</tr>
 					);
 				})}
@@ -76,9 +78,9 @@ export function DistributionTable({ distribution, language, colours, order, rows
 				<tr>
 					<th scope="row">{t("table.sum")}</th>
 					{spare}
-					<td className="share">{formatShareOf(100, base.hosts, language, "fixed")}</td>
+					<td className="share">{formatShareOf(100, support, language, "fixed")}</td>
 					<td>{formatNumber(base.total, language)}</td>
-					{!countsHosts && <td>{formatNumber(base.hosts, language)}</td>}
+					{hasHosts && <td>{formatNumber(base.hosts, language)}</td>}
 				</tr>
 			</tfoot>
 		</Static>

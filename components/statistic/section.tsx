@@ -8,7 +8,7 @@ import type { Distribution } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
 import type { Series } from "#lib/series/series";
 import { aboutOf, titleOf } from "#lib/statistics/labels";
-import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { CourseTable } from "./course-table";
 import { DistributionTable } from "./distribution-table";
@@ -41,7 +41,11 @@ export function StatisticSection(props: Props) {
 			</div>
 			<p className="about">{aboutOf(statistic, language)}</p>
 			{props.isEmpty ? (
-				<p className="nothing">{t("statistic.empty", { date: formatDay(distribution.date, language) })}</p>
+				<p className="nothing">
+					{t(isObserved(statistic) ? "statistic.notObserved" : "statistic.empty", {
+						date: formatDay(distribution.date, language),
+					})}
+				</p>
 			) : (
 				<>
 					<div className="pair" data-linked="">

@@ -13,7 +13,7 @@ import { readDistribution } from "#lib/query/read";
 import { assertBuckets, parametersOf, requestedDay, requestedSubject } from "#lib/query/request";
 import { type Fact, factSchema } from "#lib/schemas/answers";
 import { isSimulation } from "#lib/simulation";
-import { published } from "#lib/store/daily-rows";
+import { publishedOf } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 import type { ApiTextKey } from "#lib/text/server";
 import { badgeTextOf, factOf } from "./fact";
@@ -60,7 +60,7 @@ export function factResponse(request: Request, file: string): Promise<Response> 
 		const { statistic, product, language } = subject;
 		const { bucket, label } = values;
 		if (bucket !== null) await assertBuckets(subject, [bucket]);
-		const day = requestedDay(values, await published());
+		const day = requestedDay(values, await publishedOf([statistic]));
 		const shown = await readDistribution(statistic, product, day, language);
 		const origin = siteAddress(request);
 		const fact = factOf(shown, { statistic, product, language, bucket, origin, isSimulation: isSimulation() });

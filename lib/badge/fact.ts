@@ -6,9 +6,9 @@ import { Problem } from "#lib/problem";
 import type { Product } from "#lib/product";
 import type { Fact } from "#lib/schemas/answers";
 import { amountOf } from "#lib/series/captions";
-import type { Distribution, DistributionRow } from "#lib/series/distribution";
+import { type Distribution, type DistributionRow, supportOf } from "#lib/series/distribution";
 import { labelOf } from "#lib/statistics/labels";
-import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
 interface FactContext {
@@ -34,7 +34,9 @@ export function factOf(shown: Distribution, context: FactContext): Fact {
 		product: t(`product.${shown.product}`),
 		date: formatDay(shown.date, language),
 	};
-	const value = isOne ? formatNumber(total, language) : formatShareOf(percent, base.hosts, language);
+	const value = isOne
+		? formatNumber(total, language)
+		: formatShareOf(percent, supportOf(base, statistic.unit), language);
 	const whole = t(`ofAmount.${statistic.unit}`, { count: base.total, text: formatNumber(base.total, language) });
 	const sentence = isOne
 		? t("programs.fact.number", { ...words, amount: amountOf(total, statistic.unit, language) })
@@ -80,10 +82,10 @@ function chosenRow({ rows, date, base }: Distribution, { statistic, language, bu
 	}
 	const row = rows.find((one) => one.bucket === bucket);
 	if (row) return row;
-	if (base.hosts === 0)
+	if (supportOf(base, statistic.unit) === 0)
 		throw new Problem(404, "Nothing counted", `Nothing is known of ${statistic.slug} on ${date}: try another day.`);
 	// The bucket may have hosts, but too few to be published: those are in "other".
-	if (statistic.threshold > 1 && bucket !== "other")
+	if (statistic.threshold > 1 && !isObserved(statistic) && bucket !== "other")
 		throw new Problem(
 			404,
 			"Too few hosts",

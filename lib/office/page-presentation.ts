@@ -20,7 +20,7 @@ import { presentation } from "#lib/office/pptx/deck";
 import { statisticSlide } from "#lib/office/pptx/statistic-slide";
 import { Problem } from "#lib/problem";
 import type { Product } from "#lib/product";
-import { parametersOf, publishedRange, requestedDay } from "#lib/query/request";
+import { assertPublished, parametersOf, requestedDay } from "#lib/query/request";
 import { shownStatistics } from "#lib/query/shown-statistic";
 import type { Distribution } from "#lib/series/distribution";
 import { leadOf } from "#lib/series/lead";
@@ -29,7 +29,7 @@ import { isSimulation } from "#lib/simulation";
 import { statistics } from "#lib/statistics/index";
 import { type Page, pageBySlug, pageLead, pages, pageTitle } from "#lib/statistics/pages";
 import { isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
-import { published } from "#lib/store/daily-rows";
+import { publishedOf } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 
 const formats = new Map([["pptx", { type: mediaTypes.pptx, write: presentationOfPage }]]);
@@ -40,14 +40,15 @@ export function pageResponse(request: Request, file: string): Promise<Response> 
 		const found = pageAt(slug);
 		const values = readAll(parametersOf(request), addresses.pageData.parameters);
 		const requested = requestedPage(found, values);
-		const days = await published();
-		const day = requestedDay(values, days);
-		const { from: firstDay } = publishedRange(days);
 		const { page, product, language } = requested;
+		const onPage = sentOn(page, product);
+		const days = await publishedOf(onPage);
+		const day = requestedDay(values, days);
+		assertPublished(days);
 		const site = siteAddress(request);
 		const address = site + hrefOf({ language, product, day }, pagePath(page));
 		const body = await inTurn(async () => {
-			const shown = await shownStatistics(sentOn(page, product), product, day, language, { firstDay });
+			const shown = await shownStatistics(onPage, product, day, language, days);
 			const statistics = shown
 				.filter(({ isEmpty }) => !isEmpty)
 				.map((one) => ({ ...one, address: site + pinnedAddress({ ...requested, ...one }, day) }));

@@ -24,9 +24,9 @@ import {
 import type { DaysLog } from "#lib/schemas/answers";
 import { usualBuckets } from "#lib/series/chart-kind";
 import type { Distribution } from "#lib/series/distribution";
-import type { Series } from "#lib/series/series";
+import { heldOver, type Series } from "#lib/series/series";
 import { isSimulation } from "#lib/simulation";
-import { published } from "#lib/store/daily-rows";
+import { published, publishedOf } from "#lib/store/daily-rows";
 import { dayLog } from "#lib/store/day-records";
 import { indexOfData } from "./catalog";
 import { type Format, formats, formatsOf, type Writer } from "./formats";
@@ -65,7 +65,7 @@ export function distributionResponse(
 		if (!format.distribution) throw notFound(file);
 		const { values, ...subject } = requestedSubject(slug, parametersOf(request), addresses.distribution.parameters);
 		const { statistic, product, language } = subject;
-		const day = requestedDay(values, await published());
+		const day = requestedDay(values, await publishedOf([statistic]));
 		const shown = await readDistribution(statistic, product, day, language);
 		const address = siteAddress(request) + pinnedAddress(subject, day);
 		const exported = { ...subject, shown, address, isSimulation: isSimulation() };
@@ -84,13 +84,14 @@ export function seriesResponse(request: Request, slug: string, file: string): Pr
 		const { show: measure, axis, bucket: chosen } = values;
 		if (format.isChart) assertDrawable(chosen);
 		await assertBuckets(subject, chosen);
-		const days = await published();
+		const days = await publishedOf([statistic]);
 		const range = requestedRange(values, days);
 		// Charts say in a sentence what changed; the data alone need no sums for it.
 		const shared = format.isChart
 			? readShared([{ statistic, product }], range, { compared: comparedDays(range, product) })
 			: undefined;
-		const shown = await readSeries(statistic, product, range, language, chosen.length > 0 ? chosen : undefined, shared);
+		const raw = await readSeries(statistic, product, range, language, chosen.length > 0 ? chosen : undefined, shared);
+		const shown = format.isChart ? heldOver(raw, statistic) : raw;
 		const { from: firstDay } = publishedRange(days);
 		const address =
 			siteAddress(request) + pinnedHistoryAddress(subject, range, { firstDay, measure, axis, buckets: chosen });

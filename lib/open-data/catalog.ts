@@ -1,24 +1,27 @@
 /** `/data/index.json`: the catalog for programs, with the addresses of everything. */
+import type { Day } from "#lib/day";
 import { defaultLanguage } from "#lib/language";
 import { defaultProduct, products, windowDays } from "#lib/product";
 import type { IndexOfData } from "#lib/schemas/answers";
 import { describe } from "#lib/series/distribution";
-import { statistics } from "#lib/statistics/index";
+import { statisticsWith } from "#lib/statistics/index";
 import { aboutOf } from "#lib/statistics/labels";
-import { isAcrossProducts } from "#lib/statistics/statistic";
+import { isAcrossProducts, isObserved } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 
 export function indexOfData(published: Published | null): IndexOfData {
 	return {
 		published: published && { from: published.firstDay, to: published.lastDay },
 		products: products.map((product) => ({ product, windowDays: windowDays[product] })),
-		statistics: statistics.map((statistic) => {
+		statistics: statisticsWith(published?.observed).map((statistic) => {
 			const { slug } = statistic;
 			return {
 				...describe(statistic, defaultProduct, defaultLanguage).statistic,
 				about: aboutOf(statistic, defaultLanguage),
 				page: statistic.page,
-				products: isAcrossProducts(statistic) ? ["all"] : [...statistic.products],
+				// Nothing observed is part of the digests of days, which are made of the rows of products.
+				products: isAcrossProducts(statistic) && !isObserved(statistic) ? ["all"] : [...statistic.products],
+				...rangeOf(published?.observed.get(slug)),
 				/** Buckets with fewer hosts are merged into `other`. */
 				hostsMin: statistic.threshold,
 				links: {
@@ -34,3 +37,6 @@ export function indexOfData(published: Published | null): IndexOfData {
 		}),
 	};
 }
+
+const rangeOf = (range: { firstDay: Day; lastDay: Day } | undefined) =>
+	range ? { observed: { from: range.firstDay, to: range.lastDay } } : {};

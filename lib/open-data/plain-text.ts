@@ -6,20 +6,24 @@ import type { Language } from "#lib/language";
 import { readSeries } from "#lib/query/read";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import { noteOf } from "#lib/series/captions";
-import type { Distribution, DistributionRow } from "#lib/series/distribution";
-import type { Column, Series } from "#lib/series/series";
-import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
-import { published } from "#lib/store/daily-rows";
+import { type Distribution, type DistributionRow, supportOf } from "#lib/series/distribution";
+import { type Column, heldOver, type Series } from "#lib/series/series";
+import { hasHostsBeside, isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { publishedOf } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 import { aligned, clipped, type Side, sparkline, spreadPlaces, widthOf, wrapped } from "./text-columns";
 
 export async function plainText(exported: StatisticExport<Distribution>): Promise<string> {
 	const { statistic, product, shown, language, address, isSimulation } = exported;
 	const { date } = shown;
-	const range = (await published()) ?? { firstDay: date, lastDay: date, revision: 0 };
+	const nothing = { firstDay: date, lastDay: date, revision: 0, observed: new Map() };
+	const range = (await publishedOf([statistic])) ?? nothing;
 	const { lines } = await shownStatistic(statistic, product, date, language, range);
 	const buckets = shown.rows.slice(0, terminalRowsMax).map(({ bucket }) => bucket);
-	const history = await readSeries(statistic, product, { from: range.firstDay, to: date }, language, buckets);
+	const history = heldOver(
+		await readSeries(statistic, product, { from: range.firstDay, to: date }, language, buckets),
+		statistic,
+	);
 	return terminalText({
 		statistic,
 		distribution: shown,
@@ -85,13 +89,13 @@ function table({ statistic, distribution, history, language }: TerminalView): st
 	const t = translate(language);
 	const { unit } = statistic;
 	const isOne = isOneNumber(statistic);
-	const countsHosts = unit === "hosts";
+	const hasHosts = hasHostsBeside(unit);
 	const shown = distribution.rows.slice(0, terminalRowsMax);
 	const places = spreadPlaces(history.days.length, historyColumns);
 	const cells = (row: DistributionRow) => [
 		formatNumber(row.total, language),
-		...(countsHosts ? [] : [formatNumber(row.hosts, language)]),
-		...(isOne ? [] : [formatShareOf(row.percent, distribution.base.hosts, language, "fixed")]),
+		...(hasHosts ? [formatNumber(row.hosts, language)] : []),
+		...(isOne ? [] : [formatShareOf(row.percent, supportOf(distribution.base, unit), language, "fixed")]),
 		sparkline(courseOf(row.bucket, history, isOne, places)),
 	];
 	const range = t("programs.terminal.history", {
@@ -100,7 +104,7 @@ function table({ statistic, distribution, history, language }: TerminalView): st
 	});
 	const head = [
 		t(`table.total.${unit}`),
-		...(countsHosts ? [] : [t("table.hosts")]),
+		...(hasHosts ? [t("table.hosts")] : []),
 		...(isOne ? [] : [t("programs.terminal.share")]),
 		range,
 	];

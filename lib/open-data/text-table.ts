@@ -3,10 +3,10 @@
 import { type Caption, captionOf, isSeries, type StatisticExport } from "#lib/export/export";
 import { thinDays } from "#lib/export/thin-days";
 import { formatDay, formatNumber, formatShareOf } from "#lib/format";
-import { type Distribution, inNaturalOrder } from "#lib/series/distribution";
+import { type Distribution, inNaturalOrder, supportOf } from "#lib/series/distribution";
 import { lineChart } from "#lib/series/line-chart";
 import type { Series } from "#lib/series/series";
-import { isOneNumber } from "#lib/statistics/statistic";
+import { hasHostsBeside, isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
 export interface TextTable extends Caption {
@@ -42,13 +42,13 @@ function ofDistribution({ statistic, shown, language }: StatisticExport<Distribu
 	const t = translate(language);
 	const { unit } = statistic;
 	const number = (value: number) => formatNumber(value, language);
-	const countsHosts = unit === "hosts";
+	const hasHosts = hasHostsBeside(unit);
 	const isOne = isOneNumber(statistic);
 	const cells = (name: string, { percent, total, hosts }: { percent: number; total: number; hosts: number }) => [
 		name,
-		...(isOne ? [] : [formatShareOf(percent, shown.base.hosts, language, "fixed")]),
+		...(isOne ? [] : [formatShareOf(percent, supportOf(shown.base, unit), language, "fixed")]),
 		number(total),
-		...(countsHosts ? [] : [number(hosts)]),
+		...(hasHosts ? [number(hosts)] : []),
 	];
 	return {
 		details: [],
@@ -56,7 +56,7 @@ function ofDistribution({ statistic, shown, language }: StatisticExport<Distribu
 			t("table.name"),
 			...(isOne ? [] : [t("table.share")]),
 			t(`table.total.${unit}`),
-			...(countsHosts ? [] : [t("table.hosts")]),
+			...(hasHosts ? [t("table.hosts")] : []),
 		],
 		rows: inNaturalOrder(shown.rows, statistic.order).map((row) => {
 			const merged = row.merged ? ` (${t("table.merged", { count: row.merged })})` : "";

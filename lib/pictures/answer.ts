@@ -20,7 +20,7 @@ import { barChart } from "#lib/series/bar-chart";
 import { amountOf } from "#lib/series/captions";
 import { isSimulation } from "#lib/simulation";
 import { isOneNumber, publishedProduct } from "#lib/statistics/statistic";
-import { type Published, published } from "#lib/store/daily-rows";
+import { type Published, publishedOf } from "#lib/store/daily-rows";
 import { fontFamily, pictureFont, pngFile, svgFile } from "./files";
 import { layOut } from "./layout";
 import { type Draw, type Picture, type PictureCaption, pictureOptionsOf } from "./picture";
@@ -47,7 +47,7 @@ export function pictureResponse(
 	return answer(request, async () => {
 		const { values, ...subject } = requestedSubject(slug, parametersOf(request), addresses.png.parameters);
 		const { product } = subject;
-		const days = await published();
+		const days = await publishedOf([subject.statistic]);
 		const day = requestedDay(values, days);
 		assertPublished(days);
 		const chart = await requestedChart(subject.statistic, values, days);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CountingMethod } from "#lib/day-log";
 import { windowDays } from "#lib/product";
-import type { Statistic } from "#lib/statistics/statistic";
+import { isObserved, type Statistic } from "#lib/statistics/statistic";
 
 /** From an archive to daily rows. */
 const counting = [
@@ -42,11 +42,13 @@ function hashOfFiles(paths: readonly string[]): string {
 	return hash.digest("hex");
 }
 
-/** How the program counts the statistics now. */
+/** How the program counts the statistics of hosts now. */
 export function countingMethod(statistics: readonly Statistic[]): CountingMethod {
 	return {
 		code: codeVersion(),
 		windowDays,
-		statistics: Object.fromEntries(statistics.map(({ slug, threshold }) => [slug, threshold])),
+		statistics: Object.fromEntries(
+			statistics.filter((one) => !isObserved(one)).map(({ slug, threshold }) => [slug, threshold]),
+		),
 	};
 }

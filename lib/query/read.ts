@@ -5,8 +5,18 @@ import { type Product, windowDays } from "#lib/product";
 import { type Distribution, distribution } from "#lib/series/distribution";
 import { restatedDays, restatedWithin } from "#lib/series/restated";
 import { type Courses, coursesOf, type Series, type SumsOfDays, series, sumsKey } from "#lib/series/series";
-import { publishedProduct, type Statistic } from "#lib/statistics/statistic";
-import { bucketLabels, columnsBetween, dailyRowsOn, type Labels, rowsOn, sumsOn } from "#lib/store/daily-rows";
+import { isObserved, publishedProduct, type Statistic } from "#lib/statistics/statistic";
+import {
+	bucketLabels,
+	columnsBetween,
+	type DailyRow,
+	dailyRowsOn,
+	type Labels,
+	observedRowsOn,
+	rowsOn,
+	someObservedDays,
+	sumsOn,
+} from "#lib/store/daily-rows";
 import { type Restatement, restatements } from "#lib/store/day-records";
 import type { Range } from "./request";
 
@@ -65,25 +75,38 @@ export function comparedDays({ from, to }: Range, product: Product): Day[] {
 	return [from, plusDays(from, windowDays[product] - 1), to].filter((day) => day <= to);
 }
 
-/** Of some statistics on one day: the rows of all in one query. */
+/** Of some statistics on one day, of observed ones on their last observed day up to it: the rows of all in two queries. */
 export async function readDistributions(
 	requested: readonly Requested[],
 	day: Day,
 	language: Language,
 	shared: Shared = readShared(requested, { from: day, to: day }),
 ): Promise<Distribution[]> {
-	const [rows, labels, again] = await Promise.all([
-		rowsOn(requested.map(wantedOf), day),
-		shared.labels,
-		shared.restatements,
-	]);
+	const [rows, labels, again] = await Promise.all([readRows(requested, day), shared.labels, shared.restatements]);
 	return requested.map(({ statistic, product }, i) => {
-		const shown = distribution(statistic, product, day, rows[i] ?? [], labels.get(statistic.slug), language);
+		const ofStatistic = rows[i] ?? [];
+		const on = isObserved(statistic) ? (ofStatistic[0]?.day ?? day) : day;
+		const shown = distribution(statistic, product, on, ofStatistic, labels.get(statistic.slug), language);
 		const restated = (again.get(keyOf({ statistic, product })) ?? [])
 			.filter((one) => one.day === day)
 			.map(({ at, reasons }) => ({ at, reasons }));
 		return restated.length > 0 ? { ...shown, restated } : shown;
 	});
+}
+
+async function readRows(requested: readonly Requested[], day: Day): Promise<(readonly DailyRow[])[]> {
+	const isOfFiles = ({ statistic }: Requested) => isObserved(statistic);
+	const [ofHosts, ofFiles] = [requested.filter((one) => !isOfFiles(one)), requested.filter(isOfFiles)];
+	const [hostRows, observedRows] = await Promise.all([
+		ofHosts.length > 0 ? rowsOn(ofHosts.map(wantedOf), day) : [],
+		observedRowsOn(
+			ofFiles.map(({ statistic }) => statistic.slug),
+			day,
+		),
+	]);
+	return requested.map((one) =>
+		isOfFiles(one) ? (observedRows[ofFiles.indexOf(one)] ?? []) : (hostRows[ofHosts.indexOf(one)] ?? []),
+	);
 }
 
 export async function readDistribution(
@@ -139,10 +162,14 @@ export async function readCourses(
 	{ from, to }: Range,
 	measure: "share" | "total",
 ): Promise<Courses> {
+	const days = isObserved(statistic)
+		? await someObservedDays(statistic.slug, from, to, coursePoints)
+		: spreadDays({ from, to });
+	return coursesOf(days, await dailyRowsOn(publishedProduct(statistic, product), statistic.slug, days), measure);
+}
+
+function spreadDays({ from, to }: Range): Day[] {
 	const length = daysBetween(from, to);
 	const steps = Math.min(length, coursePoints - 1);
-	const days = Array.from({ length: steps + 1 }, (_, i) =>
-		plusDays(from, Math.round((length * i) / Math.max(steps, 1))),
-	);
-	return coursesOf(days, await dailyRowsOn(publishedProduct(statistic, product), statistic.slug, days), measure);
+	return Array.from({ length: steps + 1 }, (_, i) => plusDays(from, Math.round((length * i) / Math.max(steps, 1))));
 }

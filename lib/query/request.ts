@@ -54,8 +54,8 @@ export function requestedSubject<S extends typeof distribution & ParameterSet>(
 export function requestedDay({ date }: { date: Day | null }, published: Published | null): Day {
 	const range = publishedRange(published);
 	const day = date ?? range.to;
-	if (day < range.from || day > range.to) throw notPublished(day, range);
-	return day;
+	if (day < range.from || day > (published?.shownUntil ?? range.to)) throw notPublished(day, range);
+	return earlier(day, range.to);
 }
 
 export interface Range {

@@ -10,9 +10,9 @@ import { type BarSpec, type Frame, type LineSpec, type SizeName, sizes } from "#
 import type { Distribution } from "#lib/series/distribution";
 import { lineCharts } from "#lib/series/line-chart";
 import type { Colour } from "#lib/series/palette";
-import { type Series, within } from "#lib/series/series";
+import { heldOver, type Series, within } from "#lib/series/series";
 import { eventsBetween, type WorldEvent } from "#lib/statistics/events";
-import type { Statistic } from "#lib/statistics/statistic";
+import { isObserved, type Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 import { comparedDays, readDistributions, readSeries, readShared } from "./read";
 
@@ -54,7 +54,7 @@ export async function shownStatistics(
 	product: Product,
 	day: Day,
 	language: Language,
-	{ firstDay }: Pick<Published, "firstDay">,
+	{ firstDay, observed }: Pick<Published, "firstDay" | "observed">,
 	chart: ChartView = plainChart,
 ): Promise<ShownStatistic[]> {
 	const wanted = statistics.map((statistic) => ({ statistic, product }));
@@ -67,8 +67,9 @@ export async function shownStatistics(
 			const statistic = statistics[i] as Statistic;
 			const onThatDay = distribution.rows.map(({ bucket }) => bucket);
 			const buckets = bucketsToDraw(statistic, onThatDay, chart);
-			const history = await readSeries(statistic, product, range, language, buckets, shared);
-			return shownFrom(statistic, distribution, history, usualBuckets(onThatDay), chart, language);
+			const own = { from: observed.get(statistic.slug)?.firstDay ?? firstDay, to: distribution.date };
+			const history = await readSeries(statistic, product, own, language, buckets, shared);
+			return shownFrom(statistic, distribution, heldOver(history, statistic), usualBuckets(onThatDay), chart, language);
 		}),
 	);
 }
@@ -120,7 +121,9 @@ function shownFrom(
 				// On a slide, many bars would be too small to read from the last row.
 				room: size === "slide" ? sizes.slide.height : undefined,
 			}),
-		isEmpty: whole.base.hosts.every((hosts) => !hosts),
+		isEmpty: (isObserved(statistic) ? whole.base.total : whole.base.hosts).every((amount) =>
+			isObserved(statistic) ? amount === null : !amount,
+		),
 		colours,
 		usual,
 		events,

@@ -16,8 +16,7 @@ import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { defaultLanguage, languages } from "#lib/language";
 import { defaultProduct, products } from "#lib/product";
-import { statistics } from "#lib/statistics/index";
-import { pages } from "#lib/statistics/pages";
+import { pagesWith, statisticsWith } from "#lib/statistics/index";
 import { isAcrossProducts, isSentBy } from "#lib/statistics/statistic";
 import { published } from "#lib/store/daily-rows";
 
@@ -25,8 +24,8 @@ import { published } from "#lib/store/daily-rows";
 export function sitemapResponse(request: Request, apiParts: readonly string[]): Promise<Response> {
 	return answer(request, async () => {
 		const origin = siteAddress(request);
-		const lastDay = (await published())?.lastDay;
-		const urls = listedPages(apiParts).flatMap(({ path, product, isSteady }) => {
+		const { lastDay, observed } = (await published()) ?? {};
+		const urls = listedPages(apiParts, observed).flatMap(({ path, product, isSteady }) => {
 			const addresses = languages.map((language) => ({
 				language,
 				href: origin + hrefOf({ language, product, day: null }, path),
@@ -54,7 +53,8 @@ export function sitemapResponse(request: Request, apiParts: readonly string[]): 
 }
 
 /** Every page that search engines should know, as paths of the English pages. Other products have only what is their own. */
-function listedPages(apiParts: readonly string[]) {
+function listedPages(apiParts: readonly string[], observed: Parameters<typeof statisticsWith>[0]) {
+	const pages = pagesWith(observed);
 	const parts = [...apiParts.map(apiPartPath), ...pages.map(methodsPath)];
 	const once = [overviewPath, ...aboutPaths.filter((path) => path !== qualityPath), ...parts, reporterPath].map(
 		(path) => ({
@@ -65,7 +65,7 @@ function listedPages(apiParts: readonly string[]) {
 		}),
 	);
 	const perProduct = products.flatMap((product) => {
-		const own = statistics.filter(
+		const own = statisticsWith(observed).filter(
 			(one) => isSentBy(one, product) && (product === defaultProduct || !isAcrossProducts(one)),
 		);
 		const pagesWithOwn = pages.filter(({ slug }) => own.some(({ page }) => page === slug));

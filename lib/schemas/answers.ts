@@ -107,7 +107,8 @@ export const indexSchema = z
 					...statisticShape,
 					about: z.string().meta(describedBy("field.about")),
 					page: z.enum(pages.map(({ slug }) => slug)) as z.ZodType<PageSlug>,
-					products: z.array(z.enum([...products, "all"])),
+					products: z.array(z.enum([...products, "all"])).meta(describedBy("field.sentBy")),
+					observed: z.object({ from: day, to: day }).optional().meta(describedBy("field.observed")),
 					hostsMin: z.int().min(1).meta(describedBy("field.threshold")),
 					links: z
 						.object({

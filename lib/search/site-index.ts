@@ -7,10 +7,10 @@ import { type Language, otherLanguages, perLanguage } from "#lib/language";
 import { type Product, products } from "#lib/product";
 import { readDistributions, readLabels } from "#lib/query/read";
 import type { Distribution, DistributionRow } from "#lib/series/distribution";
-import { statistics } from "#lib/statistics/index";
+import { pagesWith, statistics, statisticsWith } from "#lib/statistics/index";
 import { aboutOf, labelOf, sharedLabel, titleOf } from "#lib/statistics/labels";
 import { familyOf } from "#lib/statistics/names/distributions";
-import { pageBySlug, pageLead, pages, pageTitle } from "#lib/statistics/pages";
+import { pageBySlug, pageLead, pageTitle } from "#lib/statistics/pages";
 import { isAcrossProducts, isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
 import type { Labels, Published } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
@@ -41,14 +41,18 @@ export function siteIndex(shown: { day: Day; published: Published } | null, lang
 	const key = `${shown?.published.revision} ${shown?.day} ${language}`;
 	const known = room.get(key);
 	if (known) return known;
-	const making = makeIndex(shown?.day ?? null, language);
+	const making = makeIndex(shown?.day ?? null, shown?.published.observed ?? new Map(), language);
 	room.set(key, making);
 	making.catch(() => room.delete(key));
 	return making;
 }
 
-async function makeIndex(day: Day | null, language: Language): Promise<SearchIndex<Findable>> {
-	const wanted = statistics.flatMap((statistic) =>
+async function makeIndex(
+	day: Day | null,
+	observed: Published["observed"],
+	language: Language,
+): Promise<SearchIndex<Findable>> {
+	const wanted = statisticsWith(observed).flatMap((statistic) =>
 		products
 			.filter((product) => isSentBy(statistic, product))
 			// Counted together, it is the same for each.
@@ -58,15 +62,20 @@ async function makeIndex(day: Day | null, language: Language): Promise<SearchInd
 	const labels = await readLabels(statistics);
 	const distributions = day ? await readDistributions(wanted, day, language) : [];
 	const shown = distributions.map((distribution, i) => ({ ...(wanted[i] as (typeof wanted)[number]), distribution }));
-	return searchIndex(findableIn(shown, labels, language));
+	return searchIndex(findableIn(shown, labels, language, observed));
 }
 
 /**
  * `shown` is what was published on the day, `labels` the stored names of buckets: also of some that were not published, which
  * cannot be found.
  */
-export function findableIn(shown: readonly ShownDistribution[], labels: Labels, language: Language): Findable[] {
-	return [...pagesIn(language), ...statisticsIn(language), ...categories(shown, labels, language)];
+export function findableIn(
+	shown: readonly ShownDistribution[],
+	labels: Labels,
+	language: Language,
+	observed: Published["observed"] = new Map(),
+): Findable[] {
+	return [...pagesIn(language, observed), ...statisticsIn(language, observed), ...categories(shown, labels, language)];
 }
 
 /** Other words for what has one of these names: the keys of the table of words. */
@@ -91,11 +100,11 @@ const aboutTexts = {
 	api: "programs.api",
 } as const satisfies Record<(typeof aboutPages)[number], string>;
 
-function pagesIn(language: Language): Findable[] {
+function pagesIn(language: Language, observed: Published["observed"]): Findable[] {
 	const t = translate(language);
 	const others = otherLanguages(language);
 	return [
-		...pages.map((page) => ({
+		...pagesWith(observed).map((page) => ({
 			kind: "page" as const,
 			title: pageTitle(page, language),
 			lead: pageLead(page, language),
@@ -116,8 +125,8 @@ function pagesIn(language: Language): Findable[] {
 	];
 }
 
-function statisticsIn(language: Language): Findable[] {
-	return statistics.map((statistic) => ({
+function statisticsIn(language: Language, observed: Published["observed"]): Findable[] {
+	return statisticsWith(observed).map((statistic) => ({
 		kind: "statistic",
 		title: titleOf(statistic, language),
 		page: titleOfPage(statistic, language),

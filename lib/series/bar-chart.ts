@@ -5,7 +5,7 @@ import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { bothOf, noteOf } from "./captions";
 import { type BarSpec, type Frame, frameOf, type SizeName } from "./chart-spec";
-import { type Distribution, type DistributionRow, inNaturalOrder } from "./distribution";
+import { type Distribution, type DistributionRow, inNaturalOrder, supportOf } from "./distribution";
 import { type Colour, coloursOf } from "./palette";
 import { sentenceOfDay } from "./sentence";
 import { shortened } from "./text-width";
@@ -29,7 +29,7 @@ export function barChart(distribution: Distribution, statistic: Statistic, optio
 	const { width, fontSize, like, widthOf } = frameOf(options.size);
 	const fitting = room === undefined ? Number.POSITIVE_INFINITY : Math.floor((room - 4) / (fontSize * stepMin));
 	const all = distribution.rows;
-	const baseHosts = distribution.base.hosts;
+	const baseHosts = supportOf(distribution.base, statistic.unit);
 	// One percent allows for rounding.
 	const overlaps = all.reduce((sum, { total }) => sum + total, 0) > distribution.base.total * 1.01;
 	const rows = shownRows(all, statistic, { barsMax: Math.min(barsMax, fitting - 1), fitting, language }).filter(

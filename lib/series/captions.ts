@@ -4,7 +4,15 @@ import { formatDay, formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
 import { windowDaysTexts } from "#lib/product";
 import { labelOf } from "#lib/statistics/labels";
-import { type Counted, isOfOneDay, isOneNumber, type Statistic, type Unit } from "#lib/statistics/statistic";
+import {
+	type Counted,
+	isObserved,
+	isOfHosts,
+	isOfOneDay,
+	isOneNumber,
+	type Statistic,
+	type Unit,
+} from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { inUnit } from "./amounts";
 import type { LineSpec } from "./chart-spec";
@@ -26,7 +34,10 @@ export function countedIn(statistic: Statistic, { bucket, amount, label }: Count
 
 export function subtitleOf(statistic: Statistic, measure: LineSpec["measure"], language: Language): string {
 	const t = translate(language);
-	if (isOfOneDay(statistic)) return t(`measure.daily.${statistic.unit === "reports" ? "reports" : "hosts"}`);
+	if (isObserved(statistic) && measure === "total")
+		return t(`measure.per.${statistic.every}`, { what: t(`table.total.${statistic.unit}`) });
+	if (isOfOneDay(statistic) && !isObserved(statistic))
+		return t(`measure.daily.${statistic.unit === "reports" ? "reports" : "hosts"}`);
 	return t(`measure.${measure}.${statistic.unit}`);
 }
 
@@ -59,6 +70,7 @@ export function baseOf(shown: Series | Distribution, language: Language): string
 	const last = (value: number | (number | null)[]) => (Array.isArray(value) ? (value.at(-1) ?? 0) : value);
 	const hosts = amountOf(last(shown.base.hosts), "hosts", language);
 	const t = translate(language);
+	if (!isOfHosts(unit)) return t("chart.base", { amount: amountOf(last(shown.base.total), unit, language) });
 	if (unit === "hosts") return t("chart.base", { amount: hosts });
 	return t("chart.baseOnHosts", {
 		amount: amountOf(last(shown.base.total), unit, language),
@@ -71,6 +83,7 @@ export function windowOf(statistic: Statistic, { windowDays: days }: Described, 
 	const t = translate(language);
 	const date = formatDay(day, language);
 	if (days !== null) return t("chart.window", { days, date });
+	if (isObserved(statistic)) return t(`chart.observed.${statistic.every}`, { date });
 	if (isOfOneDay(statistic)) return t("chart.onDay", { date });
 	if (statistic.over === "window") return t("chart.twoWindows", { ...windowDaysTexts, date });
 	return t("chart.allReports", { date });

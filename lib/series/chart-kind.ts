@@ -1,7 +1,7 @@
 /** Which chart a statistic gets, which buckets are in it, and how a reader chooses others. */
 import { type ChartView, plainChart } from "#lib/address/chart-view";
 import { bucketsMax } from "#lib/address/values";
-import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import type { LineSpec } from "./chart-spec";
 import type { BucketSeries, Series } from "./series";
 
@@ -17,6 +17,11 @@ export const linesMax = 6;
 export function chartKind(statistic: Statistic): ChartKind {
 	if (isOneNumber(statistic)) return "area";
 	return statistic.order ? "stack" : "lines";
+}
+
+/** What the lines of the default chart show. What was observed has no whole of which a share would tell more. */
+export function usualMeasure(statistic: Statistic): LineSpec["measure"] {
+	return isObserved(statistic) ? "total" : "share";
 }
 
 /** The kind of chart in a view. A stack cannot show amounts, chosen buckets or a logarithmic axis: these are lines. */

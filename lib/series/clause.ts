@@ -5,7 +5,7 @@ import type { Statistic, Unit } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { type ServerMessages, translateOnServer } from "#lib/text/server";
 import { amountOf } from "./captions";
-import { type Distribution, inNaturalOrder } from "./distribution";
+import { type Distribution, inNaturalOrder, supportOf } from "./distribution";
 
 /** How much, and the number that a verb beside it agrees with: `1 of 3 hosts has`, `2 of 3 hosts have`, `80% of hosts have`. */
 export interface Amount {
@@ -108,9 +108,10 @@ export function shareInWords(
 		const whole = t(`ofAmount.${unit}`, { count: base.total, text: formatNumber(base.total, language) });
 		return { text: t("lead.counted", { part: formatNumber(total, language), whole }), count: total };
 	}
-	const exact = formatShareOf(percent, base.hosts, language);
+	const support = supportOf(base, unit);
+	const exact = formatShareOf(percent, support, language);
 	const fraction = fractionNear(percent);
 	const part = fraction?.name ?? (percent > mostMin && percent <= mostMax ? "most" : null);
-	if (!part) return shareAmount(percent, base.hosts, unit, language);
+	if (!part) return shareAmount(percent, support, unit, language);
 	return { text: t(`lead.part.${part}`, { of: t(`lead.of.${unit}`), percent: exact }), count: several };
 }

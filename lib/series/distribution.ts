@@ -3,7 +3,7 @@ import type { Day } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
 import { type Product, type PublishedProduct, windowDays } from "#lib/product";
 import { labelOf, titleOf } from "#lib/statistics/labels";
-import { publishedProduct, type Statistic, type Unit } from "#lib/statistics/statistic";
+import { isOfHosts, publishedProduct, type Statistic, type Unit } from "#lib/statistics/statistic";
 import type { DailyRow } from "#lib/store/daily-rows";
 import { inUnit, percentOf } from "./amounts";
 import type { RestatedDays } from "./restated";
@@ -59,6 +59,11 @@ export function distribution(
 				...(row.merged ? { merged: row.merged } : {}),
 			})),
 	};
+}
+
+/** How many a share is of: hosts, or what was observed where there are none. It decides how many digits a share has. */
+export function supportOf({ hosts, total }: { hosts: number; total: number }, unit: Unit): number {
+	return isOfHosts(unit) ? hosts : total;
 }
 
 /** In the natural order of sizes, where buckets have one; else as they come. */

@@ -5,7 +5,7 @@ import type { charts } from "#lib/text/en/charts";
 import { translate } from "#lib/text/index";
 import { amountOf } from "./captions";
 import { asSentence, clauseOf, furtherAmount, shareAmount, shareInWords, typicalHost } from "./clause";
-import type { Distribution } from "./distribution";
+import { type Distribution, supportOf } from "./distribution";
 import { listed } from "./sentence";
 
 const sentencesMax = 3;
@@ -35,6 +35,7 @@ function sentenceFor(statistic: Statistic, shown: Distribution, language: Langua
 		return t.has(key) ? t(key, { amount, count: base.total, days: windowDays ?? 0 }) : null;
 	}
 	const named = rows.filter(({ bucket, total }) => total > 0 && bucket !== "other" && bucket !== "unknown");
+	const support = supportOf(base, unit);
 	const typical = typicalHost(statistic, shown, language);
 	if (typical) return typical;
 	// Among countries, "no" is Norway.
@@ -47,13 +48,13 @@ function sentenceFor(statistic: Statistic, shown: Distribution, language: Langua
 			tied.map(({ label }) => label),
 			language,
 		);
-		const share = shareAmount(largest.percent, base.hosts, unit, language);
+		const share = shareAmount(largest.percent, support, unit, language);
 		return t("lead.tied", { title: shown.statistic.title, labels, share: share.text });
 	}
 	const clause = clauseOf(statistic, largest, shareInWords(largest, base, unit, language), language);
 	if (clause === null) return null;
 	const next = isYesNo ? undefined : named[1];
-	const amount = next && furtherAmount(next, { hosts: base.hosts, unit, language });
+	const amount = next && furtherAmount(next, { hosts: support, unit, language });
 	const further = next && amount && clauseOf(statistic, next, amount, language);
 	const countries = slug === "country" ? `${t("lead.country", { kinds: named.length })} ` : "";
 	return `${countries}${asSentence(clause)}${further ? t("sentence.further", { clause: further }) : ""}.`;

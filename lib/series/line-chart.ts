@@ -3,11 +3,12 @@ import { formatNumber, formatPercent, formatShareOf, formatTick } from "#lib/for
 import type { Language } from "#lib/language";
 import type { WorldEvent } from "#lib/statistics/events";
 import { notesOf } from "#lib/statistics/labels";
-import type { Statistic, Unit } from "#lib/statistics/statistic";
+import { isObserved, type Statistic, type Unit } from "#lib/statistics/statistic";
 import { fromUnit, percentOf } from "./amounts";
 import { noteOf, subtitleOf } from "./captions";
-import { type ChartKind, chartKind, kindIn, linesOf } from "./chart-kind";
+import { type ChartKind, chartKind, kindIn, linesOf, usualMeasure } from "./chart-kind";
 import { type Frame, frameOf, type Line, type LineSpec, type SizeName, xOf } from "./chart-spec";
+import { supportOf } from "./distribution";
 import { endsOf, endTexts, endWidth } from "./end-labels";
 import { eventMarks, noteMarks } from "./marks";
 import { coloursOf } from "./palette";
@@ -50,7 +51,7 @@ export function lineCharts(
 ): (size: SizeName | Frame) => LineSpec {
 	const kind = kindIn(look.kind ?? chartKind(statistic), { measure: look.measure ?? null, axis, buckets: chosen });
 	// One number is its own base.
-	const measure = kind === "area" ? "total" : (look.measure ?? "share");
+	const measure = kind === "area" ? "total" : (look.measure ?? usualMeasure(statistic));
 	const drawn = linesOf(history, statistic, kind, chosen).map((one) => withoutSmall(one, statistic));
 	const buckets = drawn.map(({ bucket }) => bucket);
 	const colours = coloursOf(statistic, inOrderOf(chosen, buckets), look.usual);
@@ -65,7 +66,10 @@ export function lineCharts(
 	}));
 	const bare = axis === "log" ? counted.map(withoutZero) : counted;
 	const most = highest(bare, kind) || (measure === "share" ? 100 : 1);
-	const baseHosts = history.base.hosts.at(-1) ?? 0;
+	const baseHosts = supportOf(
+		{ hosts: history.base.hosts.at(-1) ?? 0, total: history.base.total.at(-1) ?? 0 },
+		statistic.unit,
+	);
 	const lastTexts = bare.map(({ label, values }) => {
 		const last = values.at(-1);
 		return last === null || last === undefined
@@ -178,9 +182,10 @@ function least(values: readonly number[]): number | undefined {
 }
 
 /** If small counts are merged into "other", a missing bucket may be small or zero: it becomes a gap. */
-function withoutSmall(one: BucketSeries, { threshold }: Statistic): BucketSeries {
-	if (threshold === 1 || one.bucket === "other") return one;
-	return { ...one, total: one.total.map((total, i) => (one.hosts[i] === 0 ? null : total)) };
+function withoutSmall(one: BucketSeries, statistic: Statistic): BucketSeries {
+	if (statistic.threshold === 1 || one.bucket === "other") return one;
+	const counted = isObserved(statistic) ? one.total : one.hosts;
+	return { ...one, total: one.total.map((total, i) => (counted[i] === 0 ? null : total)) };
 }
 
 /** A share of fewer hosts than this jumps with each of them. */

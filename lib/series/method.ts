@@ -4,10 +4,10 @@ import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { type Product, products, windowDays } from "#lib/product";
 import { aboutOf, type Note, notesOf } from "#lib/statistics/labels";
-import { isAcrossProducts, isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isAcrossProducts, isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { amountOf } from "./captions";
-import type { Distribution } from "./distribution";
+import { type Distribution, supportOf } from "./distribution";
 
 export interface Method {
 	counted: string;
@@ -36,6 +36,8 @@ export function methodOf(statistic: Statistic, product: Product, shown: Distribu
 
 export function baseText(statistic: Statistic, language: Language): string {
 	const t = translate(language);
+	if (statistic.over === "observed")
+		return t("methodology.bases.observed", { unit: t(`table.total.${statistic.unit}`) });
 	if (statistic.over === "events") return t(`methodology.bases.${statistic.event}`);
 	if (statistic.over === "ever") return t("methodology.bases.ever");
 	const { section, unit } = statistic;
@@ -47,6 +49,7 @@ export function baseText(statistic: Statistic, language: Language): string {
 function windowText(statistic: Statistic, language: Language): string {
 	const t = translate(language);
 	if (statistic.over === "ever") return t("methodology.windows.none");
+	if (statistic.over === "observed") return t(`methodology.windows.observed.${statistic.every}`);
 	if (statistic.over === "events")
 		return t(`methodology.windows.${statistic.event === "report-so-far" ? "none" : "oneDay"}`);
 	const of = isAcrossProducts(statistic) ? products : statistic.products;
@@ -60,7 +63,7 @@ export function thresholdText(statistic: Statistic, language: Language): string 
 	const t = translate(language);
 	if (isOneNumber(statistic)) return t("methodology.thresholds.none");
 	if (statistic.threshold === 1) return t("methodology.thresholds.all");
-	return t("methodology.thresholds.some", { count: statistic.threshold });
+	return t(`methodology.thresholds.${isObserved(statistic) ? "someObserved" : "some"}`, { count: statistic.threshold });
 }
 
 /** The largest value that has a name, with its published numbers. */
@@ -81,6 +84,6 @@ function exampleOf(statistic: Statistic, product: Product, shown: Distribution, 
 		label: first.label,
 		part: formatNumber(first.total, language),
 		whole: amountOf(base.total, statistic.unit, language),
-		percent: formatShareOf(first.percent, base.hosts, language),
+		percent: formatShareOf(first.percent, supportOf(base, statistic.unit), language),
 	});
 }

@@ -5,6 +5,7 @@ import { isOneNumber, publishedProduct, type Statistic, type WindowStatistic } f
 
 export interface Recipe {
 	rows: string;
+	/** From the tables of hosts, or of observed days. */
 	raw: string;
 	/** `null` if the base is the number itself. */
 	rawBase: string | null;
@@ -17,12 +18,18 @@ export function recipeOf(statistic: Statistic, product: Product, day: Day): Reci
  where product = '${publishedProduct(statistic, product)}'
    and statistic = '${statistic.slug}' and day = '${day}'
  order by total desc, bucket;`;
+	if (statistic.over === "observed") return { rows, raw: observedOf(statistic.slug, day), rawBase: null };
 	if (statistic.over === "events") return { rows, raw: events[statistic.event](product, day), rawBase: null };
 	if (statistic.over === "ever") return { rows, raw: everOf(statistic.slug, product, day), rawBase: null };
 	const base = baseOf(statistic, product, day);
 	if (isOneNumber(statistic)) return { rows, raw: base, rawBase: null };
 	return { rows, raw: bucketsOf(statistic, product, day), rawBase: base };
 }
+
+const observedOf = (slug: string, day: Day) => `select nullif(bucket, '') as bucket, sum(total) as total
+  from observed_day
+ where statistic = '${slug}' and day = '${day}'
+ group by bucket order by total desc, bucket;`;
 
 const everOf = (slug: string, product: Product, day: Day) => `select count(*) as hosts, count(*) as total
   from membership m

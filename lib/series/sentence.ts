@@ -5,7 +5,7 @@ import { translate } from "#lib/text/index";
 import { changeOf, type Drawn } from "./change";
 import type { LineSpec } from "./chart-spec";
 import { type Amount, clauseOf, furtherAmount, shareAmount, totalAmount } from "./clause";
-import type { Distribution } from "./distribution";
+import { type Distribution, supportOf } from "./distribution";
 import type { Series } from "./series";
 
 export function sentenceOf(
@@ -31,7 +31,8 @@ export function sentenceOf(
 
 	const exact = ({ line }: (typeof ranked)[number]) => (line.totals ?? line.values).at(-1) ?? 0;
 	const tied = yes ? [first] : ranked.filter((one) => exact(one) === exact(first));
-	const hosts = history.base.hosts.at(-1) ?? 0;
+	const { base } = history;
+	const hosts = supportOf({ hosts: base.hosts.at(-1) ?? 0, total: base.total.at(-1) ?? 0 }, unit);
 	// Tied buckets have different histories.
 	const change = tied.length === 1 ? changeOf(first.line, history, measure, language) : null;
 	const changed = change ? t("sentence.since", { ...change, date: formatDay(change.since, language) }) : "";
@@ -81,13 +82,14 @@ export function sentenceOfDay({ statistic, date, base, rows }: Distribution, lan
 	if (!first)
 		return t(rows.some(({ total }) => total > 0) ? "sentence.rare" : "sentence.nothing", { title, date: day });
 	const tied = ranked.filter(({ total }) => total === first.total);
+	const support = supportOf(base, unit);
 	const whole = t(`ofAmount.${unit}`, { count: base.total, text: formatNumber(base.total, language) });
-	const value = t("lead.exact", { percent: formatShareOf(first.percent, base.hosts, language), whole });
+	const value = t("lead.exact", { percent: formatShareOf(first.percent, support, language), whole });
 	const further = furtherClauses(
 		statistic,
 		ranked.slice(tied.length),
 		ranked.length,
-		(one) => furtherAmount(one, { hosts: base.hosts, unit, language }),
+		(one) => furtherAmount(one, { hosts: support, unit, language }),
 		language,
 	);
 	if (tied.length > 1) {

@@ -1,9 +1,9 @@
 /** One statistic over days: every bucket as columns beside the days. The answer of `/data/{slug}/series.json`. */
-import { type Day, daysBetween, daysThrough } from "#lib/day";
+import { type Day, daysBetween, daysThrough, endOfPeriod } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { labelOf } from "#lib/statistics/labels";
-import type { Statistic } from "#lib/statistics/statistic";
+import { isObserved, type Statistic } from "#lib/statistics/statistic";
 import type { BucketColumns, DailyRow } from "#lib/store/daily-rows";
 import { inUnit } from "./amounts";
 import { byTotal, type Described, describe } from "./distribution";
@@ -102,6 +102,20 @@ export function within(history: Series, { from, to }: { from: Day; to: Day }): S
 		base: cut(history.base),
 		series: history.series.map((one) => ({ ...one, ...cut(one) })).sort((a, b) => byTotal(last(a), last(b))),
 	};
+}
+
+/** For charts: the number of a week or a month holds on each of its days. */
+export function heldOver(history: Series, statistic: Statistic): Series {
+	if (!isObserved(statistic) || statistic.every === "day") return history;
+	const ends = history.days.map((day) => endOfPeriod(day, statistic.every));
+	const placeOf = new Map(history.days.map((day, place) => [day, place]));
+	const held = (column: Column): Column => ends.map((end) => column[placeOf.get(end) ?? -1] ?? null);
+	const holding = <T extends { hosts: Column; total: Column }>(one: T): T => ({
+		...one,
+		hosts: held(one.hosts),
+		total: held(one.total),
+	});
+	return { ...history, base: holding(history.base), series: history.series.map(holding) };
 }
 
 /** How each bucket went, in a few points: the small lines in a table. */

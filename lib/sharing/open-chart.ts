@@ -12,7 +12,7 @@ import { subtitleOf } from "#lib/series/captions";
 import type { ChartSpec, SizeName } from "#lib/series/chart-spec";
 import { titleOf } from "#lib/statistics/labels";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
-import { type Published, published } from "#lib/store/daily-rows";
+import { type Published, publishedOf } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 import type { StandaloneChart } from "./standalone-chart";
 
@@ -33,7 +33,7 @@ export async function readStandaloneRequest(
 	const given = withLanguage(parameters, languageOfPath(path));
 	const { statistic, product, language, values } = requestedSubject(slug, given, standaloneChart);
 	const { form, theme, date } = values;
-	const range = await published();
+	const range = await publishedOf([statistic]);
 	const chart = await requestedChart(statistic, values, range);
 	const day = requestedDay(values, range);
 	if (!range) throw new Problem(404, "Nothing published yet", "No day is published yet.");

@@ -2,10 +2,10 @@
 import { addresses } from "#lib/address/addresses";
 import { readAll } from "#lib/address/query";
 import { Problem } from "#lib/problem";
-import { requestedChart, requestedDay, requestedSubject } from "#lib/query/request";
+import { assertPublished, requestedChart, requestedDay, requestedSubject } from "#lib/query/request";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import type { LineSpec } from "#lib/series/chart-spec";
-import { published } from "#lib/store/daily-rows";
+import { published, publishedOf } from "#lib/store/daily-rows";
 import { growthChart, isGrowth } from "./growth";
 
 /** Throws a `Problem` if there is no such chart, or a parameter is wrong. */
@@ -13,13 +13,15 @@ export async function chartSpec(file: string, parameters: URLSearchParams): Prom
 	const name = file.replace(/\.json$/, "");
 	if (name === file) throw new Problem(404, "Unknown address", "Charts are at /charts/{name}.json.");
 	const set = addresses.liveChart.parameters;
-	const range = await published();
-	if (!range) throw new Problem(404, "Nothing published yet", "No day is published yet.");
 	if (isGrowth(name)) {
+		const range = await published();
+		assertPublished(range);
 		const { lang, size, ...values } = readAll(parameters, set);
 		return (await growthChart(name, requestedDay(values, range), lang, range))(size);
 	}
 	const { statistic, product, language, values } = requestedSubject(name, parameters, set);
+	const range = await publishedOf([statistic]);
+	assertPublished(range);
 	const chart = await requestedChart(statistic, values, range);
 	const day = requestedDay(values, range);
 	return (await shownStatistic(statistic, product, day, language, range, chart)).lines(values.size);

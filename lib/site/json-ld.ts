@@ -6,7 +6,7 @@ import { dataHrefOf, hrefOf, methodPath, overviewPath, statisticPath, type View 
 import { dataLicence } from "#lib/data-licence";
 import { env } from "#lib/env";
 import { isSimulation } from "#lib/simulation";
-import { statistics } from "#lib/statistics/index";
+import { statisticsWith } from "#lib/statistics/index";
 import { aboutOf, titleOf } from "#lib/statistics/labels";
 import { isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
@@ -66,7 +66,7 @@ export function datasetOf(statistic: Statistic, view: View, { published, day }: 
 }
 
 /** The pages of the statistics describe the datasets. */
-export function catalogOf(view: View) {
+export function catalogOf(view: View, observed: Parameters<typeof statisticsWith>[0]) {
 	const t = translate(view.language);
 	const url = here(hrefOf(view, overviewPath));
 	return {
@@ -76,7 +76,7 @@ export function catalogOf(view: View) {
 		url,
 		name: t("site.name"),
 		description: t("site.description"),
-		dataset: statistics
+		dataset: statisticsWith(observed)
 			.filter((statistic) => isSentBy(statistic, view.product))
 			.map((statistic) => ({ "@id": here(hrefOf(view, statisticPath(statistic))) })),
 	};

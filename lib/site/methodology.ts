@@ -7,9 +7,10 @@ import type { Product } from "#lib/product";
 import { readDistributions } from "#lib/query/read";
 import { type Method, methodOf } from "#lib/series/method";
 import { type Recipe, recipeOf } from "#lib/series/recipe";
-import { statistics } from "#lib/statistics/index";
+import { statisticsWith } from "#lib/statistics/index";
 import type { Page } from "#lib/statistics/pages";
 import { isSentBy, type Statistic } from "#lib/statistics/statistic";
+import type { Published } from "#lib/store/daily-rows";
 
 /** The most that a real host has, for the text that says so. */
 export function largestAmounts(language: Language): Readonly<Record<keyof typeof largestHost, string>> {
@@ -33,8 +34,13 @@ interface StatisticMethod {
 }
 
 /** Of the statistics of a page. */
-export async function methodsOn(page: Page, day: Day, wanted: Product, language: Language): Promise<StatisticMethod[]> {
-	const all = statistics
+export async function methodsOn(
+	page: Page,
+	{ day, published }: { day: Day; published: Published },
+	wanted: Product,
+	language: Language,
+): Promise<StatisticMethod[]> {
+	const all = statisticsWith(published.observed)
 		.filter((statistic) => statistic.page === page.slug)
 		.map((statistic) => ({
 			statistic,
@@ -47,7 +53,7 @@ export async function methodsOn(page: Page, day: Day, wanted: Product, language:
 			statistic,
 			product,
 			method: methodOf(statistic, product, shown, language),
-			recipe: recipeOf(statistic, product, day),
+			recipe: recipeOf(statistic, product, shown.date),
 		};
 	});
 }

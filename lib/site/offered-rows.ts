@@ -4,7 +4,7 @@ import { type PageState, stateParameters } from "#lib/address/chart-view";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { readCourses } from "#lib/query/read";
 import type { ShownStatistic } from "#lib/query/shown-statistic";
-import { chartKind, kindIn, picked, toggled } from "#lib/series/chart-kind";
+import { chartKind, kindIn, picked, toggled, usualMeasure } from "#lib/series/chart-kind";
 
 /** A table with this many rows has a search. */
 const longFrom = 11;
@@ -34,7 +34,7 @@ export async function offeredRows(
 	view: View,
 	state: PageState,
 ): Promise<OfferedRows> {
-	const measure = chart.measure ?? "share";
+	const measure = chart.measure ?? usualMeasure(statistic);
 	const { from, to } = history;
 	const courses = await readCourses(statistic, view.product, { from, to }, measure);
 	const kind = kindIn(chartKind(statistic), { ...chart, buckets: [] });

@@ -11,7 +11,7 @@ import hostsActive from "#lib/statistics/hosts-active";
 import hostsTotal from "#lib/statistics/hosts-total";
 import hostsWithContainers from "#lib/statistics/hosts-with-containers";
 import hostsWithRunningContainers from "#lib/statistics/hosts-with-running-containers";
-import { statistics } from "#lib/statistics/index";
+import { statisticsWith } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
 import reportsTotal from "#lib/statistics/reports-total";
 import { isSentBy, type Statistic } from "#lib/statistics/statistic";
@@ -91,9 +91,10 @@ export async function pageFacts(
 	day: Day,
 	product: Product,
 	language: Language,
+	{ observed }: Published,
 ): Promise<ReadonlyMap<PageSlug, string>> {
 	const facts = new Map<PageSlug, string>();
-	let unread = statistics.filter((statistic) => isSentBy(statistic, product));
+	let unread = statisticsWith(observed).filter((statistic) => isSentBy(statistic, product));
 	// Most pages have a sentence about their first statistic: others are read only for the remaining pages.
 	while (unread.length > 0) {
 		const firsts = pages.flatMap(({ slug }) => unread.find(({ page }) => page === slug) ?? []);

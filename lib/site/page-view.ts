@@ -3,16 +3,19 @@ import { addresses, view as parametersOfView } from "#lib/address/addresses";
 import type { PageState } from "#lib/address/chart-view";
 import type { View } from "#lib/address/links";
 import { readAll } from "#lib/address/query";
-import type { Day } from "#lib/day";
+import { type Day, earlier } from "#lib/day";
 import type { Language } from "#lib/language";
 import { requestedChart } from "#lib/query/request";
-import type { Statistic } from "#lib/statistics/statistic";
-import { type Published, published } from "#lib/store/daily-rows";
+import { isObserved, type Statistic } from "#lib/statistics/statistic";
+import { type Published, publishedOf } from "#lib/store/daily-rows";
 
 /** The day to show, or `null` if it is not published. */
-export function shownDay({ day }: Pick<View, "day">, { firstDay, lastDay }: Published): Day | null {
+export function shownDay(
+	{ day }: Pick<View, "day">,
+	{ firstDay, lastDay, shownUntil = lastDay }: Pick<Published, "firstDay" | "lastDay" | "shownUntil">,
+): Day | null {
 	if (day === null) return lastDay;
-	return day >= firstDay && day <= lastDay ? day : null;
+	return day >= firstDay && day <= shownUntil ? earlier(day, lastDay) : null;
 }
 
 export interface PageView {
@@ -27,10 +30,11 @@ export function parseView(language: Language, query: URLSearchParams): View {
 	return { language, product, day: date };
 }
 
-/** `null` if the day is not published. */
-export async function loadView(view: View): Promise<PageView | null> {
-	const range = await published();
-	if (!range) return view.day ? null : { view, shown: null };
+/** `null` if the day is not published, or if nothing was observed of what `subject` counts without hosts. */
+export async function loadView(view: View, subject: readonly Statistic[] = []): Promise<PageView | null> {
+	const range = await publishedOf(subject);
+	const hasHosts = subject.length === 0 || !subject.every(isObserved);
+	if (!range) return view.day || !hasHosts ? null : { view, shown: null };
 	const day = shownDay(view, range);
 	return day && { view, shown: { published: range, day } };
 }

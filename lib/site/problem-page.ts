@@ -12,7 +12,8 @@ import { formatDay } from "#lib/format";
 import { defaultLanguage, type Language, languageOfPath } from "#lib/language";
 import type { Problem } from "#lib/problem";
 import { defaultProduct } from "#lib/product";
-import { pages, pageTitle } from "#lib/statistics/pages";
+import { pagesWith } from "#lib/statistics/index";
+import { pageTitle } from "#lib/statistics/pages";
 import type { Published } from "#lib/store/daily-rows";
 import { type Translate, translate } from "#lib/text/index";
 
@@ -70,8 +71,8 @@ function allowedIn(name: ParameterName, t: Translate): string {
 }
 
 /** Links to the pages of statistics. */
-function pageLinks(language: Language): string {
-	const items = pages.map((one) => {
+function pageLinks(language: Language, published: Published | null): string {
+	const items = pagesWith(published?.observed).map((one) => {
 		const href = hrefOf({ language, product: defaultProduct, day: null }, pagePath(one));
 		return `<li><a href="${href}">${pageTitle(one, language)}</a></li>`;
 	});
@@ -83,7 +84,7 @@ export function notFoundPage(path: string, published: Published | null): string 
 	const language = languageOfPath(path);
 	const t = translate(language);
 	const paragraphs = [t("wrong.notFound"), rangeText(published, language)];
-	return page(language, t("wrong.notFoundTitle"), paragraphs, pageLinks(language));
+	return page(language, t("wrong.notFoundTitle"), paragraphs, pageLinks(language, published));
 }
 
 /** 500. */

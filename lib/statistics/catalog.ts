@@ -38,6 +38,7 @@ export { default as hostsWithVms } from "./hosts-with-vms";
 export { default as kernel } from "./kernel";
 export { default as kernelBranch } from "./kernel-branch";
 export { default as linkSpeed } from "./link-speed";
+export { default as listMessages } from "./list-messages";
 export { default as memoryInstalled } from "./memory-installed";
 export { default as memoryPolicy } from "./memory-policy";
 export { default as nicDriver } from "./nic-driver";

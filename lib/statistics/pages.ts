@@ -19,6 +19,7 @@ const slugs = [
 	"disks",
 	"network",
 	"software",
+	"activity",
 ] as const satisfies readonly PageSlug[];
 
 export const pages: readonly Page[] = slugs.map((slug) => ({ slug }));

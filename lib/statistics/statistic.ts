@@ -19,8 +19,30 @@ export const amountsPerUnit = {
 	GiB: 1024,
 	/** Amounts are decimal gigabytes. */
 	TB: 1000,
+	// Below this line: what was observed without hosts.
+	downloads: 1,
+	clients: 1,
+	messages: 1,
+	people: 1,
+	bugs: 1,
+	posts: 1,
+	topics: 1,
+	hits: 1,
+	companies: 1,
 } as const;
 export type Unit = keyof typeof amountsPerUnit;
+
+const unitsOfHosts: readonly Unit[] = ["hosts", "reports", "containers", "VMs", "disks", "bonds", "GiB", "TB"];
+
+/** Whether hosts have the amount: then a number says on how many hosts it was counted. */
+export function isOfHosts(unit: Unit): boolean {
+	return unitsOfHosts.includes(unit);
+}
+
+/** Whether the number of hosts stands beside the amount. */
+export function hasHostsBeside(unit: Unit): boolean {
+	return unit !== "hosts" && isOfHosts(unit);
+}
 
 /** A host counts in a bucket at most once, with an amount (an integer, see `amountsPerUnit`). */
 export interface Counted {
@@ -76,7 +98,20 @@ interface EventStatistic extends Description {
 	event: "first-report" | "report" | "report-so-far";
 }
 
-export type Statistic = WindowStatistic | EverStatistic | EventStatistic;
+/**
+ * Counts what was observed without any reporter, in files of the operator. No hosts: the `hosts` of its rows are 0. The same
+ * for every product. Its days are its own: they may begin long before the first report, and are published as they are
+ * imported (`lib/store/observed.ts`).
+ */
+export interface ObservedStatistic extends Description {
+	over: "observed";
+	/** A number counts its own day, or the week (from Monday) or the calendar month that ends on it. */
+	every: "day" | "week" | "month";
+	/** It has one bucket, `all`, equal to its base. */
+	isOneNumber: boolean;
+}
+
+export type Statistic = WindowStatistic | EverStatistic | EventStatistic | ObservedStatistic;
 
 type Defaults = "products" | "threshold";
 /** A slug without texts is a type error. */
@@ -101,18 +136,30 @@ export function overEvents(definition: Definition<EventStatistic>): EventStatist
 	return { ...defaults, ...definition, over: "events" };
 }
 
+export function overObserved(
+	definition: Omit<Definition<ObservedStatistic>, "products" | "isOneNumber"> & { isOneNumber?: true },
+): ObservedStatistic {
+	return { isOneNumber: false, ...defaults, ...definition, products: [], over: "observed" };
+}
+
+export function isObserved(statistic: Statistic): statistic is ObservedStatistic {
+	return statistic.over === "observed";
+}
+
 /** Statistics of one number: they have one bucket, `all`, equal to their base. */
 export function isOneNumber(statistic: Statistic): boolean {
+	if (isObserved(statistic)) return statistic.isOneNumber;
 	return statistic.over !== "window" || statistic.slug === "hosts-active";
 }
 
-/** Counts only what happened on the day itself. */
+/** Counts only what happened on the day itself, or in the week or month that it ends. */
 export function isOfOneDay(statistic: Statistic): boolean {
-	return statistic.over === "events" && statistic.event !== "report-so-far";
+	return isObserved(statistic) || (statistic.over === "events" && statistic.event !== "report-so-far");
 }
 
+/** One set of rows for all products. */
 export function isAcrossProducts(statistic: Statistic): boolean {
-	return statistic.over === "window" && statistic.acrossProducts;
+	return isObserved(statistic) || (statistic.over === "window" && statistic.acrossProducts);
 }
 
 /** The product under which the statistic's rows are published. */
@@ -120,7 +167,7 @@ export function publishedProduct(statistic: Statistic, product: Product): Publis
 	return isAcrossProducts(statistic) ? "all" : product;
 }
 
-/** Whether hosts of the product report what the statistic counts. */
+/** Whether the statistic has numbers for the product: its hosts report what it counts, or it counts no hosts. */
 export function isSentBy(statistic: Statistic, product: Product): boolean {
 	return isAcrossProducts(statistic) || statistic.products.includes(product);
 }

@@ -4,8 +4,10 @@
  * a row for each day (measured with 12,000 rows: 116 ms of CPU against 33 ms).
  */
 import { z } from "zod";
-import { type Day, dayOf, startOf } from "#lib/day";
+import { type Day, dayOf, later, startOf } from "#lib/day";
 import { type Product, type PublishedProduct, publishedProducts } from "#lib/product";
+import { statistics } from "#lib/statistics/index";
+import { isObserved, type Statistic } from "#lib/statistics/statistic";
 import { store } from "./client";
 import { count, day, rowsOf, safeInteger } from "./sql";
 
@@ -27,13 +29,52 @@ export interface Published {
 	firstDay: Day;
 	lastDay: Day;
 	revision: number;
+	/** The observed statistics that have numbers, by slug: their own first and last day. */
+	observed: ReadonlyMap<string, { firstDay: Day; lastDay: Day }>;
+	/** Observed statistics have no numbers after `lastDay`; on a later day, as of which the site can be shown, the last ones hold. */
+	shownUntil?: Day;
 }
 
-/** What is published, or `null` when nothing is yet. */
+/** What is published of the hosts, or `null` when nothing is yet. */
 export async function published(): Promise<Published | null> {
-	const row = await store().prisma.publication.findFirst({ select: { firstDay: true, lastDay: true, revision: true } });
+	const [row, observed] = await Promise.all([
+		store().prisma.publication.findFirst({ select: { firstDay: true, lastDay: true, revision: true } }),
+		observedRanges(),
+	]);
 	if (!row?.firstDay || !row.lastDay) return null;
-	return { firstDay: dayOf(row.firstDay), lastDay: dayOf(row.lastDay), revision: row.revision };
+	return { firstDay: dayOf(row.firstDay), lastDay: dayOf(row.lastDay), revision: row.revision, observed };
+}
+
+/** What is published of some statistics: of those that are observed their own days, if no other is among them. */
+export async function publishedOf(wanted: readonly Statistic[]): Promise<Published | null> {
+	if (wanted.length === 0 || !wanted.every(isObserved)) return published();
+	const [ofHosts, ranges] = await Promise.all([published(), observedRanges()]);
+	const own = wanted.flatMap(({ slug }) => ranges.get(slug) ?? []);
+	const firstDay = own.map((range) => range.firstDay).sort()[0];
+	const lastDay = own
+		.map((range) => range.lastDay)
+		.sort()
+		.at(-1);
+	if (!firstDay || !lastDay) return null;
+	const shownUntil = later(ofHosts?.lastDay ?? lastDay, lastDay);
+	return { firstDay, lastDay, revision: ofHosts?.revision ?? 0, observed: ranges, shownUntil };
+}
+
+const observedSlugs = () => statistics.filter(isObserved).map(({ slug }) => slug);
+const observedRange = z.object({ statistic: z.string(), firstDay: day, lastDay: day });
+
+async function observedRanges(): Promise<Published["observed"]> {
+	const rows = await rowsOf(
+		store().pool,
+		observedRange,
+		`select statistic, earliest.day as "firstDay", latest.day as "lastDay" from unnest($1::text[]) one(statistic)
+		  cross join lateral (select day from daily_row d where d.product = 'all' and d.statistic = one.statistic
+		                       order by day limit 1) earliest
+		  cross join lateral (select day from daily_row d where d.product = 'all' and d.statistic = one.statistic
+		                       order by day desc limit 1) latest`,
+		[observedSlugs()],
+	);
+	return new Map(rows.map(({ statistic, ...range }) => [statistic, range]));
 }
 
 /** A statistic of a product: the rows of one chart or table. */
@@ -93,6 +134,38 @@ export async function rowsOn(wanted: readonly Wanted[], day: Day): Promise<Daily
 				total: safeInteger(total),
 			})),
 	);
+}
+
+const rowOfObserved = dailyRow.extend({ statistic: z.string() });
+
+/** The rows of observed statistics on the last observed day up to `day`, for each in the order of `slugs`. */
+export async function observedRowsOn(slugs: readonly string[], day: Day): Promise<DailyRow[][]> {
+	if (slugs.length === 0) return [];
+	const rows = await rowsOf(
+		store().pool,
+		rowOfObserved,
+		`select one.statistic, d.day, d.bucket, d.hosts, d.total, d.merged from unnest($1::text[]) one(statistic)
+		  cross join lateral (select day from daily_row d where d.product = 'all' and d.statistic = one.statistic
+		                         and d.day <= $2 order by day desc limit 1) latest
+		   join daily_row d on d.product = 'all' and d.statistic = one.statistic and d.day = latest.day
+		  order by one.statistic, d.bucket`,
+		[slugs, day],
+	);
+	return slugs.map((slug) => rows.flatMap(({ statistic, ...row }): DailyRow[] => (statistic === slug ? [row] : [])));
+}
+
+/** The observed days of a statistic from `from` through `to`, the last one among them; at most `most`, evenly spread. */
+export async function someObservedDays(statistic: string, from: Day, to: Day, most: number): Promise<Day[]> {
+	const rows = await rowsOf(
+		store().pool,
+		z.object({ day }),
+		`select day from (
+			select day, row_number() over (order by day desc) - 1 as place, count(*) over () as days from daily_row
+			 where product = 'all' and statistic = $1 and bucket = '' and day between $2 and $3
+		 ) numbered where place % ceil(days / $4::numeric) = 0 order by day`,
+		[statistic, from, to, most],
+	);
+	return rows.map((row) => row.day);
 }
 
 const slugsOf = (wanted: readonly Wanted[], of: PublishedProduct) =>

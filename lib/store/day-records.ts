@@ -266,9 +266,14 @@ export async function dayLog(db: Pool | PoolClient = store().pool): Promise<DayL
 	return { methods, records };
 }
 
-/** When the published rows last changed; `null` before the first publication. */
+/** When the published rows last changed, those of observed days among them; `null` before the first publication. */
 export async function lastPublication(pool: Pool): Promise<Date | null> {
-	const rows = await rowsOf(pool, z.object({ at: instant }), "select at from day_record order by number desc limit 1");
+	const rows = await rowsOf(
+		pool,
+		z.object({ at: instant.nullable() }),
+		`select greatest((select at from day_record order by number desc limit 1),
+		                 (select observed_at from publication)) as at`,
+	);
 	return rows[0]?.at ?? null;
 }
 

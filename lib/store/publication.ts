@@ -104,7 +104,10 @@ export async function withdrawDays(
 	lastDay: Day,
 	counted: { method: CountingMethod; at: Date },
 ): Promise<void> {
-	await db.query("delete from daily_row where day > $1", [lastDay]);
+	await db.query(
+		`delete from daily_row d where day > $1 and not exists (select from observed_day o where o.statistic = d.statistic)`,
+		[lastDay],
+	);
 	await db.query("delete from largest_host where day > $1", [lastDay]);
 	await db.query("delete from daily_newcomers where day > $1", [lastDay]);
 	await recordWithdrawal(db, lastDay, counted);

@@ -5,12 +5,13 @@
  */
 import type { PoolClient } from "pg";
 import type { DueDays } from "#lib/publish/due";
-import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { createLargestStage, stageLargest } from "./largest-hosts";
 import { inTransactionOf } from "./sql";
 
-/** Makes the temporary tables: the catalog as rows, and where staged rows wait for their publication. */
-export async function createStage(db: PoolClient, statistics: readonly Statistic[]): Promise<void> {
+/** Makes the temporary tables: the catalog of what is counted from hosts as rows, and where staged rows wait for their publication. */
+export async function createStage(db: PoolClient, catalog: readonly Statistic[]): Promise<void> {
+	const statistics = catalog.filter((one) => !isObserved(one));
 	await db.query(`
 		drop table if exists catalog_entry, catalog_product, staged_row;
 		create temp table catalog_entry (statistic text primary key, kind text, section text, across_products boolean,

@@ -5,7 +5,7 @@ import { replay } from "#lib/host-history/fold";
 import type { HostReport, Membership } from "#lib/host-history/state";
 import { catalogOf } from "#lib/host-history/tally";
 import type { Product } from "#lib/product";
-import type { Statistic } from "#lib/statistics/statistic";
+import { isObserved, type Statistic } from "#lib/statistics/statistic";
 import { copyRows } from "./copy-rows";
 import { writeLabels } from "./host-rows";
 import { day, inTransactionOf, locks, product, rowsOf } from "./sql";
@@ -48,7 +48,7 @@ function membershipRow(id: string, row: Membership): unknown[] {
 async function newStatistics(db: PoolClient, statistics: readonly Statistic[]): Promise<Statistic[]> {
 	const rows = await rowsOf(db, z.object({ slug: z.string() }), "select slug from tallied_statistic");
 	const tallied = new Set(rows.map((row) => row.slug));
-	return statistics.filter((statistic) => !tallied.has(statistic.slug));
+	return statistics.filter((statistic) => !isObserved(statistic) && !tallied.has(statistic.slug));
 }
 
 const hostRow = z.object({

@@ -79,7 +79,7 @@ describe("without the database, a failure", () => {
 });
 
 describe("the pages", () => {
-	const published = { firstDay: "2025-10-01" as Day, lastDay: "2026-11-21" as Day, revision: 1 };
+	const published = { firstDay: "2025-10-01" as Day, lastDay: "2026-11-21" as Day, revision: 1, observed: new Map() };
 	const plainly = (text: string) => text.replaceAll("\u00a0", " ");
 	it("say which days there are", () => {
 		expect(plainly(notFoundPage("/cpu", published))).toContain(

@@ -161,6 +161,8 @@ function baseOf(statistic: Statistic, soFar: readonly RawReport[], day: Day): { 
 			const total = sumOf(known.map(({ product, facts }) => amountOf(statistic, facts, product)));
 			return { hosts: known.length, total: statistic.unit === "hosts" ? known.length : total };
 		}
+		case "observed":
+			throw new Error("no rows of hosts");
 		case "ever": {
 			const hosts = byHost(soFar).filter((reports) =>
 				reports.some(({ sections }) =>

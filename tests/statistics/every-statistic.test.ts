@@ -27,7 +27,7 @@ function factsOf(product: Product): Partial<Facts> {
 const facts = { openvz7: factsOf("openvz7"), legacy: factsOf("legacy") };
 
 function counted(statistic: Statistic, product: Product): string[] {
-	if (statistic.over === "events") return ["all"];
+	if (statistic.over === "events" || statistic.over === "observed") return ["all"];
 	if (statistic.over === "ever") return holds(statistic, facts[product]) ? ["all"] : [];
 	const said = facts[product][statistic.section];
 	return said ? [...tallyOf(statistic, said, product).keys()].filter((bucket) => bucket !== "") : [];

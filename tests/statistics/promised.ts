@@ -70,6 +70,7 @@ packages-per-host software hosts 1 openvz7
 cluster clusters hosts 1 openvz7
 cgroup-controllers cgroups hosts 1 openvz7
 container-io-limits cgroups containers 1 openvz7
+list-messages - messages 1 none
 `
 	.trim()
 	.split("\n")
@@ -80,6 +81,6 @@ container-io-limits cgroups containers 1 openvz7
 			section: section === "-" ? null : section,
 			unit,
 			threshold: Number(threshold),
-			products: product ? [product] : ["openvz7", "legacy"],
+			products: product === "none" ? [] : product ? [product] : ["openvz7", "legacy"],
 		};
 	});

@@ -55,7 +55,7 @@ describe.each(["UTC", "Pacific/Kiritimati", "America/St_Johns"])("in %s", (zone)
 	});
 
 	test("the publication has its days and its revision", async () => {
-		expect(await published()).toEqual({ firstDay: first, lastDay: last, revision: 3 });
+		expect(await published()).toEqual({ firstDay: first, lastDay: last, revision: 3, observed: new Map() });
 		expect(await publishedRevision(database())).toBe(3);
 	});
 	test("the rows of one day are those of that day, of each statistic by itself", async () => {

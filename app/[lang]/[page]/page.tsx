@@ -13,7 +13,7 @@ import { shownStatistics } from "#lib/query/shown-statistic";
 import { leadOf } from "#lib/series/lead";
 import { worldMap } from "#lib/series/world-map";
 import country from "#lib/statistics/country";
-import { statistics } from "#lib/statistics/index";
+import { statisticsWith } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";
 import { pageBySlug, pageLead, pageTitle } from "#lib/statistics/pages";
 import { isSentBy } from "#lib/statistics/statistic";
@@ -39,7 +39,7 @@ export default async function StatisticsPage(props: Props) {
 	const { language, product } = view;
 	const t = translate(language);
 	const path = pagePath(page);
-	const onPage = statistics.filter((statistic) => statistic.page === page.slug);
+	const onPage = statisticsWith(shown?.published.observed).filter((statistic) => statistic.page === page.slug);
 	const sent = onPage.filter((statistic) => isSentBy(statistic, product));
 	const sections = shown ? await shownStatistics(sent, product, shown.day, language, shown.published) : [];
 	const first = sections.find(({ isEmpty }) => !isEmpty);

@@ -6,9 +6,9 @@ import { daysPath, hrefOf, methodologyPath, methodPath, methodsPath } from "#lib
 import { windowDaysTexts } from "#lib/product";
 import { largestAmounts } from "#lib/site/methodology";
 import { worldEvents } from "#lib/statistics/events";
-import { statistics } from "#lib/statistics/index";
+import { pagesWith, statisticsWith } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";
-import { pages, pageTitle } from "#lib/statistics/pages";
+import { pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../open-view";
 import { metadataOf } from "../page-metadata";
@@ -41,13 +41,13 @@ export default async function Methodology(props: ViewProps) {
 			<section className="parts" aria-labelledby="statistics">
 				<h2 id="statistics">{t("methodology.statistics")}</h2>
 				<div className="by-page">
-					{pages.map((page) => (
+					{pagesWith(shown?.published.observed).map((page) => (
 						<div key={page.slug}>
 							<h3 id={`page-${page.slug}`} data-moved="">
 								<a href={hrefOf(view, methodsPath(page))}>{pageTitle(page, language)}</a>
 							</h3>
 							<ul>
-								{statistics
+								{statisticsWith(shown?.published.observed)
 									.filter((one) => one.page === page.slug)
 									.map((statistic) => (
 										<li key={statistic.slug} id={statistic.slug} data-moved="">

@@ -8,7 +8,7 @@ import { type Distribution, inNaturalOrder } from "#lib/series/distribution";
 import { baseText, thresholdText } from "#lib/series/method";
 import type { Column, Series } from "#lib/series/series";
 import { aboutOf } from "#lib/statistics/labels";
-import { isOneNumber } from "#lib/statistics/statistic";
+import { hasHostsBeside, isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import {
 	amount,
@@ -40,7 +40,7 @@ export function workbookOf(exported: StatisticExport): Promise<Uint8Array<ArrayB
 function distributionSheet({ statistic, shown, language }: StatisticExport<Distribution>): Sheet {
 	const t = translate(language);
 	const { unit } = shown.statistic;
-	const countsHosts = unit === "hosts";
+	const hasHosts = hasHostsBeside(unit);
 	const isOne = isOneNumber(statistic);
 	const isMerged = shown.rows.some(({ merged }) => merged);
 	return {
@@ -51,7 +51,7 @@ function distributionSheet({ statistic, shown, language }: StatisticExport<Distr
 				heading(t("table.name")),
 				heading(t("export.columns.bucket")),
 				numberHeading(t(`table.total.${unit}`)),
-				...(countsHosts ? [] : [numberHeading(t("table.hosts"))]),
+				...(hasHosts ? [numberHeading(t("table.hosts"))] : []),
 				...(isOne ? [] : [numberHeading(t("table.share"))]),
 				...(isMerged ? [numberHeading(t("export.columns.merged"))] : []),
 			],
@@ -59,7 +59,7 @@ function distributionSheet({ statistic, shown, language }: StatisticExport<Distr
 				text(isOne ? shown.statistic.title : row.label),
 				text(row.bucket),
 				amount(row.total),
-				...(countsHosts ? [] : [whole(row.hosts)]),
+				...(hasHosts ? [whole(row.hosts)] : []),
 				...(isOne ? [] : [share(row.percent)]),
 				...(isMerged ? [whole(row.merged ?? null)] : []),
 			]),
@@ -100,9 +100,9 @@ function seriesSheets({ statistic, shown, language }: StatisticExport<Series>): 
 	return [
 		sheet(t(`table.total.${unit}`), ({ total }) => total.map(amount), isOne ? null : shown.base.total),
 		...(isOne ? [] : [sheet(t("table.share"), ({ total }) => shares(total, shown).map(share), null)]),
-		...(unit === "hosts"
-			? []
-			: [sheet(t("table.hosts"), ({ hosts }) => hosts.map(whole), isOne ? null : shown.base.hosts)]),
+		...(hasHostsBeside(unit)
+			? [sheet(t("table.hosts"), ({ hosts }) => hosts.map(whole), isOne ? null : shown.base.hosts)]
+			: []),
 	];
 }
 

@@ -4,7 +4,7 @@ import { formatDay, formatNumber, formatPercent, formatShareOf } from "#lib/form
 import type { Language } from "#lib/language";
 import { type Product, products, windowDays } from "#lib/product";
 import { amountOf } from "#lib/series/captions";
-import { statistics } from "#lib/statistics/index";
+import { statisticsWith } from "#lib/statistics/index";
 import { notesOf, titleOf } from "#lib/statistics/labels";
 import { isSentBy, type Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
@@ -50,11 +50,19 @@ export async function qualityOn(
 		Promise.all(inOrder.map((one) => newcomersOn(day, one, published))),
 	]);
 	const lead = leadOf({ coverage, recognition, reports }, day, language);
-	return { lead, coverage, recognition, weights, reports, newcomers, changes: changesUntil(day, product, language) };
+	return {
+		lead,
+		coverage,
+		recognition,
+		weights,
+		reports,
+		newcomers,
+		changes: changesUntil(day, product, language, published),
+	};
 }
 
-function changesUntil(day: Day, product: Product, language: Language): ChangeOfMeaning[] {
-	return statistics
+function changesUntil(day: Day, product: Product, language: Language, { observed }: Published): ChangeOfMeaning[] {
+	return statisticsWith(observed)
 		.filter((statistic) => isSentBy(statistic, product))
 		.flatMap((statistic) => notesOf(statistic, language).map((note) => ({ statistic, ...note })))
 		.filter((note) => note.day <= day)

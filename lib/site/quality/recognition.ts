@@ -5,7 +5,14 @@ import type { Product } from "#lib/product";
 import { inUnit, percentOf } from "#lib/series/amounts";
 import { statistics } from "#lib/statistics/index";
 import { labelOf } from "#lib/statistics/labels";
-import { isOneNumber, isSentBy, publishedProduct, type Statistic, type Unit } from "#lib/statistics/statistic";
+import {
+	isObserved,
+	isOneNumber,
+	isSentBy,
+	publishedProduct,
+	type Statistic,
+	type Unit,
+} from "#lib/statistics/statistic";
 import { type DailyRow, rowsOfDays } from "#lib/store/daily-rows";
 
 /** Buckets of values without a name. */
@@ -27,7 +34,7 @@ export interface Recognition {
 
 /** Of statistics in which something is counted, largest share first. */
 export async function recognitionOn(day: Day, product: Product, language: Language): Promise<Recognition[]> {
-	const compared = statistics.filter((one) => isSentBy(one, product) && !isOneNumber(one));
+	const compared = statistics.filter((one) => isSentBy(one, product) && !isOneNumber(one) && !isObserved(one));
 	const rows = await rowsOfDays(
 		compared.map(({ slug }) => slug),
 		[day],

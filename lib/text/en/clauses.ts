@@ -90,6 +90,7 @@ export const clauses = {
 			"{share} {count, plural, one {is} other {are}} in {bucket, select, vstorage {a Virtuozzo Storage cluster} shaman {a high-availability cluster (shaman)} both {clusters of both kinds} other {no cluster}}",
 		"cgroup-controllers": "{share} {count, plural, one {uses} other {use}} the controller {label}",
 		"packages-per-host": "{share} {count, plural, one {has} other {have}} {label} packages",
+		"list-messages": "{share} {count, plural, one {was} other {were}} on the list {label}",
 	},
 	/** Of as many hosts, half have less and half have more. */
 	typical: {

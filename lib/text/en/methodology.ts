@@ -29,17 +29,25 @@ export const methodology = {
 			report: "Reports accepted on the day.",
 			"report-so-far": "Reports accepted on the day or before it.",
 			"first-report": "Hosts whose first report came on the day.",
+			observed: "Everything that was observed, in the unit of the statistic: {unit}. No hosts are counted.",
 		},
 		window: "Window",
 		windows: {
 			days: "{product}: {days, plural, one {# day} other {# days}}",
 			none: "None: every report so far counts.",
 			oneDay: "None: only the day itself.",
+			observed: {
+				day: "The day itself. A day that was not observed is a gap, not 0.",
+				week: "The week from Monday to Sunday that ends on the day. Only weeks that were observed completely are counted.",
+				month: "The calendar month that ends on the day. Only months that were observed completely are counted.",
+			},
 		},
 		threshold: "Rare values",
 		thresholds: {
 			all: "Always published: the list of values is closed.",
 			some: "Values on fewer than {count, plural, one {# host} other {# hosts}} are merged into Other.",
+			someObserved:
+				"Values with fewer than {count, plural, one {# client or person} other {# clients or people}} are merged into Other.",
 			none: "None: the statistic is one number.",
 		},
 		formula: "Formula",
@@ -56,7 +64,7 @@ export const methodology = {
 		},
 		again: "Reproduce it",
 		rows: "From the published rows",
-		raw: "From the tables of hosts",
+		raw: "From the tables of hosts, or of observed days",
 		rawBase: "The base",
 		notes: "Changes of meaning",
 		verify: {

@@ -48,4 +48,8 @@ export const pages = {
 		title: "Software",
 		lead: "Which services, packages, clusters and resource controllers the hosts use.",
 	},
+	activity: {
+		title: "Around OpenVZ",
+		lead: "What can be seen of OpenVZ without any reporter: downloads, updates, mail, bugs and the forum.",
+	},
 } as const;

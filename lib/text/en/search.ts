@@ -20,6 +20,7 @@ export const search = {
 		share: {
 			hosts: "<course>{product}</course>: {hosts} of {whole}, {percent}",
 			units: "<course>{product}</course>: {percent} of {whole}, on {hosts} of {base}",
+			observed: "<course>{total} of {whole}</course>, {percent}",
 		},
 	},
 } as const;

@@ -371,4 +371,11 @@ export const statistics = {
 		title: "Packages per host",
 		about: "Hosts by the number of packages installed on them.",
 	},
+
+	// activity
+	"list-messages": {
+		title: "Messages on mailing lists",
+		about:
+			"Messages by mailing list, on the UTC day of their Date header. A message that was sent to several lists, or is in several archives, counts once.",
+	},
 } as const satisfies Readonly<Record<string, StatisticText>>;

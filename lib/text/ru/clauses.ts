@@ -72,6 +72,7 @@ export const clauses: Translation<typeof english> = {
 			"{share} — {bucket, select, vstorage {в кластере Virtuozzo Storage} shaman {в кластере высокой доступности (shaman)} both {в кластерах обоих видов} other {вне кластеров}}",
 		"cgroup-controllers": "{share} — с контроллером {label}",
 		"packages-per-host": "{share} — с {label} пакетами",
+		"list-messages": "{share} — в рассылке {label}",
 	},
 	typical: {
 		"cpu-cores": "У типичного сервера {bucket, select, 1 {одно ядро} other {{label} ядер}}.",

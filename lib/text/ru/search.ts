@@ -24,6 +24,7 @@ export const search: Translation<typeof english> = {
 		share: {
 			hosts: "<course>{product}</course>: {hosts} из {whole}, {percent}",
 			units: "<course>{product}</course>: {percent} из {whole}, на {hosts} из {base}",
+			observed: "<course>{total} из {whole}</course>, {percent}",
 		},
 	},
 };

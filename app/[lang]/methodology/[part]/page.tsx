@@ -6,7 +6,8 @@ import { StatisticMethod } from "#components/statistic/method";
 import { hrefOf, methodologyPath, methodsPath } from "#lib/address/links";
 import { defaultLanguage, isLanguage } from "#lib/language";
 import { methodsOn } from "#lib/site/methodology";
-import { pageBySlug, pages, pageTitle } from "#lib/statistics/pages";
+import { pagesWith } from "#lib/statistics/index";
+import { pageBySlug, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../../open-view";
 import { pageMetadata } from "../../page-metadata";
@@ -31,7 +32,7 @@ export default async function MethodologyPart(props: Props) {
 	const { language, product } = view;
 	const t = translate(language);
 	const path = methodsPath(page);
-	const methods = shown ? await methodsOn(page, shown.day, product, language) : [];
+	const methods = shown ? await methodsOn(page, shown, product, language) : [];
 	return (
 		<Frame
 			view={view}
@@ -55,7 +56,7 @@ export default async function MethodologyPart(props: Props) {
 			))}
 			<nav className="contents" aria-label={t("methodology.title")}>
 				<p>{t("methodology.title")}</p>
-				{pages
+				{pagesWith(shown?.published.observed)
 					.filter((one) => one !== page)
 					.map((one) => (
 						<a key={one.slug} href={hrefOf(view, methodsPath(one))}>

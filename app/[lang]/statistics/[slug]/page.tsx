@@ -21,10 +21,10 @@ import { shownStatistic } from "#lib/query/shown-statistic";
 import { restatementNotes } from "#lib/series/restated";
 import { datasetOf } from "#lib/site/json-ld";
 import { loadView, parseView, readPageState } from "#lib/site/page-view";
-import { statisticBySlug, statistics } from "#lib/statistics/index";
+import { statisticBySlug, statisticsWith } from "#lib/statistics/index";
 import { aboutOf, notesOf, titleOf } from "#lib/statistics/labels";
 import { pageBySlug, pageTitle } from "#lib/statistics/pages";
-import { isSentBy, type Statistic } from "#lib/statistics/statistic";
+import { isObserved, isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { isSimulation, queryOf, type ViewProps } from "../../open-view";
 import { pageMetadata } from "../../page-metadata";
@@ -47,7 +47,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Read once for the page and its metadata. `bin/server/checked-pages.ts` has answered where the state is wrong. */
 const openedStatistic = cache(async (statistic: Statistic, language: string, query: string) => {
 	const searchParams = new URLSearchParams(query);
-	const opened = isLanguage(language) ? await loadView(parseView(language, searchParams)) : null;
+	const opened = isLanguage(language) ? await loadView(parseView(language, searchParams), [statistic]) : null;
 	const state = await readPageState(statistic, searchParams, opened?.shown?.published ?? null);
 	const { view, shown } = opened ?? {};
 	const content =
@@ -76,7 +76,7 @@ export default async function StatisticPage(props: Props) {
 	const page = pageBySlug(statistic.page);
 	const isSent = isSentBy(statistic, product);
 	const other = products.find((one) => one !== product && isSentBy(statistic, one));
-	const siblings = statistics.filter(
+	const siblings = statisticsWith(shown?.published.observed).filter(
 		(one) => one.page === statistic.page && one !== statistic && isSentBy(one, product),
 	);
 	return (
@@ -120,7 +120,11 @@ export default async function StatisticPage(props: Props) {
 				</p>
 			)}
 			{content?.isEmpty && (
-				<p className="nothing">{t("statistic.empty", { date: formatDay(content.day, language) })}</p>
+				<p className="nothing">
+					{t(isObserved(statistic) ? "statistic.notObserved" : "statistic.empty", {
+						date: formatDay(content.day, language),
+					})}
+				</p>
 			)}
 			{shown && content && !content.isEmpty && (
 				<div className="alone" data-linked="">
