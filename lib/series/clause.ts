@@ -56,7 +56,7 @@ export function clauseOf(
 	return t(key, { share: text, count, label, bucket: bucket.replaceAll("-", "_") });
 }
 
-/** `The typical host has 64–128 GiB of memory`: the bucket of the host in the middle. Null where hosts have no such order. */
+/** `The typical host has 65–128 GiB of memory`: the bucket of the host in the middle. Null where hosts have no such order. */
 export function typicalHost(statistic: Statistic, { rows }: Distribution, language: Language): string | null {
 	const t = translateOnServer(language);
 	const key = `typical.${statistic.slug as SlugWithTypical}` as const;

@@ -1,4 +1,7 @@
-/** Scales: numbers into ordinal buckets, with keys, labels and order. The upper end of a range belongs to it. */
+/**
+ * Scales: numbers into ordinal buckets, with keys, labels and order. The upper end of a range belongs to it, and labels say
+ * so: `over 1 to 2 GiB`, and of whole numbers `65–128 GiB`.
+ */
 import { formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
@@ -37,13 +40,19 @@ type SizeUnit = keyof typeof binaryUnits | keyof typeof decimalUnits;
 export const mibScale = (ends: readonly number[]) => sizeScale(binaryUnits, ends);
 /** Sizes in decimal gigabytes. */
 export const gbScale = (ends: readonly number[]) => sizeScale(decimalUnits, ends);
+/** Sizes in MiB that are whole numbers of GiB above the first end. */
+const wholeGibScale = (ends: readonly number[]) => sizeScale(binaryUnits, ends, { isWhole: true });
 
-function sizeScale(units: Partial<Record<SizeUnit, number>>, ends: readonly number[]): Scale {
+function sizeScale(
+	units: Partial<Record<SizeUnit, number>>,
+	ends: readonly number[],
+	{ isWhole = false }: { isWhole?: boolean } = {},
+): Scale {
 	const bounds = ends.map((end) => sizeIn(units, end));
 	return scale(ends, [
 		...bounds.map((to, i) => {
 			const from = bounds[i - 1];
-			return from ? between(from, to) : beside("upTo", to);
+			return from ? between(from, to, isWhole) : beside("upTo", to);
 		}),
 		...bounds.slice(-1).map((to) => beside("over", to)),
 	]);
@@ -75,13 +84,19 @@ function beside(side: "upTo" | "over", size: Size): Step {
 	};
 }
 
-function between(from: Size, to: Size): Step {
-	return from.unit === to.unit
-		? { key: `${from.number}-${to.key}`, label: (language) => `${from.number}–${sizeText(to, language)}` }
-		: {
-				key: `${from.key}-${to.key}`,
-				label: (language) => `${sizeText(from, language)} – ${sizeText(to, language)}`,
-			};
+function between(from: Size, to: Size, isWhole: boolean): Step {
+	const isOneUnit = from.unit === to.unit;
+	const lower = isWhole ? { ...from, number: from.number + 1 } : from;
+	const lowerText = (language: Language) =>
+		isOneUnit ? formatNumber(lower.number, language) : sizeText(lower, language);
+	return {
+		key: `${isOneUnit ? from.number : from.key}-${to.key}`,
+		label(language) {
+			const ends = { from: lowerText(language), to: sizeText(to, language) };
+			if (!isWhole) return translate(language)("scale.overTo", ends);
+			return [ends.from, ends.to].join(isOneUnit ? "–" : " – ");
+		},
+	};
 }
 
 /** One step more than there are ends: the last holds everything above. */
@@ -109,4 +124,4 @@ export const fewParts = countScale(1, [1, 2, 4, 8]);
 /** Memory of a virtual machine or a container, MiB. */
 export const guestMemory = mibScale([256, 512, ...[1, 2, 4, 8, 16, 32, 64].map((size) => size * gib)]);
 /** Memory of a host, MiB. */
-export const hostMemory = mibScale([8, 16, 32, 64, 128, 256, 512, 1024].map((size) => size * gib));
+export const hostMemory = wholeGibScale([8, 16, 32, 64, 128, 256, 512, 1024].map((size) => size * gib));

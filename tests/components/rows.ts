@@ -1,5 +1,6 @@
 /** Small histories for charts: a function of the day's place gives each bucket's total. */
 import { type Day, daysBetween, daysThrough, plusDays } from "#lib/day";
+import { type SumsOfDays, sumsKey } from "#lib/series/series";
 import type { BucketColumns, DailyRow } from "#lib/store/daily-rows";
 
 export const firstDay = "2026-01-01" as Day;
@@ -24,6 +25,11 @@ export function rowsOf(
 		];
 	});
 	return { from: firstDay, to, rows };
+}
+
+/** The sums of such rows, in which every host has one unit. */
+export function sumsOf(rows: readonly DailyRow[]): SumsOfDays {
+	return new Map(rows.map(({ day, bucket, total }) => [sumsKey(day, bucket), { squares: total, products: total }]));
 }
 
 /** The same rows as the database gives them for a chart. */

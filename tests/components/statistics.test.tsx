@@ -8,7 +8,7 @@ import { series } from "#lib/series/series";
 import { statistics } from "#lib/statistics/index";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { paint } from "./paint";
-import { columnsOf, rowsOf } from "./rows";
+import { columnsOf, rowsOf, sumsOf } from "./rows";
 import { expectChart } from "./snapshot";
 
 const bucketsMost = 4;
@@ -43,16 +43,9 @@ test.each(statistics)("$slug", (statistic) => {
 	const { from, to, rows } = rowsOf(5, (day) =>
 		Object.fromEntries(buckets.map((bucket, i) => [bucket, 1000 * (buckets.length - i) + 40 * day * (i + 1)])),
 	);
-	const history = series(
-		statistic,
-		statistic.products[0] ?? "openvz7",
-		{ from, to },
-		columnsOf(rows, from),
-		new Map(),
-		{
-			language: "en",
-		},
-	);
+	const product = statistic.products[0] ?? "openvz7";
+	const counted = series(statistic, product, { from, to }, columnsOf(rows, from), new Map(), { language: "en" });
+	const history = { ...counted, sums: sumsOf(rows) };
 	const spec = lineChart(history, statistic, { size: "narrow", language: "en" });
 	expect(spec.lines.length).toBeGreaterThan(0);
 	expectChart(`statistics/${statistic.slug}`, <StaticChart spec={spec} paint={paint} />);

@@ -141,7 +141,7 @@ describe("the slide of a history", () => {
 		expect(chart.kinds).toEqual(["c:areaChart"]);
 		expect(chart.plot["c:areaChart"]["c:grouping"]["@_val"]).toBe("stacked");
 		expect(chart.plot["c:valAx"]["c:numFmt"]["@_formatCode"]).toBe("0\\ %");
-		expect(slide).toEqual(expect.arrayContaining(["8–16 ГиБ 25 %", "64–128 ГиБ 75 %"]));
+		expect(slide).toEqual(expect.arrayContaining(["9–16 ГиБ 25 %", "65–128 ГиБ 75 %"]));
 	});
 
 	it("draws what its view asks for: amounts, powers of ten", async () => {

@@ -54,7 +54,7 @@ describe("the first sentences of a page", () => {
 		[
 			"memory-installed",
 			{ "32-64-gib": 40, "64-128-gib": 90, "128-256-gib": 20 },
-			"The typical host has 64–128 GiB of memory.",
+			"The typical host has 65–128 GiB of memory.",
 		],
 		["cpu-cores", { "1": 60, "2": 50, "3-4": 9 }, "The typical host has one core."],
 		["containers-per-host", { "0": 60, "1": 20, "2-4": 10 }, "The typical host holds no containers."],
@@ -72,7 +72,7 @@ describe("the first sentences of a page", () => {
 		expect(said("cpu-vendor", { intel: 50, amd: 50 }, "ru")).toEqual([
 			"Производители процессоров: первое место делят «AMD» и «Intel» — по 50 % серверов.",
 		]);
-		expect(said("hosts-with-vms", { no: 50, yes: 50 })).toEqual(["Half of hosts (50%) hold virtual machines."]);
+		expect(said("hosts-with-vms", { no: 50, yes: 50 })).toEqual(["Half the hosts (50%) hold virtual machines."]);
 	});
 	it("say how many do, where the answer is yes or no", () => {
 		expect(said("hosts-with-vms", { no: 900, yes: 100 })).toEqual(["A tenth of hosts (10%) hold virtual machines."]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { perLanguage } from "#lib/language";
-import { countScale, gbScale, mibScale, perHost, processors, type Scale } from "#lib/statistics/scale";
+import { countScale, gbScale, hostMemory, mibScale, perHost, processors, type Scale } from "#lib/statistics/scale";
 import { bucketKey } from "#lib/statistics/tally";
 
 function labelIn({ labels }: Scale, key: string) {
@@ -36,9 +36,26 @@ test("the upper end of a size belongs to its bucket", () => {
 		"1-2-gib",
 		"over-2-gib",
 	]);
-	expect(labelIn(sizes, "1-2-gib")).toEqual({ en: "1–2\u00a0GiB", ru: "1–2\u00a0ГиБ" });
-	expect(labelIn(sizes, "512-mib-1-gib")).toEqual({ en: "512\u00a0MiB – 1\u00a0GiB", ru: "512\u00a0МиБ – 1\u00a0ГиБ" });
-	expect(labelIn(sizes, "over-2-gib")).toEqual({ en: "over 2\u00a0GiB", ru: "более 2\u00a0ГиБ" });
+	expect(labelIn(sizes, "1-2-gib")).toEqual({ en: "over 1 to 2\u00a0GiB", ru: "свыше 1 до 2\u00a0ГиБ" });
+	expect(labelIn(sizes, "512-mib-1-gib")).toEqual({
+		en: "over 512\u00a0MiB to 1\u00a0GiB",
+		ru: "свыше 512\u00a0МиБ до 1\u00a0ГиБ",
+	});
+	expect(labelIn(sizes, "over-2-gib")).toEqual({ en: "over 2\u00a0GiB", ru: "свыше 2\u00a0ГиБ" });
+});
+
+test("whole numbers have ranges that do not overlap", () => {
+	expect(hostMemory.keys.slice(3, 5)).toEqual(["32-64-gib", "64-128-gib"]);
+	expect(labelIn(hostMemory, "64-128-gib")).toEqual({ en: "65–128\u00a0GiB", ru: "65–128\u00a0ГиБ" });
+	expect(labelIn(hostMemory, "512-gib-1-tib")).toEqual({
+		en: "513\u00a0GiB – 1\u00a0TiB",
+		ru: "513\u00a0ГиБ – 1\u00a0ТиБ",
+	});
+	expect([64, 72, 128].map((gib) => hostMemory.bucketOf(gib * 1024))).toEqual([
+		"32-64-gib",
+		"64-128-gib",
+		"64-128-gib",
+	]);
 });
 
 test("disks are sold in decimal sizes", () => {

@@ -200,7 +200,7 @@ export const charts = {
 		exact: "{percent} of {whole}",
 		tied: "{title}: {labels} come first, each with {share}.",
 		part: {
-			half: "half of {of} ({percent})",
+			half: "half the {of} ({percent})",
 			third: "a third of {of} ({percent})",
 			twoThirds: "two thirds of {of} ({percent})",
 			quarter: "a quarter of {of} ({percent})",
@@ -256,6 +256,7 @@ export const charts = {
 		andMore: "{number} and more",
 		upTo: "up to {size}",
 		over: "over {size}",
+		overTo: "over {from} to {to}",
 	},
 	unit: {
 		mib: "{number}\u00a0MiB",

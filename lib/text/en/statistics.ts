@@ -101,7 +101,7 @@ export const statistics = {
 	},
 	"vm-memory": {
 		title: "Memory of virtual machines",
-		about: "Each virtual machine by the memory it was given; the upper end of a range is included.",
+		about: "Each virtual machine by the memory it was given.",
 	},
 	"vm-cpus": {
 		title: "Virtual processors per virtual machine",
@@ -156,7 +156,7 @@ export const statistics = {
 	},
 	"container-memory": {
 		title: "Memory limits of containers",
-		about: "Each container by its memory limit; the upper end of a range is included.",
+		about: "Each container by its memory limit.",
 	},
 	"container-cpus": {
 		title: "Processor limits of containers",
@@ -164,7 +164,7 @@ export const statistics = {
 	},
 	"container-disk": {
 		title: "Disk limits of containers",
-		about: "Each container by the size its disk may grow to; the upper end of a range is included.",
+		about: "Each container by the size its disk may grow to.",
 	},
 	"container-layout": {
 		title: "Disk layouts of containers",
@@ -245,11 +245,11 @@ export const statistics = {
 	"memory-installed": {
 		title: "Installed memory",
 		about:
-			"Hosts are grouped by installed memory: what the kernel sees, rounded up to the size that is sold if at most 6% of it is missing, otherwise to the next step. The total is the memory of all hosts in the group. The upper end of a range is included.",
+			"Hosts are grouped by installed memory: what the kernel sees, rounded up to the size that is sold if at most 6% of it is missing, otherwise to the next step. The total is the memory of all hosts in the group.",
 	},
 	swap: {
 		title: "Swap space",
-		about: "Hosts by the size of their swap space; the upper end of a range is included.",
+		about: "Hosts by the size of their swap space.",
 		buckets: { none: "No swap" },
 	},
 	"memory-policy": {
@@ -277,12 +277,12 @@ export const statistics = {
 	},
 	"disk-size": {
 		title: "Disk sizes",
-		about: "Each disk by its nominal size, in decimal units; the upper end of a range is included.",
+		about: "Each disk by its nominal size, in decimal units.",
 	},
 	"storage-installed": {
 		title: "Installed storage",
 		about:
-			"Hosts are grouped by the total size of their disks, in decimal units; the total is the storage of all hosts in the group. A host with a disk of unknown size counts in the base only. The upper end of a range is included.",
+			"Hosts are grouped by the total size of their disks, in decimal units; the total is the storage of all hosts in the group. A host with a disk of unknown size counts in the base only.",
 		buckets: { none: "No disks" },
 		notes: {
 			"2026-11-30":

@@ -260,7 +260,8 @@ export const charts: Translation<typeof english> = {
 	scale: {
 		andMore: "{number} и больше",
 		upTo: "до {size}",
-		over: "более {size}",
+		over: "свыше {size}",
+		overTo: "свыше {from} до {to}",
 	},
 	unit: {
 		mib: "{number}\u00a0МиБ",
