@@ -114,6 +114,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	],
 	"lib/receipt": ["lib/*", "lib/http", "lib/host-history", "lib/readers", "lib/statistics", "lib/store", "lib/text"],
 	"lib/crashes": ["lib/*", "lib/facts", "lib/readers"],
+	"lib/passive": ["lib/*", "lib/facts", "lib/statistics", "lib/text"],
 	"lib/import": ["lib/*", "lib/readers", "lib/receipt", "lib/store/accept"],
 	"lib/site": [
 		"lib/*",
@@ -296,7 +297,7 @@ const shownSql = ["lib/series/recipe.ts"];
 const testsWithSql = [
 	...["tests/bin/fill-demo.test.ts", "tests/database.ts", "tests/database-setup.ts", "tests/store/", "tests/publish/"],
 	...["tests/receipt/", "tests/my-host/my-host.test.ts", "tests/http/hostile.test.ts", "tests/http/privacy.test.ts"],
-	"tests/questions/questions.test.ts",
+	...["tests/questions/questions.test.ts", "tests/passive/observe.test.ts"],
 ];
 
 describe("SQL", () => {

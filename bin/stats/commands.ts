@@ -6,6 +6,7 @@ import { addDoctor } from "./doctor";
 import { addForget } from "./forget";
 import { addImport } from "./import";
 import { addIntake } from "./intake";
+import { addObserve } from "./observe";
 import { addPublish } from "./publish";
 import { addQuarantine, addRelease } from "./quarantine";
 import { addRestore } from "./restore";
@@ -15,7 +16,7 @@ import { addVerify } from "./verify";
 import { addWithdraw } from "./withdraw";
 
 const commands = [
-	...[addImport, addPublish, addVerify, addWithdraw, addSimulate, addForget],
+	...[addImport, addObserve, addPublish, addVerify, addWithdraw, addSimulate, addForget],
 	...[addIntake, addQuarantine, addRelease, addDeny, addAllow],
 	...[addDoctor, addBackup, addRestore, addUnmatched],
 ];

@@ -15,6 +15,7 @@ const bucketsMost = 4;
 /** Of statistics whose buckets the catalog cannot know. */
 const open: Readonly<Record<string, readonly string[]>> = {
 	"openvz-release": ["7.0.11", "7.0.10"],
+	"iso-downloads": ["7.0.11", "7.0.10"],
 	kernel: ["3.10.0-957.12.2.vz7.96.21", "2.6.32-042stab076.8"],
 	country: ["us", "fr", "de"],
 	"host-distro": ["centos-6", "virtuozzo-7"],

@@ -71,6 +71,20 @@ cluster clusters hosts 1 openvz7
 cgroup-controllers cgroups hosts 1 openvz7
 container-io-limits cgroups containers 1 openvz7
 list-messages - messages 1 none
+iso-downloads - downloads 1 none
+update-clients - clients 5 none
+package-downloads - downloads 1 none
+template-downloads - downloads 1 none
+network-installs - clients 1 none
+list-posters - people 1 none
+bugs-created - bugs 1 none
+bugs-resolved - bugs 1 none
+bugs-open - bugs 1 none
+forum-posts - posts 1 none
+forum-topics - topics 1 none
+forum-posters - people 1 none
+distrowatch-hits - hits 1 none
+hosters-with-openvz - companies 1 none
 `
 	.trim()
 	.split("\n")

@@ -91,6 +91,15 @@ export const clauses = {
 		"cgroup-controllers": "{share} {count, plural, one {uses} other {use}} the controller {label}",
 		"packages-per-host": "{share} {count, plural, one {has} other {have}} {label} packages",
 		"list-messages": "{share} {count, plural, one {was} other {were}} on the list {label}",
+		"iso-downloads": "{share} {count, plural, one {was} other {were}} of {label}",
+		"update-clients": "{share} {count, plural, one {was} other {were}} of {label}",
+		"package-downloads": "{share} {count, plural, one {was} other {were}} of the kind “{label}”",
+		"template-downloads": "{share} {count, plural, one {was} other {were}} of {label}",
+		"bugs-created": "{share} {count, plural, one {was} other {were}} of the type “{label}”",
+		"bugs-resolved": "{share} {count, plural, one {was} other {were}} of the type “{label}”",
+		"bugs-open": "{share} {count, plural, one {was} other {were}} of the type “{label}”",
+		"distrowatch-hits": "{share} {count, plural, one {was} other {were}} of {label}",
+		"hosters-with-openvz": "{share} {count, plural, one {offers} other {offer}} {label}",
 	},
 	/** Of as many hosts, half have less and half have more. */
 	typical: {

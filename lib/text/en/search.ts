@@ -30,6 +30,8 @@ export const search = {
  * mean something else, too: other words for it, separated by commas. Both languages find by the words of both.
  */
 const words = {
+	activity:
+		"downloads, mirrors, mail, mailing lists, bugs, bug tracker, forum, distrowatch, hosting companies, community",
 	hosts: "servers, nodes, hardware nodes, machines, install base",
 	reports: "submissions, cep, customer experience program",
 	versions: "releases",

@@ -378,4 +378,74 @@ export const statistics = {
 		about:
 			"Messages by mailing list, on the UTC day of their Date header. A message that was sent to several lists, or is in several archives, counts once.",
 	},
+	"iso-downloads": {
+		title: "Downloads of installation images",
+		about:
+			"Installation images by release, from the logs of mirrors. Requests of one client for one image within 24 hours are one download, on the day of the first, if at least 90% of the image was sent. Robots, mirrors and the operators’ own networks are left out.",
+		buckets: { factory: "Factory (development)" },
+	},
+	"update-clients": {
+		title: "Clients that ask for updates",
+		about:
+			"Different clients (address and program) that asked the package repositories for news in a week, from the logs of mirrors. A client behind a shared address is missing, and one whose address changes counts again; a client that uses two mirrors counts twice.",
+		buckets: { factory: "Factory (development)" },
+	},
+	"package-downloads": {
+		title: "Downloads of packages",
+		about:
+			"Packages by kind, from the logs of mirrors. Requests of one client for one package on one day are one download, because package managers first ask for its header.",
+		buckets: { kernel: "Kernels", tools: "Tools", template: "Templates" },
+	},
+	"template-downloads": {
+		title: "Downloads of container templates",
+		about:
+			"Ready-made templates of containers by distribution, from the logs of mirrors. Requests of one client for one template on one day are one download.",
+	},
+	"network-installs": {
+		title: "Installations over the network",
+		about:
+			"Addresses from which an installer fetched the description of a release and its image, or from which Anaconda fetched the description, on one day.",
+	},
+	"list-posters": {
+		title: "People who write to mailing lists",
+		about: "Different senders’ addresses in a month, over all lists. The addresses themselves are not kept.",
+	},
+	"bugs-created": {
+		title: "Bugs reported",
+		about: "Entries of the bug tracker by type, on the UTC day on which they were created.",
+		buckets: { bug: "Bugs", improvement: "Improvements", "new-feature": "New features", task: "Tasks" },
+	},
+	"bugs-resolved": {
+		title: "Bugs resolved",
+		about:
+			"Entries of the bug tracker by type, on the UTC day on which they were resolved. Of one that was resolved several times the last counts.",
+		buckets: { bug: "Bugs", improvement: "Improvements", "new-feature": "New features", task: "Tasks" },
+	},
+	"bugs-open": {
+		title: "Open bugs",
+		about: "Entries of the bug tracker by type that were created and not resolved at the end of the day.",
+		buckets: { bug: "Bugs", improvement: "Improvements", "new-feature": "New features", task: "Tasks" },
+	},
+	"forum-posts": {
+		title: "Posts in the forum",
+		about:
+			"Approved posts in the forum, on their UTC day. Messages that the forum copies from mailing lists are not counted here.",
+	},
+	"forum-topics": {
+		title: "New topics in the forum",
+		about: "Topics on the UTC day of their first post.",
+	},
+	"forum-posters": {
+		title: "People who write in the forum",
+		about: "Different members who wrote at least one post in a month. Who they are is not kept.",
+	},
+	"distrowatch-hits": {
+		title: "Page hits on DistroWatch",
+		about:
+			"Hits a day on the page of a distribution, as DistroWatch says; the source is linked. DistroWatch itself says that they show neither usage nor quality.",
+	},
+	"hosters-with-openvz": {
+		title: "Hosting companies with OpenVZ",
+		about: "Companies that offer servers with OpenVZ, as others counted them; the source is linked.",
+	},
 } as const satisfies Readonly<Record<string, StatisticText>>;

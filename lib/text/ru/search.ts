@@ -30,6 +30,7 @@ export const search: Translation<typeof english> = {
 };
 
 const words: Translation<typeof englishWords.words> = {
+	activity: "загрузки, скачивания, зеркала, рассылки, письма, ошибки, баги, форум, distrowatch, хостеры, сообщество",
 	hosts: "хосты, узлы, ноды, машины, железо",
 	reports: "отправка, программа улучшения",
 	versions: "выпуски, релизы",

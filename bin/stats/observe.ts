@@ -1,0 +1,253 @@
+import { readFile, stat } from "node:fs/promises";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import ipaddr from "ipaddr.js";
+import type { Pool } from "pg";
+import { progress } from "#bin/progress";
+import type { Day } from "#lib/day";
+import { OperatorError } from "#lib/operator-error";
+import { bugReader } from "#lib/passive/bugs";
+import type { CountedStatistic } from "#lib/passive/counts";
+import { downloadReader } from "#lib/passive/downloads";
+import { figureReader } from "#lib/passive/figures";
+import { forumReader } from "#lib/passive/forum";
+import { inputFile } from "#lib/passive/lines";
+import { type MailingList, mailingLists, mailReader } from "#lib/passive/mail";
+import { type Read, type Reader, readFiles } from "#lib/passive/reading";
+import { forgetSource, observedSources, replaceObserved } from "#lib/store/observed";
+import { day } from "./options";
+import { withStore } from "./with-store";
+
+const kinds = ["downloads", "mail", "bugs", "forum", "figures"] as const;
+export type ObservedKind = (typeof kinds)[number];
+
+interface Options {
+	source: string;
+	from?: Day;
+	through?: Day;
+	dryRun?: true;
+	replace?: true;
+	partial?: true;
+	prefix?: string;
+	ignore: Networks;
+	sizes?: string;
+	dateFormat?: string;
+	forget?: string;
+}
+
+type Networks = ReturnType<typeof ipaddr.parseCIDR>[];
+
+export function addObserve(program: Command, signal: AbortSignal): void {
+	program
+		.command("observe")
+		.description(
+			"count downloads, mail, bugs, forum posts or cited figures in files; nothing of the files is kept but counts",
+		)
+		.addHelpText("after", help)
+		.argument("[kind]", `what the files are: ${kinds.join(", ")}`)
+		.argument("[files...]", "the files, plain or gzipped, in any order; - is standard input")
+		.option(
+			"--source <name>",
+			"whose files they are, such as a mirror: its days are replaced, and those of no other",
+			sourceName,
+			"default",
+		)
+		.option("--from <day>", "the first day to store", day)
+		.option("--through <day>", "the last day to store", day)
+		.option("--dry-run", "print what would be stored, and store nothing")
+		.option("--replace", "also replace days that had more lines before")
+		.option("--partial", "print days that the files cover in part; they are never stored")
+		.option("--prefix <path>", "downloads: the folder in which the mirror has OpenVZ, such as /pub/openvz", prefix)
+		.addOption(
+			new Option("--ignore <cidr>", "downloads: an own network, not to be counted; repeatable")
+				.argParser(networks)
+				.default([], "none"),
+		)
+		.option("--sizes <file>", "downloads: the sizes of images, a line of bytes and path each")
+		.option("--date-format <format>", "bugs: how dates are written in CSV, such as 'dd/MMM/yy h:mm a'")
+		.option("--forget <name>", "delete all that came from a source")
+		.action(async (kind: string | undefined, files: string[], options: Options) => {
+			if (options.forget !== undefined) return forget(signal, options.forget, kind);
+			await observe(signal, kindOf(kind), files, options);
+		});
+}
+
+const help = `
+A day (week, month) is stored only if the files begin before it and end after it, so give overlapping files: all files of a
+day in one run, because who is counted once cannot be told apart later. Repeating a run changes nothing.`;
+
+async function forget(signal: AbortSignal, name: string, kind: string | undefined): Promise<void> {
+	if (kind !== undefined) throw new OperatorError("--forget takes no kind and no files");
+	await withStore(signal, async ({ pool }) => {
+		const days = await forgetSource(pool, name, new Date());
+		if (days > 0) return console.log(`forgotten: ${days} days of ${name}`);
+		const known = await observedSources(pool);
+		throw new OperatorError(
+			`there is no source ${name}: ${known.length > 0 ? `there are ${known.join(", ")}` : "there is none"}`,
+		);
+	});
+}
+
+async function observe(
+	signal: AbortSignal,
+	kind: ObservedKind,
+	files: readonly string[],
+	options: Options,
+): Promise<void> {
+	if (files.length === 0) throw new OperatorError("name the files to read; - is standard input");
+	const now = new Date();
+	const reader = await readerOf(kind, options, now);
+	const read = await readAll(reader, files);
+	console.log(summaryOf(reader, read));
+	const bySource = countedBySource(reader, options);
+	if (!options.dryRun)
+		await withStore(signal, ({ pool }) =>
+			storeCounts(pool, bySource, { digests: read.digests, now, isReplacing: options.replace }),
+		);
+	for (const [source, counted] of bySource) printDays(source, counted, options);
+}
+
+/** Also for the demo, which counts simulated files. */
+export async function storeCounts(
+	pool: Pool,
+	bySource: ReadonlyMap<string, readonly CountedStatistic[]>,
+	{ digests, now, isReplacing }: { digests: readonly Buffer[]; now: Date; isReplacing?: boolean },
+): Promise<void> {
+	for (const [source, counted] of bySource) {
+		const observations = counted.filter(({ days }) => days.length > 0);
+		await replaceObserved(pool, { source, observations, digests, now }, { isReplacing });
+	}
+}
+
+async function readerOf(kind: ObservedKind, options: Options, now: Date): Promise<Reader> {
+	switch (kind) {
+		case "downloads":
+			return downloadReader({
+				now,
+				prefix: options.prefix ?? null,
+				isOwn: (address) => isWithin(address, options.ignore),
+				sizes: options.sizes ? await readSizes(options.sizes) : new Map(),
+			});
+		case "mail":
+			return mailReader({
+				now,
+				list: mailingLists.find((list): list is MailingList => list === options.source) ?? null,
+			});
+		case "bugs":
+			return bugReader({ now, dateFormat: options.dateFormat ?? null });
+		case "forum":
+			return forumReader({ now });
+		case "figures":
+			return figureReader({ now });
+	}
+}
+
+async function readAll(reader: Reader, paths: readonly string[]): Promise<Read> {
+	const sizes = await Promise.all(paths.map((path) => (path === "-" ? 0 : sizeOf(path))));
+	const all = sizes.reduce((sum, size) => sum + size, 0);
+	const shown = progress("Reading");
+	let done = 0;
+	const read = await readFiles(reader, paths.map(inputFile), (bytes) => {
+		done += bytes;
+		shown.update(done, Math.max(all, done));
+	});
+	shown.end();
+	return read;
+}
+
+async function sizeOf(path: string): Promise<number> {
+	const found = await stat(path).catch(() => null);
+	if (!found) throw new OperatorError(`there is no file ${path}`);
+	if (found.isDirectory()) throw new OperatorError(`${path} is a folder: name its files`);
+	return found.size;
+}
+
+function summaryOf({ entries }: Reader, read: Read): string {
+	const reasons = [...read.ignored].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reason, count]) => `${reason} ${count}`);
+	const ignored = read.entries - read.counted;
+	return `${entries} ${read.entries}, counted ${read.counted}, ignored ${ignored}${ignored > 0 ? ` (${reasons.join(", ")})` : ""}`;
+}
+
+function countedBySource(reader: Reader, { source, from, through }: Options): Map<string, CountedStatistic[]> {
+	const finished = reader.finish();
+	const bySource: ReadonlyMap<string, CountedStatistic[]> = Array.isArray(finished)
+		? new Map([[source, finished]])
+		: (finished as ReadonlyMap<string, CountedStatistic[]>);
+	const isWanted = ({ day }: { day: Day }) => (!from || day >= from) && (!through || day <= through);
+	return new Map(
+		[...bySource].map(([name, counted]) => [
+			name,
+			counted.map(({ statistic, days, partial }) => ({
+				statistic,
+				days: days.filter(isWanted),
+				partial: partial.filter(isWanted),
+			})),
+		]),
+	);
+}
+
+function printDays(source: string, counted: readonly CountedStatistic[], options: Options): void {
+	const verb = options.dryRun ? "would replace" : "replaced";
+	for (const { statistic, days, partial } of counted) {
+		const [first, last] = [days[0], days.at(-1)];
+		const total = days.reduce((sum, one) => sum + one.total, 0);
+		if (first && last)
+			console.log(
+				`${statistic}: ${verb} ${days.length} days of ${source}, ${first.day} to ${last.day}, ${total} in all`,
+			);
+		if (partial.length > 0)
+			console.log(
+				`${statistic}: not stored, because the files cover them in part: ${partial.map(({ day }) => day).join(", ")}`,
+			);
+		if (options.partial)
+			for (const { day, total, buckets } of partial)
+				console.log(
+					`  up to ${day}: ${total} (${[...buckets].map(([bucket, amount]) => `${bucket} ${amount}`).join(", ")})`,
+				);
+	}
+}
+
+function kindOf(text: string | undefined): ObservedKind {
+	const kind = kinds.find((one) => one === text);
+	if (!kind) throw new OperatorError(`say what the files are: ${kinds.join(", ")}`);
+	return kind;
+}
+
+function sourceName(text: string): string {
+	if (!/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/.test(text)) {
+		throw new InvalidArgumentError("A name has at most 64 letters, digits, blanks, dots, dashes and underscores.");
+	}
+	return text;
+}
+
+function prefix(text: string): string {
+	const bare = text.replace(/\/+$/, "");
+	if (bare !== "" && !bare.startsWith("/")) throw new InvalidArgumentError("It must be a path like /pub/openvz.");
+	return bare;
+}
+
+function networks(text: string, known: Networks): Networks {
+	if (!ipaddr.isValidCIDR(text)) throw new InvalidArgumentError("It must be a network like 192.0.2.0/24.");
+	return [...known, ipaddr.parseCIDR(text)];
+}
+
+function isWithin(address: string, own: Networks): boolean {
+	if (own.length === 0 || !ipaddr.isValid(address)) return false;
+	const parsed = ipaddr.process(address);
+	return own.some(([network, bits]) => parsed.kind() === network.kind() && parsed.match(network, bits));
+}
+
+/** Lines of bytes and path, as `find -printf '%s %P\n'` writes them. */
+async function readSizes(path: string): Promise<Map<string, number>> {
+	const text = await readFile(path, "utf8").catch(() => {
+		throw new OperatorError(`${path} cannot be read`);
+	});
+	const lines = text.split("\n").filter((line) => line.trim() !== "");
+	return new Map(
+		lines.map((line, i) => {
+			const [, bytes, name] = /^\s*(\d+)\s+\/?(\S.*?)\s*$/.exec(line) ?? [];
+			if (bytes === undefined || name === undefined)
+				throw new OperatorError(`line ${i + 1} of ${path} is not of the form: bytes, blank, path`);
+			return [`/${name}`, Number(bytes)];
+		}),
+	);
+}

@@ -1,0 +1,12 @@
+/** How many bugs are open. */
+import { bugTypes } from "./names/bug-types";
+import { overObserved } from "./statistic";
+
+export default overObserved({
+	slug: "bugs-open",
+	every: "day",
+	unit: "bugs",
+	page: "activity",
+	place: 10,
+	labels: bugTypes,
+});
