@@ -1,6 +1,8 @@
 import { Share } from "#components/share/share";
-import type { View } from "#lib/address/links";
-import { type MapSpec, nameSize, shadeColours } from "#lib/series/world-map";
+import { Static } from "#components/static";
+import { chartParameters, plainChart } from "#lib/address/chart-view";
+import { hrefOf, statisticPath, type View } from "#lib/address/links";
+import { type MapSheet, type MapSpec, nameSize, shadeColours } from "#lib/series/world-map";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
@@ -11,10 +13,11 @@ interface Props {
 	statistic: Statistic;
 }
 
-/** A map as one SVG: without JavaScript, as wide as the page. Numbers are in the table, and in the title of each country. */
+/** The world, and Europe larger: without JavaScript. Each country says its numbers under the pointer, and leads to its history. */
 export function WorldMap({ spec, view, statistic }: Props) {
 	const t = translate(view.language);
-	const empty = spec.shapes.filter(({ shade }) => shade === 0).map(({ path }) => path);
+	const historyOf = (bucket: string) =>
+		hrefOf(view, statisticPath(statistic), chartParameters({ ...plainChart, buckets: [bucket] }));
 	return (
 		<section aria-labelledby="map">
 			<div className="heading">
@@ -22,26 +25,11 @@ export function WorldMap({ spec, view, statistic }: Props) {
 				<Share view={view} statistic={statistic} form="day" />
 			</div>
 			<figure className="map">
-				<svg viewBox={`0 0 ${spec.width} ${spec.height}`} role="img" aria-labelledby="map-title">
-					<title id="map-title">{spec.title}</title>
-					<g stroke="var(--paper)" strokeWidth=".6" strokeLinejoin="round">
-						<path d={empty.join("")} {...paintOf(0)} />
-						{spec.shapes
-							.filter(({ shade }) => shade > 0)
-							.map(({ path, shade, title }) => (
-								<path key={title} d={path} {...paintOf(shade)}>
-									<title>{title}</title>
-								</path>
-							))}
-					</g>
-					<g className="names" fontSize={nameSize}>
-						{spec.names.map(({ text, x, y, shade }) => (
-							<text key={text} x={x} y={y} data-shade={shade} stroke={paintOf(shade).fill}>
-								{text}
-							</text>
-						))}
-					</g>
-				</svg>
+				<Static as="div" className="sheets">
+					{spec.sheets.map((sheet) => (
+						<Sheet key={sheet.name} sheet={sheet} title={t(`map.${sheet.name}`)} hrefTo={historyOf} />
+					))}
+				</Static>
 				<figcaption>
 					<ul>
 						{spec.legend.map(({ shade, label }) => (
@@ -56,6 +44,57 @@ export function WorldMap({ spec, view, statistic }: Props) {
 					{spec.unseen.length > 0 && <p className="note">{t("map.unseen", { countries: spec.unseen.join(", ") })}</p>}
 				</figcaption>
 			</figure>
+		</section>
+	);
+}
+
+interface SheetProps {
+	sheet: MapSheet;
+	title: string;
+	hrefTo: (bucket: string) => string;
+}
+
+/**
+ * The lands, and above them for each country a link that is invisible until it is pointed at: what is drawn later covers what
+ * is earlier, and the numbers of a country must not be covered by its neighbours. The keyboard visits the world only, which
+ * has all of them.
+ */
+function Sheet({ sheet: { name, width, height, lands, names }, title, hrefTo }: SheetProps) {
+	const empty = lands.filter(({ bucket }) => bucket === null).map(({ path }) => path);
+	const counted = lands.filter(({ bucket }) => bucket !== null);
+	return (
+		<section aria-label={title}>
+			{/* biome-ignore lint/a11y/noSvgWithoutTitle: The section names it, and a title would be its tooltip. */}
+			<svg viewBox={`0 0 ${width} ${height}`} className={name}>
+				<g stroke="var(--paper)" strokeWidth=".6" strokeLinejoin="round">
+					<path d={empty.join("")} {...paintOf(0)} />
+					{counted.map(({ bucket, path, shade }) => (
+						<path key={bucket} id={`${name}-${bucket}`} d={path} {...paintOf(shade)} />
+					))}
+				</g>
+				<g className="names" fontSize={nameSize}>
+					{names.map(({ text, x, y, shade }) => (
+						<text key={text} x={x} y={y} data-shade={shade} stroke={paintOf(shade).fill}>
+							{text}
+						</text>
+					))}
+				</g>
+				<g className="countries">
+					{counted.map(({ bucket, title: numbers, tip }) => (
+						<a
+							key={bucket}
+							href={hrefTo(bucket ?? "")}
+							aria-label={numbers}
+							tabIndex={name === "world" ? undefined : -1}
+						>
+							<use href={`#${name}-${bucket}`} />
+							<text x={tip.x} y={tip.y} className={tip.anchor}>
+								{numbers}
+							</text>
+						</a>
+					))}
+				</g>
+			</svg>
 		</section>
 	);
 }

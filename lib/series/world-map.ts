@@ -1,5 +1,5 @@
-/** A distribution of countries as a map: the shade of each outline, and the countries too small to see. */
-import { geoEqualEarth, geoPath } from "d3-geo";
+/** A distribution of countries as maps of the world and of Europe: the shade of each outline, and the countries too small to see. */
+import { type GeoProjection, geoConicConformal, geoEqualEarth, geoPath } from "d3-geo";
 import type { Feature, Geometry, Position } from "geojson";
 import countries from "i18n-iso-countries/index.js";
 import { feature } from "topojson-client";
@@ -12,21 +12,30 @@ import { amountOf } from "./captions";
 import type { Distribution } from "./distribution";
 import { textWidth } from "./text-width";
 
-interface Shape {
+interface Land {
+	/** Bucket of the country; `null` where nobody reports. */
+	bucket: string | null;
 	path: string;
 	/** 0: no hosts; then from pale to strong. */
 	shade: number;
-	/** Empty if nobody reports. */
+	/** Name, count and share; empty where nobody reports. */
 	title: string;
+	/** Where the title is written: inside the map, above its country. */
+	tip: { x: number; y: number; anchor: "start" | "middle" | "end" };
+}
+
+export interface MapSheet {
+	name: "world" | "europe";
+	width: number;
+	height: number;
+	lands: Land[];
+	/** Names that fit on their countries. */
+	names: { text: string; x: number; y: number; shade: number }[];
 }
 
 export interface MapSpec {
-	width: number;
-	height: number;
 	title: string;
-	shapes: Shape[];
-	/** Names that fit on their countries. */
-	names: { text: string; x: number; y: number; shade: number }[];
+	sheets: MapSheet[];
 	legend: { shade: number; label: string }[];
 	/** Countries that report and have no outline on a map of this size. */
 	unseen: string[];
@@ -44,30 +53,38 @@ export function shadeOf(percent: number): number {
 	return ends.filter((end) => percent >= end).length + 1;
 }
 
-export function worldMap(
-	{ statistic, base, rows }: Distribution,
-	language: Language,
-	lands: readonly Outline[] = outlines(),
-): MapSpec {
+export function worldMap({ statistic, base, rows }: Distribution, language: Language): MapSpec {
 	const t = translate(language);
 	const byCountry = new Map(rows.filter(({ total }) => total > 0).map((row) => [row.bucket, row]));
-	const seen = new Set(lands.map(({ country }) => country));
 	const number = (value: number) => formatNumber(value, language);
+	const sheetOf = (name: MapSheet["name"]): MapSheet => {
+		const { width, height } = frames[name];
+		const drawn = outlines(name).map((outline) => ({
+			...outline,
+			row: outline.country === null ? undefined : byCountry.get(outline.country),
+		}));
+		return {
+			name,
+			width,
+			height,
+			lands: drawn.map(({ path, middle: [x, y], row }) => {
+				const anchor = x < width * 0.25 ? "start" : x > width * 0.75 ? "end" : "middle";
+				const tip = { x, y: Math.max(y, nameSize), anchor } as const;
+				if (!row) return { bucket: null, path, shade: 0, title: "", tip };
+				const amount = amountOf(row.total, statistic.unit, language);
+				const title = `${row.label}: ${amount}, ${formatShareOf(row.percent, base.hosts, language)}`;
+				return { bucket: row.bucket, path, shade: shadeOf(row.percent), title, tip };
+			}),
+			names: drawn.flatMap(({ middle: [x, y], across, row }) => {
+				const fits = row && row.percent >= ends[0] && textWidth(row.label, nameSize) <= across * 0.8;
+				return fits ? [{ text: row.label, x, y, shade: shadeOf(row.percent) }] : [];
+			}),
+		};
+	};
+	const seen = new Set(outlines("world").map(({ country }) => country));
 	return {
-		...mapSize,
 		title: statistic.title,
-		shapes: lands.map(({ country, path }) => {
-			const row = country === null ? undefined : byCountry.get(country);
-			if (!row) return { path, shade: 0, title: "" };
-			const amount = amountOf(row.total, statistic.unit, language);
-			const title = `${row.label}: ${amount}, ${formatShareOf(row.percent, base.hosts, language)}`;
-			return { path, shade: shadeOf(row.percent), title };
-		}),
-		names: lands.flatMap(({ country, middle: [x, y], across }) => {
-			const row = country === null ? undefined : byCountry.get(country);
-			const fits = row && row.percent >= ends[0] && textWidth(row.label, nameSize) <= across * 0.8;
-			return fits ? [{ text: row.label, x, y, shade: shadeOf(row.percent) }] : [];
-		}),
+		sheets: [sheetOf("world"), sheetOf("europe")],
 		legend: [
 			{ shade: 0, label: t("map.none") },
 			{ shade: 1, label: t("map.under", { percent: formatPercent(ends[0], language) }) },
@@ -85,7 +102,7 @@ export function worldMap(
 	};
 }
 
-const mapSize = { width: 960, height: 450 };
+const frames = { world: { width: 960, height: 450 }, europe: { width: 440, height: 440 } };
 
 interface Outline {
 	/** ISO 3166-1 alpha-2 in lower case; `null` for a land without one. */
@@ -123,13 +140,41 @@ function apart<T extends Feature>(one: T): Feature[] {
 	];
 }
 
-function drawnOutlines(): Outline[] {
+/** From Portugal to the Black Sea, and from Crete to the North Cape. */
+const europe = {
+	type: "MultiPoint" as const,
+	coordinates: [
+		[-10, 36],
+		[-24, 64],
+		[34, 35],
+		[40, 60],
+		[15, 70],
+	],
+};
+
+function projections(shown: Parameters<GeoProjection["fitSize"]>[1]): Record<MapSheet["name"], GeoProjection> {
+	const { width, height } = frames.europe;
+	const corners: [[number, number], [number, number]] = [
+		[0, 0],
+		[width, height],
+	];
+	return {
+		world: geoEqualEarth().fitSize([frames.world.width, frames.world.height], shown),
+		europe: geoConicConformal().rotate([-15, 0]).parallels([40, 65]).fitExtent(corners, europe).clipExtent(corners),
+	};
+}
+
+function drawnOutlines(): Record<MapSheet["name"], Outline[]> {
 	const { features } = feature(topology, topology.objects.countries);
 	const shown = {
 		type: "FeatureCollection" as const,
 		features: features.filter(({ id }) => id !== antarctica).flatMap(apart),
 	};
-	const projection = geoEqualEarth().fitSize([mapSize.width, mapSize.height], shown);
+	const { world, europe } = projections(shown);
+	return { world: outlinesIn(world, shown.features), europe: outlinesIn(europe, shown.features) };
+}
+
+function outlinesIn(projection: GeoProjection, features: readonly Feature[]): Outline[] {
 	// Whole pixels would leave gaps between neighbours; tenths are invisible.
 	const draw = geoPath(projection).digits(1);
 	const largestOf = ({ geometry }: Feature): Geometry => {
@@ -137,23 +182,25 @@ function drawnOutlines(): Outline[] {
 		const parts = geometry.coordinates.map((coordinates) => ({ type: "Polygon" as const, coordinates }));
 		return parts.reduce((a, b) => (draw.area(b) > draw.area(a) ? b : a));
 	};
-	return shown.features.map((one) => {
+	return features.flatMap((one) => {
+		const path = draw(one);
+		if (!path) return [];
 		const land = largestOf(one);
 		const [[left], [right]] = draw.bounds(land);
 		const [x, y] = draw.centroid(land);
 		return {
 			// The map has the numbers of ISO 3166-1.
 			country: countries.numericToAlpha2(String(one.id ?? ""))?.toLowerCase() ?? null,
-			path: draw(one) ?? "",
+			path,
 			middle: [Math.round(x), Math.round(y)],
 			across: right - left,
 		};
 	});
 }
 
-let drawn: Outline[] | undefined;
+let drawn: Record<MapSheet["name"], Outline[]> | undefined;
 
-export function outlines(): readonly Outline[] {
+export function outlines(name: MapSheet["name"]): readonly Outline[] {
 	drawn ??= drawnOutlines();
-	return drawn;
+	return drawn[name];
 }

@@ -238,6 +238,8 @@ export const charts = {
 	},
 	map: {
 		title: "On the map",
+		world: "The world",
+		europe: "Europe",
 		none: "no reports",
 		under: "under {percent}",
 		between: "{from}–{to}",

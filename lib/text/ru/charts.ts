@@ -243,6 +243,8 @@ export const charts: Translation<typeof english> = {
 	},
 	map: {
 		title: "На карте",
+		world: "Мир",
+		europe: "Европа",
 		none: "нет отчётов",
 		under: "менее {percent}",
 		between: "{from}–{to}",
