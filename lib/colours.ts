@@ -101,9 +101,15 @@ function declarationsOf(values: Readonly<Record<string, string>>): string {
 		.join(";");
 }
 
-/** The colours of a document that carries its own style; `auto` follows the reader's system, and paper is white. */
-export function schemeSheet(theme: Scheme | "auto"): string {
-	const [light, dark] = [colours.light, colours.dark].map((values) => `:root{${declarationsOf(values)}}`);
+/**
+ * The colours of a document that carries its own style; `auto` follows the reader's system, and paper is white. With `inUse`
+ * it has of the colours of charts only these.
+ */
+export function schemeSheet(theme: Scheme | "auto", inUse?: ReadonlySet<string>): string {
+	const isNeeded = ([name]: [string, string]) => !inUse || inUse.has(name) || !/^[cs]\d/.test(name);
+	const [light, dark] = [colours.light, colours.dark].map(
+		(values) => `:root{${declarationsOf(Object.fromEntries(Object.entries(values).filter(isNeeded)))}}`,
+	);
 	return theme === "auto"
 		? `html{color-scheme:light dark}${light}@media screen and (prefers-color-scheme:dark){${dark}}`
 		: `html{color-scheme:${theme}}${theme === "dark" ? dark : light}`;

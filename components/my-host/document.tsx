@@ -9,7 +9,7 @@ import { translate } from "#lib/text/index";
 import { hostView } from "./form";
 import sheet from "./my-host.css?raw";
 
-export const hostStyle = standaloneStyle("auto", sheet);
+export const hostStyle = standaloneStyle("auto", [sheet]);
 
 export interface HostDocumentProps {
 	language: Language;

@@ -9,7 +9,7 @@ import { Picture } from "./picture-form";
 import content from "./share.css?raw";
 import page from "./share-page.css?raw";
 
-export const shareStyle = standaloneStyle("auto", content, page);
+export const shareStyle = standaloneStyle("auto", [content, page]);
 
 /** The Share dialog as a page: for readers without JavaScript, and as the source of the dialog's content. */
 export function SharePage({ offer }: { offer: ShareOffer }) {

@@ -1,6 +1,7 @@
 import { StaticChart } from "#components/chart/static";
 import { hrefOf, overviewPath } from "#lib/address/links";
 import { defaultProduct } from "#lib/product";
+import { embeddedDays } from "#lib/sharing/embedded-days";
 import type { StandaloneContent } from "#lib/sharing/open-chart";
 import { translate } from "#lib/text/index";
 import { StandaloneDocument } from "./document";
@@ -16,6 +17,7 @@ export function Embed(props: StandaloneProps) {
 	const { standalone, title, measure, sentence, note, charts, figure, nothing, href, style, simulated } = props;
 	const { language } = standalone.view;
 	const t = translate(language);
+	const days = embeddedDays(charts);
 	const site = () => (
 		<a
 			key="site"
@@ -50,6 +52,15 @@ export function Embed(props: StandaloneProps) {
 						<StaticChart spec={spec} />
 					</div>
 				))}
+				{days && <div id="values" aria-live="polite" hidden />}
+				{days && (
+					<script
+						type="application/json"
+						id="days"
+						// biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without "<" cannot end the element
+						dangerouslySetInnerHTML={{ __html: JSON.stringify(days).replaceAll("<", "\\u003c") }}
+					/>
+				)}
 				{figure && <p className="figure">{figure}</p>}
 				{figure && <p>{sentence}</p>}
 				{nothing && <p>{nothing}</p>}

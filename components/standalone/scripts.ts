@@ -2,6 +2,7 @@
  * The scripts inside standalone documents. A document gets the text of a function, so each function must be complete in
  * itself: it may use its parameters and what browsers have, nothing of this module and no import.
  */
+import type { EmbeddedDays } from "#lib/sharing/embedded-days";
 import { embedMessage } from "#lib/sharing/standalone-chart";
 
 /** Tells the page around how high the document wants to be, whatever height it has. */
@@ -22,6 +23,101 @@ function announceHeight(type: string): void {
 	if (parent === window) return;
 	new ResizeObserver(announce).observe(document.documentElement);
 	announce();
+}
+
+/** Shows the values of the day under the pointer or the finger, or the one that the arrow keys lead to. */
+function showDays(): void {
+	const text = document.querySelector("#days")?.textContent;
+	const box = document.querySelector<HTMLElement>("#values");
+	if (!text || !box) return;
+	const { locale, isShare, digits, daysCount, days, lines, plots }: EmbeddedDays = JSON.parse(text);
+	const number = new Intl.NumberFormat(locale, {
+		style: isShare ? "percent" : "decimal",
+		maximumFractionDigits: digits,
+	});
+	const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+	const write = <Name extends keyof HTMLElementTagNameMap>(name: Name, content: string | Node[]) => {
+		const element = document.createElement(name);
+		element.append(...(typeof content === "string" ? [content] : content));
+		return element;
+	};
+	let shown = days.length - 1;
+	const show = (picture: HTMLElement, at: number) => {
+		const [, day] = days[at] ?? [];
+		const drawing = picture.querySelector("svg");
+		const plot = plots[drawing?.dataset.size ?? ""];
+		if (day === undefined || !drawing || !plot) return;
+		shown = at;
+		const rows = lines.flatMap(({ name, colour, values }) => {
+			const value = values[at];
+			if (value === null || value === undefined) return [];
+			const mark = write("i", "");
+			mark.style.background = colour;
+			return write("tr", [
+				write("th", [mark, document.createTextNode(name)]),
+				write("td", number.format(isShare ? value / 100 : value)),
+			]);
+		});
+		box.replaceChildren(
+			write("p", date.format(day * 86_400_000).replace(/ г\.$/, "")),
+			write("table", [write("tbody", rows)]),
+		);
+		box.hidden = false;
+		const area = drawing.getBoundingClientRect();
+		const scale = area.width / drawing.viewBox.baseVal.width;
+		const [left, right] = plot;
+		const x = area.left + (left + ((days[at]?.[0] ?? 0) / Math.max(daysCount - 1, 1)) * (right - left)) * scale;
+		const isRight = x > innerWidth / 2;
+		box.style.left = `${Math.max(4, isRight ? x - box.offsetWidth - 12 : x + 12)}px`;
+		box.style.top = `${area.top + scrollY}px`;
+		cursor.style.left = `${x}px`;
+		cursor.style.top = `${area.top + scrollY}px`;
+		cursor.style.height = `${area.height}px`;
+		cursor.hidden = false;
+	};
+	const cursor = write("div", "");
+	cursor.className = "cursor";
+	cursor.hidden = true;
+	document.body.append(cursor);
+	const hide = () => {
+		box.hidden = true;
+		cursor.hidden = true;
+	};
+	for (const picture of document.querySelectorAll<HTMLElement>(".picture")) {
+		picture.tabIndex = 0;
+		const follow = ({ clientX }: PointerEvent) => {
+			const drawing = picture.querySelector("svg");
+			const [left, right] = plots[drawing?.dataset.size ?? ""] ?? [];
+			if (!drawing || left === undefined || right === undefined) return;
+			const area = drawing.getBoundingClientRect();
+			const scale = area.width / drawing.viewBox.baseVal.width;
+			const place = (((clientX - area.left) / scale - left) / (right - left)) * (daysCount - 1);
+			const distances = days.map(([one]) => Math.abs(one - place));
+			show(picture, distances.indexOf(Math.min(...distances)));
+		};
+		picture.addEventListener("pointermove", follow);
+		picture.addEventListener("pointerdown", follow);
+		picture.addEventListener("pointerleave", ({ pointerType }) => {
+			// A finger that was lifted has left: what it touched stays.
+			if (pointerType === "mouse") hide();
+		});
+		picture.addEventListener("blur", hide);
+		picture.addEventListener("keydown", (event) => {
+			const steps: Record<string, number> = {
+				ArrowLeft: -1,
+				ArrowRight: 1,
+				PageUp: -30,
+				PageDown: 30,
+				Home: -days.length,
+				End: days.length,
+			};
+			const step = steps[event.key];
+			if (event.key === "Escape") hide();
+			if (step === undefined) return;
+			event.preventDefault();
+			show(picture, Math.min(Math.max(box.hidden ? shown : shown + step, 0), days.length - 1));
+		});
+	}
 }
 
 /**
@@ -97,5 +193,5 @@ function leadThroughSlides(): void {
 	showButton();
 }
 
-export const embedScript = `(${announceHeight})(${JSON.stringify(embedMessage)})`;
+export const embedScript = `(${announceHeight})(${JSON.stringify(embedMessage)});(${showDays})()`;
 export const slideScript = `(${leadThroughSlides})()`;

@@ -9,12 +9,14 @@ import slide from "./slide.css?raw";
 
 type Theme = StandaloneChart["theme"];
 
-export function standaloneStyle(theme: Theme, ...sheets: readonly string[]): string {
-	return [schemeSheet(theme), ...[fonts, base, ...sheets].map(minified)].join("");
+/** Without `charts` the sheet has the colours of any chart. */
+export function standaloneStyle(theme: Theme, sheets: readonly string[], charts?: readonly ChartSpec[]): string {
+	const inUse = charts?.flatMap((spec) => (spec.kind === "bars" ? spec.bars : spec.lines).map(({ colour }) => colour));
+	return [schemeSheet(theme, inUse && new Set(inUse)), ...[fonts, base, ...sheets].map(minified)].join("");
 }
 
 export function slideStyle(theme: Theme): string {
-	return standaloneStyle(theme, slide);
+	return standaloneStyle(theme, [slide]);
 }
 
 /** From which width of the frame on each size is shown, px. */
@@ -30,5 +32,5 @@ export function embedStyle(theme: Theme, charts: readonly ChartSpec[]): string {
 		].join(" and ");
 		return `.${size}{aspect-ratio:${width}/${height}}@media ${shown || "all"}{.picture.${size}{display:block}}`;
 	});
-	return standaloneStyle(theme, embed, ...pictures);
+	return standaloneStyle(theme, [embed, ...pictures], charts);
 }

@@ -1,6 +1,7 @@
 /** `/data/{slug}.svg`, `/data/{slug}/series.svg` and both as PNG: the chart of a day or of a history as a picture. */
 import { addresses } from "#lib/address/addresses";
 import { type ChartView, daysOf } from "#lib/address/chart-view";
+import { statisticPath } from "#lib/address/links";
 import { badValue } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import { env } from "#lib/env";
@@ -64,10 +65,10 @@ export function pictureResponse(
 			const contentOf = what === "day" ? dayContent : historyContent;
 			const content = await contentOf(subject, day, days, chart);
 			const { PUBLIC_URL } = env();
-			const host = PUBLIC_URL ? new URL(PUBLIC_URL).host : null;
+			const address = PUBLIC_URL ? new URL(PUBLIC_URL).host + statisticPath(subject.statistic) : null;
 			const picture = layOut(
 				content.draw,
-				{ ...content.caption, host, simulated: isSimulation() },
+				{ ...content.caption, address, simulated: isSimulation() },
 				options,
 				font.widthOf,
 			);
@@ -95,7 +96,7 @@ export function pictureResponse(
 /** What the picture shows: the chart of the statistic's page, in the picture's own frame. */
 interface Content {
 	draw: Draw;
-	caption: Omit<PictureCaption, "host" | "simulated">;
+	caption: Omit<PictureCaption, "address" | "simulated">;
 }
 
 /** Bars, of the chosen buckets if there are any. A single number stands in large type over its history up to the day. */

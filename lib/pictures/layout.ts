@@ -1,5 +1,6 @@
 /** The layout of a picture. Large text is the same layout in fewer units, so that everything grows in proportion. */
 
+import { dataLicence } from "#lib/data-licence";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { ChartSpec, Frame, SizeName } from "#lib/series/chart-spec";
@@ -108,7 +109,7 @@ function footOf({ note, language }: ChartSpec, caption: PictureCaption, room: Ro
 	const source = sourceOf(caption, language);
 	const notes = wrapped(note, { ...room, ...type.tiny, linesMax: 4 });
 	const lines = (texts: string[]) => texts.map((text) => inType("tiny", text, "muted"));
-	const sourceLine = wrapped(source, { ...room, ...type.tiny, linesMax: 1 });
+	const sourceLine = wrapped(source, { ...room, ...type.tiny, linesMax: 2 });
 	if (!caption.simulated) {
 		const { texts, bottom } = stacked(0, lines([...notes, ...sourceLine]));
 		return { texts, badge: null, height: bottom };
@@ -135,9 +136,10 @@ function footOf({ note, language }: ChartSpec, caption: PictureCaption, room: Ro
 	};
 }
 
-function sourceOf({ host }: PictureCaption, language: Language): string {
+/** Name, address and licence, so that a picture that was passed on still says where it is from and what is allowed. */
+function sourceOf({ address }: PictureCaption, language: Language): string {
 	const t = translate(language);
-	return host ? t("picture.sourceAt", { name: t("site.name"), host }) : t("picture.source", { name: t("site.name") });
+	return [t("picture.source", { name: t("site.name") }), address, dataLicence.name].filter(Boolean).join(" · ");
 }
 
 type Unplaced = PictureText & { line: number };

@@ -79,8 +79,8 @@ export interface PictureCaption {
 	day: Day | null;
 	/** A single number, in large type. */
 	figure: string | null;
-	/** The site's public host, if it has one. */
-	host: string | null;
+	/** Where the chart is on the site, without the scheme, if the site has a public address. */
+	address: string | null;
 	simulated: boolean;
 }
 

@@ -76,7 +76,9 @@ export function worldMap({ statistic, base, rows }: Distribution, language: Lang
 				return { bucket: row.bucket, path, shade: shadeOf(row.percent), title, tip };
 			}),
 			names: drawn.flatMap(({ middle: [x, y], across, row }) => {
-				const fits = row && row.percent >= ends[0] && textWidth(row.label, nameSize) <= across * 0.8;
+				// On the smaller sheet hardly a name has room.
+				const fits =
+					name === "world" && row && row.percent >= ends[0] && textWidth(row.label, nameSize) <= across * 0.8;
 				return fits ? [{ text: row.label, x, y, shade: shadeOf(row.percent) }] : [];
 			}),
 		};

@@ -11,7 +11,7 @@ import { type ShownStatistic, shownStatistic } from "#lib/query/shown-statistic"
 import { subtitleOf } from "#lib/series/captions";
 import type { ChartSpec, SizeName } from "#lib/series/chart-spec";
 import { titleOf } from "#lib/statistics/labels";
-import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isOneNumber, publishedProduct, type Statistic } from "#lib/statistics/statistic";
 import { type Published, publishedOf } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 import type { StandaloneChart } from "./standalone-chart";
@@ -75,7 +75,7 @@ export interface StandaloneContent {
 	title: string;
 	/** The page with the whole statistic. */
 	href: string;
-	/** What is measured, in which unit. */
+	/** The product, and what is measured, in which unit. */
 	measure: string;
 	/** One sentence that says what is shown. */
 	sentence: string;
@@ -102,7 +102,10 @@ export function standaloneContent(
 		standalone,
 		title: titleOf(statistic, language),
 		href: hrefOf(standalone.view, statisticPath(statistic), chartParameters(standalone.chart)),
-		measure: isFigure ? subtitleOf(statistic, "total", language) : (captioned?.subtitle ?? ""),
+		measure: [
+			translate(language)(`product.${publishedProduct(statistic, standalone.view.product)}`),
+			isFigure ? subtitleOf(statistic, "total", language) : (captioned?.subtitle ?? ""),
+		].join(" · "),
 		sentence,
 		note,
 		charts: isFigure || shown.isEmpty ? [] : specs,

@@ -180,6 +180,35 @@ describe("a framed chart", () => {
 		expect(answer.headers.get("content-security-policy")).toMatch(/^default-src 'none';/);
 	});
 
+	it("names its product", async () => {
+		const answer = await fetch(`${site.url}/embed/cpu-vendor`);
+		expect(await answer.text()).toContain("OpenVZ 7 · Percent of hosts");
+	});
+
+	it("says the values of the day under the pointer, and of the day that keys lead to", async () => {
+		await openArticle(framed("/embed/cpu-vendor", 640), async ({ page }) => {
+			const frame = inner(page);
+			const values = frame.locator("#values");
+			const svg = frame.locator(".picture.wide svg");
+			const area = await svg.boundingBox();
+			if (!area) throw new Error("there is no chart");
+			expect(await values.isVisible()).toBe(false);
+			await page.mouse.move(area.x + area.width * 0.7, area.y + area.height / 2);
+			const atPointer = await values.innerText();
+			expect(atPointer).toMatch(/^\d+ \w+ \d{4}\n/);
+			expect(atPointer).toMatch(/Intel\s+\d+%/);
+			await page.mouse.move(area.x + area.width / 2, area.y + area.height + 80);
+			expect(await values.isVisible()).toBe(false);
+			await frame.locator(".picture.wide").focus();
+			await page.keyboard.press("End");
+			await page.keyboard.press("End");
+			expect(await values.innerText()).toContain(formatDay(lastDay, "en").replaceAll("\u00a0", " "));
+			await page.keyboard.press("Escape");
+			expect(await values.isVisible()).toBe(false);
+			expect(await overflowOf(frame)).toEqual(fits);
+		});
+	});
+
 	it("follows the reader's scheme, or the one that is asked for", async () => {
 		const paper = (path: string, colorScheme: "light" | "dark") =>
 			openArticle(

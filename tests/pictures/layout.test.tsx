@@ -30,7 +30,7 @@ const plain: PictureOptions = {
 	background: "opaque",
 	title: null,
 };
-const told: PictureCaption = { product: "openvz7", day: null, figure: null, host: null, simulated: true };
+const told: PictureCaption = { product: "openvz7", day: null, figure: null, address: null, simulated: true };
 
 function known(slug: string) {
 	const found = statisticBySlug(slug);
@@ -63,7 +63,10 @@ const charts: Record<string, [(language: Language) => Draw, Partial<PictureCapti
 	lines: [(language) => history("cpu-model", long, language), {}],
 	stack: [(language) => history("memory-installed", sizes, language), { product: "all" }],
 	area: [(language) => history("hosts-active", one, language), { figure: "1 633 567 серверов", day: one.to }],
-	empty: [(language) => history("hosts-active", nothing, language), { host: "statistics.example.org" }],
+	empty: [
+		(language) => history("hosts-active", nothing, language),
+		{ address: "statistics.example.org/statistics/hosts-active" },
+	],
 	bars: [(language) => ofDay("cpu-model", long, language), { day: long.to }],
 	"ordered bars": [(language) => ofDay("memory-installed", sizes, language), { day: sizes.to }],
 };
@@ -168,13 +171,13 @@ describe("a picture says", () => {
 		return laid.texts.map(({ text }) => text).join("\n");
 	};
 	it("product, date, unit, base, window and source", () => {
-		const words = wordsOf({ day: long.to, host: "stats.example.org", simulated: false });
+		const words = wordsOf({ day: long.to, address: "stats.example.org/statistics/cpu-model", simulated: false });
 		expect(words.replaceAll("\u00a0", " ")).toBe(
 			[
 				"CPU models",
 				"OpenVZ 7 · 31 March 2026 · Percent of hosts · number of hosts",
 				"n = 10,010,680 hosts · reports of 14 days up to 31 March 2026",
-				"Source: OpenVZ statistics, stats.example.org",
+				"Source: OpenVZ statistics · stats.example.org/statistics/cpu-model · CC BY 4.0",
 			].join("\n"),
 		);
 	});

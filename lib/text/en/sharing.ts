@@ -94,7 +94,6 @@ export const sharing = {
 	},
 	picture: {
 		source: "Source: {name}",
-		sourceAt: "Source: {name}, {host}",
 		simulation: "Simulation: not real hosts",
 	},
 	standalone: {

@@ -104,7 +104,6 @@ export const sharing: Translation<typeof english> = {
 	},
 	picture: {
 		source: "Источник: {name}",
-		sourceAt: "Источник: {name}, {host}",
 		simulation: "Симуляция: серверы не настоящие",
 	},
 	standalone: {
