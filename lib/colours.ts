@@ -50,14 +50,14 @@ const table = [
  * Equal steps of lightness in OKLCH, from 3:1 on their background.
  */
 const shadeTable = [
-	["#3a93ee #217fd8 #036bc0 #0059a2 #004783 #003666", "#006ec6 #2481db #3b95f0 #59a9fe #82bdfe #a8d0fe"],
-	["#d37517 #b96404 #9e5400 #844500 #6b3701 #532900", "#a25700 #bc6603 #d47719 #e98a35 #ff9e4c #ffbc89"],
-	["#33a875 #109462 #037e52 #006943 #005535 #014128", "#048254 #159664 #34aa76 #4cbe88 #62d29b #77e6af"],
-	["#df55a5 #c84091 #b2287d #9c066a #7f0056 #630042", "#b52c80 #cb4293 #e157a6 #f76bba #ff8dca #feb1d8"],
-	["#a76eef #9459d9 #8044c3 #6e2fad #5c1598 #48007d", "#8348c6 #965bdb #a96ff1 #ba87fe #c8a3ff #d7beff"],
-	["#e65d60 #cf484d #b8323b #a21829 #88001a #6a0012", "#bc363e #d14b4f #e75f61 #fd7373 #ff9694 #ffb7b4"],
-	["#ad8d12 #977a03 #806804 #6b5600 #564401 #423400", "#846a05 #997c00 #ae8e15 #c2a233 #d6b54a #ebc960"],
-	["#2ea2ae #058e99 #087982 #02646d #005158 #013d43", "#077c86 #0c909c #30a3af #49b7c3 #5fcbd7 #74dfeb"],
+	["#3a93ee #2884de #1275ce #0267ba #0159a3 #004c8c", "#006ec6 #2481db #3b95f0 #59a9fe #82bdfe #a8d0fe"],
+	["#d37517 #c06805 #ac5c00 #995101 #854602 #733b00", "#a25700 #bc6603 #d47719 #e98a35 #ff9e4c #ffbc89"],
+	["#33a875 #1c9967 #028a5a #007a4f #026a44 #005b39", "#048254 #159664 #34aa76 #4cbe88 #62d29b #77e6af"],
+	["#df55a5 #ce4696 #be3587 #ad2379 #9d086b #88015c", "#b52c80 #cb4293 #e157a6 #f76bba #ff8dca #feb1d8"],
+	["#a76eef #995edf #8a4fce #7c40be #6f30ae #611e9f", "#8348c6 #965bdb #a96ff1 #ba87fe #c8a3ff #d7beff"],
+	["#e65d60 #d54e52 #c43e44 #b32d37 #a31a29 #91001d", "#bc363e #d14b4f #e75f61 #fd7373 #ff9694 #ffb7b4"],
+	["#ad8d12 #9d7f01 #8c7101 #7c6402 #6c5602 #5c4a02", "#846a05 #997c00 #ae8e15 #c2a233 #d6b54a #ebc960"],
+	["#2ea2ae #15939f #08848e #06747e #04656e #03565e", "#077c86 #0c909c #30a3af #49b7c3 #5fcbd7 #74dfeb"],
 ] as const;
 
 export const shadeLetters = ["a", "b", "c", "d", "e", "f"] as const;

@@ -30,7 +30,7 @@ function showDays(): void {
 	const text = document.querySelector("#days")?.textContent;
 	const box = document.querySelector<HTMLElement>("#values");
 	if (!text || !box) return;
-	const { locale, isShare, digits, daysCount, days, lines, plots }: EmbeddedDays = JSON.parse(text);
+	const { locale, isShare, isStack, digits, daysCount, days, lines, plots }: EmbeddedDays = JSON.parse(text);
 	const number = new Intl.NumberFormat(locale, {
 		style: isShare ? "percent" : "decimal",
 		maximumFractionDigits: digits,
@@ -48,16 +48,16 @@ function showDays(): void {
 		const plot = plots[drawing?.dataset.size ?? ""];
 		if (day === undefined || !drawing || !plot) return;
 		shown = at;
-		const rows = lines.flatMap(({ name, colour, values }) => {
-			const value = values[at];
-			if (value === null || value === undefined) return [];
-			const mark = write("i", "");
-			mark.style.background = colour;
-			return write("tr", [
-				write("th", [mark, document.createTextNode(name)]),
-				write("td", number.format(isShare ? value / 100 : value)),
-			]);
-		});
+		const rows = lines
+			.map(({ name, colour, values }) => ({ name, colour, value: values[at] ?? null }))
+			.filter(({ value }) => value !== null)
+			.sort((one, other) => (isStack ? 0 : Number(other.value) - Number(one.value)))
+			.map(({ name, colour, value }) => {
+				const mark = write("i", "");
+				mark.style.background = `var(--${colour})`;
+				const text = number.format(isShare ? Number(value) / 100 : Number(value));
+				return write("tr", [write("th", [mark, document.createTextNode(name)]), write("td", text)]);
+			});
 		box.replaceChildren(
 			write("p", date.format(day * 86_400_000).replace(/ г\.$/, "")),
 			write("table", [write("tbody", rows)]),

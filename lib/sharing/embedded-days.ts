@@ -1,5 +1,4 @@
 /** What an embedded chart says about the day under the pointer: small, since it is sent with every chart. */
-import { byVariable } from "#lib/drawing/chart";
 import { thinDays } from "#lib/export/thin-days";
 import { decimalsFor } from "#lib/format";
 import { settingsOf } from "#lib/language";
@@ -14,7 +13,8 @@ export interface EmbeddedDays {
 	daysCount: number;
 	/** Place among all days, and days since 1970. */
 	days: [place: number, number: number][];
-	/** From the top of the chart down. */
+	/** Whether the lines keep their order; else the largest of a day comes first. */
+	isStack: boolean;
 	lines: { name: string; colour: string; values: (number | null)[] }[];
 	/** The plot of each size: its left and right edge, in units of the drawing. */
 	plots: Record<string, [left: number, right: number]>;
@@ -39,9 +39,10 @@ export function embeddedDays(charts: readonly ChartSpec[]): EmbeddedDays | null 
 		digits,
 		daysCount: spec.days.length,
 		days: places.map((place) => [place, Date.parse(spec.days[place] ?? "") / dayMs]),
+		isStack: spec.kind === "stack",
 		lines: lines.map(({ label, colour, values }) => ({
 			name: spec.kind === "area" ? spec.title : label,
-			colour: byVariable(colour),
+			colour,
 			values: places.map((place) => {
 				const value = values[place] ?? null;
 				return value === null ? null : Number(value.toFixed(digits));
