@@ -27,6 +27,10 @@ const outcomes = {
 };
 export type Outcome = keyof typeof outcomes;
 
+/** Repeated: its network sent the same problem within the hour, so it did not count. */
+const crashOutcomes = ["accepted", "repeated", "refused", "failed"] as const;
+export type CrashOutcome = (typeof crashOutcomes)[number];
+
 function createMetrics() {
 	const registry = new Registry();
 	const registers = [registry];
@@ -44,6 +48,12 @@ function createMetrics() {
 			name: `${prefix}implausible_sections_total`,
 			help: "Sections of accepted reports that were set aside since the start, because they say more than any real host has.",
 			labelNames: ["product"],
+			registers,
+		}),
+		crashReports: new Counter({
+			name: `${prefix}crash_reports_total`,
+			help: "Crash reports that came since the start, by what became of them.",
+			labelNames: ["outcome"],
 			registers,
 		}),
 		requests: new Counter({
@@ -93,6 +103,7 @@ function createMetrics() {
 		for (const [outcome, statuses] of Object.entries(outcomes))
 			for (const status of statuses(product)) metrics.reports.inc({ product, outcome, status }, 0);
 	for (const product of products) metrics.implausibleSections.inc({ product }, 0);
+	for (const outcome of crashOutcomes) metrics.crashReports.inc({ outcome }, 0);
 	for (const outcome of ["done", "failed"]) metrics.publications.inc({ outcome }, 0);
 	// An unknown value is absent, not 0.
 	for (const unknown of [metrics.publicationSeconds, metrics.databaseBytes, metrics.publishedDay, metrics.daysDue])

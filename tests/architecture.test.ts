@@ -113,7 +113,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/sharing",
 	],
 	"lib/receipt": ["lib/*", "lib/http", "lib/host-history", "lib/readers", "lib/statistics", "lib/store", "lib/text"],
-	"lib/crashes": ["lib/*", "lib/facts", "lib/readers"],
+	"lib/crashes": [
+		"lib/*",
+		"lib/address/links",
+		"lib/facts",
+		"lib/http",
+		"lib/readers",
+		"lib/receipt/admission",
+		"lib/receipt/form",
+		"lib/store/client",
+		"lib/store/crash-pages",
+		"lib/store/crashes",
+		"lib/store/networks",
+	],
 	"lib/passive": ["lib/*", "lib/facts", "lib/statistics", "lib/text"],
 	"lib/import": ["lib/*", "lib/readers", "lib/receipt", "lib/store/accept"],
 	"lib/site": [
@@ -163,6 +175,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/address",
 		"lib/api",
 		"lib/badge",
+		"lib/crashes",
 		"lib/feed",
 		"lib/http",
 		"lib/my-host",
@@ -297,7 +310,7 @@ const shownSql = ["lib/series/recipe.ts"];
 const testsWithSql = [
 	...["tests/bin/fill-demo.test.ts", "tests/database.ts", "tests/database-setup.ts", "tests/store/", "tests/publish/"],
 	...["tests/receipt/", "tests/my-host/my-host.test.ts", "tests/http/hostile.test.ts", "tests/http/privacy.test.ts"],
-	...["tests/questions/questions.test.ts", "tests/passive/observe.test.ts"],
+	...["tests/questions/questions.test.ts", "tests/passive/observe.test.ts", "tests/crashes/"],
 ];
 
 describe("SQL", () => {

@@ -1,13 +1,13 @@
 /** Which methods an address takes. Next answers any method alike, but only the addresses for reports and the forms of hosts take POST. */
 
-import { deletedHostPath, keptOfHostPath } from "#lib/address/links";
+import { crashDoors, deletedHostPath, keptOfHostPath } from "#lib/address/links";
 import { languages, pathIn } from "#lib/language";
 
 export const reading = ["GET", "HEAD", "OPTIONS"];
 
 /** They refuse wrong methods themselves. */
 const checkedElsewhere = new Set([
-	...["/submit.php", "/genuuid.php", "/api/v1/reports"],
+	...["/submit.php", "/genuuid.php", "/api/v1/reports", crashDoors.reports, crashDoors.attachments],
 	...[keptOfHostPath, deletedHostPath].flatMap((path) => languages.map((language) => pathIn(language, path))),
 ]);
 

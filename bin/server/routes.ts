@@ -60,7 +60,10 @@ const otherRoutes: readonly [paths: RegExp, route: Route][] = [
 	// In development, what the browser and the bundler exchange.
 	[/^\/__?next/, { kind: "asset", isShared: false }],
 	[/^\/(?:sitemap\.xml|robots\.txt|disp-helper\.tar\.gz|\.well-known\/security\.txt)$/, data],
-	[/^\/(?:submit\.php|genuuid\.php|api\/v1\/reports)$/, { kind: "report", isShared: false }],
+	[
+		/^\/(?:submit\.php|genuuid\.php|api\/v1\/reports|faf\/reports\/(?:new|attach|bthash\/[^/]+))$/,
+		{ kind: "report", isShared: false },
+	],
 	[/^\/(?:healthz|metrics)$/, { kind: "service", isShared: false }],
 ];
 /** The same behind the prefix of a language, too. */

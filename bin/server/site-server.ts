@@ -39,6 +39,8 @@ export function siteServer(
 		},
 		(request, response) => {
 			if (!request.url?.startsWith("/")) readWholeAddress(request);
+			// abrt writes its addresses with a slash at the end, and follows no redirect.
+			if (request.url?.startsWith("/faf/")) request.url = request.url.replace(/\/(?=\?|$)/, "");
 			if (answerFromCache()(request, response)) return;
 			answering.add(request.socket);
 			response.once("close", () => answering.delete(request.socket));

@@ -51,6 +51,15 @@ export const myHostPath = "/my-host";
 /** The addresses of its forms. */
 export const keptOfHostPath = "/my-host/kept";
 export const deletedHostPath = "/my-host/deleted";
+/** Problems of which hosts sent crash reports. */
+export const crashesPath = "/crashes";
+export const crashPath = (bthash: string) => `${crashesPath}/${bthash}`;
+/** To which abrt sends: below it are the addresses of FAF, abrt's own server. */
+export const crashDoors = {
+	reports: "/faf/reports/new",
+	attachments: "/faf/reports/attach",
+	problems: "/faf/reports/bthash",
+};
 /** How a host takes part. */
 export const joinPath = "/join";
 /** The page about the reporter for hosts, its files, and the archive from which its package is built. */

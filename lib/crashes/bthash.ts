@@ -5,7 +5,8 @@
 import { createHash } from "node:crypto";
 import { type CoreFrame, isCrashThread, type Problem, type TracebackFrame } from "./ureport";
 
-const framesHashed = 16;
+/** Of a trace. Later ones may differ between crashes with one hash. */
+export const framesHashed = 16;
 
 /** 40 hexadecimal digits. */
 export function bthashOf(problem: Problem): string {

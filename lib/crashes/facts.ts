@@ -2,8 +2,8 @@
 import { distributionKey } from "#lib/facts/software/distribution";
 import { kernelOf } from "#lib/facts/software/kernel";
 import { openvzPackage } from "#lib/facts/software/package";
-import { bthashOf } from "./bthash";
-import { componentOf, isTellingInKernel, isTellingInProgram } from "./names";
+import { bthashOf, framesHashed } from "./bthash";
+import { componentOf, isKnownException, isTellingInKernel, isTellingInProgram } from "./names";
 import { isCrashThread, type Problem, type ProblemType, type Ureport } from "./ureport";
 
 /** A crash without anything that could name a host or a person. `null`: not said, or not to be kept. */
@@ -47,9 +47,7 @@ export function crashOf({ problem, os, packages }: Ureport): Crash {
 			? [...new Set(problem.taint_flags.map((flag) => (flag === "live_patched" ? "live_patch" : flag)))].sort()
 			: [],
 		exception:
-			isOwn && "exception_name" in problem && /^[A-Za-z_][\w.:]{0,127}$/.test(problem.exception_name)
-				? problem.exception_name
-				: null,
+			isOwn && "exception_name" in problem && isKnownException(problem.exception_name) ? problem.exception_name : null,
 		serial: problem.serial ?? null,
 	};
 }
@@ -57,33 +55,32 @@ export function crashOf({ problem, os, packages }: Ureport): Crash {
 /** Files that packages install; what lies elsewhere is private. */
 const isInstalled = (file: string | undefined) => /^\/(?:usr(?!\/local\/)|lib64)\//.test(file ?? "");
 
+/** Of the frames that the hash covers: so all reports of a problem name the same function. */
 function functionOf(problem: Problem): string | null {
 	switch (problem.type) {
-		case "kerneloops":
-			return (
-				problem.frames.find(({ reliable, function_name }) => reliable && isTellingInKernel(function_name ?? ""))
-					?.function_name ?? null
-			);
+		case "kerneloops": {
+			const frames = problem.frames.slice(0, framesHashed);
+			const where = frames.find(({ reliable, function_name = "" }) => reliable && isTellingInKernel(function_name));
+			return where?.function_name ?? null;
+		}
 		case "core":
-			return (
-				problem.stacktrace
-					.find(isCrashThread)
-					?.frames.find(
-						({ file_name, function_name }) => isInstalled(file_name) && isTellingInProgram(function_name ?? ""),
-					)?.function_name ?? null
-			);
+			return installedFunction(problem.stacktrace.find(isCrashThread)?.frames ?? []);
 		case "java":
 			return null;
 		default: {
 			// In version 1 the program's beginning, `<module>`, comes first.
 			const isOldestFirst = problem.stacktrace[0]?.special_function === "module";
-			const frames = isOldestFirst ? problem.stacktrace.toReversed() : problem.stacktrace;
-			return (
-				frames.find(({ file_name, function_name }) => isInstalled(file_name) && isTellingInProgram(function_name ?? ""))
-					?.function_name ?? null
-			);
+			const frames = problem.stacktrace.slice(0, framesHashed);
+			return installedFunction(isOldestFirst ? frames.reverse() : frames);
 		}
 	}
+}
+
+function installedFunction(frames: readonly { file_name?: string; function_name?: string }[]): string | null {
+	const where = frames
+		.slice(0, framesHashed)
+		.find(({ file_name, function_name = "" }) => isInstalled(file_name) && isTellingInProgram(function_name));
+	return where?.function_name ?? null;
 }
 
 /** Names of systems as uReports have them: the `ID` of os-release, or what stands before " release ". */

@@ -95,3 +95,22 @@ function matching(list: string): (name: string) => boolean {
 /** Whether a function says where it happened, and may be kept. */
 export const isTellingInKernel = (name: string) => functionPattern.test(name) && !kernelWrappers(name);
 export const isTellingInProgram = (name: string) => functionPattern.test(name) && !programWrappers(name);
+
+/** Of the languages in which OpenVZ's own tools are written. Others are not kept: anybody can invent one. */
+const exceptions: ReadonlySet<string> = new Set(
+	`
+	ArithmeticError AssertionError AttributeError BlockingIOError BrokenPipeError BufferError ChildProcessError
+	ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError EOFError EnvironmentError Exception
+	FileExistsError FileNotFoundError FloatingPointError GeneratorExit IOError ImportError IndentationError IndexError
+	InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError
+	NotADirectoryError NotImplementedError OSError OverflowError PermissionError ProcessLookupError RecursionError
+	ReferenceError RuntimeError StopIteration SyntaxError SystemError SystemExit TabError TimeoutError TypeError
+	UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError ValueError ZeroDivisionError libvirtError
+	libvirt.libvirtError dbus.exceptions.DBusException subprocess.CalledProcessError subprocess.TimeoutExpired
+	socket.error socket.timeout json.decoder.JSONDecodeError
+	`
+		.trim()
+		.split(/\s+/),
+);
+
+export const isKnownException = (name: string) => exceptions.has(name);

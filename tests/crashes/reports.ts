@@ -9,7 +9,7 @@ export const canaries = [
 	"/home/alice",
 	"1588000000",
 	"053a3e76-fa58-4116-9567-97028be293c5",
-	"PowerEdge",
+	"PowerEdge 2950",
 ];
 
 /** As a kernel of OpenVZ prints it, with the container, the process and the machine. */
@@ -169,4 +169,14 @@ export function asJson(report: unknown): string {
 		/"<(\d+)>"/g,
 		"$1",
 	);
+}
+
+const boundary = "------------------------c0ffee5e1ec7ed00";
+/** As libcurl writes it for libreport. */
+export function asForm(report: string): { body: string; headers: Record<string, string> } {
+	const head = `Content-Disposition: form-data; name="file"; filename="*buffer*"\r\nContent-Type: application/json`;
+	return {
+		body: `--${boundary}\r\n${head}\r\n\r\n${report}\r\n--${boundary}--\r\n`,
+		headers: { "content-type": `multipart/form-data; boundary=${boundary}`, accept: "application/json" },
+	};
 }

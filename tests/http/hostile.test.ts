@@ -16,6 +16,7 @@ import { plusDays, startOf } from "#lib/day";
 import { catalogOf } from "#lib/host-history/tally";
 import { statistics } from "#lib/statistics/index";
 import { acceptReport } from "#lib/store/accept";
+import { asJson, core, asForm as crashForm, everyType } from "../crashes/reports";
 import { testDatabase } from "../database";
 import { mended, packArchive } from "../readers/archive";
 import { legacyUuid, packedSample } from "../readers/sample";
@@ -221,11 +222,25 @@ describe("mutated", () => {
 		expect(found[200]).toBeGreaterThan(0);
 	});
 
+	test("crash reports are counted or refused", async () => {
+		const reports = Object.values(everyType).map((report) => Buffer.from(crashForm(asJson(report)).body));
+		const { headers } = crashForm("");
+		const doors = ["/faf/reports/new/", "/faf/reports/new", "/faf/reports/new?a=/"];
+		const sent = await sendMany(rounds(120, 30_000), (n) => {
+			const report = reports[n % reports.length] ?? Buffer.alloc(0);
+			const body = n % 9 === 0 ? report : mutate(report, numbersFrom(n));
+			return send(doors[n % 3] ?? "", { body, headers, from: networkOf(n) });
+		});
+		const found = await note("mutated crash reports", sent);
+		expect(unexpected(found, [202, 400])).toEqual([]);
+		expect(found[202]).toBeGreaterThan(0);
+	});
+
 	const pieces = [
 		"/ /ru /data /cpu /cpu-vendor .json .csv .svg .xlsx .pptx .md .txt /series /embed /slide /fact /share /oembed ?url=",
 		"? & = % %00 %ff %2e%2e .. // \\ ?date= 2026-11-20 0000-00-00 99999-01-01 product= legacy openvz7 bucket= intel",
 		"from= to= axis=log _rsc=1 %0d%0a <script> ' \" ééé /_next/ /statistics /compare /why /retire /cross /search?q=",
-		"/feed.atom /api /openapi.json /healthz /.well-known /my-host /kept ; # @ :80 /quality /inspect /join /disp-helper",
+		"/feed.atom /crashes /faf/reports/bthash/ /api /openapi.json /healthz /.well-known /my-host /kept ; # @ :80 /quality /inspect /join /disp-helper",
 		"a".repeat(300),
 	].flatMap((line) => line.split(" ").map((piece) => encodeURI(piece).replaceAll("%25", "%")));
 
@@ -286,6 +301,7 @@ test(`${rounds(60, 500)} senders that never end are ended, and others are answer
 		{ open: () => opened("POST /genuuid.php HTTP/1.1", nameless), status: 408 },
 		{ open: () => opened("POST /api/v1/reports HTTP/1.1", Buffer.alloc(90_000, 0x1f)), status: 408 },
 		{ open: () => opened("POST /my-host/kept HTTP/1.1", "uuid="), status: 4 },
+		{ open: () => opened("POST /faf/reports/new/ HTTP/1.1", "{"), status: 503 },
 	] as const;
 	const senders = Array.from({ length: rounds(60, 500) }, (_, n) => {
 		const { open, status } = kinds[n % kinds.length] ?? kinds[0];
@@ -315,6 +331,29 @@ test(`${rounds(60, 500)} senders that never end are ended, and others are answer
 	}
 });
 
+/** Each line and the body as the client of abrt writes them, and the connection is closed by the server. */
+test.each(["/faf/reports/new/", "/faf/reports/new"])("a crash report as libreport sends it, to %s", async (path) => {
+	const { body, headers } = crashForm(asJson(core));
+	const head = [
+		...[`POST ${path} HTTP/1.1`, "User-Agent: ABRT/2.1.11", "Host: stats.example", "Accept: application/json"],
+		...["Connection: close", `Content-Length: ${Buffer.byteLength(body)}`, "Expect: 100-continue"],
+		...[`Content-Type: ${headers["content-type"]}`, `X-Forwarded-For: ${path.length}.8.8.8`, "", ""],
+	].join("\r\n");
+	const socket = connect(Number(new URL(site.url).port), "127.0.0.1");
+	socket.write(head);
+	const answer = text(socket);
+	await once(socket, "readable");
+	socket.write(body);
+	const [interim, final, json] = (await answer).split("\r\n\r\n");
+	expect(interim).toBe("HTTP/1.1 100 Continue");
+	expect(final).toMatch(/^HTTP\/1\.1 202 Accepted\r\n/);
+	expect(final).not.toMatch(/^location:/im);
+	const page = /"value":"http:\/\/stats\.example\/crashes\/([0-9a-f]{40})"/.exec(json ?? "")?.[1];
+	expect((await send(`/faf/reports/bthash/${page}/`)).status).toBe(404);
+	expect((await send("/faf/reports/attach/", { body: Buffer.from("{}") })).status).toBe(400);
+	expect((await send(path)).status).toBe(405);
+});
+
 test("a form that breaks off costs nobody anything", async () => {
 	for (let n = 0; n < rounds(20, 500); n++) {
 		const { socket } = opened("POST /submit.php HTTP/1.1", `${part('name="file"; filename="a"')}x`);
@@ -340,8 +379,10 @@ describe("while the database", () => {
 		].map((path) => `${path}?date=${plusDays(yesterday, -daysAgo)}`);
 	const form = (fields: string) => ({ body: Buffer.from(`${fields}\r\n--xx--\r\n`), headers: asForm });
 	const report = { body: packedSample("openvz7"), headers: asArchive };
+	const crash = crashForm(asJson(core));
 	const doors: [path: string, Sending][] = [
 		["/api/v1/reports", report],
+		["/faf/reports/new/", { body: Buffer.from(crash.body), headers: crash.headers, from: "198.18.0.1" }],
 		["/submit.php", form(`${part('name="uuid"')}${legacyUuid}\r\n${part('name="file"; filename="a"')}x`)],
 		["/genuuid.php", form(`${part('name="magic_word"')}very-please`)],
 		[

@@ -11,6 +11,7 @@ import { type Product, products } from "#lib/product";
 import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
 import { openDatabase } from "#lib/store/database";
+import { asForm, asJson, canaries, everyType } from "../crashes/reports";
 import { packArchive } from "../readers/archive";
 import { ownStrings, privateIn, withPrivateFields, withPrivateNames } from "../readers/hostile-sample";
 import { runStats, type Site, startSite } from "../site";
@@ -60,6 +61,16 @@ beforeAll(async () => {
 			expect(response.status).toBe(200);
 		}
 	}
+	for (const report of Object.values(everyType)) {
+		for (let n = 0; n < hosts; n++) {
+			const { body, headers } = asForm(asJson(report));
+			const from = { "x-forwarded-for": `8.8.${n}.4` };
+			const sent = { method: "POST", body, headers: { ...headers, ...from } };
+			expect((await fetch(`${site.url}/faf/reports/new/`, sent)).status).toBe(202);
+			expect((await fetch(`${site.url}/faf/reports/new/`, { ...sent, body: body.slice(0, -50) })).status).toBe(400);
+			expect((await fetch(`${site.url}/faf/reports/attach/`, sent)).status).toBe(400);
+		}
+	}
 });
 afterAll(async () => {
 	await site?.stop();
@@ -76,7 +87,7 @@ function hostile(product: Product, make: (product: Product) => Record<string, st
 /** Markers, longer strings of the samples, UUIDs and the sender. Short names like br0 may stand in a page by chance. */
 function found(text: string): string[] {
 	const long = privateIn(text).filter((own) => !ownStrings.includes(own) || own.length >= 8);
-	return [...long, ...[sender, uuidOf(0).slice(0, 23)].filter((own) => text.includes(own))];
+	return [...long, ...[sender, uuidOf(0).slice(0, 23), ...canaries].filter((own) => text.includes(own))];
 }
 
 /** Of processors, drives, makers, drivers, distributions and kernels. */
