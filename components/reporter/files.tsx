@@ -55,6 +55,9 @@ const kinds = {
 	"disp-helper.8": "manual",
 	"disp-helper.8.txt": "manual",
 	"README.md": "readme",
+	"crash/README.md": "crash.readme",
+	"crash/openvz_crash_event.conf": "crash.rules",
+	"crash/ureport.conf.example": "crash.config",
 } as const;
 
 function kindOf(path: string, sections: FilesProps["sections"], language: Language): string {

@@ -73,6 +73,7 @@ describe.skipIf(pythons.length === 0)(`with Python ${foundPythons}`, () => {
 			];
 			expect(sent).toMatchObject({ status: 1, errors: expect.stringContaining("off: ") });
 			expect(status.out).toMatch(/^on: False\ndecided by: .*(disable|DO_NOT_TRACK|disp_helper|dispatcher)/);
+			expect(await dispHelper(newest, host, ["status", "--quiet"], env)).toEqual({ status: 1, out: "", errors: "" });
 			expect(server.received).toEqual([]);
 			expect([await spool(), await collected()]).toEqual([[], []]);
 			const shown = await dispHelper(newest, host, ["show", "cpu"], env);
@@ -143,6 +144,7 @@ describe.skipIf(pythons.length === 0)(`with Python ${foundPythons}`, () => {
 			await configure({ enabled: "auto" });
 			expect(await disp("enable")).toMatchObject({ status: 0, out: expect.stringContaining(server.url) });
 			expect(JSON.parse(await host.read("etc/vz/disp_helper.json"))).toMatchObject({ enabled: true, timeout: "5s" });
+			expect(await disp("status", "--quiet")).toEqual({ status: 0, out: "", errors: "" });
 			expect((await dispHelper(oldest, host, ["run"])).status).toBe(0);
 			expect(server.received.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST /api/v1/reports"]);
 			const report = await lastReport();

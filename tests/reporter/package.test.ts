@@ -47,6 +47,7 @@ describe("the archive", () => {
 		expect(folders.map(({ name, mode }) => [name, mode])).toEqual([
 			["openvz-cep-reporter-1.0/", 0o755],
 			["openvz-cep-reporter-1.0/cep-scripts/", 0o755],
+			["openvz-cep-reporter-1.0/crash/", 0o755],
 		]);
 		for (const { header } of all) expect(header).toMatchObject({ uid: 0, gid: 0, uname: "", gname: "" });
 		expect((await reporterArchive()).equals(archive)).toBe(true);
@@ -84,8 +85,14 @@ describe("the package", () => {
 		expect(await run("rpm", "-qp", "--conflicts", rpm)).toBe("disp-helper\n");
 		expect(await run("rpm", "-qpc", rpm)).toBe("/etc/vz/disp_helper.json\n");
 		expect(await run("rpm", "-qp", "--scripts", rpm)).not.toMatch(/systemctl (enable|start|preset)/);
+		const crash = join(built, "RPMS/noarch/openvz-cep-reporter-crash-1.0-1.noarch.rpm");
+		expect((await run("rpm", "-qpc", crash)).split("\n").filter(Boolean)).toEqual([
+			"/etc/libreport/events.d/openvz_crash_event.conf",
+			"/etc/libreport/plugins/openvz_ureport.conf",
+		]);
+		expect(await run("rpm", "-qp", "--requires", crash)).toMatch(/^openvz-cep-reporter = 1\.0-1$/m);
 		if (!isInstalled("rpmlint")) return;
-		const lint = await run("rpmlint", "-r", join(folder, "openvz-cep-reporter.rpmlintrc"), rpm);
+		const lint = await run("rpmlint", "-r", join(folder, "openvz-cep-reporter.rpmlintrc"), rpm, crash);
 		expect(lint).toContain("0 errors, 0 warnings");
 	});
 
@@ -98,6 +105,28 @@ describe("the package", () => {
 		const verified = spawnSync("systemd-analyze", ["verify", "--man=no", ...units], { encoding: "utf8" });
 		expect(`${verified.stdout}${verified.stderr}`).toBe("");
 		expect(verified.status).toBe(0);
+	});
+
+	test("has rules for crashes that never fail, ask the reporter's switches, and name nobody", () => {
+		const lines = (name: string) =>
+			text(`crash/${name}`)
+				.split("\n")
+				.filter((line) => line !== "" && !line.startsWith("#"));
+		const rules = lines("openvz_crash_event.conf");
+		const config = "/etc/libreport/plugins/openvz_ureport.conf";
+		expect(rules.filter((_, at) => at % 2 === 0)).toEqual([
+			...["prl_", "qemu-kvm", "qemu-system", "vz"].map((name) => `EVENT=notify executable~=.*/${name}[^/]*$`),
+			"EVENT=notify type=Kerneloops",
+		]);
+		expect([...new Set(rules.filter((_, at) => at % 2 === 1))]).toEqual([
+			`\tdisp-helper status --quiet && reporter-ureport -c ${config} || :`,
+		]);
+		expect(lines("ureport.conf.example")).toEqual([
+			"URL = https://stats7-web.openvz.org/faf",
+			"SSLVerify = yes",
+			"IncludeAuthData = no",
+			"ProcessUnpackaged = no",
+		]);
 	});
 
 	test("has units of an hour and of the lowest priority", () => {

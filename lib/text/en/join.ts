@@ -64,6 +64,11 @@ export const join = {
 			lint: "What rpmlint may say, with reasons",
 			manual: "The man page",
 			readme: "Where to begin",
+			crash: {
+				readme: "Crash reports: where to begin",
+				rules: "Crash reports: when abrt sends one, and of which programs",
+				config: "Crash reports: where abrt sends them",
+			},
 		},
 		packagers: {
 			title: "For packagers",

@@ -68,6 +68,11 @@ export const join: Translation<typeof english> = {
 			lint: "Допустимые замечания rpmlint и их причины",
 			manual: "Страница руководства",
 			readme: "С чего начать",
+			crash: {
+				readme: "Отчёты о сбоях: с чего начать",
+				rules: "Отчёты о сбоях: когда abrt отправляет отчёт и для каких программ",
+				config: "Отчёты о сбоях: куда их отправляет abrt",
+			},
 		},
 		packagers: {
 			title: "Для сборщиков пакетов",
