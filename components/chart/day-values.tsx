@@ -43,13 +43,14 @@ export function announcementOf(spec: LineSpec, place: number): string {
 	return day ? `${formatDay(day, spec.language)}: ${values.join(", ") || "–"}` : "";
 }
 
-/** From the top of the chart down; lines without a value on the day are left out. */
+/** From the top of the chart down; a line without a value says what that means, or is left out. */
 function valuesOn(spec: LineSpec, place: number) {
-	const { language, measure, baseHosts } = spec;
+	const { language, measure, baseHosts, gap } = spec;
 	const lines = spec.kind === "stack" ? [...spec.lines].reverse() : spec.lines;
 	const known = lines.flatMap(({ bucket, label, colour, values, totals }) => {
 		const value = values[place];
-		if (value === null || value === undefined) return [];
+		if (value === null || value === undefined)
+			return gap && bucket !== "other" ? [{ bucket, name: label, colour, number: -1, value: gap, total: null }] : [];
 		return [
 			{
 				bucket,
@@ -61,5 +62,7 @@ function valuesOn(spec: LineSpec, place: number) {
 			},
 		];
 	});
+	// Where no line has a value, the day was not published, or has too few hosts for shares.
+	if (known.every(({ number }) => number < 0)) return [];
 	return spec.kind === "stack" ? known : known.sort((a, b) => b.number - a.number);
 }

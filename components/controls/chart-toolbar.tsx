@@ -6,6 +6,7 @@ import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { defaultProduct } from "#lib/product";
 import { chartKind, kindIn, usualMeasure } from "#lib/series/chart-kind";
+import { hasEvents } from "#lib/statistics/events";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { HiddenInputs } from "./hidden-inputs";
@@ -67,9 +68,16 @@ export function ChartToolbar({ view, path, statistic, state, published }: Props)
 				))}
 				<OwnRange {...{ view, path, statistic, state, published }} />
 			</Segments>
-			<a className="toggle" data-soft="events" href={to({ events: !chart.events })} data-on={chart.events || undefined}>
-				{t(chart.events ? "statistic.eventsOff" : "statistic.eventsOn")}
-			</a>
+			{hasEvents(statistic) && (
+				<a
+					className="toggle"
+					data-soft="events"
+					href={to({ events: !chart.events })}
+					data-on={chart.events || undefined}
+				>
+					{t(chart.events ? "statistic.eventsOff" : "statistic.eventsOn")}
+				</a>
+			)}
 			{!isPlain && (
 				<a
 					className="reset"

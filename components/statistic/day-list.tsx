@@ -13,9 +13,8 @@ export function EventList({ events, language }: { events: readonly WorldEvent[];
 	return (
 		<ul className="days">
 			{events.map((event) => (
-				<li key={`${event.day} ${event.short}`}>
-					<time dateTime={event.day}>{formatDay(event.day, language)}</time> {eventText(event, language)} ({event.short}
-					)
+				<li key={`${event.day} ${event.name}`}>
+					<time dateTime={event.day}>{formatDay(event.day, language)}</time> {eventText(event, language)}
 				</li>
 			))}
 		</ul>

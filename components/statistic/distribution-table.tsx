@@ -24,13 +24,15 @@ interface Props {
 	colours: ReadonlyMap<string, Colour>;
 	/** The natural order of buckets, where there is one. */
 	order?: readonly string[];
+	/** The fewest hosts with which a row is published on its own. */
+	threshold: number;
 	/** Maximum number of rows; default: all. */
 	rowsMax?: number;
 	choices?: ReadonlyMap<string, RowChoice>;
 }
 
 /** A distribution in numbers, each with a bar that shows its share. */
-export function DistributionTable({ distribution, language, colours, order, rowsMax, choices }: Props) {
+export function DistributionTable({ distribution, language, colours, order, threshold, rowsMax, choices }: Props) {
 	const t = translate(language);
 	const { statistic, base, date } = distribution;
 	const support = supportOf(base, statistic.unit);
@@ -64,7 +66,7 @@ export function DistributionTable({ distribution, language, colours, order, rows
 					return (
 						<tr key={row.bucket} data-bucket={row.bucket} data-label={choice && row.label} hidden={choice?.isHidden}>
 							<th scope="row">
-								<Name {...{ row, choice, colour, language }} />
+								<Name {...{ row, choice, colour, threshold, language }} />
 							</th>
 							{choice && <CourseCell course={choice.course} colour={colour} />}
 							<ShareCell percent={row.percent} baseHosts={support} {...{ longest, colour, language }} />
@@ -91,13 +93,14 @@ interface NameProps {
 	row: DistributionRow;
 	choice: RowChoice | undefined;
 	colour: Colour;
+	threshold: number;
 	language: Language;
 }
 
 /** The name of a row, with a tick box if the row can be chosen. */
-function Name({ row: { bucket, label, merged }, choice, colour, language }: NameProps) {
+function Name({ row: { bucket, label, merged }, choice, colour, threshold, language }: NameProps) {
 	const t = translate(language);
-	const more = merged && <small>{t("table.merged", { count: merged })}</small>;
+	const more = merged && <small>{t("table.merged", { count: merged, hosts: `${threshold}` })}</small>;
 	if (!choice) {
 		return (
 			<>

@@ -64,7 +64,7 @@ export function StatisticSection(props: Props) {
 
 function Numbers({ view, statistic, distribution, history, colours }: Props) {
 	const { language } = view;
-	const { order } = statistic;
+	const { order, threshold } = statistic;
 	const count = distribution.rows.length;
 	if (isOneNumber(statistic)) {
 		return (
@@ -75,7 +75,10 @@ function Numbers({ view, statistic, distribution, history, colours }: Props) {
 	}
 	return (
 		<div className="numbers">
-			<DistributionTable {...{ distribution, language, colours, order }} rowsMax={order ? undefined : rowsMax} />
+			<DistributionTable
+				{...{ distribution, language, colours, order, threshold }}
+				rowsMax={order ? undefined : rowsMax}
+			/>
 			{!order && count > rowsMax && (
 				<p className="more">
 					<a href={hrefOf(view, statisticPath(statistic))}>

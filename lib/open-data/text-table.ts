@@ -59,7 +59,9 @@ function ofDistribution({ statistic, shown, language }: StatisticExport<Distribu
 			...(hasHosts ? [t("table.hosts")] : []),
 		],
 		rows: inNaturalOrder(shown.rows, statistic.order).map((row) => {
-			const merged = row.merged ? ` (${t("table.merged", { count: row.merged })})` : "";
+			const merged = row.merged
+				? ` (${t("table.merged", { count: row.merged, hosts: `${statistic.threshold}` })})`
+				: "";
 			return cells(isOne ? shown.statistic.title : row.label + merged, row);
 		}),
 		sum: isOne ? null : cells(t("table.sum"), { percent: 100, ...shown.base }),

@@ -338,7 +338,9 @@ export async function readHostCourse(
 	};
 	const label = labelOf(statistic, bucket, defaultLanguage, new Map());
 	const endOfLife = endOfLifeOf(label);
-	const events = eventsBetween(firstDay, day).filter((event) => event.kind === "endOfLife" && event.day === endOfLife);
+	const events = eventsBetween(statistic, firstDay, day).filter(
+		(event) => event.kind === "endOfLife" && event.day === endOfLife,
+	);
 	const from = later(plusDays(day, -yearDays), firstDay);
 	const shareOn = (on: Day): Share => {
 		const place = daysBetween(firstDay, on);

@@ -86,7 +86,7 @@ function shownFrom(
 	const range = daysOf(chart.range, day, firstDay);
 	const history = within(whole, range);
 	const events = chart.events
-		? eventsBetween(firstDay, day).filter((event) => event.day >= range.from && event.day <= range.to)
+		? eventsBetween(statistic, firstDay, day).filter((event) => event.day >= range.from && event.day <= range.to)
 		: [];
 	const { measure, axis, buckets: chosen } = chart;
 	const drawn = new Map<SizeName | Frame, LineSpec>();

@@ -13,7 +13,7 @@ import {
 	type Statistic,
 	type Unit,
 } from "#lib/statistics/statistic";
-import { translate } from "#lib/text/index";
+import { names, type SectionName, translate } from "#lib/text/index";
 import { inUnit } from "./amounts";
 import type { LineSpec } from "./chart-spec";
 import type { Described, Distribution } from "./distribution";
@@ -53,13 +53,18 @@ export function noteOf(
 	shown: Series | Distribution,
 	day: Day,
 	language: Language,
-	{ baseMin = null, zeroDays = 0 }: { baseMin?: number | null; zeroDays?: number } = {},
+	{
+		baseMin = null,
+		zeroDays = 0,
+		hasGaps = false,
+	}: { baseMin?: number | null; zeroDays?: number; hasGaps?: boolean } = {},
 ): string {
 	const t = translate(language);
 	return [
-		...(isOneNumber(statistic) ? [] : [baseOf(shown, language)]),
+		...(isOneNumber(statistic) ? [] : [baseOf(shown, language), ...sectionOf(shown, language)]),
 		windowOf(statistic, shown, day, language),
 		...(baseMin === null ? [] : [t("chart.baseMin", { count: baseMin })]),
+		...(hasGaps ? [t("chart.gaps", { hosts: `${statistic.threshold}` })] : []),
 		...(zeroDays === 0 ? [] : [t("chart.zeroDays", { count: zeroDays })]),
 	].join(" · ");
 }
@@ -77,6 +82,13 @@ export function baseOf(shown: Series | Distribution, language: Language): string
 		hosts: last(shown.base.hosts),
 		hostsText: formatNumber(last(shown.base.hosts), language),
 	});
+}
+
+/** Which section the containers of a statistic are from: their total differs between sections, and the reader sees both. */
+function sectionOf({ statistic: { section, unit } }: Described, language: Language): string[] {
+	const isAmong = (known: string): known is SectionName => Object.hasOwn(names(language).reports.sections, known);
+	if (unit !== "containers" || section === null || !isAmong(section)) return [];
+	return [translate(language)("chart.section", { section: names(language).reports.sections[section] })];
 }
 
 export function windowOf(statistic: Statistic, { windowDays: days }: Described, day: Day, language: Language): string {

@@ -93,6 +93,8 @@ export interface LineSpec extends Common {
 	yTicks: Tick[];
 	/** From the largest, and in a stack from the bottom. */
 	lines: Line[];
+	/** What a missing value of a line means, where the others have one: `fewer than 5 hosts`. Absent if no line has such a gap. */
+	gap?: string;
 	/** Marked days; absent if there are none. */
 	marks?: Mark[];
 }

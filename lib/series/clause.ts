@@ -2,6 +2,7 @@
 import { formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
+import type { charts } from "#lib/text/en/charts";
 import { translate } from "#lib/text/index";
 import { type ServerMessages, translateOnServer } from "#lib/text/server";
 import { amountOf } from "./captions";
@@ -113,5 +114,7 @@ export function shareInWords(
 	const fraction = fractionNear(percent);
 	const part = fraction?.name ?? (percent > mostMin && percent <= mostMax ? "most" : null);
 	if (!part) return shareAmount(percent, support, unit, language);
+	const oneOfTen = `lead.tenth.${unit as keyof typeof charts.lead.tenth}` as const;
+	if (part === "tenth" && t.has(oneOfTen)) return { text: t(oneOfTen, { percent: exact }), count: 1 };
 	return { text: t(`lead.part.${part}`, { of: t(`lead.of.${unit}`), percent: exact }), count: several };
 }

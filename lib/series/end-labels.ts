@@ -62,11 +62,11 @@ function inTwo({ name, value }: EndText, { fontSize, widthMax, widthOf }: Omit<R
 		while (count > 1 && widthOf(first(), fontSize) > widthMax) count--;
 		return { above: first(), name: parts.slice(count).join("") };
 	};
-	const betweenWords = brokenAt(/(?<=[ \u00a0])/);
-	const isWhole = [betweenWords.above, `${betweenWords.name}${value}`].every(
-		(line) => widthOf(line, fontSize) <= widthMax * 0.98,
-	);
-	const { above, name: rest } = isWhole ? betweenWords : brokenAt(/(?<=[ \u00a0\-–.])/);
+	const isWhole = ({ above, name: rest }: { above: string; name: string }) =>
+		[above, `${rest}${value}`].every((line) => widthOf(line, fontSize) <= widthMax * 0.98);
+	// A number stays with its unit, a word whole, where there is room.
+	const { above, name: rest } =
+		[/(?<= )/, /(?<=[ \u00a0])/].map(brokenAt).find(isWhole) ?? brokenAt(/(?<=[ \u00a0\-–.])/);
 	return { above: shortened(above, fontSize, widthMax, widthOf), name: rest, value };
 }
 

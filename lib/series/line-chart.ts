@@ -4,6 +4,7 @@ import type { Language } from "#lib/language";
 import type { WorldEvent } from "#lib/statistics/events";
 import { notesOf } from "#lib/statistics/labels";
 import { isObserved, type Statistic, type Unit } from "#lib/statistics/statistic";
+import { translate } from "#lib/text/index";
 import { fromUnit, percentOf } from "./amounts";
 import { noteOf, subtitleOf } from "./captions";
 import { type ChartKind, chartKind, kindIn, linesOf, usualMeasure } from "./chart-kind";
@@ -53,6 +54,7 @@ export function lineCharts(
 	// One number is its own base.
 	const measure = kind === "area" ? "total" : (look.measure ?? usualMeasure(statistic));
 	const drawn = linesOf(history, statistic, kind, chosen).map((one) => withoutSmall(one, statistic));
+	const hasGaps = kind !== "area" && drawn.some((one) => isHidden(one, history.base.hosts));
 	const buckets = drawn.map(({ bucket }) => bucket);
 	const colours = coloursOf(statistic, inOrderOf(chosen, buckets), look.usual);
 	const isSteady = steadyDays(history.base.hosts);
@@ -93,11 +95,13 @@ export function lineCharts(
 		sentence: sentenceOf(title, history, counted, { measure, isChosen: chosen.length > 0 }, language),
 		note: noteOf(statistic, history, history.to, language, {
 			baseMin: measure === "share" && isSteady.includes(false) ? shareBaseMin : null,
+			hasGaps,
 			zeroDays: axis === "log" ? zeroDaysOf(counted, days.length) : 0,
 		}),
 		baseHosts,
 		days,
 	};
+	const gap = translate(language)("chart.fewer", { hosts: `${statistic.threshold}` });
 	return (size) => {
 		const { width, height, fontSize, labelWidthMax, like, widthOf } = frameOf(size);
 		// A low chart has room for fewer.
@@ -137,6 +141,7 @@ export function lineCharts(
 			yMax,
 			yTicks,
 			lines: bare.map((line, i) => ({ ...line, end: ends[i] ?? null })),
+			...(hasGaps ? { gap } : {}),
 			...(marks.length ? { marks } : {}),
 		};
 	};
@@ -186,6 +191,11 @@ function withoutSmall(one: BucketSeries, statistic: Statistic): BucketSeries {
 	if (statistic.threshold === 1 || one.bucket === "other") return one;
 	const counted = isObserved(statistic) ? one.total : one.hosts;
 	return { ...one, total: one.total.map((total, i) => (counted[i] === 0 ? null : total)) };
+}
+
+/** Whether a line has a gap on a day that was published. */
+function isHidden({ total }: BucketSeries, base: Column): boolean {
+	return total.some((value, i) => value === null && typeof base[i] === "number");
 }
 
 /** A share of fewer hosts than this jumps with each of them. */

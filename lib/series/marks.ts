@@ -40,7 +40,7 @@ export function eventMarks(events: readonly WorldEvent[], frame: Frame): Mark[] 
 	const occupied: { from: number; to: number }[] = [];
 	const labelled = new Map<WorldEvent, number>();
 	for (const { event, at } of [...shown].sort((a, b) => b.event.weight - a.event.weight || a.at - b.at)) {
-		const width = frame.widthOf(event.short, frame.fontSize);
+		const width = frame.widthOf(eventText(event, frame.language, "short"), frame.fontSize);
 		const from = Math.min(frame.x(at) + 3, frame.right - width);
 		const to = from + width;
 		if (occupied.some((one) => from < one.to + gap && to + gap > one.from)) continue;
@@ -50,7 +50,7 @@ export function eventMarks(events: readonly WorldEvent[], frame: Frame): Mark[] 
 	return shown.map(({ event, at }) => ({
 		kind: "event" as const,
 		at,
-		label: labelled.has(event) ? event.short : "",
+		label: labelled.has(event) ? eventText(event, frame.language, "short") : "",
 		x: Math.round(labelled.get(event) ?? frame.x(at)),
 		title: `${formatDay(event.day, frame.language)}: ${eventText(event, frame.language)}`,
 	}));

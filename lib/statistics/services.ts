@@ -32,6 +32,7 @@ export default overWindow({
 	place: 2,
 	products: ["openvz7"],
 	threshold: 10,
+	isInLead: false,
 	labels: label,
 	tally: ({ enabled }) => hostInEach(enabled),
 });

@@ -65,8 +65,9 @@ it.each(languages)("what pages have of it in %s", (language) => {
 			<Frame view={view} path="/cpu" section="cpu" published={{ firstDay, lastDay }} simulated>
 				{hostile}
 			</Frame>
-			<DistributionTable distribution={shown} language={language} colours={new Map([["intel", "c0"]])} />
+			<DistributionTable threshold={5} distribution={shown} language={language} colours={new Map([["intel", "c0"]])} />
 			<DistributionTable
+				threshold={5}
 				distribution={shown}
 				language={language}
 				colours={new Map()}

@@ -75,7 +75,7 @@ describe("the first sentences of a page", () => {
 		expect(said("hosts-with-vms", { no: 50, yes: 50 })).toEqual(["Half the hosts (50%) hold virtual machines."]);
 	});
 	it("say how many do, where the answer is yes or no", () => {
-		expect(said("hosts-with-vms", { no: 900, yes: 100 })).toEqual(["A tenth of hosts (10%) hold virtual machines."]);
+		expect(said("hosts-with-vms", { no: 900, yes: 100 })).toEqual(["One host in ten (10%) holds virtual machines."]);
 		expect(said("hosts-with-vms", { no: 900 })).toEqual([]);
 	});
 	it.each([
@@ -105,7 +105,7 @@ describe("the first sentences of a page", () => {
 	it("are silent of nothing, of what is merged, and of what has no sentence", () => {
 		expect(said("cpu-vendor", {})).toEqual([]);
 		expect(said("cpu-model", { other: 40 })).toEqual([]);
-		expect(said("cpu-vendor", { other: 900, intel: 100 })).toEqual(["A tenth of hosts (10%) have Intel processors."]);
+		expect(said("cpu-vendor", { other: 900, intel: 100 })).toEqual(["One host in ten (10%) has Intel processors."]);
 	});
 	it("are three at most", () => {
 		const all = ["cpu-vendor", "cpu-vendor", "cpu-vendor", "cpu-vendor"].map((slug) => told(slug, { intel: 5 }, "en"));

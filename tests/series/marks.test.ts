@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Day, daysThrough } from "#lib/day";
 import { eventMarks, noteMarks } from "#lib/series/marks";
 import { textWidth } from "#lib/series/text-width";
-import { eventsBetween, eventText, worldEvents } from "#lib/statistics/events";
+import { eventsBetween, eventText, hasEvents, worldEvents } from "#lib/statistics/events";
+import { statistics } from "#lib/statistics/index";
 
 function frame(from: string, to: string, width: number) {
 	const days = daysThrough(from as Day, to as Day);
@@ -20,14 +21,15 @@ describe("events in a chart", () => {
 	it("are only those inside the shown range", () => {
 		const marks = eventMarks(worldEvents, frame("2020-11-01", "2020-12-31", 600));
 		expect(marks.map(({ title }) => title.replaceAll("\u00a0", " "))).toEqual([
-			"15 November 2020: OpenVZ 7 U15",
-			"30 November 2020: End of life of CentOS 6",
+			"15 November 2020: Release of OpenVZ 7 Update 15",
+			"30 November 2020: End of support for CentOS 6",
 		]);
 		expect(marks.map(({ at }) => at)).toEqual([14, 29]);
 	});
-	it.each([300, 600, 1000])("have labels that do not overlap in %i pixels", (width) => {
+	it.each([390, 600, 1000])("have labels that do not overlap in %i pixels", (width) => {
 		const all = frame("2016-01-01", "2026-11-21", width);
-		const labels = eventMarks(worldEvents, all)
+		const events = worldEvents.filter(({ statistics }) => statistics.includes("container-os"));
+		const labels = eventMarks(events, all)
 			.filter(({ label }) => label)
 			.map(({ x, label }) => ({ from: x, to: x + textWidth(label, 12) }))
 			.sort((a, b) => a.from - b.from);
@@ -38,17 +40,23 @@ describe("events in a chart", () => {
 		}
 	});
 	it("keep the label of the heavier where two stand together", () => {
-		const marks = eventMarks(worldEvents, frame("2020-01-01", "2021-12-31", 400));
-		expect(marks.find(({ title }) => title.includes("CentOS 6"))?.label).toBe("CentOS 6 †");
-		expect(marks.find(({ title }) => title.endsWith("U15"))?.label).toBe("");
+		const marks = eventMarks(worldEvents, frame("2020-01-01", "2021-12-31", 800));
+		expect(marks.find(({ title }) => title.includes("CentOS 6"))?.label).toBe("End of CentOS 6");
+		expect(marks.find(({ title }) => title.endsWith("Update 15"))?.label).toBe("");
 	});
 	it("begin with the site itself", () => {
-		const events = eventsBetween("2024-06-01" as Day, "2024-07-01" as Day);
-		expect(events.map((event) => eventText(event, "en"))).toEqual([
-			"The numbers of this site begin",
-			"End of life of CentOS 7",
-			"End of life of Debian 10 (LTS)",
-		]);
+		const events = eventsBetween({ slug: "reports" }, "2024-06-01" as Day, "2024-07-01" as Day);
+		expect(events.map((event) => eventText(event, "en"))).toEqual(["First published day of this site"]);
+	});
+	it("belong to the statistics that they explain", () => {
+		const [from, to] = ["2019-10-01" as Day, "2020-12-31" as Day];
+		const of = (slug: string) => eventsBetween({ slug }, from, to).map((event) => eventText(event, "en", "short"));
+		expect(of("container-os")).toEqual(["End of Debian 8", "End of CentOS 6"]);
+		expect(of("kernel")).toEqual(["Update 12", "End of OpenVZ 6", "Update 13", "Update 14", "Update 15"]);
+		expect(of("bonding")).toEqual([]);
+		expect(hasEvents({ slug: "bonding" })).toBe(false);
+		const slugs = statistics.map(({ slug }) => slug);
+		for (const event of worldEvents) for (const slug of event.statistics) expect(slugs).toContain(slug);
 	});
 });
 

@@ -42,7 +42,7 @@ export const charts = {
 			hits: "Page hits",
 			companies: "Companies",
 		},
-		merged: "{count, plural, one {# value} other {# values}} too rare to show",
+		merged: "{count, plural, one {# value} other {# values}} hidden below {hosts} hosts",
 		sum: "All",
 	},
 	course: {
@@ -156,6 +156,8 @@ export const charts = {
 		rest: "{count, plural, one {# other} other {# others}}",
 		base: "n = {amount}",
 		baseOnHosts: "n = {amount} on {hostsText} {hosts, plural, one {host} other {hosts}}",
+		/** Containers are counted in several sections of reports, each known on other hosts. */
+		section: "counted in the section “{section}”",
 		window: "reports of {days, plural, one {# day} other {# days}} up to {date}",
 		twoWindows: "reports of {openvz7} days (OpenVZ 7) and {legacy} days (OpenVZ 6) up to {date}",
 		allReports: "all reports up to {date}",
@@ -175,6 +177,9 @@ export const charts = {
 			operator: "the operator had the numbers computed again",
 			clock: "the server’s clock had been wrong",
 		},
+		/** Where a line has no value: none, or too few to be published. */
+		fewer: "fewer than {hosts} hosts",
+		gaps: "gaps in a line: hidden below {hosts} hosts, or none",
 		zeroDays: "a logarithmic axis cannot show 0: {count, plural, one {# day has it} other {# days have it}}",
 		keys: "Arrow keys left and right show the values of each day.",
 		rangeKeys: "Arrow keys move it, Enter shows the days chosen.",
@@ -208,6 +213,13 @@ export const charts = {
 			fifth: "a fifth of {of} ({percent})",
 			tenth: "a tenth of {of} ({percent})",
 			most: "most {of} ({percent})",
+		},
+		/** Of what people count one by one. */
+		tenth: {
+			hosts: "one host in ten ({percent})",
+			containers: "one container in ten ({percent})",
+			VMs: "one VM in ten ({percent})",
+			disks: "one disk in ten ({percent})",
 		},
 		of: {
 			hosts: "hosts",
@@ -248,10 +260,18 @@ export const charts = {
 	},
 	/** Events of the world that charts can show. */
 	event: {
-		released: "{name} released",
-		update: "{name}",
-		endOfLife: "End of life of {name}",
-		siteStart: "The numbers of this site begin",
+		long: {
+			released: "Release of {name}",
+			update: "Release of OpenVZ 7 Update {name}",
+			endOfLife: "End of support for {name}",
+			siteStart: "First published day of this site",
+		},
+		short: {
+			released: "{name}",
+			update: "Update {name}",
+			endOfLife: "End of {name}",
+			siteStart: "First day{name}",
+		},
 	},
 	/** Ranges of numbers. */
 	scale: {

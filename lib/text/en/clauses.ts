@@ -67,7 +67,7 @@ export const clauses = {
 		swap: "{share} {count, plural, one {has} other {have}} {bucket, select, none {no swap} other {{label} of swap}}",
 		"memory-policy": "{share} {count, plural, one {uses} other {use}} the memory policy “{label}”",
 		"disk-kind":
-			"{share} {count, plural, one {is} other {are}} {bucket, select, ssd {SSDs} hdd {hard disks} nvme {NVMe drives} raid_volume {RAID volumes} san {SAN volumes} virtual {virtual disks} other {{label}}}",
+			"{share} {count, plural, one {is} other {are}} {bucket, select, ssd {{count, plural, one {an SSD} other {SSDs}}} hdd {{count, plural, one {a hard disk} other {hard disks}}} nvme {{count, plural, one {an NVMe drive} other {NVMe drives}}} raid_volume {{count, plural, one {a RAID volume} other {RAID volumes}}} san {{count, plural, one {a SAN volume} other {SAN volumes}}} virtual {{count, plural, one {a virtual disk} other {virtual disks}}} other {{label}}}",
 		"hosts-with-ssd":
 			"{share} {count, plural, one {has} other {have}} {bucket, select, yes {an SSD} other {hard disks only}}",
 		"disk-size": "{share} {count, plural, one {holds} other {hold}} {label}",
@@ -78,7 +78,7 @@ export const clauses = {
 		"disks-per-host":
 			"{share} {count, plural, one {is} other {are}} in hosts with {bucket, select, 1 {one disk} other {{label} disks}}",
 		"vz-filesystem": "{share} {count, plural, one {has} other {have}} /vz on {label}",
-		"link-speed": "{share} {count, plural, one {has} other {have}} a fastest link of {label}",
+		"link-speed": "{share} {count, plural, one {is} other {are}} connected at {label}",
 		bonding:
 			"{share} {count, plural, one {uses} other {use}} {bucket, select, bonding {bonding} teaming {teaming} both {both bonding and teaming} other {neither bonding nor teaming}}",
 		"bonding-mode": "{share} {count, plural, one {uses} other {use}} the mode {label}",

@@ -46,7 +46,7 @@ export const charts: Translation<typeof english> = {
 			companies: "Компании",
 		},
 		merged:
-			"{count, plural, one {# значение встречается} few {# значения встречаются} many {# значений встречаются} other {# значения встречаются}} слишком редко, чтобы их показывать",
+			"{count, plural, one {скрыто # значение} few {скрыты # значения} many {скрыто # значений} other {скрыто # значения}}: меньше {hosts} серверов",
 		sum: "Всего",
 	},
 	course: {
@@ -159,6 +159,7 @@ export const charts: Translation<typeof english> = {
 		rest: "{count, plural, one {ещё # значение} few {ещё # значения} many {ещё # значений} other {ещё # значения}}",
 		base: "n = {amount}",
 		baseOnHosts: "n = {amount} на {hostsText} {hosts, plural, one {сервере} other {серверах}}",
+		section: "по разделу «{section}»",
 		window: "отчёты за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} по {date}",
 		twoWindows: "отчёты за {openvz7} дней (OpenVZ 7) и {legacy} дней (OpenVZ 6) по {date}",
 		allReports: "все отчёты по {date}",
@@ -178,6 +179,8 @@ export const charts: Translation<typeof english> = {
 			operator: "оператор пересчитал данные",
 			clock: "часы сервера шли неверно",
 		},
+		fewer: "меньше {hosts} серверов",
+		gaps: "разрывы линий: меньше {hosts} серверов (значение скрыто) или ни одного",
 		zeroDays:
 			"на логарифмической оси не виден 0: он есть в данных за {count, plural, one {# день} few {# дня} many {# дней} other {# дня}}",
 		keys: "Стрелки влево и вправо показывают значения за каждый день.",
@@ -212,6 +215,13 @@ export const charts: Translation<typeof english> = {
 			fifth: "пятая часть {of} ({percent})",
 			tenth: "десятая часть {of} ({percent})",
 			most: "большинство {of} ({percent})",
+		},
+		/** Of what people count one by one. */
+		tenth: {
+			hosts: "каждый десятый сервер ({percent})",
+			containers: "каждый десятый контейнер ({percent})",
+			VMs: "каждая десятая ВМ ({percent})",
+			disks: "каждый десятый диск ({percent})",
 		},
 		of: {
 			hosts: "серверов",
@@ -253,10 +263,18 @@ export const charts: Translation<typeof english> = {
 	},
 	/** Events of the world that charts can show. */
 	event: {
-		released: "Выпущен {name}",
-		update: "{name}",
-		endOfLife: "Окончание поддержки {name}",
-		siteStart: "Начало данных этого сайта",
+		long: {
+			released: "Выпуск {name}",
+			update: "Выпуск обновления {name} для OpenVZ 7",
+			endOfLife: "Окончание поддержки {name}",
+			siteStart: "Первый опубликованный день этого сайта",
+		},
+		short: {
+			released: "{name}",
+			update: "Обновление {name}",
+			endOfLife: "Конец {name}",
+			siteStart: "Первый день{name}",
+		},
 	},
 	/** Ranges of numbers. */
 	scale: {

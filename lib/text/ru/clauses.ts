@@ -17,14 +17,16 @@ export const clauses: Translation<typeof english> = {
 		virtualization:
 			"{share} — {bucket, select, containers {только с контейнерами} vms {только с виртуальными машинами} both {и с контейнерами, и с виртуальными машинами} other {без контейнеров и виртуальных машин}}",
 		"vms-per-host": "{share} — на серверах, где их {label}",
-		"vm-state": "{share} — в состоянии «{label}»",
+		"vm-state":
+			"{share} {bucket, select, running {{count, plural, one {работает} other {работают}}} stopped {{count, plural, one {остановлена} other {остановлены}}} suspended {{count, plural, one {приостановлена} other {приостановлены}}} other {— в состоянии «{label}»}}",
 		"vm-memory": "{share} — с памятью {label}",
 		"vm-cpus":
 			"{share} — {bucket, select, 1 {с одним виртуальным процессором} 2 {с двумя виртуальными процессорами} other {с {label} виртуальными процессорами}}",
 		"vm-guest-family": "{share} {count, plural, one {работает} other {работают}} под управлением {label}",
 		"vm-guest-os": "{share} {count, plural, one {работает} other {работают}} под управлением {label}",
 		"containers-per-host": "{share} — на серверах, где их {label}",
-		"container-state": "{share} — в состоянии «{label}»",
+		"container-state":
+			"{share} {bucket, select, running {{count, plural, one {работает} other {работают}}} stopped {{count, plural, one {остановлен} other {остановлены}}} suspended {{count, plural, one {приостановлен} other {приостановлены}}} other {— в состоянии «{label}»}}",
 		"container-memory": "{share} — {bucket, select, unlimited {без ограничения памяти} other {с памятью {label}}}",
 		"container-cpus":
 			"{share} — {bucket, select, unlimited {без ограничения процессоров} 1 {с одним процессором} 2 {с двумя процессорами} other {с {label} процессорами}}",
@@ -35,9 +37,9 @@ export const clauses: Translation<typeof english> = {
 		"container-io-limits":
 			"{share} — {bucket, select, limited {с ограничением} other {без ограничения}} дискового ввода-вывода",
 		"container-os-family":
-			"{share} — {bucket, select, custom {из собственного шаблона хостера} not_set {без указанного шаблона} other {с {label}}}",
+			"{share} {bucket, select, custom {— из собственного шаблона хостера} not_set {— без указанного шаблона} other {{count, plural, one {работает} other {работают}} на {label}}}",
 		"container-os":
-			"{share} — {bucket, select, custom {из собственного шаблона хостера} not_set {без указанного шаблона} other {с {label}}}",
+			"{share} {bucket, select, custom {— из собственного шаблона хостера} not_set {— без указанного шаблона} other {{count, plural, one {работает} other {работают}} на {label}}}",
 		"cpu-vendor": "{share} — с процессорами {label}",
 		"cpu-generation":
 			"{share} — с {bucket, select, virtual {виртуальным процессором} engineering_sample {инженерными образцами процессоров} other {процессорами {label}}}",
@@ -52,7 +54,7 @@ export const clauses: Translation<typeof english> = {
 		swap: "{share} — {bucket, select, none {без подкачки} other {с подкачкой {label}}}",
 		"memory-policy": "{share} — с политикой памяти «{label}»",
 		"disk-kind":
-			"{share} — {bucket, select, ssd {SSD} hdd {жёсткие диски} nvme {диски NVMe} raid_volume {тома RAID} san {тома SAN} virtual {виртуальные диски} other {{label}}}",
+			"{share} — {bucket, select, ssd {SSD} hdd {{count, plural, one {жёсткий диск} other {жёсткие диски}}} nvme {{count, plural, one {диск NVMe} other {диски NVMe}}} raid_volume {{count, plural, one {том RAID} other {тома RAID}}} san {{count, plural, one {том SAN} other {тома SAN}}} virtual {{count, plural, one {виртуальный диск} other {виртуальные диски}}} other {{label}}}",
 		"hosts-with-ssd": "{share} — {bucket, select, yes {с SSD} other {только с жёсткими дисками}}",
 		"disk-size": "{share} — ёмкостью {label}",
 		"storage-installed": "{share} — в серверах, где её {label}",
@@ -60,7 +62,7 @@ export const clauses: Translation<typeof english> = {
 		"disk-model": "{share} — модели {label}",
 		"disks-per-host": "{share} — в серверах, где их {label}",
 		"vz-filesystem": "{share} — с файловой системой {label} под /vz",
-		"link-speed": "{share} — с подключением на {label}",
+		"link-speed": "{share} {count, plural, one {подключён} other {подключены}} на скорости {label}",
 		bonding:
 			"{share} {bucket, select, bonding {{count, plural, one {объединяет} other {объединяют}} подключения через bonding} teaming {{count, plural, one {объединяет} other {объединяют}} подключения через teaming} both {{count, plural, one {объединяет} other {объединяют}} подключения обоими способами} other {не {count, plural, one {объединяет} other {объединяют}} подключения}}",
 		"bonding-mode": "{share} — в режиме {label}",

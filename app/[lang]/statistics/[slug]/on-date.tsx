@@ -51,7 +51,12 @@ export async function OnDate({ view, path, state, content }: Props) {
 						</p>
 					)}
 					{picked.length > 0 && <PickedBar {...looking} picked={picked} sticks={isLong} />}
-					<DistributionTable {...{ distribution, language, colours }} order={statistic.order} choices={rows} />
+					<DistributionTable
+						{...{ distribution, language, colours }}
+						order={statistic.order}
+						threshold={statistic.threshold}
+						choices={rows}
+					/>
 				</div>
 			</div>
 		</section>
