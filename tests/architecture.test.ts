@@ -52,6 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/series",
 		"lib/store/daily-rows",
 		"lib/store/day-records",
+		"lib/store/largest-hosts",
 		"lib/store/questions",
 	],
 	"lib/export": ["lib/*", "lib/statistics", "lib/series", "lib/text"],

@@ -5,8 +5,8 @@ import { JsonLd } from "#components/frame/head";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { GeneralInfo } from "#components/overview/general-info";
 import { HeadlineNumber } from "#components/overview/headline-number";
-import { Share } from "#components/share/share";
 import { Static } from "#components/static";
+import { ChartLinks } from "#components/statistic/section";
 import { UnbrokenRanges } from "#components/unbroken-ranges";
 import { chartHrefOf, hrefOf, overviewPath, pagePath, statisticPath } from "#lib/address/links";
 import type { Day } from "#lib/day";
@@ -49,12 +49,20 @@ export default async function Overview(props: ViewProps) {
 	const facts = shown ? await pageFacts(shown.day, view.product, language, shown.published) : null;
 	const note = shown ? t(view.day ? "generalInfo.livePast" : "generalInfo.live", { date }) : t("generalInfo.liveOnly");
 	return (
-		<Frame view={view} path={overviewPath} section="" published={shown?.published ?? null} simulated={isSimulation()}>
+		<Frame
+			view={view}
+			path={overviewPath}
+			section=""
+			published={shown?.published ?? null}
+			simulated={isSimulation()}
+			heading={
+				<header className="title">
+					<h1>{t("site.tagline")}</h1>
+				</header>
+			}
+		>
 			<PreviewTags view={view} shown={shown} />
-			<header className="title">
-				<h1>{t("site.tagline")}</h1>
-				<p className="lead">{t("overview.lead")}</p>
-			</header>
+			<p className="lead">{t("overview.lead")}</p>
 			<JsonLd data={catalogOf(view, shown?.published.observed)} />
 			{shown ? (
 				<HistoricNotice view={view} path={overviewPath} lastDay={shown.published.lastDay} />
@@ -90,11 +98,12 @@ export default async function Overview(props: ViewProps) {
 					<div className="halves">
 						{charts.map(({ name, specs }) => (
 							<div key={name}>
-								<div className="heading">
-									<h3>{specs[0]?.title}</h3>
-									<Share view={view} {...sharedGrowths[name]} />
-								</div>
-								<ChartFigure specs={specs} interactiveHref={chartHrefOf(view, name)} />
+								<h3>{specs[0]?.title}</h3>
+								<ChartFigure
+									specs={specs}
+									interactiveHref={chartHrefOf(view, name)}
+									controls={<ChartLinks view={view} {...sharedGrowths[name]} />}
+								/>
 							</div>
 						))}
 					</div>

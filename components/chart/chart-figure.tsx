@@ -11,12 +11,12 @@ interface Props {
 	specs: readonly ChartSpec[];
 	/** Address of the interactive chart's spec; without it, the chart stays static. */
 	interactiveHref?: string;
-	/** Controls above the chart. */
-	toolbar?: ReactNode;
+	/** How the chart is shown, and what can be taken of it. */
+	controls?: ReactNode;
 }
 
-/** A chart with its sentence and measure above it, and its base and window below it. */
-export function ChartFigure({ specs, interactiveHref, toolbar }: Props) {
+/** A chart with its sentence and measure above it, and its controls, base and window below it. */
+export function ChartFigure({ specs, interactiveHref, controls }: Props) {
 	const spec = specs[0];
 	if (!spec) return null;
 	const t = translate(spec.language);
@@ -30,7 +30,6 @@ export function ChartFigure({ specs, interactiveHref, toolbar }: Props) {
 			<p className="sentence">
 				<UnbrokenRanges text={withoutTitle(spec.sentence, spec.title)} />
 			</p>
-			{toolbar}
 			<p className="measure">{spec.subtitle}</p>
 			{interactiveHref ? (
 				<InteractiveChart
@@ -43,6 +42,7 @@ export function ChartFigure({ specs, interactiveHref, toolbar }: Props) {
 			) : (
 				<div className="canvas">{pictures}</div>
 			)}
+			{controls}
 			<figcaption className="note">{spec.note}</figcaption>
 		</figure>
 	);

@@ -19,7 +19,9 @@ export function highlight(scope: Element, bucket: string | null): void {
 /** Rows light up their lines, for the pointer and for the focus. `first` is the element under the pointer now. */
 export function followRows(scope: Element, signal: AbortSignal, first: EventTarget | null): void {
 	const bucketOf = (target: EventTarget | null) =>
-		target instanceof Element ? (target.closest("tbody tr[data-bucket]")?.getAttribute("data-bucket") ?? null) : null;
+		target instanceof Element
+			? (target.closest("tbody tr[data-bucket], li[data-bucket]")?.getAttribute("data-bucket") ?? null)
+			: null;
 	let last: string | null = null;
 	const follow = (target: EventTarget | null) => {
 		// The chart handles its own pointer events.

@@ -1,11 +1,13 @@
+import type { ReactNode } from "react";
 import { chart as fields } from "#lib/address/addresses";
-import { type ChartView, type PageState, plainChart, stateParameters } from "#lib/address/chart-view";
+import { type ChartView, chartParameters, type PageState, plainChart, stateParameters } from "#lib/address/chart-view";
 import { hrefOf, type View } from "#lib/address/links";
 import { measures, rangeNames } from "#lib/address/values";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import { defaultProduct } from "#lib/product";
 import { chartKind, kindIn, usualMeasure } from "#lib/series/chart-kind";
+import { countsHosts, hasUnits } from "#lib/series/counted";
 import { hasEvents } from "#lib/statistics/events";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
@@ -21,21 +23,41 @@ export interface ControlProps {
 
 interface Props extends ControlProps {
 	published: { firstDay: Day; lastDay: Day };
+	/** Further controls, at the end of the row. */
+	children?: ReactNode;
 }
 
 /** How the chart is drawn. Each choice is a link: it needs no JavaScript and can be sent to somebody. */
-export function ChartToolbar({ view, path, statistic, state, published }: Props) {
+export function ChartToolbar({ view, path, statistic, state, published, children }: Props) {
 	const { language } = view;
 	const t = translate(language);
 	const { chart } = state;
 	const to = (change: Partial<ChartView>) =>
 		hrefOf(view, path, stateParameters({ ...state, chart: { ...chart, ...change } }));
-	const isPlain = stateParameters({ ...state, search: "" }).length === 0;
+	const isPlain = chartParameters(chart).length === 0;
 	// A stack shows shares of the whole, which a logarithmic axis cannot.
 	const usual = usualMeasure(statistic);
-	const isStack = kindIn(chartKind(statistic), { ...chart, axis: "linear" }) === "stack";
+	const isStack = kindIn(chartKind(statistic, chart), { ...chart, axis: "linear" }) === "stack";
 	return (
 		<nav className="toolbar" aria-label={t("state.toolbar")}>
+			{hasUnits(statistic) && (
+				<Segments label={t("state.count")}>
+					<Segment
+						name="hosts"
+						href={to({ count: statistic.isPerHost ? null : "hosts" })}
+						isOn={countsHosts(statistic, chart)}
+					>
+						{t("table.hosts")}
+					</Segment>
+					<Segment
+						name="units"
+						href={to({ count: statistic.isPerHost ? "units" : null })}
+						isOn={!countsHosts(statistic, chart)}
+					>
+						{t(`table.total.${statistic.unit}`)}
+					</Segment>
+				</Segments>
+			)}
 			{!isOneNumber(statistic) && (
 				<Segments label={t("state.measure")}>
 					{measures.map((measure) => (
@@ -87,11 +109,12 @@ export function ChartToolbar({ view, path, statistic, state, published }: Props)
 					{t("state.reset")}
 				</a>
 			)}
+			{children}
 		</nav>
 	);
 }
 
-function Segments({ label, children }: { label: string; children: React.ReactNode }) {
+function Segments({ label, children }: { label: string; children: ReactNode }) {
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: links are no fields
 		<div className="segments" role="group" aria-label={label}>
@@ -118,7 +141,7 @@ function Segment({ name, href, isOn, title, children }: SegmentProps) {
 }
 
 /** Two days in a form that opens below its button. */
-function OwnRange({ view, path, state, published: { firstDay, lastDay } }: Props) {
+function OwnRange({ view, path, state, published: { firstDay, lastDay } }: Omit<Props, "children">) {
 	const { language } = view;
 	const t = translate(language);
 	const { range } = state.chart;

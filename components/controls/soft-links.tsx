@@ -93,16 +93,14 @@ function findRows(form: HTMLFormElement): void {
 	const { name = "" } = field ?? {};
 	const text = (field?.value ?? "").trim().replace(/\s+/g, " ");
 	const wanted = text.toLowerCase();
-	const rows = [...(form.closest("section")?.querySelectorAll<HTMLElement>("tbody tr[data-bucket]") ?? [])];
-	for (const row of rows) row.hidden = !(row.dataset.label ?? "").toLowerCase().includes(wanted);
-	const found = rows.filter((row) => !row.hidden).length;
+	// Both the choice beside the chart and the table have an entry for each category.
+	const entries = [...document.querySelectorAll<HTMLElement>("[data-label]")];
+	for (const entry of entries) entry.hidden = !(entry.dataset.label ?? "").toLowerCase().includes(wanted);
+	const found = entries.filter((entry) => entry.matches("tr") && !entry.hidden).length;
 	const output = form.querySelector("output");
 	const pattern = output?.dataset.found;
 	if (output && pattern) output.textContent = wanted ? pattern.replace("{found}", `${found}`) : "";
-	form
-		.closest("section")
-		?.querySelector(".nothing")
-		?.toggleAttribute("hidden", found > 0);
+	form.parentElement?.querySelector(".nothing")?.toggleAttribute("hidden", found > 0);
 
 	const withSearch = (address: string) => {
 		const url = new URL(address);

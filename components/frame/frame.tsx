@@ -3,7 +3,23 @@ import { SearchBox } from "#components/search/search-box";
 import { SlashKey } from "#components/search/slash-key";
 import { Static } from "#components/static";
 import { aboutPages } from "#lib/address/addresses";
-import { feedPath, hrefOf, overviewPath, pagePath, searchPath, type View } from "#lib/address/links";
+import {
+	apiPath,
+	deletedHostPath,
+	feedPath,
+	hrefOf,
+	inspectPath,
+	joinPath,
+	keptOfHostPath,
+	methodologyPath,
+	myHostPath,
+	overviewPath,
+	pagePath,
+	privacyPath,
+	reporterPath,
+	searchPath,
+	type View,
+} from "#lib/address/links";
 import type { QueryParts } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
@@ -27,11 +43,30 @@ interface FrameProps {
 	keep?: QueryParts;
 	published: { firstDay: Day; lastDay: Day; observed?: ReadonlyMap<string, unknown> } | null;
 	simulated: boolean;
+	/** The page's title. Product and date stand beside it, or below it where there is no room. */
+	heading?: ReactNode;
 	children: ReactNode;
 }
 
+/** These say the same of every product on every day. */
+const pagesWithoutView: readonly string[] = [
+	methodologyPath,
+	privacyPath,
+	myHostPath,
+	keptOfHostPath,
+	deletedHostPath,
+	joinPath,
+	reporterPath,
+	inspectPath,
+	searchPath,
+	apiPath,
+];
+
+const dependsOnView = (path: string) =>
+	!pagesWithoutView.includes(path) && !path.startsWith(`${apiPath}/`) && !path.startsWith(`${reporterPath}/`);
+
 /** Surrounds every page: navigation, product, date and notices. */
-export function Frame({ view, path, section, keep = [], published, simulated, children }: FrameProps) {
+export function Frame({ view, path, section, keep = [], published, simulated, heading, children }: FrameProps) {
 	const t = translate(view.language);
 	const day = view.day ?? published?.lastDay;
 	const navigation = { view, section, here: path, pages: pagesWith(published?.observed) };
@@ -71,11 +106,18 @@ export function Frame({ view, path, section, keep = [], published, simulated, ch
 					<Navigation {...navigation} label={t("site.pages")} />
 				</div>
 				<div className="column">
-					<section className="viewbar" aria-label={t("site.view")}>
-						<ProductSwitch view={view} path={path} keep={keep} />
-						{published && <DateFilter view={view} path={path} keep={keep} published={published} />}
-					</section>
-					<main id="content">{children}</main>
+					<main id="content">
+						<div className="head">
+							{heading}
+							{dependsOnView(path) && (
+								<section className="viewbar" aria-label={t("site.view")}>
+									<ProductSwitch view={view} path={path} keep={keep} />
+									{published && <DateFilter view={view} path={path} keep={keep} published={published} />}
+								</section>
+							)}
+						</div>
+						{children}
+					</main>
 				</div>
 			</div>
 			<Static as="footer" className="foot">

@@ -2,6 +2,8 @@
 import { pathOf, runsOf } from "#lib/drawing/path";
 import { formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
+import type { DistributionRow } from "#lib/series/distribution";
+import { translate } from "#lib/text/index";
 
 const [width, height, inset] = [64, 18, 1.5];
 
@@ -46,5 +48,22 @@ export function ShareCell({ percent, baseHosts, longest = 100, colour, language 
 			</span>
 			<span>{formatShareOf(percent, baseHosts, language, "fixed")}</span>
 		</td>
+	);
+}
+
+interface NameProps {
+	row: Pick<DistributionRow, "label" | "merged">;
+	/** The fewest hosts with which a row is published on its own. */
+	threshold: number;
+	language: Language;
+}
+
+/** The name of a row, and how many values too rare to show are in it. */
+export function NameCell({ row: { label, merged }, threshold, language }: NameProps) {
+	return (
+		<th scope="row">
+			{label}
+			{merged && <small>{translate(language)("table.merged", { count: merged, hosts: `${threshold}` })}</small>}
+		</th>
 	);
 }

@@ -1,12 +1,15 @@
+import type { ReactNode } from "react";
 import { ChartFigure } from "#components/chart/chart-figure";
 import { Share } from "#components/share/share";
 import { Static } from "#components/static";
+import { type ChartView, chartParameters, plainChart } from "#lib/address/chart-view";
 import { chartHrefOf, dataHrefOf, hrefOf, methodPath, statisticPath, type View } from "#lib/address/links";
 import { formatDay, formatNumber } from "#lib/format";
 import type { LineSpec, SizeName } from "#lib/series/chart-spec";
 import type { Distribution } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
 import type { Series } from "#lib/series/series";
+import type { StandaloneChart } from "#lib/sharing/standalone-chart";
 import { aboutOf, titleOf } from "#lib/statistics/labels";
 import { isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
@@ -17,6 +20,8 @@ interface Props {
 	view: View;
 	statistic: Statistic;
 	distribution: Distribution;
+	/** In hosts or units, as the chart counts. */
+	counted: { distribution: Distribution };
 	history: Series;
 	isEmpty: boolean;
 	colours: ReadonlyMap<string, Colour>;
@@ -33,13 +38,10 @@ export function StatisticSection(props: Props) {
 	const t = translate(language);
 	return (
 		<section className="statistic" id={statistic.slug} aria-labelledby={`${statistic.slug}-title`}>
-			<div className="heading">
-				<h2 id={`${statistic.slug}-title`}>
-					<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, language)}</a>
-				</h2>
-				{!props.isEmpty && <Share view={view} statistic={statistic} />}
-			</div>
-			<p className="about">{aboutOf(statistic, language)}</p>
+			<h2 id={`${statistic.slug}-title`}>
+				<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, language)}</a>
+			</h2>
+			<About title={t("statistic.about")}>{aboutOf(statistic, language)}</About>
 			{props.isEmpty ? (
 				<p className="nothing">
 					{t(isObserved(statistic) ? "statistic.notObserved" : "statistic.empty", {
@@ -52,6 +54,7 @@ export function StatisticSection(props: Props) {
 						<ChartFigure
 							specs={[props.lines("narrow"), props.lines("wide")]}
 							interactiveHref={chartHrefOf(view, statistic.slug)}
+							controls={<ChartLinks view={view} statistic={statistic} />}
 						/>
 						<Numbers {...props} />
 					</div>
@@ -62,7 +65,7 @@ export function StatisticSection(props: Props) {
 	);
 }
 
-function Numbers({ view, statistic, distribution, history, colours }: Props) {
+function Numbers({ view, statistic, distribution, counted, history, colours }: Props) {
 	const { language } = view;
 	const { order, threshold } = statistic;
 	const count = distribution.rows.length;
@@ -77,6 +80,7 @@ function Numbers({ view, statistic, distribution, history, colours }: Props) {
 		<div className="numbers">
 			<DistributionTable
 				{...{ distribution, language, colours, order, threshold }}
+				counted={counted.distribution}
 				rowsMax={order ? undefined : rowsMax}
 			/>
 			{!order && count > rowsMax && (
@@ -87,6 +91,34 @@ function Numbers({ view, statistic, distribution, history, colours }: Props) {
 				</p>
 			)}
 		</div>
+	);
+}
+
+/** A description that opens below its title: the chart comes first. */
+export function About({ title, children }: { title: string; children: ReactNode }) {
+	return (
+		<details className="about">
+			<summary>{title}</summary>
+			<p>{children}</p>
+		</details>
+	);
+}
+
+interface LinksProps extends Pick<Props, "view" | "statistic"> {
+	/** As the chart above is drawn. */
+	chart?: ChartView;
+	form?: StandaloneChart["form"];
+}
+
+/** Below a chart: to the page on which it can be changed, and to everything that can be taken of it. */
+export function ChartLinks({ view, statistic, chart = plainChart, form }: LinksProps) {
+	return (
+		<p className="chart-links">
+			<a className="explore-chart" href={hrefOf(view, statisticPath(statistic), chartParameters(chart))}>
+				{translate(view.language)("statistic.explore")}
+			</a>
+			<Share view={view} statistic={statistic} chart={chart} form={form} />
+		</p>
 	);
 }
 

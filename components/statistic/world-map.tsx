@@ -1,10 +1,10 @@
-import { Share } from "#components/share/share";
 import { Static } from "#components/static";
 import { chartParameters, plainChart } from "#lib/address/chart-view";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { type MapSheet, type MapSpec, nameSize, shadeColours } from "#lib/series/world-map";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
+import { ChartLinks } from "./section";
 
 interface Props {
 	spec: MapSpec;
@@ -20,10 +20,7 @@ export function WorldMap({ spec, view, statistic }: Props) {
 		hrefOf(view, statisticPath(statistic), chartParameters({ ...plainChart, buckets: [bucket] }));
 	return (
 		<section aria-labelledby="map">
-			<div className="heading">
-				<h2 id="map">{t("map.title")}</h2>
-				<Share view={view} statistic={statistic} form="day" />
-			</div>
+			<h2 id="map">{t("map.title")}</h2>
 			<figure className="map">
 				<Static as="div" className="sheets">
 					{spec.sheets.map((sheet) => (
@@ -44,6 +41,7 @@ export function WorldMap({ spec, view, statistic }: Props) {
 					{spec.unseen.length > 0 && <p className="note">{t("map.unseen", { countries: spec.unseen.join(", ") })}</p>}
 				</figcaption>
 			</figure>
+			<ChartLinks view={view} statistic={statistic} form="day" />
 		</section>
 	);
 }

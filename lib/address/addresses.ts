@@ -5,15 +5,16 @@ import { pages } from "#lib/statistics/pages";
 import { type Parameter, parameters } from "./parameters";
 import { canonicalParts, type ParameterSet, type QueryParts, queryOf, read } from "./query";
 
-const { product, date, lang, show, axis, range, from, to, bucket, oneBucket, events, q, form, theme } = parameters;
+const { product, date, lang, show, count, axis, range, from, to, bucket, oneBucket, events, q, sort, form, theme } =
+	parameters;
 const { size, width, height, text, pictureTheme, background, title, scale } = parameters;
 
 /** The view: every page takes these. The language of pages is in the path. */
 export const view = { product, date };
 /** How a chart of history is drawn. */
-export const chart = { show, axis, range, from, to, bucket, events };
+export const chart = { show, count, axis, range, from, to, bucket, events };
 /** The state of a statistic's page. */
-export const pageState = { ...chart, q };
+export const pageState = { ...chart, q, sort };
 export const standaloneChart = { ...view, lang, ...chart, form, theme };
 export const distribution = { ...view, lang };
 export const series = { ...view, lang, show, axis, range: parameters.dataRange, from, to, bucket };

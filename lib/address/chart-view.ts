@@ -2,11 +2,13 @@
 import { type Day, earlier, later, plusDays } from "#lib/day";
 import { pageState, chart as parametersOfChart } from "./addresses";
 import { badParameter, badValue, type Values, write } from "./query";
-import { type axes, bucketsMax, type measures, type RangeName, ranges } from "./values";
+import { type axes, bucketsMax, type counts, type measures, type RangeName, ranges, type sorts } from "./values";
 
 export interface ChartView {
 	/** `null`: what suits the statistic. */
 	measure: (typeof measures)[number] | null;
+	/** What a statistic of units counts; `null`: what suits it. */
+	count: (typeof counts)[number] | null;
 	axis: (typeof axes)[number];
 	/** A name counts back from the viewed day; `null` is an open end. */
 	range: RangeName | { from: Day | null; to: Day | null };
@@ -18,6 +20,7 @@ export interface ChartView {
 
 export const plainChart = {
 	measure: null,
+	count: null,
 	axis: "linear",
 	range: "all",
 	buckets: [],
@@ -27,6 +30,7 @@ export const plainChart = {
 /** Throws a `Problem` if the days are reversed, or more buckets are chosen than there are colours. */
 export function chartViewOf({
 	show,
+	count,
 	axis,
 	range,
 	from,
@@ -36,7 +40,14 @@ export function chartViewOf({
 }: Values<typeof parametersOfChart>): ChartView {
 	assertDrawable(bucket);
 	if (from && to && from > to) throw badValue("from", from, `is after to (${to})`);
-	return { measure: show, axis, range: from || to ? { from, to } : range, buckets: bucket, events: events === "on" };
+	return {
+		measure: show,
+		count,
+		axis,
+		range: from || to ? { from, to } : range,
+		buckets: bucket,
+		events: events === "on",
+	};
 }
 
 /** Refuses more buckets than a chart has colours for. */
@@ -46,9 +57,16 @@ export function assertDrawable(buckets: readonly string[]): void {
 	throw badParameter("bucket", detail);
 }
 
-function valuesOf({ measure, axis, range, buckets, events }: ChartView): Partial<Values<typeof parametersOfChart>> {
+function valuesOf({
+	measure,
+	count,
+	axis,
+	range,
+	buckets,
+	events,
+}: ChartView): Partial<Values<typeof parametersOfChart>> {
 	const days = typeof range === "string" ? { range } : range;
-	return { show: measure, axis, ...days, bucket: buckets, events: events ? "on" : "off" };
+	return { show: measure, count, axis, ...days, bucket: buckets, events: events ? "on" : "off" };
 }
 
 /** The parameters of a chart's view, without those that are as in `plainChart`. */
@@ -70,11 +88,13 @@ export interface PageState {
 	chart: ChartView;
 	/** What rows of the table must contain; empty: all are shown. */
 	search: string;
+	/** By what rows of the table are sorted; `null`: as they come. */
+	sort: (typeof sorts)[number] | null;
 }
 
-export const plainState: PageState = { chart: plainChart, search: "" };
+export const plainState: PageState = { chart: plainChart, search: "", sort: null };
 
 /** The state as parameters, without those that are as in `plainState`. */
-export function stateParameters({ chart, search }: PageState): [string, string][] {
-	return write(pageState, { ...valuesOf(chart), q: search });
+export function stateParameters({ chart, search, sort }: PageState): [string, string][] {
+	return write(pageState, { ...valuesOf(chart), q: search, sort });
 }

@@ -12,6 +12,7 @@ import {
 	axes,
 	backgrounds,
 	chartSizes,
+	counts,
 	forms,
 	labelCharactersMax,
 	measures,
@@ -21,6 +22,7 @@ import {
 	pictureThemes,
 	rangeNames,
 	searchMax,
+	sorts,
 	textSizes,
 	themes,
 } from "./values";
@@ -103,6 +105,7 @@ export const parameters = {
 		default: defaultLanguage,
 	}),
 	show: parameter(word("show", measures, "parameter.show")),
+	count: parameter(word("count", counts, "parameter.count")),
 	axis: parameter({
 		...word("axis", axes, "parameter.axis"),
 		default: "linear",
@@ -184,6 +187,8 @@ export const parameters = {
 		wrong: `is longer than ${searchMax} characters`,
 		default: "",
 	}),
+	/** Of the table on a statistic's page. */
+	sort: parameter(word("sort", sorts)),
 	form: parameter({ ...word("form", forms), default: "history" }),
 	theme: parameter({ ...word("theme", themes), default: "auto" }),
 	chartSize: parameter({ ...word("size", chartSizes), default: "wide" }),

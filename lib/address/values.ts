@@ -2,6 +2,8 @@
 
 /** What a chart of history draws: shares of the base, or amounts. */
 export const measures = ["share", "total"] as const;
+/** In what a statistic of containers, VMs, disks, … is counted. */
+export const counts = ["hosts", "units"] as const;
 /** Scales of the axis of values. */
 export const axes = ["linear", "log"] as const;
 /** Named ranges in days; `all` has every published day. */
@@ -13,8 +15,11 @@ export const bucketsMax = 8;
 /** Characters in the search of a table. */
 export const searchMax = 60;
 
+/** By what rows of a table are sorted. Absent: the largest first, or the order that sizes have. */
+export const sorts = ["name", "name-down", "hosts", "hosts-up", "units", "units-up", "change", "change-up"] as const;
+
 /** The sizes in which the pages draw their charts. */
-export const chartSizes = ["narrow", "wide", "full", "slide"] as const;
+export const chartSizes = ["narrow", "wide", "large", "full", "slide"] as const;
 
 /** A standalone chart shows its history, or one day as bars. */
 export const forms = ["history", "day"] as const;

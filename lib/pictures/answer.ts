@@ -102,7 +102,7 @@ interface Content {
 /** Bars, of the chosen buckets if there are any. A single number stands in large type over its history up to the day. */
 async function dayContent(subject: Subject, day: Day, published: Published, chart: ChartView): Promise<Content> {
 	const { statistic, product, language } = subject;
-	const { distribution, colours } = await shownStatistic(statistic, product, day, language, published, chart);
+	const { distribution, counted, colours } = await shownStatistic(statistic, product, day, language, published, chart);
 	const caption = { product: publishedProduct(statistic, product), day };
 	if (isOneNumber(statistic)) {
 		const { draw } = await historyContent(subject, day, published, chart);
@@ -110,9 +110,10 @@ async function dayContent(subject: Subject, day: Day, published: Published, char
 		return { draw, caption: { ...caption, figure } };
 	}
 	const isShown = (bucket: string) => chart.buckets.length === 0 || chart.buckets.includes(bucket);
-	const rows = distribution.rows.filter(({ bucket }) => isShown(bucket));
+	const rows = counted.distribution.rows.filter(({ bucket }) => isShown(bucket));
 	return {
-		draw: (size, room) => barChart({ ...distribution, rows }, statistic, { size, language, colours, room }),
+		draw: (size, room) =>
+			barChart({ ...counted.distribution, rows }, counted.statistic, { size, language, colours, room }),
 		caption: { ...caption, figure: null },
 	};
 }

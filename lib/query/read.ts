@@ -2,6 +2,7 @@
 import { type Day, daysBetween, plusDays } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
 import { type Product, windowDays } from "#lib/product";
+import { percentOf } from "#lib/series/amounts";
 import { type Distribution, distribution } from "#lib/series/distribution";
 import { restatedDays, restatedWithin } from "#lib/series/restated";
 import { type Courses, coursesOf, type Series, type SumsOfDays, series, sumsKey } from "#lib/series/series";
@@ -160,12 +161,35 @@ export async function readCourses(
 	statistic: Statistic,
 	product: Product,
 	{ from, to }: Range,
-	measure: "share" | "total",
+	{ measure, isInHosts }: { measure: "share" | "total"; isInHosts: boolean },
 ): Promise<Courses> {
 	const days = isObserved(statistic)
 		? await someObservedDays(statistic.slug, from, to, coursePoints)
 		: spreadDays({ from, to });
-	return coursesOf(days, await dailyRowsOn(publishedProduct(statistic, product), statistic.slug, days), measure);
+	const rows = await dailyRowsOn(publishedProduct(statistic, product), statistic.slug, days);
+	return coursesOf(days, isInHosts ? rows.map((row) => ({ ...row, total: row.hosts })) : rows, measure);
+}
+
+/**
+ * The change of a row's share since an earlier day, in percentage points, of hosts or units as `now` counts; `null` where the row may have been merged on that
+ * day. A row that was not there is a change from 0.
+ */
+export async function readPointsSince(
+	{ rows: now, statistic: { unit } }: Distribution,
+	statistic: Statistic,
+	product: Product,
+	before: Day,
+): Promise<(row: Distribution["rows"][number]) => number | null> {
+	const then = await dailyRowsOn(publishedProduct(statistic, product), statistic.slug, [before]);
+	const amount = (row: { hosts: number; total: number }) => (unit === "hosts" ? row.hosts : row.total);
+	const base = then.find(({ bucket }) => bucket === "");
+	const hasMerged = [...now, ...then].some(({ merged }) => merged);
+	const shares = new Map(then.map((row) => [row.bucket, percentOf(amount(row), base ? amount(base) : 0)]));
+	return ({ bucket, percent }) => {
+		const share = shares.get(bucket) ?? (hasMerged ? null : 0);
+		if (!base || share === null || (bucket === "other" && hasMerged)) return null;
+		return Math.round((percent - share) * 100) / 100;
+	};
 }
 
 function spreadDays({ from, to }: Range): Day[] {

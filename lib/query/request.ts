@@ -6,6 +6,7 @@ import { type Day, earlier, later } from "#lib/day";
 import { defaultLanguage, type Language, languageOfPath } from "#lib/language";
 import { Problem } from "#lib/problem";
 import type { Product } from "#lib/product";
+import { hasUnits } from "#lib/series/counted";
 import { statisticBySlug } from "#lib/statistics/index";
 import { isNamed } from "#lib/statistics/labels";
 import { isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
@@ -95,8 +96,10 @@ export async function requestedChart(
 	const chart = chartViewOf(values);
 	await assertBuckets({ statistic }, chart.buckets);
 	if (published) requestedRange(values, published);
+	const { measure, count } = plainChart;
 	// One number has no parts.
-	return isOneNumber(statistic) ? { ...chart, measure: plainChart.measure, buckets: [] } : chart;
+	if (isOneNumber(statistic)) return { ...chart, measure, count, buckets: [] };
+	return hasUnits(statistic) ? chart : { ...chart, count };
 }
 
 export function publishedRange(published: Published | null): Range {

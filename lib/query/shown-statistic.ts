@@ -5,8 +5,9 @@ import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { barChart } from "#lib/series/bar-chart";
-import { bucketsToDraw, usualBuckets } from "#lib/series/chart-kind";
+import { bucketsToDraw, chartKind, usualBuckets } from "#lib/series/chart-kind";
 import { type BarSpec, type Frame, type LineSpec, type SizeName, sizes } from "#lib/series/chart-spec";
+import { countedStatistic, countsHosts, distributionInHosts, hasUnits, seriesInHosts } from "#lib/series/counted";
 import type { Distribution } from "#lib/series/distribution";
 import { lineCharts } from "#lib/series/line-chart";
 import type { Colour } from "#lib/series/palette";
@@ -14,6 +15,7 @@ import { heldOver, type Series, within } from "#lib/series/series";
 import { eventsBetween, type WorldEvent } from "#lib/statistics/events";
 import { isObserved, type Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
+import { largestHosts } from "#lib/store/largest-hosts";
 import { comparedDays, readDistributions, readSeries, readShared } from "./read";
 
 export interface ShownStatistic {
@@ -22,6 +24,8 @@ export interface ShownStatistic {
 	/** How its history is drawn. */
 	chart: ChartView;
 	distribution: Distribution;
+	/** The same in hosts or units, as the chart counts. */
+	counted: { statistic: Statistic; distribution: Distribution };
 	/** Of the buckets and days in the chart. */
 	history: Series;
 	lines(size: SizeName | Frame): LineSpec;
@@ -61,15 +65,24 @@ export async function shownStatistics(
 	const range = { from: firstDay, to: day };
 	const compared = comparedDays(daysOf(chart.range, day, firstDay), product);
 	const shared = readShared(wanted, range, { compared });
-	const distributions = await readDistributions(wanted, day, language, shared);
+	const [distributions, holders] = await Promise.all([
+		readDistributions(wanted, day, language, shared),
+		statistics.some(hasUnits) ? largestHosts(product, day) : [],
+	]);
 	return Promise.all(
 		distributions.map(async (distribution, i) => {
 			const statistic = statistics[i] as Statistic;
-			const onThatDay = distribution.rows.map(({ bucket }) => bucket);
+			const known = holders.find((one) => one.statistic === statistic.slug);
+			const held = known && hasUnits(statistic) ? { holders: known.hosts } : {};
+			const isInHosts = countsHosts(statistic, chart);
+			const whole = { ...distribution, ...held };
+			const counted = isInHosts ? distributionInHosts(whole) : whole;
+			const onThatDay = counted.rows.map(({ bucket }) => bucket);
 			const buckets = bucketsToDraw(statistic, onThatDay, chart);
 			const own = { from: observed.get(statistic.slug)?.firstDay ?? firstDay, to: distribution.date };
-			const history = await readSeries(statistic, product, own, language, buckets, shared);
-			return shownFrom(statistic, distribution, heldOver(history, statistic), usualBuckets(onThatDay), chart, language);
+			const read = heldOver(await readSeries(statistic, product, own, language, buckets, shared), statistic);
+			const history = isInHosts ? seriesInHosts(read) : { ...read, ...held };
+			return shownFrom(statistic, distribution, counted, history, usualBuckets(onThatDay), chart, language);
 		}),
 	);
 }
@@ -77,6 +90,7 @@ export async function shownStatistics(
 function shownFrom(
 	statistic: Statistic,
 	distribution: Distribution,
+	inCount: Distribution,
 	whole: Series,
 	usual: readonly string[],
 	chart: ChartView,
@@ -90,8 +104,10 @@ function shownFrom(
 		: [];
 	const { measure, axis, buckets: chosen } = chart;
 	const drawn = new Map<SizeName | Frame, LineSpec>();
-	const inSize = lineCharts(history, statistic, {
+	const counted = { statistic: countedStatistic(statistic, chart), distribution: inCount };
+	const inSize = lineCharts(history, counted.statistic, {
 		language,
+		kind: chartKind(statistic, chart),
 		measure: measure ?? undefined,
 		axis,
 		chosen,
@@ -111,13 +127,15 @@ function shownFrom(
 		day,
 		chart,
 		distribution,
+		counted,
 		history,
 		lines,
 		bars: (size) =>
-			barChart(distribution, statistic, {
+			barChart(counted.distribution, counted.statistic, {
 				size,
 				language,
 				colours,
+				chosen,
 				// On a slide, many bars would be too small to read from the last row.
 				room: size === "slide" ? sizes.slide.height : undefined,
 			}),

@@ -20,21 +20,22 @@ interface BarOptions {
 	barsMax?: number;
 	/** Colours of the buckets in the chart of history; others are grey. Default: each has its own. */
 	colours?: ReadonlyMap<string, Colour>;
+	/** Buckets that the reader chose: each has a bar, however small. */
+	chosen?: readonly string[];
 	/** Height that the bars fill, px; default: as much as they need. */
 	room?: number;
 }
 
 export function barChart(distribution: Distribution, statistic: Statistic, options: BarOptions): BarSpec {
-	const { language, barsMax = 12, room } = options;
+	const { language, barsMax = 12, chosen = [], room } = options;
 	const { width, fontSize, like, widthOf } = frameOf(options.size);
 	const fitting = room === undefined ? Number.POSITIVE_INFINITY : Math.floor((room - 4) / (fontSize * stepMin));
 	const all = distribution.rows;
 	const baseHosts = supportOf(distribution.base, statistic.unit);
 	// One percent allows for rounding.
 	const overlaps = all.reduce((sum, { total }) => sum + total, 0) > distribution.base.total * 1.01;
-	const rows = shownRows(all, statistic, { barsMax: Math.min(barsMax, fitting - 1), fitting, language }).filter(
-		(row) => !(overlaps && row.isRest),
-	);
+	const limits = { barsMax: Math.min(barsMax, fitting - 1), fitting, chosen };
+	const rows = shownRows(all, statistic, limits, language).filter((row) => !(overlaps && row.isRest));
 	const left = overlaps && all.length > rows.length ? all.length - rows.length : 0;
 	const drawn = rows.map(({ bucket }) => bucket);
 	const colours = options.colours ?? coloursOf(statistic, drawn);
@@ -86,14 +87,19 @@ export function barChart(distribution: Distribution, statistic: Statistic, optio
 function shownRows(
 	rows: readonly DistributionRow[],
 	{ order }: Statistic,
-	{ barsMax, fitting, language }: { barsMax: number; fitting: number; language: Language },
+	{ barsMax, fitting, chosen }: { barsMax: number; fitting: number; chosen: readonly string[] },
+	language: Language,
 ): readonly (Pick<DistributionRow, "bucket" | "label" | "percent" | "total"> & { isRest?: true })[] {
 	const sorted = (some: readonly DistributionRow[]) => (order ? inNaturalOrder(some, order) : some);
 	if (rows.length <= (order ? fitting : barsMax + 1)) return sorted(rows);
-	const rest = rows.slice(barsMax);
+	const isChosen = ({ bucket }: DistributionRow) => chosen.includes(bucket);
+	const room = Math.max(0, barsMax - rows.filter(isChosen).length);
+	const largest = rows.filter((row) => !isChosen(row)).slice(0, room);
+	const isOwn = (row: DistributionRow) => isChosen(row) || largest.includes(row);
+	const rest = rows.filter((row) => !isOwn(row));
 	const sum = (read: (row: DistributionRow) => number) => rest.reduce((total, row) => total + read(row), 0);
 	return [
-		...sorted(rows.slice(0, barsMax)),
+		...sorted(rows.filter(isOwn)),
 		{
 			bucket: "other",
 			isRest: true,

@@ -77,11 +77,14 @@ export function baseOf(shown: Series | Distribution, language: Language): string
 	const t = translate(language);
 	if (!isOfHosts(unit)) return t("chart.base", { amount: amountOf(last(shown.base.total), unit, language) });
 	if (unit === "hosts") return t("chart.base", { amount: hosts });
-	return t("chart.baseOnHosts", {
+	const all = last(shown.base.hosts);
+	const on = shown.holders ?? all;
+	const text = t("chart.baseOnHosts", {
 		amount: amountOf(last(shown.base.total), unit, language),
-		hosts: last(shown.base.hosts),
-		hostsText: formatNumber(last(shown.base.hosts), language),
+		hosts: on,
+		hostsText: formatNumber(on, language),
 	});
+	return on === all ? text : `${text} ${t("chart.ofReported", { hosts: formatNumber(all, language) })}`;
 }
 
 /** Which section the containers of a statistic are from: their total differs between sections, and the reader sees both. */

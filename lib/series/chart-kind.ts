@@ -3,6 +3,7 @@ import { type ChartView, plainChart } from "#lib/address/chart-view";
 import { bucketsMax } from "#lib/address/values";
 import { isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import type { LineSpec } from "./chart-spec";
+import { countsHosts } from "./counted";
 import type { BucketSeries, Series } from "./series";
 
 export type ChartKind = LineSpec["kind"];
@@ -14,9 +15,11 @@ export const linesMax = 6;
  * One number: its total as an area. Parts in a natural order (sizes, counts): their shares stacked, so that the shape of
  * the whole is seen. Else: the largest as lines, since only lines that begin at zero can be compared.
  */
-export function chartKind(statistic: Statistic): ChartKind {
+export function chartKind(statistic: Statistic, chart: Pick<ChartView, "count"> = plainChart): ChartKind {
 	if (isOneNumber(statistic)) return "area";
-	return statistic.order ? "stack" : "lines";
+	// A host may have units in several buckets: then shares of hosts do not add up.
+	const overlaps = countsHosts(statistic, chart) && !statistic.isPerHost;
+	return statistic.order && !overlaps ? "stack" : "lines";
 }
 
 /** What the lines of the default chart show. What was observed has no whole of which a share would tell more. */
@@ -56,9 +59,10 @@ export function linesOf(
 export function bucketsToDraw(
 	statistic: Statistic,
 	buckets: readonly string[],
-	{ buckets: chosen }: Pick<ChartView, "buckets"> = plainChart,
+	chart: Pick<ChartView, "buckets" | "count"> = plainChart,
 ): readonly string[] | undefined {
-	const kind = chartKind(statistic);
+	const { buckets: chosen } = chart;
+	const kind = chartKind(statistic, chart);
 	if (kind !== "area" && chosen.length > 0) return chosen;
 	return kind === "lines" ? usualBuckets(buckets) : undefined;
 }

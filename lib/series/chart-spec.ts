@@ -19,10 +19,11 @@ export interface Size {
 	labelWidthMax: number;
 }
 
-/** A phone, a column beside its table, a whole page, a slide. Drawn at its own width, text is as large as the page's small text. */
+/** A phone, a column beside its table, beside the choice of categories, a whole page, a slide. Drawn at its own width, text is as large as the page's small text. */
 export const sizes = {
 	narrow: { width: 340, height: 300, fontSize: 12, labelWidthMax: 122 },
 	wide: { width: 640, height: 340, fontSize: 12.5, labelWidthMax: 190 },
+	large: { width: 820, height: 400, fontSize: 13, labelWidthMax: 220 },
 	full: { width: 1080, height: 440, fontSize: 13, labelWidthMax: 260 },
 	/** Enlarged to the width of the slide. */
 	slide: { width: 740, height: 280, fontSize: 15, labelWidthMax: 250 },

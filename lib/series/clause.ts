@@ -1,6 +1,7 @@
 /** Parts of a statistic's base in words: `80% of hosts have Intel processors`, and what its typical host has. */
 import { formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
+import { statisticBySlug } from "#lib/statistics/index";
 import type { Statistic, Unit } from "#lib/statistics/statistic";
 import type { charts } from "#lib/text/en/charts";
 import { translate } from "#lib/text/index";
@@ -43,15 +44,16 @@ export function furtherAmount(
 	return { text: formatShareOf(percent, hosts, language), count: several };
 }
 
-/** What the statistic says of the bucket; null of what no name stands for. */
+/** What the statistic says of the bucket, of its units or of hosts; null of what no name stands for. */
 export function clauseOf(
-	{ slug }: Pick<Statistic, "slug">,
+	{ slug, unit }: Pick<Statistic, "slug" | "unit">,
 	{ bucket, label }: { bucket: string; label: string },
 	{ text, count }: Amount,
 	language: Language,
 ): string | null {
 	const t = translateOnServer(language);
-	const key = `clause.${slug}` as ClauseKey;
+	const isOfUnits = unit !== "hosts" || statisticBySlug(slug)?.unit === "hosts";
+	const key = `${isOfUnits ? "clause" : "clauseOfHosts"}.${slug}` as ClauseKey;
 	if (bucket === "other" || bucket === "unknown" || !t.has(key)) return null;
 	// Keys of a message's choices have no hyphens.
 	return t(key, { share: text, count, label, bucket: bucket.replaceAll("-", "_") });

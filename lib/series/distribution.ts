@@ -23,6 +23,8 @@ export interface DistributionRow {
 export interface Distribution extends Described {
 	date: Day;
 	base: { hosts: number; total: number };
+	/** Of units, how many hosts of the base have any; data files have it not. Absent where nobody can tell. */
+	holders?: number;
 	rows: DistributionRow[];
 	/** When and why these numbers were published again, in order; absent if they never were. */
 	restated?: Pick<RestatedDays, "at" | "reasons">[];

@@ -1,6 +1,7 @@
 /** One sentence about the data: what is largest and how much it is, how it changed over the range, and what comes next. */
 import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import { type Language, perLanguage, settingsOf } from "#lib/language";
+import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { changeOf, type Drawn } from "./change";
 import type { LineSpec } from "./chart-spec";
@@ -49,7 +50,7 @@ export function sentenceOf(
 	const further = yes
 		? ""
 		: furtherClauses(
-				{ slug },
+				{ slug, unit },
 				ranked.slice(tied.length).map((one) => ({ ...one.line, percent: one.last, total: exact(one) })),
 				ranked.length,
 				(one) =>
@@ -65,7 +66,7 @@ export function sentenceOf(
 	}
 	const amount =
 		measure === "share" ? shareAmount(first.last, hosts, unit, language) : totalAmount(first.last, unit, language);
-	const clause = clauseOf({ slug }, first.line, amount, language);
+	const clause = clauseOf({ slug, unit }, first.line, amount, language);
 	return clause === null
 		? t("sentence.named", { title, label: first.line.label, value: show(first.last), date, changed, further })
 		: t("sentence.asOf", { clause, date, changed, further });
@@ -109,7 +110,7 @@ const shortListMax = 4;
 
 /** Of the next one, or of the next two where there are few in all. */
 function furtherClauses<T extends { bucket: string; label: string }>(
-	statistic: { slug: string },
+	statistic: Pick<Statistic, "slug" | "unit">,
 	ranked: readonly T[],
 	all: number,
 	amountOf: (one: T) => Amount,

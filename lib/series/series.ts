@@ -31,6 +31,8 @@ export interface Series extends Described {
 	restated?: RestatedDays[];
 	/** Of units, on the days that the sentence of a chart compares; data files have none. */
 	sums?: SumsOfDays;
+	/** Of units, how many hosts of the base have any on the last day; data files have it not. Absent where nobody can tell. */
+	holders?: number;
 }
 
 /** What intervals of units are computed from, by day and bucket: see `sumsKey`. */
@@ -92,10 +94,11 @@ export function within(history: Series, { from, to }: { from: Day; to: Day }): S
 		total: total.slice(first, end),
 	});
 	const last = ({ bucket, total }: BucketSeries) => ({ bucket, total: total.at(-1) ?? 0 });
-	const { restated, ...rest } = history;
+	const { restated, holders, ...rest } = history;
 	return {
 		...rest,
 		...restatedWithin(restated, { from, to }),
+		...(holders !== undefined && to === history.to ? { holders } : {}),
 		from,
 		to,
 		days: history.days.slice(first, end),

@@ -1,75 +1,129 @@
-/** The table of a statistic's own page: which rows are in the chart, the history of each, and what a search finds. */
+/** What a statistic's own page offers of its categories: which are in the chart, and in the table the course and change of each. */
 
 import { type PageState, stateParameters } from "#lib/address/chart-view";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
-import { readCourses } from "#lib/query/read";
+import { type Day, later, plusDays } from "#lib/day";
+import type { Language } from "#lib/language";
+import { readCourses, readPointsSince } from "#lib/query/read";
 import type { ShownStatistic } from "#lib/query/shown-statistic";
 import { chartKind, kindIn, picked, toggled, usualMeasure } from "#lib/series/chart-kind";
+import { countsHosts } from "#lib/series/counted";
+import { type DistributionRow, inNaturalOrder } from "#lib/series/distribution";
+import type { Colour } from "#lib/series/palette";
+import { isObserved } from "#lib/statistics/statistic";
 
-/** A table with this many rows has a search. */
+/** With this many categories there is a search. */
 const longFrom = 11;
 
-interface OfferedRow {
+interface Choice {
+	bucket: string;
+	label: string;
 	isPicked: boolean;
-	/** Link that adds the row to the chart or removes it; `null` if the chart is full. */
+	colour: Colour;
+	/** Link that adds the category to the chart or removes it; `null` if the chart is full. */
 	href: string | null;
-	course: readonly (number | null)[];
 	/** The search does not match it. */
 	isHidden: boolean;
 }
 
-interface OfferedRows {
-	/** By bucket. */
-	rows: ReadonlyMap<string, OfferedRow>;
-	picked: { bucket: string; label: string; colour: string; href: string }[];
-	/** How many rows match the search. */
+export interface OfferedRow extends DistributionRow {
+	/** In the statistic's own unit, whichever the chart counts. */
+	units: number;
+	course: readonly (number | null)[];
+	/** Percentage points since the earlier day; `null` where nobody can tell. */
+	change: number | null;
+	isHidden: boolean;
+}
+
+export interface OfferedRows {
+	/** Those in the chart first. */
+	choices: Choice[];
+	/** Of the table, sorted as the address says. */
+	rows: OfferedRow[];
+	/** The day of the earlier shares; `null` if none was published before. */
+	since: Day | null;
+	/** How many rows match the search, of how many. */
 	found: number;
-	isLong: boolean;
-	/** A table that is searched already must offer its search, even if it is short. */
+	count: number;
+	/** A page that is searched already must offer its search, even if it has few categories. */
 	canSearch: boolean;
 }
 
 export async function offeredRows(
-	{ statistic, distribution, history, chart, colours, usual }: ShownStatistic,
+	content: ShownStatistic,
 	view: View,
 	state: PageState,
+	firstDay: Day,
 ): Promise<OfferedRows> {
-	const measure = chart.measure ?? usualMeasure(statistic);
+	const { statistic, counted, history, chart, colours, usual, day } = content;
 	const { from, to } = history;
-	const courses = await readCourses(statistic, view.product, { from, to }, measure);
-	const kind = kindIn(chartKind(statistic), { ...chart, buckets: [] });
+	const { distribution } = counted;
+	const before = later(plusDays(day, -365), firstDay);
+	// What was observed has no whole whose parts could be compared.
+	const since = before < day && !isObserved(statistic) ? before : null;
+	const [courses, points] = await Promise.all([
+		readCourses(
+			statistic,
+			view.product,
+			{ from, to },
+			{
+				measure: chart.measure ?? usualMeasure(statistic),
+				isInHosts: countsHosts(statistic, chart),
+			},
+		),
+		since && readPointsSince(distribution, statistic, view.product, since),
+	]);
+	const kind = kindIn(chartKind(statistic, chart), { ...chart, buckets: [] });
 	const choice = { kind, usual, chosen: chart.buckets, drawn: [...colours.keys()] };
 	const inChart = picked(choice);
-	const hrefWith = (buckets: readonly string[]) =>
-		hrefOf(view, statisticPath(statistic), stateParameters({ ...state, chart: { ...chart, buckets } }));
 	const hrefOfToggled = (bucket: string) => {
-		const next = toggled(choice, bucket);
-		return next && hrefWith(next);
+		const buckets = toggled(choice, bucket);
+		return (
+			buckets && hrefOf(view, statisticPath(statistic), stateParameters({ ...state, chart: { ...chart, buckets } }))
+		);
 	};
 	const wanted = state.search.toLowerCase();
 	const isFound = ({ label }: { label: string }) => label.toLowerCase().includes(wanted);
+	const choiceOf = ({ bucket, label }: { bucket: string; label: string }): Choice => ({
+		bucket,
+		label,
+		isPicked: inChart.includes(bucket),
+		colour: colours.get(bucket) ?? "rest",
+		href: hrefOfToggled(bucket),
+		isHidden: !isFound({ label }),
+	});
+	const units = new Map(content.distribution.rows.map(({ bucket, total }) => [bucket, total]));
+	const inOrder = inNaturalOrder(distribution.rows, statistic.order);
 	return {
-		rows: new Map(
-			distribution.rows.map((row) => [
-				row.bucket,
-				{
-					isPicked: inChart.includes(row.bucket),
-					href: hrefOfToggled(row.bucket),
-					course: courses.byBucket.get(row.bucket) ?? [],
-					isHidden: !isFound(row),
-				},
-			]),
-		),
-		picked: history.series
-			.filter(({ bucket }) => inChart.includes(bucket))
-			.map(({ bucket, label }) => ({
-				bucket,
-				label,
-				colour: colours.get(bucket) ?? "rest",
-				href: hrefOfToggled(bucket) ?? hrefWith([]),
+		choices: [
+			...history.series.filter(({ bucket }) => inChart.includes(bucket)),
+			...inOrder.filter(({ bucket }) => !inChart.includes(bucket)),
+		].map(choiceOf),
+		rows: sorted(
+			inOrder.map((row) => ({
+				...row,
+				units: units.get(row.bucket) ?? 0,
+				course: courses.byBucket.get(row.bucket) ?? [],
+				change: points ? points(row) : null,
+				isHidden: !isFound(row),
 			})),
+			state.sort,
+			view.language,
+		),
+		since,
 		found: distribution.rows.filter(isFound).length,
+		count: distribution.rows.length,
 		canSearch: state.search !== "" || distribution.rows.length >= longFrom,
-		isLong: distribution.rows.length >= longFrom,
 	};
+}
+
+/** What was merged, and what has no value, stays last. */
+function sorted(rows: readonly OfferedRow[], sort: PageState["sort"], language: Language): OfferedRow[] {
+	if (sort === null) return [...rows];
+	const [by = "units", end] = sort.split("-") as ["name" | "hosts" | "units" | "change", string?];
+	const collator = new Intl.Collator(language, { numeric: true });
+	const compared = (a: OfferedRow, b: OfferedRow) =>
+		by === "name" ? collator.compare(a.label, b.label) : (b[by] ?? 0) - (a[by] ?? 0);
+	const isLast = (row: OfferedRow) => Number(row.bucket === "other" || (by === "change" && row.change === null));
+	return rows.toSorted((a, b) => isLast(a) - isLast(b) || (end ? compared(b, a) : compared(a, b)));
 }

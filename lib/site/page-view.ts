@@ -46,5 +46,5 @@ export async function readPageState(
 	published: Published | null,
 ): Promise<PageState> {
 	const values = readAll(query, addresses.statistic.parameters);
-	return { chart: await requestedChart(statistic, values, published), search: values.q };
+	return { chart: await requestedChart(statistic, values, published), search: values.q, sort: values.sort };
 }

@@ -9,6 +9,7 @@ export default overWindow({
 	unit: "containers",
 	page: "containers",
 	place: 1,
+	isPerHost: true,
 	labels: perHost.labels,
 	order: perHost.keys,
 	tally({ containers }) {

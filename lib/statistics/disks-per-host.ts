@@ -9,6 +9,7 @@ export default overWindow({
 	unit: "disks",
 	page: "disks",
 	place: 7,
+	isPerHost: true,
 	products: ["openvz7"],
 	labels: perHost.labels,
 	order: perHost.keys,

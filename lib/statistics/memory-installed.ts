@@ -8,6 +8,7 @@ export default overWindow({
 	unit: "GiB",
 	page: "memory",
 	place: 1,
+	isPerHost: true,
 	labels: hostMemory.labels,
 	order: hostMemory.keys,
 	tally: ({ installedMib }) =>

@@ -70,6 +70,8 @@ interface Description {
 	labels?: Readonly<Record<string, Label>> | ((bucket: string, language: Language) => string | undefined);
 	/** Bucket keys in their natural order (sizes, counts). Absent: ordered by total. */
 	order?: readonly string[];
+	/** Tells how much each host has, so a host is in one bucket only. Pages count its hosts, unless somebody wants the units. */
+	isPerHost?: true;
 	/** `false` for long lists, of which the most frequent says little, and for what another statistic of the page says. */
 	isInLead?: false;
 }

@@ -10,6 +10,7 @@ export default overWindow({
 	unit: "TB",
 	page: "disks",
 	place: 4,
+	isPerHost: true,
 	products: ["openvz7"],
 	labels: { none: null, ...sizes.labels },
 	order: ["none", ...sizes.keys],

@@ -9,6 +9,7 @@ export default overWindow({
 	unit: "VMs",
 	page: "virtual-machines",
 	place: 3,
+	isPerHost: true,
 	products: ["openvz7"],
 	labels: perHost.labels,
 	order: perHost.keys,

@@ -123,25 +123,27 @@ describe("the state of a page", () => {
 	const full: PageState = {
 		chart: {
 			measure: "total",
+			count: "hosts",
 			axis: "log",
 			range: { from: "2026-01-01" as Day, to: null },
 			buckets: ["7.0.11", "vz7"],
 			events: true,
 		},
+		sort: "units-up",
 		search: "Xeon E5 & <б>",
 	};
 	it("is in its address, and its address leaves out what is plain", () => {
 		expect(new URLSearchParams(stateParameters(full)).toString()).toBe(
-			"show=total&axis=log&from=2026-01-01&bucket=7.0.11&bucket=vz7&events=on&q=Xeon+E5+%26+%3C%D0%B1%3E",
+			"show=total&count=hosts&axis=log&from=2026-01-01&bucket=7.0.11&bucket=vz7&events=on&q=Xeon+E5+%26+%3C%D0%B1%3E&sort=units-up",
 		);
 		expect(stateParameters(plainState)).toEqual([]);
 	});
 	it("comes back from its address", () => {
 		const values = readAll(new URLSearchParams(stateParameters(full)), pageState);
-		expect({ chart: chartViewOf(values), search: values.q }).toEqual(full);
+		expect({ chart: chartViewOf(values), search: values.q, sort: values.sort }).toEqual(full);
 	});
 	it("is none where the address says what cannot be", () => {
-		for (const query of ["show=everything", "axis=log&axis=log", "from=2026-02-30", `q=${"x".repeat(61)}`])
+		for (const query of ["show=everything", "axis=log&axis=log", "from=2026-02-30", "sort=size", `q=${"x".repeat(61)}`])
 			expect(canonicalAddress(`/statistics/cpu-vendor?${query}`).problem, query).toBeInstanceOf(Problem);
 	});
 	it("is part of the canonical address where any of its parameters is not empty", () => {

@@ -14,7 +14,7 @@ const past = plusDays(site.lastDay, -30);
 /** Buckets with a line in the chart that is seen. */
 const drawn = (page: Page) =>
 	page
-		.locator(".heading ~ .chart .canvas svg[role=img]:visible")
+		.locator(".with-choice .canvas svg[role=img]:visible")
 		.first()
 		.locator("g[data-bucket]")
 		.evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute("data-bucket")))].sort());
@@ -89,11 +89,77 @@ describe("without JavaScript", () => {
 				await page.fill(".row-search input[name=q]", label.toUpperCase());
 				await follow(page, ".row-search button");
 				expect(new URLSearchParams(query(page)).get("q")).toBe(label.toUpperCase());
-				await follow(page, `tr[data-bucket="${bucket}"]:visible a.pick`);
+				await follow(page, `li[data-bucket="${bucket}"]:visible a.pick`);
 				expect(await drawn(page)).toEqual([...before, bucket].sort());
 				expect(new URLSearchParams(query(page)).getAll("bucket")).toHaveLength(before.length + 1);
-				await follow(page, `.picked-bar li[data-bucket="${bucket}"] a`);
+				await follow(page, `li[data-bucket="${bucket}"] a.pick`);
 				expect(new URLSearchParams(query(page)).getAll("bucket")).toEqual([]);
+			},
+			off,
+		);
+	});
+
+	it("the table is sorted by its columns, and back again", async () => {
+		await visit(
+			"/statistics/cpu-vendor?axis=log",
+			async (page) => {
+				const names = () => page.locator(".whole-table tbody th").allTextContents();
+				const usual = await names();
+				await follow(page, ".whole-table thead >> text=Name");
+				expect(query(page)).toBe("?axis=log&sort=name");
+				expect(await names()).toEqual([...usual].sort());
+				await follow(page, ".whole-table thead >> text=Name");
+				expect(query(page)).toBe("?axis=log&sort=name-down");
+				expect(await names()).toEqual([...usual].sort().reverse());
+				expect(await page.locator("[aria-sort=descending]").allTextContents()).toEqual(["Name"]);
+				await follow(page, ".whole-table thead >> text=Hosts");
+				expect(await names()).toEqual(usual);
+				// The chart stays as it was.
+				expect(query(page)).toBe("?axis=log&sort=hosts");
+			},
+			off,
+		);
+	});
+
+	it("hosts are counted instead of units, and both are in the table", async () => {
+		await visit(
+			"/statistics/container-state",
+			async (page) => {
+				const head = () => page.locator(".whole-table thead th:visible").allTextContents();
+				const { base } = await (await fetch(`${site.url}/data/container-state.json`)).json();
+				expect(await page.textContent("#history ~ .pair figcaption")).toMatch(
+					new RegExp(`^n = ${base.total.toLocaleString("en")} containers on \\d+ hosts`),
+				);
+				expect((await head()).slice(2, 6)).toEqual([
+					"Percent of containers",
+					"Containers",
+					"Percent of hosts",
+					"Hosts",
+				]);
+				await follow(page, ".toolbar >> text=Hosts");
+				expect(query(page)).toBe("?count=hosts");
+				expect(await page.textContent(".measure")).toBe("Percent of hosts");
+				expect(await page.textContent("#history ~ .pair figcaption")).toContain(`n = ${base.hosts} hosts`);
+				expect((await head()).slice(2, 6)).toEqual([
+					"Percent of hosts",
+					"Hosts",
+					"Percent of containers",
+					"Containers",
+				]);
+			},
+			off,
+		);
+	});
+
+	it("a chosen category is in both charts", async () => {
+		const long = await longStatistic();
+		const [bucket] = long.last;
+		await visit(
+			`/statistics/${long.slug}?bucket=${bucket}`,
+			async (page) => {
+				expect(await drawn(page)).toEqual([bucket]);
+				const bars = page.locator(".of-day svg[role=img]:visible [data-bucket]");
+				expect(await bars.evaluateAll((all) => all.map((one) => one.getAttribute("data-bucket")))).toContain(bucket);
 			},
 			off,
 		);
@@ -140,7 +206,7 @@ describe("with JavaScript", () => {
 		await visit("/statistics/cpu-vendor", async (page) => {
 			await page.hover(".canvas");
 			await page.waitForSelector(".live .recharts-line");
-			await page.click("tr[data-bucket=amd] a.pick");
+			await page.click("li[data-bucket=amd] a.pick");
 			await expect.poll(() => query(page)).toBe("?bucket=intel");
 			await page.hover(".canvas");
 			await page.waitForSelector(".live .recharts-line");

@@ -165,7 +165,7 @@ describe("the interactive chart", () => {
 		"/statistics/cpu-cores?range=90d",
 		"/statistics/hosts-active?events=on&axis=log",
 	])("of %s stands where the static one stood", async (path) => {
-		await visit(path, (page) => expectSamePlaces(page, "#history ~ .chart .canvas, .heading ~ .chart .canvas"));
+		await visit(path, (page) => expectSamePlaces(page, "#history ~ .pair .canvas"));
 	});
 
 	it("leaves the static one where it cannot be fetched", async () => {

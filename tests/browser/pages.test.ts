@@ -18,6 +18,7 @@ const paths = [
 	"/statistics/hosts-active",
 	"/statistics/cpu-vendor?events=on",
 	"/statistics/cpu-model",
+	"/statistics/container-state",
 	"/statistics/cpu-model?show=total&axis=log&range=90d&q=xeon",
 	"/countries?product=legacy",
 	"/compare/container-os",
@@ -93,6 +94,18 @@ function brokenNames(page: Page): Promise<string[]> {
 	});
 }
 
+/** Pages that are about charts. */
+const hasChartFirst = new RegExp(`^(?:/ru)?/(?:${pages.map(({ slug }) => slug).join("|")}|statistics/.+)?(?:\\?.*)?$`);
+
+/** The first chart is whole on a screen of 1440 × 900, and begins on that of a phone, 390 × 844. */
+async function expectChartFirst(page: Page, path: string): Promise<void> {
+	const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+	const first = page.locator("main .headline svg, main svg[role=img]").filter({ visible: true }).first();
+	const chart = (await first.boundingBox()) ?? { y: Number.POSITIVE_INFINITY, height: 0 };
+	if (width === 1440) expect(chart.y + chart.height, `${path} at ${width}`).toBeLessThanOrEqual(height);
+	else expect(chart.y + 40, `${path} at ${width}`).toBeLessThanOrEqual(844);
+}
+
 describe("every page", () => {
 	it.each(inBoth)(
 		"%s fits from 320 to 2560 pixels, is light (60 kB of HTML and CSS, 120 kB of JavaScript, packed), and neither it nor axe complains",
@@ -110,6 +123,7 @@ describe("every page", () => {
 					const wide = await page.evaluate(() => document.documentElement.scrollWidth);
 					expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
 					if (width === 360) expect(await brokenNames(page), `${path} at ${width}`).toEqual([]);
+					if (hasChartFirst.test(path) && (width === 1440 || width === 390)) await expectChartFirst(page, path);
 					if (isRussian && isForAxe && width === 390) await expectAccessible(page, colorScheme, schemes);
 				}
 			};

@@ -7,6 +7,8 @@ import { Frame } from "#components/frame/frame";
 import { markupOf, Static } from "#components/static";
 import { CourseCell, ShareCell } from "#components/statistic/cells";
 import { DistributionTable } from "#components/statistic/distribution-table";
+import { WholeTable } from "#components/statistic/whole-table";
+import { plainState } from "#lib/address/chart-view";
 import type { Day } from "#lib/day";
 import { languages } from "#lib/language";
 import { distribution } from "#lib/series/distribution";
@@ -59,24 +61,27 @@ it.each([
 it.each(languages)("what pages have of it in %s", (language) => {
 	const view = { language, product: "openvz7", day: lastDay } as const;
 	const shown = distribution(cpuVendor, "openvz7", lastDay, rows, new Map(), language);
-	const choice = { isPicked: true, href: "/?bucket=a&date=1" as string | null, course: [0, null, 0.5], isHidden: true };
+	const offered = shown.rows.map((row) => ({
+		...row,
+		course: [0, null, 0.5],
+		change: row.merged ? null : -0.5,
+		isHidden: true,
+	}));
 	const node = (
 		<>
 			<Frame view={view} path="/cpu" section="cpu" published={{ firstDay, lastDay }} simulated>
 				{hostile}
 			</Frame>
 			<DistributionTable threshold={5} distribution={shown} language={language} colours={new Map([["intel", "c0"]])} />
-			<DistributionTable
+			<WholeTable
 				threshold={5}
+				view={view}
+				state={{ ...plainState, search: hostile, sort: "hosts" }}
 				distribution={shown}
-				language={language}
+				counted={shown}
 				colours={new Map()}
-				choices={
-					new Map([
-						["intel", choice],
-						["other", { ...choice, href: null }],
-					])
-				}
+				rows={offered}
+				since={firstDay}
 			/>
 			<ApiGroup
 				view={view}

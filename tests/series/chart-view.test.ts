@@ -146,9 +146,17 @@ describe("the parameters of a view", () => {
 	it("leave out what is plain", () => {
 		expect(chartParameters(plainChart)).toEqual([]);
 		expect(
-			chartParameters({ measure: "total", axis: "log", range: "90d", buckets: ["amd", "intel"], events: true }),
+			chartParameters({
+				measure: "total",
+				count: "hosts",
+				axis: "log",
+				range: "90d",
+				buckets: ["amd", "intel"],
+				events: true,
+			}),
 		).toEqual([
 			["show", "total"],
+			["count", "hosts"],
 			["axis", "log"],
 			["range", "90d"],
 			["bucket", "amd"],

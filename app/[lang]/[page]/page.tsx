@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { TalkLinks } from "#components/share/share";
-import { StatisticSection } from "#components/statistic/section";
+import { About, StatisticSection } from "#components/statistic/section";
 import { WorldMap } from "#components/statistic/world-map";
 import { UnbrokenRanges } from "#components/unbroken-ranges";
 import { hrefOf, pagePath } from "#lib/address/links";
@@ -48,18 +48,25 @@ export default async function StatisticsPage(props: Props) {
 		(one) => one !== product && onPage.some((statistic) => !isSentBy(statistic, product) && isSentBy(statistic, one)),
 	);
 	return (
-		<Frame view={view} path={path} section={page.slug} published={shown?.published ?? null} simulated={isSimulation()}>
+		<Frame
+			view={view}
+			path={path}
+			section={page.slug}
+			published={shown?.published ?? null}
+			simulated={isSimulation()}
+			heading={
+				<header className="title">
+					<h1>{pageTitle(page, language)}</h1>
+				</header>
+			}
+		>
 			<PreviewTags view={view} shown={shown} chart={sent.length > 0 ? (sections[0] ?? null) : undefined} />
-			<header className="title">
-				<h1>{pageTitle(page, language)}</h1>
-				{numbers.length > 0 && (
-					<p className="own-numbers">
-						<UnbrokenRanges text={numbers.join(" ")} />
-					</p>
-				)}
-				<p className="lead">{pageLead(page, language)}</p>
-				{first && <TalkLinks view={view} page={page.slug} first={first.statistic.slug} />}
-			</header>
+			{numbers.length > 0 && (
+				<p className="own-numbers">
+					<UnbrokenRanges text={numbers.join(" ")} />
+				</p>
+			)}
+			<About title={t("statistic.aboutPage")}>{pageLead(page, language)}</About>
 			{!shown && <EmptyNotice view={view} />}
 			{shown && <HistoricNotice view={view} path={path} lastDay={shown.published.lastDay} />}
 			{sections.length > 1 && (
@@ -79,6 +86,7 @@ export default async function StatisticsPage(props: Props) {
 			{sections.map((section) => (
 				<StatisticSection key={section.statistic.slug} view={view} {...section} />
 			))}
+			{first && <TalkLinks view={view} page={page.slug} first={first.statistic.slug} />}
 			{other && (
 				<p className="elsewhere">
 					{t(sent.length === 0 ? "statistic.noneSent" : "statistic.notSent", { product: t(`product.${product}`) })}{" "}

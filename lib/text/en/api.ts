@@ -7,6 +7,8 @@ export const api = {
 			date: "The day to show; default: the last published one.",
 			lang: "The language of titles, labels and sentences. Addresses that begin with {prefixes} have their language in the path.",
 			show: "What is drawn: shares of the base, or amounts; default: what suits the statistic.",
+			count:
+				"What a statistic of containers, virtual machines, disks, memory or storage counts: these, or the hosts that have any of them; default: hosts where each host is counted by its size, else units.",
 			axis: "The scale of the value axis.",
 			range: "How many days up to the date are drawn.",
 			dataRange: "How many days up to the date are given; default: every published day, whatever the date.",

@@ -2,6 +2,9 @@
 export const charts = {
 	statistic: {
 		contents: "Statistics on this page",
+		about: "About these numbers",
+		aboutPage: "About this page",
+		explore: "Explore this chart →",
 		history: "Over time",
 		onDate: "On {date}",
 		ofDay: "Data of the day:",
@@ -23,6 +26,7 @@ export const charts = {
 		name: "Name",
 		hosts: "Hosts",
 		share: "Percent",
+		since: "Since {date}, points",
 		total: {
 			hosts: "Hosts",
 			reports: "Reports",
@@ -158,6 +162,7 @@ export const charts = {
 		baseOnHosts: "n = {amount} on {hostsText} {hosts, plural, one {host} other {hosts}}",
 		/** Containers are counted in several sections of reports, each known on other hosts. */
 		section: "counted in the section “{section}”",
+		ofReported: "({hosts} reported)",
 		window: "reports of {days, plural, one {# day} other {# days}} up to {date}",
 		twoWindows: "reports of {openvz7} days (OpenVZ 7) and {legacy} days (OpenVZ 6) up to {date}",
 		allReports: "all reports up to {date}",
@@ -291,6 +296,7 @@ export const charts = {
 	},
 	state: {
 		toolbar: "How the chart is shown",
+		count: "What is counted",
 		measure: "Measure",
 		share: "Percent",
 		total: "Count",
@@ -313,6 +319,8 @@ export const charts = {
 		found: "{found} of {count, plural, one {# row} other {# rows}}",
 		none: "No category has this in its name.",
 		course: "Trend",
+		choice: "Categories in the chart",
+		choose: "Choose up to {max} for the chart",
 		add: "Add “{label}” to the chart",
 		remove: "Remove “{label}” from the chart",
 		picked: "{count} of {max} in the chart",

@@ -101,6 +101,18 @@ export const clauses = {
 		"distrowatch-hits": "{share} {count, plural, one {was} other {were}} of {label}",
 		"hosters-with-openvz": "{share} {count, plural, one {offers} other {offer}} {label}",
 	},
+	/** The same of hosts, for statistics that count something else. */
+	clauseOfHosts: {
+		"memory-installed": "{share} {count, plural, one {has} other {have}} {label} of memory",
+		"storage-installed":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, none {no disks} other {{label} of storage}}",
+		"containers-per-host":
+			"{share} {count, plural, one {holds} other {hold}} {bucket, select, 0 {no containers} 1 {one container} other {{label} containers}}",
+		"vms-per-host":
+			"{share} {count, plural, one {holds} other {hold}} {bucket, select, 0 {no virtual machines} 1 {one virtual machine} other {{label} virtual machines}}",
+		"disks-per-host":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, 0 {no disks} 1 {one disk} other {{label} disks}}",
+	},
 	/** Of as many hosts, half have less and half have more. */
 	typical: {
 		"cpu-cores": "The typical host has {bucket, select, 1 {one core} 2 {two cores} other {{label} cores}}.",

@@ -5,6 +5,9 @@ import type { Translation } from "../translation";
 export const charts: Translation<typeof english> = {
 	statistic: {
 		contents: "Показатели на этой странице",
+		about: "Что здесь посчитано",
+		aboutPage: "О странице",
+		explore: "Изучить график →",
 		history: "Динамика",
 		onDate: "На {date}",
 		ofDay: "Данные за день:",
@@ -26,6 +29,7 @@ export const charts: Translation<typeof english> = {
 		name: "Название",
 		hosts: "Серверы",
 		share: "Доля",
+		since: "С {date}, п. п.",
 		total: {
 			hosts: "Серверы",
 			reports: "Отчёты",
@@ -160,6 +164,7 @@ export const charts: Translation<typeof english> = {
 		base: "n = {amount}",
 		baseOnHosts: "n = {amount} на {hostsText} {hosts, plural, one {сервере} other {серверах}}",
 		section: "по разделу «{section}»",
+		ofReported: "(отчёты прислали {hosts})",
 		window: "отчёты за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} по {date}",
 		twoWindows: "отчёты за {openvz7} дней (OpenVZ 7) и {legacy} дней (OpenVZ 6) по {date}",
 		allReports: "все отчёты по {date}",
@@ -294,6 +299,7 @@ export const charts: Translation<typeof english> = {
 	},
 	state: {
 		toolbar: "Как показать график",
+		count: "Что считается",
 		measure: "Что показано",
 		share: "Доля",
 		total: "Количество",
@@ -316,6 +322,8 @@ export const charts: Translation<typeof english> = {
 		found: "{found} из {count, plural, one {# строки} few {# строк} many {# строк} other {# строк}}",
 		none: "В названиях категорий такого нет.",
 		course: "Динамика",
+		choice: "Категории на графике",
+		choose: "Выберите до {max} для графика",
 		add: "Добавить на график: «{label}»",
 		remove: "Убрать с графика: «{label}»",
 		picked: "На графике {count} из {max}",

@@ -85,6 +85,15 @@ export const clauses: Translation<typeof english> = {
 		"distrowatch-hits": "{share} — {label}",
 		"hosters-with-openvz": "{share} — с {label}",
 	},
+	clauseOfHosts: {
+		"memory-installed": "{share} — с {label} памяти",
+		"storage-installed": "{share} — {bucket, select, none {без дисков} other {с хранилищем {label}}}",
+		"containers-per-host":
+			"{share} — {bucket, select, 0 {без контейнеров} 1 {с одним контейнером} other {с {label} контейнерами}}",
+		"vms-per-host":
+			"{share} — {bucket, select, 0 {без виртуальных машин} 1 {с одной виртуальной машиной} other {с {label} виртуальными машинами}}",
+		"disks-per-host": "{share} — {bucket, select, 0 {без дисков} 1 {с одним диском} other {с {label} дисками}}",
+	},
 	typical: {
 		"cpu-cores": "У типичного сервера {bucket, select, 1 {одно ядро} other {{label} ядер}}.",
 		"cpu-threads": "У типичного сервера {bucket, select, 1 {один поток} other {{label} потоков}}.",

@@ -3,14 +3,16 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ChartFigure } from "#components/chart/chart-figure";
 import { ChartToolbar } from "#components/controls/chart-toolbar";
+import { CategoryChoice } from "#components/controls/row-choice";
 import { SoftLinks } from "#components/controls/soft-links";
 import { Frame } from "#components/frame/frame";
 import { JsonLd, OembedLinks } from "#components/frame/head";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { CompareLinks, QuestionLinks } from "#components/questions/links";
 import { Share } from "#components/share/share";
+import { CourseTable } from "#components/statistic/course-table";
 import { EventList, NoteList } from "#components/statistic/day-list";
-import { DataLinks } from "#components/statistic/section";
+import { About, DataLinks } from "#components/statistic/section";
 import { chartParameters, stateParameters } from "#lib/address/chart-view";
 import { chartHrefOf, hrefOf, pagePath, statisticPath } from "#lib/address/links";
 import { env } from "#lib/env";
@@ -20,11 +22,12 @@ import { products } from "#lib/product";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import { restatementNotes } from "#lib/series/restated";
 import { datasetOf } from "#lib/site/json-ld";
+import { offeredRows } from "#lib/site/offered-rows";
 import { loadView, parseView, readPageState } from "#lib/site/page-view";
 import { statisticBySlug, statisticsWith } from "#lib/statistics/index";
 import { aboutOf, notesOf, titleOf } from "#lib/statistics/labels";
 import { pageBySlug, pageTitle } from "#lib/statistics/pages";
-import { isObserved, isSentBy, type Statistic } from "#lib/statistics/statistic";
+import { isObserved, isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { isSimulation, queryOf, type ViewProps } from "../../open-view";
 import { pageMetadata } from "../../page-metadata";
@@ -73,6 +76,10 @@ export default async function StatisticPage(props: Props) {
 	const notes = [...notesOf(statistic, language), ...restatementNotes(content?.history.restated, language)];
 	const path = statisticPath(statistic);
 	const keep = stateParameters(state);
+	const offered =
+		shown && content && !content.isEmpty && !isOneNumber(statistic)
+			? await offeredRows(content, view, state, shown.published.firstDay)
+			: null;
 	const page = pageBySlug(statistic.page);
 	const isSent = isSentBy(statistic, product);
 	const other = products.find((one) => one !== product && isSentBy(statistic, one));
@@ -87,6 +94,16 @@ export default async function StatisticPage(props: Props) {
 			section={statistic.page}
 			published={shown?.published ?? null}
 			simulated={isSimulation()}
+			heading={
+				<header className="title">
+					{page && (
+						<p className="crumb">
+							<a href={hrefOf(view, pagePath(page))}>{pageTitle(page, language)}</a>
+						</p>
+					)}
+					<h1>{titleOf(statistic, language)}</h1>
+				</header>
+			}
 		>
 			{content && (
 				<OembedLinks
@@ -96,21 +113,15 @@ export default async function StatisticPage(props: Props) {
 				/>
 			)}
 			<PreviewTags view={view} shown={shown} chart={content} />
-			<header className="title">
-				{page && (
-					<p className="crumb">
-						<a href={hrefOf(view, pagePath(page))}>{pageTitle(page, language)}</a>
-					</p>
-				)}
-				<h1>{titleOf(statistic, language)}</h1>
-				<p className="lead">{aboutOf(statistic, language)}</p>
-			</header>
 			{shown && isSent && <JsonLd data={datasetOf(statistic, view, shown)} />}
 			{!shown && <EmptyNotice view={view} />}
 			{shown && <HistoricNotice view={view} path={path} keep={keep} lastDay={shown.published.lastDay} />}
-			{shown && content && !content.isEmpty && (
-				<CompareLinks {...{ view, statistic }} day={shown.day} published={shown.published} />
-			)}
+			<div className="about-line">
+				<About title={t("statistic.about")}>{aboutOf(statistic, language)}</About>
+				{shown && content && !content.isEmpty && (
+					<CompareLinks {...{ view, statistic }} day={shown.day} published={shown.published} />
+				)}
+			</div>
 			{!isSent && other && (
 				<p className="elsewhere">
 					{t("statistic.noneSent", { product: t(`product.${product}`) })}{" "}
@@ -129,19 +140,29 @@ export default async function StatisticPage(props: Props) {
 			{shown && content && !content.isEmpty && (
 				<div className="alone" data-linked="">
 					<section aria-labelledby="history">
-						<div className="heading">
-							<h2 id="history">{t("statistic.history")}</h2>
-							<Share view={view} statistic={statistic} chart={state.chart} />
+						<h2 id="history">{t("statistic.history")}</h2>
+						<div className={offered ? "pair with-choice" : "pair"}>
+							<ChartFigure
+								specs={(["narrow", "wide", "large"] as const).map(content.lines)}
+								interactiveHref={chartHrefOf(view, statistic.slug, chartParameters(state.chart))}
+								controls={
+									<ChartToolbar {...{ view, path, statistic, state }} published={shown.published}>
+										<Share view={view} statistic={statistic} chart={state.chart} />
+									</ChartToolbar>
+								}
+							/>
+							{offered ? (
+								<CategoryChoice {...{ view, path, statistic, state }} {...offered} />
+							) : (
+								<div className="numbers">
+									<CourseTable history={content.history} language={language} />
+								</div>
+							)}
 						</div>
-						<ChartFigure
-							specs={(["narrow", "wide", "full"] as const).map(content.lines)}
-							interactiveHref={chartHrefOf(view, statistic.slug, chartParameters(state.chart))}
-							toolbar={<ChartToolbar {...{ view, path, statistic, state }} published={shown.published} />}
-						/>
 						{content.events.length > 0 && <EventList events={content.events} language={language} />}
 						{notes.length > 0 && <NoteList notes={notes} language={language} />}
 					</section>
-					<OnDate {...{ view, path, state, content }} />
+					{offered && <OnDate {...{ view, state, content, offered }} />}
 					<DataLinks view={view} statistic={statistic} />
 				</div>
 			)}

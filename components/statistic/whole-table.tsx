@@ -1,0 +1,142 @@
+import { Static } from "#components/static";
+import { type PageState, stateParameters } from "#lib/address/chart-view";
+import { hrefOf, statisticPath, type View } from "#lib/address/links";
+import type { Day } from "#lib/day";
+import { formatDay, formatNumber, formatPointsOf, formatShareOf } from "#lib/format";
+import { percentOf } from "#lib/series/amounts";
+import { type Distribution, type DistributionRow, supportOf } from "#lib/series/distribution";
+import type { Colour } from "#lib/series/palette";
+import { translate } from "#lib/text/index";
+import { CourseCell, NameCell, ShareCell } from "./cells";
+import { otherNumberOf } from "./distribution-table";
+
+interface Row extends DistributionRow {
+	course: readonly (number | null)[];
+	/** Percentage points since the earlier day; `null` where nobody can tell. */
+	change: number | null;
+	/** The search does not match it. */
+	isHidden: boolean;
+}
+
+interface Props {
+	rows: readonly Row[];
+	/** The day of the earlier shares; `null` if none was published before. */
+	since: Day | null;
+	view: View;
+	state: PageState;
+	distribution: Distribution;
+	/** The same in hosts or units, as the chart counts. */
+	counted: Distribution;
+	/** The fewest hosts with which a row is published on its own. */
+	threshold: number;
+	/** Colours of the buckets in the chart; the others are grey. */
+	colours: ReadonlyMap<string, Colour>;
+}
+
+/** Everything about the categories of a statistic on one day. Its columns can be sorted by. */
+export function WholeTable({ view, state, distribution, counted, colours, rows, since, threshold }: Props) {
+	const { language } = view;
+	const t = translate(language);
+	const { statistic, base, date } = counted;
+	const support = supportOf(base, statistic.unit);
+	const other = otherNumberOf(distribution, counted);
+	// Of the shown rows only: "other", the last of many, may have a far longer bar.
+	const longest = Math.max(...rows.map(({ percent }) => percent), 1);
+	const otherShare = (row: Row) =>
+		formatShareOf(percentOf(other?.of(row) ?? 0, other?.all ?? 0), support, language, "fixed");
+	const sorting = { view, state, slug: statistic.slug };
+	return (
+		<Static as="table" className="distribution whole-table">
+			<caption>{t("table.caption", { title: statistic.title, date: formatDay(date, language) })}</caption>
+			<thead>
+				<tr>
+					<SortedBy by="name" {...sorting}>
+						{t("table.name")}
+					</SortedBy>
+					<th scope="col" className="course">
+						{t("state.course")}
+					</th>
+					<th scope="col" className="share">
+						{t(other ? `measure.share.${statistic.unit}` : "table.share")}
+					</th>
+					<SortedBy by={statistic.unit === "hosts" ? "hosts" : "units"} className="total" {...sorting}>
+						{t(`table.total.${statistic.unit}`)}
+					</SortedBy>
+					{other && (
+						<th scope="col" className="second">
+							{t(`measure.share.${other.unit}`)}
+						</th>
+					)}
+					{other && (
+						<SortedBy by={other.unit === "hosts" ? "hosts" : "units"} className="second-number" {...sorting}>
+							{t(`table.total.${other.unit}`)}
+						</SortedBy>
+					)}
+					{since && (
+						<SortedBy by="change" className="since" {...sorting}>
+							{t("table.since", { date: formatDay(since, language, "short").replaceAll("\u00a0", " ") })}
+						</SortedBy>
+					)}
+				</tr>
+			</thead>
+			<tbody>
+				{rows.map((row) => {
+					const colour = colours.get(row.bucket) ?? "rest";
+					return (
+						<tr key={row.bucket} data-bucket={row.bucket} data-label={row.label} hidden={row.isHidden}>
+							<NameCell {...{ row, threshold, language }} />
+							<CourseCell course={row.course} colour={colour} />
+							<ShareCell percent={row.percent} baseHosts={support} {...{ longest, colour, language }} />
+							<td className="total">{formatNumber(row.total, language)}</td>
+							{other && <td className="second">{otherShare(row)}</td>}
+							{other && <td className="second-number">{formatNumber(other.of(row), language)}</td>}
+							{since && (
+								<td className="since">{row.change === null ? "–" : formatPointsOf(row.change, support, language)}</td>
+							)}
+						</tr>
+					);
+				})}
+			</tbody>
+			<tfoot>
+				<tr>
+					<th scope="row">{t("table.sum")}</th>
+					<td className="course" />
+					<td className="share">{formatShareOf(100, support, language, "fixed")}</td>
+					<td className="total">{formatNumber(base.total, language)}</td>
+					{other && <td className="second" />}
+					{other && <td className="second-number">{formatNumber(other.all, language)}</td>}
+					{since && <td className="since" />}
+				</tr>
+			</tfoot>
+		</Static>
+	);
+}
+
+interface SortedByProps {
+	by: "name" | "hosts" | "units" | "change";
+	className?: string;
+	view: View;
+	state: PageState;
+	slug: string;
+	children: string;
+}
+
+/** The head of a column: a link that sorts by it, and by the other end when it is sorted by already. */
+function SortedBy({ by, className, view, state, slug, children }: SortedByProps) {
+	const other = by === "name" ? (`${by}-down` as const) : (`${by}-up` as const);
+	const isOther = state.sort === other;
+	const isSorted = isOther || state.sort === by;
+	const isAscending = (by === "name") !== isOther;
+	const href = hrefOf(
+		view,
+		statisticPath({ slug }),
+		stateParameters({ ...state, sort: isSorted && !isOther ? other : by }),
+	);
+	return (
+		<th scope="col" className={className} aria-sort={isSorted ? (isAscending ? "ascending" : "descending") : undefined}>
+			<a data-soft={`sort ${by}`} href={href} rel="nofollow">
+				{children}
+			</a>
+		</th>
+	);
+}
