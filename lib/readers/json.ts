@@ -144,8 +144,8 @@ class Parser {
 		this.#at++;
 		if (this.#isEnd(closeBracket)) return list;
 		do {
-			if (list.length < this.#limits.items) list.push(this.#value(depth + 1, isOpen));
-			else this.#passOver(depth + 1);
+			if (list.length === this.#limits.items) throw new OverLimit();
+			list.push(this.#value(depth + 1, isOpen));
 		} while (!this.#isLast(closeBracket));
 		return list;
 	}

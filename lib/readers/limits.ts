@@ -34,7 +34,10 @@ export const readLimits = {
 	textCharacters: 4096,
 	/** Fields of one object that are read. */
 	fields: 200,
-	/** Items of one list: 600 containers have 1,500 block devices, a full installation has 3,000 packages. */
+	/**
+	 * Items of one list: 600 containers have 1,500 block devices, a full installation has 3,000 packages. A longer list is
+	 * not cut, because it would count as if it ended there.
+	 */
 	items: 5000,
 	/** Lines of legacy lists of containers: a list twice as long as the largest host's is set aside all the same. */
 	containers: 2000,

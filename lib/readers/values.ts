@@ -11,7 +11,7 @@ export function objectOf(value: unknown): JsonObject | null {
 }
 
 export function listOf(value: unknown): readonly unknown[] | null {
-	return Array.isArray(value) ? value.slice(0, readLimits.items) : null;
+	return Array.isArray(value) ? value : null;
 }
 
 /** The objects of a list; whatever else is in it is passed over. */

@@ -52,6 +52,7 @@ test("a legacy report loses only what is beyond", () => {
 test.each<[string, Record<string, string>, SectionName[]]>([
 	["a file that is larger than any real one", { "cpu.json": " ".repeat(readLimits.fileBytes + 1) }, ["cpu"]],
 	["lists inside each other", { "cpu.json": `{"lscpu":{},"x":${"[".repeat(64)}${"]".repeat(64)}}` }, ["cpu"]],
+	["items of a list", { "cpu.json": `{"lscpu":[1${",1".repeat(readLimits.items)}]}` }, ["cpu"]],
 	["values", { "cpu.json": `{"lscpu":{},"x":[1${",1".repeat(readLimits.values)}]}` }, ["cpu"]],
 	[
 		"files that are too large together",
@@ -78,6 +79,19 @@ test.each<[string, Record<string, string>, SectionName[]]>([
 		read(before);
 		expect(read(files).implausible).toEqual(implausible);
 		expect(read(small).implausible).toEqual([]);
+	}
+});
+
+test("a list of packages or services that is too long to be read is not counted as if it ended there", () => {
+	const names = (count: number) => Array.from({ length: count }, (_, n) => `acme-${n}-1.noarch`);
+	expect(readSection("packages.json", { rpm_qa: names(5000) }).sections.software?.total).toBe(5000);
+	for (const [member, output, section] of [
+		["packages.json", { rpm_qa: names(5001) }, "software"],
+		["packages.json", { rpm_qa: [], total: 15_001 }, "software"],
+		["services.json", { enabled: names(5001) }, "services"],
+	] as const) {
+		const read = readSection(member, output);
+		expect([read.sections, read.implausible]).toEqual([{}, [section]]);
 	}
 });
 

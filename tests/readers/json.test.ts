@@ -94,10 +94,6 @@ describe("with a choice of fields", () => {
 describe("its bounds", () => {
 	const { items, textCharacters, values, fileBytes, depth } = readLimits;
 
-	test("long lists are cut", () => {
-		expect(read(`{"a":[${"1,".repeat(items)}1]}`)?.a).toHaveLength(items);
-	});
-
 	test.each([
 		["long texts", "x".repeat(textCharacters), "x".repeat(100)],
 		["long texts with escapes", `\n${"x".repeat(textCharacters - 2)}`, "é\n".repeat(100)],
@@ -110,6 +106,7 @@ describe("its bounds", () => {
 		["many values", `{"a":[${"1,".repeat(values)}1]}`],
 		["many values that nobody reads", `{"x":[${"1,".repeat(values)}1]}`],
 		["deep lists", `{"a":${"[".repeat(depth + 1)}${"]".repeat(depth + 1)}}`],
+		["long lists", `{"a":[${"1,".repeat(items)}1]}`],
 		["many bytes", `{"a":"${"x".repeat(fileBytes)}"}`],
 	])("too %s are no report", (_, text) => {
 		expect(read(text, "a")).toBeNull();
@@ -118,6 +115,7 @@ describe("its bounds", () => {
 	test("what is just within them is read", () => {
 		expect(read(`{"x":[${"1,".repeat(values - 3)}1],"a":1}`, "a")).toBeNull();
 		expect(read(`{"x":[${"1,".repeat(values - 4)}1],"a":1}`, "a")).toEqual({ a: 1 });
+		expect(read(`{"a":[${"1,".repeat(items - 1)}1]}`)?.a).toHaveLength(items);
 		expect(read(`{"a":${"[".repeat(depth - 1)}${"]".repeat(depth - 1)}}`, "a")).not.toBeNull();
 	});
 });
