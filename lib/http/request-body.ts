@@ -112,7 +112,8 @@ async function readChunks(
 	let timer: NodeJS.Timeout | undefined;
 	const failed = new Promise<never>((_, fail) => {
 		arriving.fail = fail;
-		timer = setTimeout(() => fail(new BodyFailure("late")), bodyMillisecondsMax);
+		// Where this process itself was late, what has arrived meanwhile is read first.
+		timer = setTimeout(() => setImmediate(() => fail(new BodyFailure("late"))), bodyMillisecondsMax);
 	});
 	failed.catch(() => {});
 	let bytes = 0;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { BodyFailure, bodyMillisecondsMax, discardBody, withBody } from "#lib/http/request-body";
+import { Refused } from "#lib/readers/refused";
 
 const MiB = 2 ** 20;
 
@@ -67,7 +68,7 @@ describe("a body", () => {
 		const failed = outcome(one.request, 10);
 		const discarded = sending();
 		const left = discardBody(discarded.request);
-		await vi.advanceTimersByTimeAsync(bodyMillisecondsMax);
+		await vi.advanceTimersByTimeAsync(bodyMillisecondsMax + 1);
 		expect(await failed).toBe(reason);
 		await left;
 		expect(one.cancelled).not.toHaveBeenCalled();
@@ -79,6 +80,54 @@ describe("a body", () => {
 		const failed = outcome(one.request, 10);
 		for (let n = 0; n <= 16; n++) one.send(MiB);
 		expect(await failed).toBe("tooLarge");
+	});
+
+	test.each([1000, 4096, MiB])("without an end is read up to 16 MiB, in chunks of %i bytes", async (size) => {
+		let [sent, isCancelled] = [0, false];
+		const body = new ReadableStream<Uint8Array>({
+			pull(controller) {
+				controller.enqueue(new Uint8Array(0));
+				controller.enqueue(new Uint8Array(size));
+				sent += size;
+			},
+			cancel: () => {
+				isCancelled = true;
+			},
+		});
+		const request = new Request("http://localhost", { method: "POST", body, duplex: "half" } as RequestInit);
+		expect(await outcome(request, 10 * size)).toBe("tooLarge");
+		expect(sent).toBeGreaterThan(16 * MiB);
+		// The stream asks for the next chunks ahead of its reader.
+		expect(sent).toBeLessThanOrEqual(16 * MiB + 3 * size);
+		expect(isCancelled).toBe(false);
+	});
+
+	test("without an end and without a byte is late", async () => {
+		vi.useFakeTimers();
+		const one = sending();
+		const failed = outcome(one.request, 10);
+		const empty = setInterval(() => one.send(0), 1000);
+		await vi.advanceTimersByTimeAsync(bodyMillisecondsMax + 1);
+		clearInterval(empty);
+		expect(await failed).toBe("late");
+	});
+
+	test("that its reader refuses, is refused in the words of the reader", async () => {
+		const refused = new Refused(413, "the report unpacks to more than 16 MiB: send less");
+		const one = sending();
+		one.send(5);
+		one.end();
+		const refuse = () => {
+			throw refused;
+		};
+		await expect(withBody(one.request, 10, refuse)).rejects.toBe(refused);
+	});
+
+	test("that failed is explained in one line that says what to do", () => {
+		const line = (reason: BodyFailure["reason"]) => new BodyFailure(reason).message;
+		expect(line("brokenOff")).toBe("the body broke off before its end: send it again");
+		expect(line("late")).toBe("the body did not arrive in time: send it again");
+		expect(line("busy")).toBe("too many bodies arrive at once: send it again in a few seconds");
 	});
 });
 
