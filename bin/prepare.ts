@@ -35,7 +35,10 @@ const client: Product = {
 
 const site: Product = {
 	title: "Building the site",
-	sources: [...["app", "components", "lib", "public", "prisma/schema.prisma"], "next.config.mjs", "package-lock.json"],
+	sources: [
+		...["app", "components", "lib", "public", "prisma/schema.prisma"],
+		...["instrumentation.ts", "next.config.mjs", "package-lock.json"],
+	],
 	stamp: ".next/.sources",
 	program: ["node_modules/next/dist/bin/next", "build"],
 	// The same site for every database: none is read while it is built.

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import type { ReactElement } from "react";
 import { documentMarkup } from "#components/markup";
 import { type HostDocumentProps, HostProblem, hostStyle } from "#components/my-host/document";
-import { orDatabaseAway, problemOf } from "#lib/http/answer";
+import { problemOf } from "#lib/http/answer";
 import { confidential, confidentialDocument } from "#lib/http/document";
 import { mediaTypes } from "#lib/http/media-types";
 import { languageOfPath } from "#lib/language";
@@ -20,7 +20,7 @@ export async function respond(request: NextRequest, make: Make): Promise<Respons
 		const made = await make(props);
 		return made instanceof Response ? made : await documentOf(made, 200);
 	} catch (error) {
-		const problem = await orDatabaseAway(problemOf(error, request));
+		const problem = problemOf(error, request);
 		const { seconds } = problem.more;
 		const headers = {
 			...(problem.status === 503 ? { "retry-after": "5" } : {}),

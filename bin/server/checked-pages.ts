@@ -4,6 +4,7 @@
 import type { ServerResponse } from "node:http";
 import { canonicalAddress } from "#lib/address/addresses";
 import { mediaTypes } from "#lib/http/media-types";
+import { noteFailure } from "#lib/http/request-failure";
 import { log } from "#lib/log";
 import { Problem } from "#lib/problem";
 import { readPageState } from "#lib/site/page-view";
@@ -27,6 +28,7 @@ export function withCheckedPages(next: RequestHandler): RequestHandler {
 		} catch (error) {
 			if (!(error instanceof Problem)) {
 				log.error({ err: error, path }, "the parameters of a page could not be checked");
+				noteFailure(error);
 				return answerPage(response, 500, errorPage(path));
 			}
 			const bad = () => badAddressPage(path, new URLSearchParams(query), error);

@@ -4,6 +4,8 @@
  */
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Socket } from "node:net";
+import { wholeHeader } from "#lib/http/document";
+import { type Failing, failureOf, notingFailure } from "#lib/http/request-failure";
 import type { RequestHandler } from "./site-server";
 
 /** A whole answer, not compressed. */
@@ -12,6 +14,8 @@ export interface Answer {
 	/** Names are in lower case. */
 	headers: OutgoingHttpHeaders;
 	body: Buffer;
+	/** Why it is no proper answer, where Next says so. */
+	error?: unknown;
 }
 
 /** Long enough for a picture at the end of a full queue on a slow machine. */
@@ -23,6 +27,7 @@ export function askDetached(handler: RequestHandler, target: string, headers: Re
 	Object.assign(request, { method: "GET", url: target, headers, complete: true });
 	request.push(null);
 	const response = new DetachedResponse(request);
+	const failing: Failing = {};
 	return new Promise((done, failed) => {
 		const late = setTimeout(() => {
 			response.destroy();
@@ -30,11 +35,26 @@ export function askDetached(handler: RequestHandler, target: string, headers: Re
 		}, millisecondsMax).unref();
 		response.once("finish", () => {
 			clearTimeout(late);
-			done({ status: response.statusCode, headers: response.getHeaders(), body: response.body() });
+			const answer = { status: response.statusCode, headers: response.getHeaders(), body: response.body() };
+			done(
+				showsError(answer)
+					? failureOf(failing).then((error) => ({ ...answer, error }))
+					: { ...answer, error: failing.error },
+			);
 		});
-		response.once("close", () => failed(new Error("the answer broke off")));
-		Promise.resolve(handler(request, response)).catch(failed);
+		response.once("close", () => response.finished || failed(new Error("the answer broke off")));
+		notingFailure(failing, async () => handler(request, response)).catch(failed);
 	});
+}
+
+/** A row of React's format for the browser's router that says that a part of the page failed. */
+const errorRow = /^[0-9a-f]+:E\{(?!"digest":"NEXT_)/m;
+
+/** Whether it is Next's answer to an error, not one of ours that explains it. */
+function showsError({ status, headers, body }: Answer): boolean {
+	const type = String(headers["content-type"] ?? "");
+	if (type.startsWith("text/x-component")) return errorRow.test(body.toString("latin1"));
+	return status === 500 && type.startsWith("text/html") && headers[wholeHeader] === undefined;
 }
 
 /** Collects what is written to it. */

@@ -1,43 +1,30 @@
 /** Answers that say what is wrong, made so that a person can read them and a program can act on them. */
-import { databaseAway } from "#lib/http/answer";
 import { wholeHeader } from "#lib/http/document";
 import { mediaTypes } from "#lib/http/media-types";
 import { errorPage, notFoundPage } from "#lib/site/problem-page";
 import { published } from "#lib/store/daily-rows";
-import { isReachable } from "#lib/store/live";
+import { isDatabaseAway } from "#lib/store/database-away";
 import type { Answer } from "./detached";
 
 const retrySeconds = 5;
 
-interface Outside {
-	isReachable(): Promise<boolean>;
-	pageOf(status: number, path: string): Promise<string>;
-}
-
 /**
  * Next answers a page that is not found, or fails, with an empty document that only JavaScript fills
- * (github.com/vercel/next.js/issues/62228): a whole page replaces it. A failure while the database is away becomes 503, so
- * that proxies, robots and programs try again.
+ * (github.com/vercel/next.js/issues/62228): a whole page replaces it. A failure of the database is 503, so that proxies,
+ * robots and programs try again; any other is 500, even where Next had begun an answer of 200.
  */
-export async function explained(answer: Answer, target: string, outside: Outside = site): Promise<Answer> {
-	const { status, headers, body } = answer;
-	if (status !== 404 && status !== 500) return answer;
-	const isAway = status === 500 && !(await outside.isReachable());
-	const now = isAway ? 503 : status;
-	const retry = isAway ? { "retry-after": `${retrySeconds}` } : {};
-	const type = String(headers["content-type"] ?? "");
-	if (type.startsWith("text/html") && headers[wholeHeader] === undefined) {
-		const { pathname } = new URL(target, "http://localhost");
-		const life = status === 404 ? "public, max-age=60" : "no-store";
-		const page = Buffer.from(await outside.pageOf(status, pathname));
-		return { status: now, headers: { "content-type": mediaTypes.html, "cache-control": life, ...retry }, body: page };
-	}
-	const isProblem = isAway && type === mediaTypes.problem;
-	return {
-		status: now,
-		headers: { ...headers, ...retry },
-		body: isProblem ? Buffer.from(JSON.stringify(databaseAway)) : body,
-	};
+export async function explained(answer: Answer, target: string, pageOf = problemPage): Promise<Answer> {
+	const { headers, body, error } = answer;
+	const status = error === undefined ? answer.status : isDatabaseAway(error) ? 503 : 500;
+	if (status !== 404 && status < 500) return answer;
+	const retry = status === 503 ? { "retry-after": `${retrySeconds}`, "cache-control": "no-store" } : {};
+	const isWhole = headers[wholeHeader] !== undefined || answer.status === 503;
+	if (isWhole || !String(headers["content-type"] ?? "").startsWith("text/html"))
+		return { status, headers: { ...headers, ...retry }, body };
+	const { pathname } = new URL(target, "http://localhost");
+	const life = status === 404 ? "public, max-age=60" : "no-store";
+	const page = Buffer.from(await pageOf(status, pathname));
+	return { status, headers: { "content-type": mediaTypes.html, "cache-control": life, ...retry }, body: page };
 }
 
 /** The page that says what is wrong, also while the database is away. */
@@ -48,5 +35,3 @@ export async function problemPage(status: number, path: string): Promise<string>
 		return errorPage(path);
 	}
 }
-
-const site: Outside = { isReachable, pageOf: problemPage };

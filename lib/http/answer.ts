@@ -1,7 +1,8 @@
 /** Answers that any client may keep and any site may read, and problems as problem+json. */
 import { log } from "#lib/log";
+import { errorLine } from "#lib/operator-error";
 import { Problem } from "#lib/problem";
-import { isReachable } from "#lib/store/live";
+import { isDatabaseAway } from "#lib/store/database-away";
 import { mediaTypes } from "./media-types";
 
 /** Any site may read the answer, and show it beside its own. */
@@ -31,6 +32,10 @@ export async function answer(
 /** The problem that the client gets. Details of unexpected errors go to the log only. */
 export function problemOf(error: unknown, request: Request): Problem {
 	if (error instanceof Problem) return error;
+	if (isDatabaseAway(error)) {
+		log.warn({ reason: errorLine(error), path: new URL(request.url).pathname }, "the database did not answer");
+		return databaseAway;
+	}
 	log.error({ err: error, path: new URL(request.url).pathname }, "a request failed");
 	return new Problem(500, "Internal error", "Something is wrong here, not with the request: try again in a minute.");
 }
@@ -40,11 +45,6 @@ export const databaseAway = new Problem(
 	"Database away",
 	"The database does not answer: try again in a few seconds.",
 );
-
-/** While the database is away an unexpected error is no mistake here: the client is to come back. */
-export async function orDatabaseAway(problem: Problem): Promise<Problem> {
-	return problem.status === 500 && !(await isReachable()) ? databaseAway : problem;
-}
 
 /** Not found is cached for a minute only: it may be published soon. */
 export function problemCacheControl({ status }: Problem): string {

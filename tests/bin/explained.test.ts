@@ -3,14 +3,12 @@ import { askDetached } from "#bin/server/detached";
 import { explained } from "#bin/server/explained";
 import type { RequestHandler } from "#bin/server/site-server";
 import type { Day } from "#lib/day";
+import { noteFailure } from "#lib/http/request-failure";
 import { errorPage, notFoundPage } from "#lib/site/problem-page";
 
-async function ask(handler: RequestHandler, target = "/cpu", isReachable = true) {
+async function ask(handler: RequestHandler, target = "/cpu") {
 	const answer = await askDetached(handler, target, {});
-	const whole = await explained(answer, target, {
-		isReachable: async () => isReachable,
-		pageOf: async (status, path) => `<p>whole ${status} ${path}</p>`,
-	});
+	const whole = await explained(answer, target, async (status, path) => `<p>whole ${status} ${path}</p>`);
 	return { ...whole, text: whole.body.toString() };
 }
 
@@ -59,22 +57,45 @@ describe("whole problem pages", () => {
 	});
 });
 
-describe("without the database, a failure", () => {
-	it("of a page is 503, and says when to come again", async () => {
-		const { status, headers, text } = await ask(answering(500, html, "shell"), "/cpu", false);
+describe("a failure", () => {
+	const away = Object.assign(new Error("canceling statement due to statement timeout"), { code: "57014" });
+	/** As Next does: it answers, and says elsewhere what went wrong. */
+	const failing =
+		(error: unknown, ...answer: Parameters<typeof answering>): RequestHandler =>
+		async (request, response) => {
+			await new Promise(setImmediate);
+			noteFailure(error);
+			noteFailure(new Error("what follows from it"));
+			return answering(...answer)(request, response);
+		};
+	it("of the database is 503, and says when to come again", async () => {
+		const { status, headers, text } = await ask(failing(away, 500, html, "shell"));
 		expect([status, headers["retry-after"], headers["cache-control"]]).toEqual([503, "5", "no-store"]);
-		expect(text).toBe("<p>whole 500 /cpu</p>");
+		expect(text).toBe("<p>whole 503 /cpu</p>");
 	});
-	it("of data is the same for programs", async () => {
-		const { status, headers, text } = await ask(
-			answering(500, "application/problem+json", "{}"),
-			"/data/x.json",
-			false,
-		);
-		expect([status, headers["retry-after"], JSON.parse(text).status]).toEqual([503, "5", 503]);
+	it("of ours is 500", async () => {
+		const { status, headers, text } = await ask(failing(new RangeError("too large"), 500, html, "shell"));
+		expect([status, headers["retry-after"], text]).toEqual([500, undefined, "<p>whole 500 /cpu</p>"]);
 	});
-	it("that is none leaves the answer alone", async () => {
-		expect((await ask(answering(200, html, "page"), "/cpu", false)).status).toBe(200);
+	it.each([
+		[away, 503],
+		[new Error("a mistake"), 500],
+	])("of which Next tells the browser's router with 200 is none: %s", async (error, status) => {
+		expect((await ask(failing(error, 200, "text/x-component", "1:E{}"))).status).toBe(status);
+	});
+	it("that a route has explained keeps its explanation", async () => {
+		const { status, headers, text } = await ask(answering(503, "application/problem+json", "{}"));
+		expect([status, headers["retry-after"], text]).toEqual([503, "5", "{}"]);
+	});
+	it("belongs to its own request only", async () => {
+		const [failed, fine] = await Promise.all([
+			ask(failing(away, 500, html, "shell")),
+			ask(async (request, response) => {
+				await new Promise((done) => setTimeout(done, 20));
+				return answering(200, html, "page")(request, response);
+			}),
+		]);
+		expect([failed.status, fine.status]).toEqual([503, 200]);
 	});
 });
 
