@@ -64,7 +64,7 @@ async function serveSite(env: Env, store: Store, signal: AbortSignal, dev: boole
 		await prepare({ site: !dev, signal });
 		const site = await startNext(dev, env.HOST, server);
 		// In development the shell shows what went wrong, and nothing is kept.
-		// On a silent connection a question without a limit would wait for ever. Publishing takes as long as it takes.
+		// Publishing may take long. What is asked each second may not: a silent connection would hold it.
 		const asking = limitedStore();
 		cache = dev ? null : siteCache(site.handler, await lastChange(asking));
 		handler = cache?.handler ?? site.handler;

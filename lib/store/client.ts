@@ -45,15 +45,28 @@ const types: pg.CustomTypesConfig = {
 };
 
 /**
- * For a server: a connection whose other end is gone without a word (a failover, a router that forgot it) must not hold
- * requests for longer. The database ends a statement that nobody waits for any more.
+ * A connection whose other end is gone without a word (a failover, a router that forgot it) must not hold anything for ever.
+ * On this side keep-alive ends it and, where a proxy answers that, the limit of a statement: publishing takes as long as it
+ * takes, but no statement of it an hour. On the database's side the locks of the lost transaction are released.
  */
+const always = {
+	connectionTimeoutMillis: 10_000,
+	query_timeout: 3_600_000,
+	idle_in_transaction_session_timeout: 600_000,
+	keepAlive: true,
+	keepAliveInitialDelayMillis: 10_000,
+} satisfies pg.PoolConfig;
+
+/** Of the database's ends of connections over TCP: after a minute without an answer they are closed. */
+const keepAliveOfServer =
+	"-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3 -c tcp_user_timeout=60000";
+
+/** For requests: none waits longer. The database ends a statement that nobody waits for any more. */
 const serving = {
 	connectionTimeoutMillis: 5_000,
 	query_timeout: 20_000,
 	statement_timeout: 20_000,
-	keepAlive: true,
-	keepAliveInitialDelayMillis: 10_000,
+	idle_in_transaction_session_timeout: 60_000,
 } satisfies pg.PoolConfig;
 
 /** Opens a database. In SQL through `pool`, a `date` is a `YYYY-MM-DD` text and an `int8` a number (it throws when unsafe). */
@@ -77,7 +90,8 @@ function openPool(url: string, connectionsMax: number, limits: pg.PoolConfig): p
 		types,
 		application_name: applicationName,
 		// Prisma's adapter takes every timestamptz for UTC whatever offset it is printed with.
-		options: "-c TimeZone=UTC",
+		options: `-c TimeZone=UTC ${keepAliveOfServer}`,
+		...always,
 		...limits,
 	});
 	// An idle connection that breaks is replaced by the pool; without a listener it would end the process.

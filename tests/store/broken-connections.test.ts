@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeStore, openStore } from "#lib/store/client";
+import { isDatabaseAway } from "#lib/store/database-away";
 import { isReachable } from "#lib/store/live";
 import { onConnection } from "#lib/store/sql";
 import { testDatabase } from "../database";
@@ -43,6 +44,26 @@ test("a silent database is found unreachable in two seconds", async () => {
 		await closeStore();
 		delete process.env.DATABASE_URL;
 	}
+});
+
+test("the database releases the locks of a transaction whose client has gone, and no wait is without an end", async () => {
+	const { pool, close } = openStore(database().url, 2, { idle_in_transaction_session_timeout: 200 });
+	try {
+		const left = onConnection(pool, async (db) => {
+			await db.query("begin; lock table daily_row in access exclusive mode");
+			// Meanwhile somebody else waits for the lock.
+			expect((await pool.query("select count(*) as rows from daily_row")).rows).toEqual([{ rows: 0 }]);
+			return db.query("commit");
+		});
+		await expect(left).rejects.toSatisfy(isDatabaseAway);
+	} finally {
+		await close();
+	}
+	const { pool: usual } = database();
+	expect((await usual.query("show idle_in_transaction_session_timeout")).rows).toEqual([
+		{ idle_in_transaction_session_timeout: "10min" },
+	]);
+	expect(usual.options).toMatchObject({ keepAlive: true, connectionTimeoutMillis: 10_000, query_timeout: 3_600_000 });
 });
 
 test("a connection that ends while it is used fails the next statement, and nothing else", async () => {
