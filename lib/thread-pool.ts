@@ -11,6 +11,8 @@ export interface ThreadPoolOptions {
 	threadsMax: number;
 	/** For one job, from the moment a thread begins it. */
 	jobMsMax: number;
+	/** For one job, until a thread begins it; without a limit it waits for its turn. */
+	waitMsMax?: number;
 	memoryMibMax: number;
 }
 
@@ -23,6 +25,7 @@ interface Task {
 	job: unknown;
 	resolve(answer: unknown): void;
 	reject(reason: unknown): void;
+	late?: NodeJS.Timeout;
 }
 
 type Message = { ready: true } | { answer: unknown } | { thrown: unknown };
@@ -38,19 +41,33 @@ export class ThreadPool<Job, Answer> {
 		this.#options = options;
 	}
 
-	/** Jobs are begun in the order of the calls. Throws what the job threw, `ThreadLost`, or why no thread can be started. */
+	/**
+	 * Jobs are begun in the order of the calls. Throws what the job threw, `ThreadLost`, why no thread can be started, or that
+	 * none was free in time.
+	 */
 	run(job: Job): Promise<Answer> {
 		if (this.#isClosed) return Promise.reject(stopped());
+		const { waitMsMax } = this.#options;
 		return new Promise<Answer>((resolve, reject) => {
-			this.#waiting.push({ job, resolve: resolve as Task["resolve"], reject });
+			const task: Task = { job, resolve: resolve as Task["resolve"], reject };
+			if (waitMsMax !== undefined) task.late = setTimeout(() => this.#giveUp(task), waitMsMax);
+			this.#waiting.push(task);
 			this.#begin();
 		});
+	}
+
+	#giveUp(task: Task): void {
+		this.#waiting.splice(this.#waiting.indexOf(task), 1);
+		task.reject(new Error(`no thread was free within ${(this.#options.waitMsMax ?? 0) / 1000} s`));
 	}
 
 	/** Stops all threads. Jobs that are not done fail. */
 	async close(): Promise<void> {
 		this.#isClosed = true;
-		for (const { reject } of this.#waiting.splice(0)) reject(stopped());
+		for (const { reject, late } of this.#waiting.splice(0)) {
+			clearTimeout(late);
+			reject(stopped());
+		}
 		await Promise.all([...this.#threads].map((thread) => thread.stop(stopped())));
 	}
 
@@ -59,6 +76,7 @@ export class ThreadPool<Job, Answer> {
 			const thread = [...this.#threads].find((one) => one.isFree) ?? this.#started();
 			const task = thread && this.#waiting.shift();
 			if (!task) return;
+			clearTimeout(task.late);
 			thread.begin(task);
 		}
 	}

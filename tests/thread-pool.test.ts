@@ -55,6 +55,15 @@ test.each([
 	expect(await next).toBe("did next");
 });
 
+test("a job that gets no thread in time fails, and the one that is under way goes on", async () => {
+	const one = pool({ waitMsMax: 300 });
+	expect(await one.run("first")).toBe("did first");
+	const busy = Promise.allSettled([one.run("never, idly")]);
+	await expect(one.run("next")).rejects.toThrow("no thread was free within 0.3 s");
+	await one.close();
+	expect((await busy)[0]).toMatchObject({ status: "rejected", reason: { message: "the threads are stopped" } });
+});
+
 test("a thread that cannot start is no lost job", async () => {
 	const failed = await pool({ module: "tests/not-there.ts" })
 		.run("next")

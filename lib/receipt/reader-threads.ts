@@ -9,6 +9,8 @@ export function startReaders(): { close(): Promise<void> } {
 		threadsMax: 2,
 		// Reading takes milliseconds. Only a machine without time, or a mistake in a reader, comes near this.
 		jobMsMax: 5_000,
+		// Many reports at once: those whose turn does not come are sent again later.
+		waitMsMax: 20_000,
 		memoryMibMax: 192,
 	});
 	shareReaders((sent) => pool.run(sent));
