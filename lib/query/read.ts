@@ -47,7 +47,7 @@ export function readShared(
 	range: Range,
 	{ bases = false, compared = [] }: { bases?: boolean; compared?: readonly Day[] } = {},
 ): Shared {
-	return {
+	const shared: Shared = {
 		labels: bases ? Promise.resolve(new Map()) : readLabels(requested.map(({ statistic }) => statistic)),
 		restatements: restatements(requested.map(wantedOf), range).then(
 			(ofEach) => new Map(requested.map((one, i) => [keyOf(one), ofEach[i] ?? []])),
@@ -57,6 +57,9 @@ export function readShared(
 			compared,
 		),
 	};
+	// Whoever fails over one of them never comes to wait for the others: their failures need nobody.
+	for (const reading of Object.values(shared)) reading.catch(() => {});
+	return shared;
 }
 
 async function readSums(requested: readonly Requested[], days: readonly Day[]): Promise<Map<string, SumsOfDays>> {
