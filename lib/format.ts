@@ -6,6 +6,7 @@ const numberFormats = (options: Intl.NumberFormatOptions) =>
 	perLanguage((language) => new Intl.NumberFormat(settingsOf(language).locale, options));
 
 const plain = numberFormats({ maximumFractionDigits: 2 });
+const whole = numberFormats({ maximumFractionDigits: 0 });
 const signed = numberFormats({ maximumFractionDigits: 2, signDisplay: "exceptZero" });
 const compact = perLanguage(
 	(language) =>
@@ -16,9 +17,9 @@ const percentSigns = perLanguage((language) =>
 	new Intl.NumberFormat(settingsOf(language).locale, { style: "percent" }).format(1).replace(/^\d+/, ""),
 );
 
-/** At most two decimals, thousands grouped. */
+/** At most two decimals, none from 100 on; thousands grouped. */
 export function formatNumber(value: number, language: Language): string {
-	return plain[language].format(value);
+	return (Math.abs(value) < 100 ? plain : whole)[language].format(value);
 }
 
 /** A change, with its sign. */

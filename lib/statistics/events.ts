@@ -112,7 +112,7 @@ export function hasEvents({ slug }: { slug: string }): boolean {
 }
 
 function siteStart(day: Day): WorldEvent {
-	return { day, kind: "siteStart", name: "", statistics: numbers, weight: 2 };
+	return { day, kind: "siteStart", name: "", statistics: [...numbers, ...versions], weight: 2 };
 }
 
 /** `End of life of CentOS 6`; `short`: a few words beside its line in a chart. */

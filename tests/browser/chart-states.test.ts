@@ -40,7 +40,7 @@ async function longStatistic(): Promise<{ slug: string; last: [bucket: string, l
 describe("without JavaScript", () => {
 	it("every state is a link, and links keep the others", async () => {
 		await visit(
-			"/statistics/cpu-vendor",
+			"/statistics/host-distro",
 			async (page) => {
 				await follow(page, ".toolbar >> text=Count");
 				await follow(page, ".toolbar >> text=Log");
@@ -52,7 +52,7 @@ describe("without JavaScript", () => {
 				await follow(page, ".products >> text=OpenVZ 6");
 				await follow(page, "a.language");
 				expect(page.url()).toBe(
-					`${site.url}/ru/statistics/cpu-vendor?product=legacy&show=total&axis=log&range=90d&events=on`,
+					`${site.url}/ru/statistics/host-distro?product=legacy&show=total&axis=log&range=90d&events=on`,
 				);
 				await page.fill("input[name=date]", past);
 				await follow(page, ".dates button");

@@ -16,7 +16,7 @@ const paths = [
 	...pages.map(({ slug }) => `/${slug}`),
 	"/statistics/cpu-vendor",
 	"/statistics/hosts-active",
-	"/statistics/cpu-vendor?events=on",
+	"/statistics/host-distro?events=on",
 	"/statistics/cpu-model",
 	"/statistics/container-state",
 	"/statistics/cpu-model?show=total&axis=log&range=90d&q=xeon",

@@ -79,7 +79,7 @@ const paths = [
 	"/ru",
 	...pages.flatMap(({ slug }) => [`/ru/${slug}`, `/ru/${slug}?product=legacy`]),
 	...statistics.map(({ slug }) => `/ru/statistics/${slug}`),
-	"/ru/statistics/cpu-vendor?events=on",
+	"/ru/statistics/host-distro?events=on",
 	"/ru/methodology",
 	...pages.map(({ slug }) => `/ru/methodology/${slug}`),
 	"/ru/quality",

@@ -45,7 +45,7 @@ describe("the slide of a day", () => {
 		expect(slide).toEqual([
 			expect.stringMatching(/layout/i),
 			"Percent of containers · OpenVZ 7 · 21 November 2026",
-			"n = 21 containers on 10 hosts · reports of 14 days up to 21 November 2026",
+			"n = 21 containers on 10 hosts · counted in the section “Disk layouts of containers” · reports of 14 days up to 21 November 2026",
 			"Source: OpenVZ statistics · ",
 			address.replace("&", "&amp;"),
 		]);

@@ -37,7 +37,7 @@ n = 10 hosts · reports of 14 days up to 21 November 2026. [Source: OpenVZ stati
 		const text = plainly(markdownOf(textTable(taken)));
 		expect(text).toContain("| Название | Доля | Контейнеры | Серверы |");
 		expect(text).toContain("| ploop | 76 % | 16 | 2 |");
-		expect(text).toMatch(/\| Другие \(2 значения встречаются слишком редко.*\) \| 24 % \| 5 \| 1 \|/);
+		expect(text).toMatch(/\| Другие \(скрыты 2 значения\) \| 24 % \| 5 \| 1 \|/);
 		expect(text).toContain("n = 21 контейнер на 3 серверах");
 		expect(text).toContain("\n*Симуляция. ");
 	});

@@ -52,7 +52,7 @@ describe("events in a chart", () => {
 		const [from, to] = ["2019-10-01" as Day, "2020-12-31" as Day];
 		const of = (slug: string) => eventsBetween({ slug }, from, to).map((event) => eventText(event, "en", "short"));
 		expect(of("container-os")).toEqual(["End of Debian 8", "End of CentOS 6"]);
-		expect(of("kernel")).toEqual(["Update 12", "End of OpenVZ 6", "Update 13", "Update 14", "Update 15"]);
+		expect(of("kernel")).toEqual(["First day", "Update 12", "End of OpenVZ 6", "Update 13", "Update 14", "Update 15"]);
 		expect(of("bonding")).toEqual([]);
 		expect(hasEvents({ slug: "bonding" })).toBe(false);
 		const slugs = statistics.map(({ slug }) => slug);

@@ -32,6 +32,8 @@ describe("format", () => {
 		]);
 		expect(plainly(formatPercent(10.2, "ru"))).toBe("10,2 %");
 	});
+	it("leaves out decimals that say nothing beside large numbers", () =>
+		expect([8788.24, 99.25, 100.5].map((amount) => formatNumber(amount, "en"))).toEqual(["8,788", "99.25", "101"]));
 	it("groups thousands", () => {
 		expect(formatNumber(4_135_030, "en")).toBe("4,135,030");
 		expect(plainly(formatNumber(4_135_030, "ru"))).toBe("4 135 030");

@@ -46,7 +46,8 @@ export const charts = {
 			hits: "Page hits",
 			companies: "Companies",
 		},
-		merged: "{count, plural, one {# value} other {# values}} hidden below {hosts} hosts",
+		merged:
+			"{count, plural, one {# value} other {# values}} {hosts, select, 1 {not shown} other {hidden below {hosts} hosts}}",
 		sum: "All",
 	},
 	course: {

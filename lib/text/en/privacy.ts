@@ -9,7 +9,7 @@ export const privacy = {
 			allowed:
 				"Only what is listed below can be stored; the program that reads reports drops everything else. A text is kept only if a rule recognises it or, for hardware and versions, if several hosts report the same.",
 			published:
-				"Only counts over many hosts are published, never what a single host reported. Rare values are merged into Other.",
+				"Only counts are published, never the report of a host. Hardware and versions on fewer than 5 hosts, and names that people choose on fewer than 10, are merged into Other. Values of closed lists, such as countries, are published however few hosts have them.",
 			inspect: "You can <inspect>look into a report in your browser</inspect> before anything is sent.",
 			visitors: "Visitors of this site are not tracked: it sets no cookies and loads nothing from other sites.",
 		},

@@ -10,8 +10,8 @@ export const programs = {
 			failed: "not available now",
 		},
 		feed: {
-			title: "OpenVZ statistics: what changed",
-			link: "What changed (Atom)",
+			title: "OpenVZ statistics: monthly changes",
+			link: "Monthly changes (Atom)",
 			subtitle: "Each month, what changed most among the hosts that report.",
 			entry: "{month}: {news}",
 			product: "{product} on {date}",

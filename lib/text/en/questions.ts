@@ -55,7 +55,7 @@ export const questions = {
 			title: "What if {label} were dropped?",
 			lead: "{product}: {hosts} of {base} ({percent}) had {label} on {date}.",
 			affected: "Hosts affected",
-			share: "Share of hosts",
+			share: "Percent of hosts",
 			product: "Product",
 			onlyText: "{count} of them have nothing else.",
 			onlyFew: "Fewer than 5 of them have nothing else.",
@@ -63,7 +63,7 @@ export const questions = {
 			stayed: "Still here",
 			switched: "Changed to something else",
 			silent: "Stopped reporting",
-			course: "Share of hosts over time",
+			course: "Percent of hosts over time",
 			pace: "At the pace since {since} the share falls under {threshold} in {month}; with 95% confidence between {first} and {last}.",
 			paceOpen:
 				"At the pace since {since} the share falls under {threshold} in {month}; with 95% confidence not before {first}.",

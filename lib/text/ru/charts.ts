@@ -50,7 +50,7 @@ export const charts: Translation<typeof english> = {
 			companies: "Компании",
 		},
 		merged:
-			"{count, plural, one {скрыто # значение} few {скрыты # значения} many {скрыто # значений} other {скрыто # значения}}: меньше {hosts} серверов",
+			"{count, plural, one {скрыто # значение} few {скрыты # значения} many {скрыто # значений} other {скрыто # значения}}{hosts, select, 1 {} other {: меньше {hosts} серверов}}",
 		sum: "Всего",
 	},
 	course: {

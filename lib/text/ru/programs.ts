@@ -13,8 +13,8 @@ export const programs: Translation<typeof english> = {
 			failed: "сейчас недоступно",
 		},
 		feed: {
-			title: "Статистика OpenVZ: что изменилось",
-			link: "Что изменилось (Atom)",
+			title: "Статистика OpenVZ: изменения за месяц",
+			link: "Изменения за месяц (Atom)",
 			subtitle: "Что за месяц сильнее всего изменилось на серверах, которые присылают отчёты.",
 			entry: "{month}: {news}",
 			product: "{product} на {date}",
