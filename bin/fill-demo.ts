@@ -1,8 +1,11 @@
 /** Fills the demo's database: report archives of a simulated fleet, imported and published as real ones would be. */
 import { availableParallelism } from "node:os";
 import type { Pool } from "pg";
-import { dayOf, plusDays } from "#lib/day";
+import { crashOf } from "#lib/crashes/facts";
+import { readUreport } from "#lib/crashes/ureport";
+import { type Day, dayOf, daysThrough, plusDays } from "#lib/day";
 import type { Env } from "#lib/env";
+import { crashReportsOn } from "#lib/fleet/crashes";
 import { type FleetOptions, type Part, planFleet } from "#lib/fleet/simulate";
 import { catalogOf } from "#lib/host-history/tally";
 import { acceptBatches } from "#lib/import/import";
@@ -12,6 +15,7 @@ import { countriesPath, openCountries } from "#lib/receipt/country";
 import { incoming } from "#lib/receipt/receive";
 import { statistics } from "#lib/statistics/index";
 import { acceptReports, type IncomingReport } from "#lib/store/accept";
+import { replaceCrashes } from "#lib/store/crashes";
 import { beginHistory, publicationState } from "#lib/store/publication";
 import { analyzeHosts } from "#lib/store/upkeep";
 import { ThreadPool } from "#lib/thread-pool";
@@ -59,9 +63,21 @@ export async function fillDemo(
 		if (!found?.through) await beginHistory(pool, plusDays(first, Math.min(daysBefore, fleet.days - 1)));
 		const part: Part = { from: found?.through ? plusDays(found.through, 1) : first, through: yesterday };
 		await takeInFleet(pool, fleet, part, signal);
+		await takeInCrashes(pool, part, fleet.end);
 		await publishDays(pool);
 		await writeSimulation(DATA_DIR, { fleet, through: yesterday });
 	});
+}
+
+/** Crash reports as abrt sends them, by the reader of the server. Days that an interrupted call left are counted again. */
+async function takeInCrashes(pool: Pool, part: Part, end: Day): Promise<void> {
+	const crashes = daysThrough(part.from, part.through).flatMap((day) =>
+		crashReportsOn(day, end).map((bytes) => {
+			const crash = crashOf(readUreport(bytes));
+			return { crash, day, isHost: crash.serial === 1 };
+		}),
+	);
+	await replaceCrashes(pool, part, crashes);
 }
 
 /** About a thousand reports in a transaction. */

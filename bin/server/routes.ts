@@ -27,6 +27,8 @@ const picture: Route = { kind: "picture", isShared: true };
 
 const routesByName: Record<AddressName, Route> = {
 	page,
+	crashes: page,
+	crash: page,
 	part: page,
 	search: page,
 	statistic: { ...page, hasText: true },

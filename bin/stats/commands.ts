@@ -1,6 +1,7 @@
 /** The operator's commands, each in its own file. */
 import { Command } from "commander";
 import { addBackup } from "./backup";
+import { addCrash } from "./crash";
 import { addAllow, addDeny } from "./deny";
 import { addDoctor } from "./doctor";
 import { addForget } from "./forget";
@@ -17,7 +18,7 @@ import { addWithdraw } from "./withdraw";
 
 const commands = [
 	...[addImport, addObserve, addPublish, addVerify, addWithdraw, addSimulate, addForget],
-	...[addIntake, addQuarantine, addRelease, addDeny, addAllow],
+	...[addIntake, addQuarantine, addRelease, addDeny, addAllow, addCrash],
 	...[addDoctor, addBackup, addRestore, addUnmatched],
 ];
 

@@ -7,6 +7,7 @@ import { OperatorError } from "#lib/operator-error";
 import { daysIn, doubtfulText } from "#lib/publish/due";
 import { type PublishResult, publish } from "#lib/publish/publish";
 import { statistics } from "#lib/statistics/index";
+import { publishCrashes } from "#lib/store/crash-days";
 import { deleteOld } from "#lib/store/retention";
 import { day } from "./options";
 import { withStore } from "./with-store";
@@ -31,6 +32,7 @@ export async function publishDays(pool: Pool, asked: { from?: Day; through?: Day
 	const now = new Date();
 	const result = await publish(pool, statistics, { ...asked, now, onProgress: shown.update });
 	shown.end();
+	await publishCrashes(pool, now);
 	await deleteOld(pool, { now, days: env().FACTS_DAYS });
 	return result;
 }

@@ -16,6 +16,7 @@ export function Limits({ view, newcomers }: { view: View; newcomers: Statistic }
 		["small", t.rich("quality.limits.small", { methodology: linkTo(methodologyPath) })],
 		["legacy", t("quality.limits.legacy", windowDaysTexts)],
 		["late", t("quality.limits.late")],
+		["crashes", t("quality.limits.crashes")],
 	] as const;
 	return (
 		<Static as="section" aria-labelledby="limits">

@@ -37,6 +37,13 @@ export const questions = {
 	retire: { ...view, lang, bucket: requiredBucket },
 	cross: { ...view, lang, by },
 };
+/** The table of problems of which hosts sent crash reports. */
+export const crashList = {
+	type: parameters.crashType,
+	component: parameters.crashComponent,
+	release: parameters.crashRelease,
+	sort: parameters.crashSort,
+};
 const onlyLanguage = { lang };
 const nothing = {};
 
@@ -54,6 +61,8 @@ export const aboutPages = ["methodology", "quality", "privacy", "my-host", "join
 
 /** The first one that matches counts. */
 export const addresses = {
+	crashes: { pattern: /^\/crashes$/, parameters: { ...view, ...crashList }, isTranslated: true },
+	crash: { pattern: /^\/crashes\/[0-9a-f]{40}$/, parameters: view, isTranslated: true },
 	page: {
 		pattern: new RegExp(`^/(?:${pageSlugs}|${aboutPages.join("|")}|disp-helper|statistics)?$`),
 		parameters: view,

@@ -13,6 +13,8 @@ import {
 	backgrounds,
 	chartSizes,
 	counts,
+	crashSorts,
+	crashTypes,
 	forms,
 	labelCharactersMax,
 	measures,
@@ -189,6 +191,14 @@ export const parameters = {
 	}),
 	/** Of the table on a statistic's page. */
 	sort: parameter(word("sort", sorts)),
+	crashSort: parameter({ ...word("sort", crashSorts), default: "reports" }),
+	crashType: parameter(word("type", crashTypes)),
+	crashComponent: parameter({
+		name: "component",
+		schema: z.string().regex(/^[\w.+-]{1,64}$/),
+		wrong: "is no package",
+	}),
+	crashRelease: parameter({ name: "release", schema: bucketKey, wrong: "is no release" }),
 	form: parameter({ ...word("form", forms), default: "history" }),
 	theme: parameter({ ...word("theme", themes), default: "auto" }),
 	chartSize: parameter({ ...word("size", chartSizes), default: "wide" }),

@@ -51,3 +51,9 @@ export type PictureSize = keyof typeof pictureSizes;
 
 /** Longer labels would not fit on a badge. */
 export const labelCharactersMax = 60;
+
+/** The order of problems in the table of crashes. */
+export const crashSorts = ["reports", "hosts", "first", "last", "component", "function", "bug"] as const;
+export type CrashSort = (typeof crashSorts)[number];
+/** Kinds of crashes (`lib/crashes`). */
+export const crashTypes = ["core", "kerneloops", "python", "ruby", "java", "javascript"] as const;

@@ -1,12 +1,12 @@
 /** Every address for programs, described. */
-import { apiAnswersPart, deletedHostPath, keptOfHostPath } from "#lib/address/links";
+import { apiAnswersPart, crashDoors, deletedHostPath, keptOfHostPath } from "#lib/address/links";
 import { factFormats, factResponse } from "#lib/badge/answer";
 import { feedResponse } from "#lib/feed/feed";
 import { mediaTypes } from "#lib/http/media-types";
 import { deletedHostSchema, keptHostsSchema } from "#lib/my-host/schemas";
 import { robotsResponse } from "#lib/robots/robots";
 import { sitemapResponse } from "#lib/robots/sitemap";
-import { acceptanceSchema } from "#lib/schemas/answers";
+import { acceptanceSchema, crashAcceptanceSchema } from "#lib/schemas/answers";
 import { oembedResponse } from "#lib/sharing/oembed";
 import type { Acceptance } from "#lib/store/accept";
 import { dataRoutes } from "./data-routes";
@@ -127,6 +127,22 @@ const reportRoutes: readonly Route[] = [
 	},
 ];
 
+const crashRoutes: readonly Route[] = [
+	{
+		path: crashDoors.reports,
+		method: "post",
+		group: "reports",
+		about: "route.crash",
+		body: { "multipart/form-data": { fields: {}, file: "file" }, "application/json": { file: "ureport.json" } },
+		answers: [
+			success("answer.crash", mediaTypes.json, crashAcceptanceSchema, 202),
+			problem(400, "answer.notUreport", mediaTypes.json),
+			problem(413, "answer.largeUreport", mediaTypes.json),
+			problem(503, "answer.crashLater", mediaTypes.json),
+		],
+	},
+];
+
 /** The compiler refuses this if reports are answered with another status than the schema describes. */
 true satisfies Acceptance extends typeof acceptanceSchema._zod.output.status ? true : false;
 
@@ -199,6 +215,7 @@ export const routes: readonly Route[] = [
 	...embedRoutes,
 	...newsRoutes,
 	...reportRoutes,
+	...crashRoutes,
 	...hostRoutes,
 	...serviceRoutes,
 ];

@@ -13,6 +13,7 @@ import { log } from "#lib/log";
 import { type CrashOutcome, metrics } from "#lib/metrics";
 import { Refused } from "#lib/readers/refused";
 import { isMultipart, parseForm } from "#lib/receipt/form";
+import type { CrashAcceptance } from "#lib/schemas/answers";
 import { receivingPool } from "#lib/store/client";
 import { publishedProblem } from "#lib/store/crash-pages";
 import { countCrash, type KnownProblem, knownProblem } from "#lib/store/crashes";
@@ -135,8 +136,8 @@ function unavailable(reason: string): Failure {
 /** As FAF answers. What is in `solutions` tells the client not to report the problem any further. */
 function accepted(request: Request, { isKnown, bthash, component, bug, solution }: Received): Response {
 	const page = siteAddress(request) + crashPath(bthash);
-	const link = (reporter: string, value: string) => ({ reporter, type: "url", value });
-	const body = {
+	const link = (reporter: string, value: string) => ({ reporter, type: "url" as const, value });
+	const body: CrashAcceptance = {
 		result: isKnown,
 		bthash,
 		...(bug ? { message: `This problem is known: ${bug}` } : {}),
@@ -160,7 +161,7 @@ function failed(
 function answerOf(
 	request: Request,
 	status: number,
-	body: Readonly<Record<string, unknown>>,
+	body: CrashAcceptance | { error: string },
 	text: string,
 	headers: Readonly<Record<string, string>> = {},
 ): Response {

@@ -167,14 +167,6 @@ const problem = z.discriminatedUnion("type", [core, kerneloops, python, ruby, ja
 	error: "must be one of core, kerneloops, python, ruby, java, javascript",
 });
 export type Problem = z.infer<typeof problem>;
-export const problemTypes = [
-	"core",
-	"kerneloops",
-	"python",
-	"ruby",
-	"java",
-	"javascript",
-] as const satisfies Problem["type"][];
 export type ProblemType = Problem["type"];
 
 const packageText = matching(/^[\w.\-+~^:]*$/, 256);

@@ -7,6 +7,7 @@ import { log } from "#lib/log";
 import { metrics } from "#lib/metrics";
 import { statistics } from "#lib/statistics/index";
 import type { Store } from "#lib/store/client";
+import { publishCrashes } from "#lib/store/crash-days";
 import { pruneNetworks } from "#lib/store/networks";
 import { publishedRevision } from "#lib/store/publication";
 import { deleteOld } from "#lib/store/retention";
@@ -75,6 +76,7 @@ async function publishDue(pool: Pool, now: Date): Promise<void> {
 	const begun = performance.now();
 	try {
 		const { days, doubtful, rows } = await publish(pool, statistics, { now, isUnattended: true });
+		await publishCrashes(pool, now);
 		if (doubtful) log.error(doubtfulText(doubtful));
 		const future = futureText(await publishedFuture(pool, now));
 		if (future) log.error(future);

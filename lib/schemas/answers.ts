@@ -177,6 +177,32 @@ export const acceptanceSchema = z
 	})
 	.meta({ id: "Acceptance", ...describedBy("field.acceptance") });
 
+const linkSchema = z.object({
+	reporter: z.string().meta(describedBy("field.reporter")),
+	type: z.literal("url").meta(describedBy("field.linkType")),
+	value: z.string().meta(describedBy("field.link")),
+});
+
+export const crashAcceptanceSchema = z
+	.object({
+		result: z.boolean().meta(describedBy("field.isKnown")),
+		bthash: z.string().meta(describedBy("field.bthash")),
+		message: z.string().optional().meta(describedBy("field.crashMessage")),
+		solutions: z
+			.array(
+				z.object({
+					cause: z.string().meta(describedBy("field.cause")),
+					note: z.string().meta(describedBy("field.solution")),
+					url: z.string().meta(describedBy("field.link")),
+				}),
+			)
+			.optional()
+			.meta(describedBy("field.solutions")),
+		reported_to: z.array(linkSchema).meta(describedBy("field.reportedTo")),
+	})
+	.meta({ id: "CrashAcceptance", ...describedBy("field.crashAcceptance") });
+export type CrashAcceptance = z.infer<typeof crashAcceptanceSchema>;
+
 export const problemSchema = z
 	.looseObject({
 		type: z.string(),

@@ -63,7 +63,10 @@ export function thresholdText(statistic: Statistic, language: Language): string 
 	const t = translate(language);
 	if (isOneNumber(statistic)) return t("methodology.thresholds.none");
 	if (statistic.threshold === 1) return t("methodology.thresholds.all");
-	return t(`methodology.thresholds.${isObserved(statistic) ? "someObserved" : "some"}`, { count: statistic.threshold });
+	return t(
+		`methodology.thresholds.${isObserved(statistic) && statistic.unit !== "crashes" ? "someObserved" : "some"}`,
+		{ count: statistic.threshold },
+	);
 }
 
 /** The largest value that has a name, with its published numbers. */

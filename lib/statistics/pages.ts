@@ -20,6 +20,7 @@ const slugs = [
 	"network",
 	"software",
 	"activity",
+	"crashes",
 ] as const satisfies readonly PageSlug[];
 
 export const pages: readonly Page[] = slugs.map((slug) => ({ slug }));

@@ -29,6 +29,8 @@ export const amountsPerUnit = {
 	topics: 1,
 	hits: 1,
 	companies: 1,
+	crashes: 1,
+	problems: 1,
 } as const;
 export type Unit = keyof typeof amountsPerUnit;
 

@@ -67,6 +67,18 @@ export async function countCrash(
 	return problem;
 }
 
+/** Counts crashes of some days, in the place of all that was counted on them. For simulated fleets. */
+export async function replaceCrashes(
+	pool: Pool,
+	{ from, through }: { from: Day; through: Day },
+	crashes: readonly { crash: StoredCrash; day: Day; isHost: boolean }[],
+): Promise<void> {
+	await inTransaction(pool, async (db) => {
+		await db.query("delete from crash_day where day between $1 and $2", [from, through]);
+		for (const { crash, day, isHost } of crashes) await countCrash(db, crash, day, isHost);
+	});
+}
+
 /** What is known of a problem, without counting anything; `null` when there is no such problem. */
 export async function knownProblem(pool: Pool, bthash: string): Promise<KnownProblem | null> {
 	const [problem] = await rowsOf(

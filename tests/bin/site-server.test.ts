@@ -93,6 +93,30 @@ test("a request that would rather speak another protocol is answered in this one
 	expect(await text(socket)).toMatch(/^HTTP\/1.1 200 OK\r\n[\s\S]*answered/);
 });
 
+/** Each line as the client of abrt writes it: it follows no redirect, and waits for `100 Continue`. */
+test.each(["new", "new/", "attach/"])(
+	"a crash report sent to /faf/reports/%s is passed on, without a slash",
+	async (path) => {
+		const { url } = await start(async (message, response) => {
+			let body = "";
+			for await (const chunk of message) body += chunk;
+			response.writeHead(202).end(`${message.method} ${message.url} ${body}`);
+		});
+		const socket = connect(Number(new URL(url).port), "127.0.0.1");
+		const answer = text(socket);
+		const head = ["User-Agent: ABRT/2.1.11", "Host: stats.example", "Accept: application/json", "Connection: close"];
+		socket.write(
+			[`POST /faf/reports/${path} HTTP/1.1`, ...head, "Content-Length: 2", "Expect: 100-continue", "", ""].join("\r\n"),
+		);
+		await once(socket, "readable");
+		socket.write("{}");
+		const [interim, final = "", body] = (await answer).split("\r\n\r\n");
+		expect(interim).toBe("HTTP/1.1 100 Continue");
+		expect(final).toMatch(/^HTTP\/1\.1 202 /);
+		expect(body).toContain(`POST /faf/reports/${path.replace("/", "")} {}`);
+	},
+);
+
 test("every answer must be taken for what it says it is, and names the site to nobody", async () => {
 	const { url } = await start(echo);
 	const { headers } = await fetch(url);

@@ -29,6 +29,8 @@ const open: Readonly<Record<string, readonly string[]>> = {
 	"cgroup-controllers": ["cpu", "memory", "blkio"],
 	"nic-driver": ["igb", "ixgbe"],
 	services: ["sshd", "chronyd"],
+	"crash-components": ["kernel", "prl-disp-service"],
+	"crash-releases": ["7.0.17", "centos-7"],
 	"openvz-packages": ["vzctl-7.0.205", "vzkernel-3.10.0"],
 };
 

@@ -1,26 +1,17 @@
 /** The addresses for crash reports: what each request is answered, and what is counted of it. */
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { attachment, crashByHash, newCrash } from "#lib/crashes/answer";
 import { crashOf } from "#lib/crashes/facts";
 import { readUreport } from "#lib/crashes/ureport";
 import { senderHeader } from "#lib/sender-address";
-import { closeStore } from "#lib/store/client";
 import { crashTotals } from "#lib/store/crashes";
 import { testDatabase } from "../database";
 import { asForm, asJson, canaries, core, everyType, kerneloops, python } from "./reports";
+import { serveFrom } from "./served-database";
 
 const database = testDatabase();
-const before = process.env.DATABASE_URL;
-beforeAll(async () => {
-	await closeStore();
-	process.env.DATABASE_URL = database().url;
-});
-afterAll(async () => {
-	await closeStore();
-	if (before === undefined) Reflect.deleteProperty(process.env, "DATABASE_URL");
-	else process.env.DATABASE_URL = before;
-});
+serveFrom(database);
 const shared = globalThis as { openvzStatisticsCrashes?: unknown };
 /** As after a restart: limits are forgotten. */
 beforeEach(() => {

@@ -7,9 +7,9 @@ import { search, searchIndex } from "#lib/search/search";
 import { findableIn } from "#lib/search/site-index";
 import { similarity, wordsOf } from "#lib/search/words";
 import { distribution } from "#lib/series/distribution";
-import { statisticBySlug } from "#lib/statistics/index";
+import { statisticBySlug, statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
-import type { Statistic } from "#lib/statistics/statistic";
+import { isObserved, type Statistic } from "#lib/statistics/statistic";
 import { searchWords } from "#lib/text/server";
 
 const day = "2026-11-29" as Day;
@@ -192,7 +192,9 @@ describe("a hostile text", () => {
 });
 
 test("every key of the table of words names something that can be found", () => {
-	const all = new Set(indexes.en.subjects.flatMap(({ otherNames }) => otherNames));
+	const observed = new Map(statistics.filter(isObserved).map(({ slug }) => [slug, { firstDay: day, lastDay: day }]));
+	const { subjects } = searchIndex(findableIn(shownIn(defaultLanguage), labels, defaultLanguage, observed));
+	const all = new Set(subjects.flatMap(({ otherNames }) => otherNames));
 	const published = Object.values(publishedRows).flat();
 	const lost = Object.entries(searchWords(defaultLanguage).words)
 		// A bucket is named by what is published.

@@ -48,7 +48,7 @@ test("the index goes page by page", () => {
 
 test("pages stand in the order of the navigation, and none is empty", () => {
 	expect(pages.map(({ slug }) => slug).join(" ")).toBe(
-		"hosts reports versions virtual-machines guests containers countries cpu memory disks network software activity",
+		"hosts reports versions virtual-machines guests containers countries cpu memory disks network software activity crashes",
 	);
 	for (const { slug } of pages) expect(statistics.some(({ page }) => page === slug)).toBe(true);
 	for (const { page } of statistics) expect(pageBySlug(page)?.slug).toBe(page);

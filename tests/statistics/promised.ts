@@ -85,6 +85,12 @@ forum-topics - topics 1 none
 forum-posters - people 1 none
 distrowatch-hits - hits 1 none
 hosters-with-openvz - companies 1 none
+crash-reports - crashes 1 none
+crash-components - crashes 5 none
+crash-kernel-branch - crashes 5 none
+crash-releases - crashes 5 none
+crash-problems-new - problems 1 none
+crash-bugs - bugs 1 none
 `
 	.trim()
 	.split("\n")

@@ -74,6 +74,8 @@ const names = [
 	...["Atom", "CORS", "ETag", "OpenAPI", "curl", "application", "problem", "json", "true", "false", "null"],
 	...["CSV", "xlsx", "oEmbed", "Prometheus", "XLSX", "PPTX", "SHA", "RFC", "sitemaps", "org", "Retry", "After"],
 	...["Virtuozzo", "Python", "systemd", "rpmlint", "centos", "xeon", "nginx"],
+	// Of crash reports.
+	...["abrt", "FAF", "uReport", "bthash", "taint", "machine", "Enterprise", "Linux", "Ruby", "Java", "url", "error"],
 	// Words of addresses and answers, as a program writes them.
 	...["intel", "large", "total", "duplicate", "very", "please", "xml", "other"],
 	...["JSON", "JavaScript", "POST", "www", "form", "urlencoded", "confirm", "yes"],

@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ProblemSection } from "#components/crashes/problem-table";
 import { Frame } from "#components/frame/frame";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { TalkLinks } from "#components/share/share";
 import { About, StatisticSection } from "#components/statistic/section";
 import { WorldMap } from "#components/statistic/world-map";
 import { UnbrokenRanges } from "#components/unbroken-ranges";
-import { hrefOf, pagePath } from "#lib/address/links";
+import { crashList } from "#lib/address/addresses";
+import { crashesPath, hrefOf, pagePath } from "#lib/address/links";
+import { readAll } from "#lib/address/query";
+import { crashParameters, crashTable } from "#lib/crashes/shown";
 import { defaultLanguage, isLanguage } from "#lib/language";
 import { products } from "#lib/product";
 import { shownStatistics } from "#lib/query/shown-statistic";
@@ -18,7 +22,7 @@ import { titleOf } from "#lib/statistics/labels";
 import { pageBySlug, pageLead, pageTitle } from "#lib/statistics/pages";
 import { isSentBy } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../open-view";
+import { isSimulation, openView, queryOf, type ViewProps } from "../open-view";
 import { pageMetadata } from "../page-metadata";
 import { PreviewTags } from "../preview-tags";
 
@@ -44,6 +48,8 @@ export default async function StatisticsPage(props: Props) {
 	const sections = shown ? await shownStatistics(sent, product, shown.day, language, shown.published) : [];
 	const first = sections.find(({ isEmpty }) => !isEmpty);
 	const numbers = leadOf(sections, language);
+	const filters = path === crashesPath ? readAll(queryOf(await props.searchParams), crashList) : null;
+	const problems = shown && filters && (await crashTable(shown.day, filters));
 	const other = products.find(
 		(one) => one !== product && onPage.some((statistic) => !isSentBy(statistic, product) && isSentBy(statistic, one)),
 	);
@@ -52,6 +58,7 @@ export default async function StatisticsPage(props: Props) {
 			view={view}
 			path={path}
 			section={page.slug}
+			keep={filters ? crashParameters(filters) : []}
 			published={shown?.published ?? null}
 			simulated={isSimulation()}
 			heading={
@@ -69,6 +76,7 @@ export default async function StatisticsPage(props: Props) {
 			<About title={t("statistic.aboutPage")}>{pageLead(page, language)}</About>
 			{!shown && <EmptyNotice view={view} />}
 			{shown && <HistoricNotice view={view} path={path} lastDay={shown.published.lastDay} />}
+			{problems && <ProblemSection view={view} {...problems} />}
 			{sections.length > 1 && (
 				<nav className="contents" aria-label={t("statistic.contents")}>
 					{sections.map(({ statistic }) => (

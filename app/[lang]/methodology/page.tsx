@@ -37,6 +37,7 @@ export default async function Methodology(props: ViewProps) {
 				<p>{t("methodology.words.small")}</p>
 				<p>{t("methodology.words.plausible", largestAmounts(language))}</p>
 				<p>{t("methodology.words.rounding")}</p>
+				<p>{t("methodology.words.crashes")}</p>
 			</section>
 			<section className="parts" aria-labelledby="statistics">
 				<h2 id="statistics">{t("methodology.statistics")}</h2>

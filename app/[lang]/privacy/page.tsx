@@ -60,6 +60,14 @@ export default async function Privacy(props: ViewProps) {
 					scripts={product === "openvz7" ? reporterScripts : {}}
 				/>
 			))}
+			<section className="prose" aria-labelledby="crashes">
+				<h2 id="crashes">{t("privacy.crashes.title")}</h2>
+				<p>
+					{t.rich("privacy.crashes.text", {
+						package: (words) => <a href={reporterFilePath("crash/README.md")}>{words}</a>,
+					})}
+				</p>
+			</section>
 			<section className="prose" aria-labelledby="leaving">
 				<h2 id="leaving">{t("privacy.delete")}</h2>
 				<p>{t("privacy.switchOff")}</p>

@@ -45,6 +45,8 @@ export const charts = {
 			topics: "Topics",
 			hits: "Page hits",
 			companies: "Companies",
+			crashes: "Crash reports",
+			problems: "Problems",
 		},
 		merged:
 			"{count, plural, one {# value} other {# values}} {hosts, select, 1 {not shown} other {hidden below {hosts} hosts}}",
@@ -73,6 +75,8 @@ export const charts = {
 		topics: "{text} {count, plural, one {topic} other {topics}}",
 		hits: "{text} {count, plural, one {page hit} other {page hits}}",
 		companies: "{text} {count, plural, one {company} other {companies}}",
+		crashes: "{text} {count, plural, one {crash report} other {crash reports}}",
+		problems: "{text} {count, plural, one {problem} other {problems}}",
 	},
 	/** After "of". */
 	ofAmount: {
@@ -93,6 +97,8 @@ export const charts = {
 		topics: "{text} {count, plural, one {topic} other {topics}}",
 		hits: "{text} {count, plural, one {page hit} other {page hits}}",
 		companies: "{text} {count, plural, one {company} other {companies}}",
+		crashes: "{text} {count, plural, one {crash report} other {crash reports}}",
+		problems: "{text} {count, plural, one {problem} other {problems}}",
 	},
 	shareOf: {
 		hosts: "{share} of hosts",
@@ -112,6 +118,8 @@ export const charts = {
 		topics: "{share} of topics",
 		hits: "{share} of page hits",
 		companies: "{share} of companies",
+		crashes: "{share} of crash reports",
+		problems: "{share} of problems",
 	},
 	measure: {
 		share: {
@@ -132,6 +140,8 @@ export const charts = {
 			topics: "Percent of topics",
 			hits: "Percent of page hits",
 			companies: "Percent of companies",
+			crashes: "Percent of crash reports",
+			problems: "Percent of problems",
 		},
 		total: {
 			hosts: "Number of hosts",
@@ -151,6 +161,8 @@ export const charts = {
 			topics: "Number of topics",
 			hits: "Number of page hits",
 			companies: "Number of companies",
+			crashes: "Number of crash reports",
+			problems: "Number of problems",
 		},
 		daily: { hosts: "Hosts a day", reports: "Reports a day" },
 		per: { day: "{what} per day", week: "{what} per week", month: "{what} per month" },
@@ -245,6 +257,8 @@ export const charts = {
 			topics: "topics",
 			hits: "page hits",
 			companies: "companies",
+			crashes: "crash reports",
+			problems: "problems",
 		},
 		oneNumber: {
 			"hosts-active": "{amount} reported within {days, plural, one {# day} other {# days}}.",

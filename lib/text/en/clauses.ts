@@ -100,6 +100,13 @@ export const clauses = {
 		"bugs-open": "{share} {count, plural, one {was} other {were}} of the type “{label}”",
 		"distrowatch-hits": "{share} {count, plural, one {was} other {were}} of {label}",
 		"hosters-with-openvz": "{share} {count, plural, one {offers} other {offer}} {label}",
+		"crash-reports":
+			"{share} {count, plural, one {is} other {are}} {bucket, select, core {of a program} kerneloops {of the kernel} other {of a {label} program}}",
+		"crash-components": "{share} {count, plural, one {is} other {are}} of {label}",
+		"crash-kernel-branch": "{share} {count, plural, one {is} other {are}} of a kernel of the branch {label}",
+		"crash-releases": "{share} {count, plural, one {is} other {are}} from {label}",
+		"crash-bugs":
+			"{share} {bucket, select, crash {began with a crash report} other {did not begin with a crash report}}{count, plural, other {}}",
 	},
 	/** The same of hosts, for statistics that count something else. */
 	clauseOfHosts: {

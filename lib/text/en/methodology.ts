@@ -17,6 +17,8 @@ export const methodology = {
 				"Counts are exact. On pages and in pictures a share has as many digits as its base supports: whole percent below 1,000 hosts, one decimal below 10,000, then two. In data files it always has two decimals, rounded half up.",
 			small:
 				"Rare values could identify a single host. They are merged into Other before publication, on past days too, and the number of merged values is given.",
+			crashes:
+				"Crashes are counted without hosts: a crash report says nothing about who sent it. Reports with one hash, of the package and the innermost 16 functions, are one problem, as in abrt’s own server. The number of hosts is approximate: first occurrences where hosts number them, else the first report from each network.",
 		},
 		counted: "Counted",
 		base: "Base",

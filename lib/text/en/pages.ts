@@ -52,4 +52,8 @@ export const pages = {
 		title: "Around OpenVZ",
 		lead: "What can be seen of OpenVZ without any reporter: downloads, updates, mail, bugs and the forum.",
 	},
+	crashes: {
+		title: "Crashes",
+		lead: "Which programs and kernels of OpenVZ crash, how often, and since which version.",
+	},
 } as const;

@@ -114,6 +114,8 @@ export const quality = {
 			legacy:
 				"OpenVZ 6 hosts report once a month, so changes appear late there, and a host that was switched off still counts for {legacy} days; with OpenVZ 7, for {openvz7}.",
 			late: "A published day changes when reports for it are imported later, or when invented hosts are taken out, together with all the days this affects.",
+			crashes:
+				"Crash reports are not signed either, and few kernels of OpenVZ 7 send them: abrt of Enterprise Linux 7 refuses to report a tainted kernel. Their numbers show which problems are frequent, not how often hosts crash.",
 		},
 	},
 } as const;

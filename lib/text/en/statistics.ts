@@ -448,4 +448,38 @@ export const statistics = {
 		title: "Hosting companies with OpenVZ",
 		about: "Companies that offer servers with OpenVZ, as others counted them; the source is linked.",
 	},
+
+	// crashes
+	"crash-reports": {
+		title: "Crash reports",
+		about:
+			"Reports of crashed programs and of kernel oopses that abrt sent, on the day they arrived, by what crashed. One network counts once an hour for each problem, and at most 50 times a day.",
+		buckets: { core: "Program", kerneloops: "Kernel" },
+	},
+	"crash-components": {
+		title: "Crashes by package",
+		about:
+			"Crash reports by the package whose program crashed; the kernel is one of them. Packages that neither OpenVZ nor Enterprise Linux ships, and those that fewer than 5 hosts reported, are in Other.",
+	},
+	"crash-kernel-branch": {
+		title: "Kernel oopses by branch",
+		about:
+			"Reports of kernel oopses by the branch of the kernel. Branches that fewer than 5 hosts reported are in Other.",
+	},
+	"crash-releases": {
+		title: "Crashes by release",
+		about:
+			"Crash reports by the release of OpenVZ or Virtuozzo, or by the distribution and its major version where the host names that. Releases that fewer than 5 hosts reported are in Other.",
+	},
+	"crash-problems-new": {
+		title: "New problems",
+		about:
+			"Problems that were reported for the first time on the day. Crashes with the same package and the same functions are one problem, even before enough hosts have reported it to be named.",
+	},
+	"crash-bugs": {
+		title: "Bugs from crash reports",
+		about:
+			"Bugs created in the month: those to which the developers linked a reported problem in that month, and the others.",
+		buckets: { crash: "From a crash report", "no-crash": "Other bugs" },
+	},
 } as const satisfies Readonly<Record<string, StatisticText>>;

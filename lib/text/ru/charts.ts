@@ -48,6 +48,8 @@ export const charts: Translation<typeof english> = {
 			topics: "Темы",
 			hits: "Просмотры",
 			companies: "Компании",
+			crashes: "Отчёты о сбоях",
+			problems: "Сбои",
 		},
 		merged:
 			"{count, plural, one {скрыто # значение} few {скрыты # значения} many {скрыто # значений} other {скрыто # значения}}{hosts, select, 1 {} other {: меньше {hosts} серверов}}",
@@ -76,6 +78,9 @@ export const charts: Translation<typeof english> = {
 		topics: "{text} {count, plural, one {тема} few {темы} many {тем} other {темы}}",
 		hits: "{text} {count, plural, one {просмотр} few {просмотра} many {просмотров} other {просмотра}}",
 		companies: "{text} {count, plural, one {компания} few {компании} many {компаний} other {компании}}",
+		crashes:
+			"{text} {count, plural, one {отчёт о сбое} few {отчёта о сбоях} many {отчётов о сбоях} other {отчёта о сбоях}}",
+		problems: "{text} {count, plural, one {сбой} few {сбоя} many {сбоев} other {сбоя}}",
 	},
 	ofAmount: {
 		hosts: "{text} {count, plural, one {сервера} other {серверов}}",
@@ -95,6 +100,8 @@ export const charts: Translation<typeof english> = {
 		topics: "{text} {count, plural, one {темы} other {тем}}",
 		hits: "{text} {count, plural, one {просмотра} other {просмотров}}",
 		companies: "{text} {count, plural, one {компании} other {компаний}}",
+		crashes: "{text} {count, plural, one {отчёта о сбое} other {отчётов о сбоях}}",
+		problems: "{text} {count, plural, one {сбоя} other {сбоев}}",
 	},
 	shareOf: {
 		hosts: "{share} серверов",
@@ -114,6 +121,8 @@ export const charts: Translation<typeof english> = {
 		topics: "{share} тем",
 		hits: "{share} просмотров",
 		companies: "{share} компаний",
+		crashes: "{share} отчётов о сбоях",
+		problems: "{share} сбоев",
 	},
 	measure: {
 		share: {
@@ -134,6 +143,8 @@ export const charts: Translation<typeof english> = {
 			topics: "Доля тем, %",
 			hits: "Доля просмотров, %",
 			companies: "Доля компаний, %",
+			crashes: "Доля отчётов о сбоях, %",
+			problems: "Доля сбоев, %",
 		},
 		total: {
 			hosts: "Число серверов",
@@ -153,6 +164,8 @@ export const charts: Translation<typeof english> = {
 			topics: "Число тем",
 			hits: "Число просмотров",
 			companies: "Число компаний",
+			crashes: "Число отчётов о сбоях",
+			problems: "Число сбоев",
 		},
 		daily: { hosts: "Серверов за день", reports: "Отчётов за день" },
 		per: { day: "{what} за день", week: "{what} за неделю", month: "{what} за месяц" },
@@ -246,6 +259,8 @@ export const charts: Translation<typeof english> = {
 			topics: "тем",
 			hits: "просмотров",
 			companies: "компаний",
+			crashes: "отчётов о сбоях",
+			problems: "сбоев",
 		},
 		oneNumber: {
 			"hosts-active":

@@ -84,6 +84,12 @@ export const clauses: Translation<typeof english> = {
 		"bugs-open": "{share} — {label}",
 		"distrowatch-hits": "{share} — {label}",
 		"hosters-with-openvz": "{share} — с {label}",
+		"crash-reports":
+			"{share} — {bucket, select, core {о сбоях программ} kerneloops {о сбоях ядра} other {о сбоях программ на {label}}}",
+		"crash-components": "{share} — о пакете {label}",
+		"crash-kernel-branch": "{share} — о ядре ветки {label}",
+		"crash-releases": "{share} — с {label}",
+		"crash-bugs": "{share} — {bucket, select, crash {из отчётов о сбоях} other {не из отчётов о сбоях}}",
 	},
 	clauseOfHosts: {
 		"memory-installed": "{share} — с {label} памяти",

@@ -55,4 +55,8 @@ export const pages: Translation<typeof english> = {
 		title: "Жизнь вокруг OpenVZ",
 		lead: "Что видно без отчётов: загрузки, обновления, рассылки, ошибки и форум.",
 	},
+	crashes: {
+		title: "Сбои",
+		lead: "Какие программы и ядра OpenVZ дают сбои, как часто и с какой версии.",
+	},
 };

@@ -1,0 +1,110 @@
+/**
+ * Statistics of crash reports: computed from all days that are over, and published as observed days of one source. Computed
+ * again as a whole each time: a problem that enough hosts reported gets its component's name for the past as well.
+ */
+import type { Pool, PoolClient } from "pg";
+import { z } from "zod";
+import { type Day, dayOf, daysThrough, plusDays } from "#lib/day";
+import { fewestHosts, fewestReports } from "./crash-pages";
+import { type Observation, type ObservedDay, replaceObserved } from "./observed";
+import { count, day, rowsOf } from "./sql";
+
+/** The source of observed days under which crashes are published. */
+export const crashSource = "crash-reports";
+
+const amount = z.object({ day, bucket: z.string(), total: count });
+
+const isPublished = `sum(hosts) >= ${fewestHosts} and sum(reports) >= ${fewestReports}`;
+
+/** Reports of each day by a column. Where too few hosts have its value it is `other`. */
+const byColumn = (column: string, where = "true") => `
+	with crash as (
+		select p.component, p.type, d.day, d.os_release, d.kernel_branch, d.reports, d.hosts
+		  from crash_problem p join crash_day d using (bthash) where d.day between $1 and $2
+	), known as (select ${column} as name from crash where ${where} group by 1 having ${isPublished})
+	select crash.day, case when ${column} in (select name from known) then ${column} else 'other' end as bucket,
+	       sum(reports)::bigint as total
+	  from crash where ${where} group by 1, 2`;
+
+/** Each statement gives the amounts of each day with some. */
+const statements: Readonly<Record<string, string>> = {
+	"crash-reports": `select d.day, p.type as bucket, sum(d.reports)::bigint as total
+	                    from crash_problem p join crash_day d using (bthash) where d.day between $1 and $2 group by 1, 2`,
+	"crash-components": byColumn("replace(lower(component), '_', '-')"),
+	"crash-kernel-branch": byColumn("kernel_branch", "kernel_branch <> ''"),
+	"crash-releases": byColumn("os_release"),
+	"crash-problems-new": `select first_day as day, 'all' as bucket, count(*) as total
+	                         from crash_problem where first_day between $1 and $2 group by 1`,
+};
+
+/** Publishes all days that are over. Nothing happens before the first crash report. */
+export async function publishCrashes(pool: Pool, now: Date): Promise<void> {
+	const through = plusDays(dayOf(now), -1);
+	const [first] = await rowsOf(
+		pool,
+		z.object({ day: day.nullable() }),
+		`select least((select min(day) from crash_day),
+		              (select min(day) from observed_day where source = $1)) as day`,
+		[crashSource],
+	);
+	if (!first?.day || first.day > through) return;
+	const range = { from: first.day, through };
+	const daily = await Promise.all(
+		Object.entries(statements).map(async ([statistic, sql]) => ({
+			statistic,
+			days: await observedDays(pool, sql, range),
+		})),
+	);
+	const observations: Observation[] = [...daily, { statistic: "crash-bugs", days: await bugMonths(pool, range) }];
+	await replaceObserved(pool, { source: crashSource, observations, digests: [], now }, { isReplacing: true });
+}
+
+interface Range {
+	from: Day;
+	through: Day;
+}
+
+async function observedDays(pool: Pool, sql: string, { from, through }: Range): Promise<ObservedDay[]> {
+	const rows = await rowsOf(pool, amount, sql, [from, through]);
+	const byDay = new Map<Day, Map<string, number>>();
+	for (const { day, bucket, total } of rows) {
+		const buckets = byDay.get(day) ?? new Map<string, number>();
+		buckets.set(bucket, total);
+		byDay.set(day, buckets);
+	}
+	return daysThrough(from, through).map((day) => observed(day, byDay.get(day) ?? new Map()));
+}
+
+function observed(day: Day, buckets: ReadonlyMap<string, number>): ObservedDay {
+	const total = [...buckets.values()].reduce((sum, amount) => sum + amount, 0);
+	return { day, lines: total, total, buckets };
+}
+
+const month = z.object({ day, created: count, linked: count });
+
+/** Of each whole month whose bugs are known: how many were created, and to how many of them a problem was linked. */
+async function bugMonths(db: Pool | PoolClient, { from, through }: Range): Promise<ObservedDay[]> {
+	const rows = await rowsOf(
+		db,
+		month,
+		`with created as (
+			select date_trunc('month', day)::date as month, sum(total)::bigint as bugs
+			  from observed_day where statistic = 'bugs-created' and bucket = '' group by 1
+		), linked as (
+			select date_trunc('month', linked_day)::date as month, count(distinct bug) as bugs
+			  from crash_problem where bug is not null group by 1
+		)
+		select (created.month + interval '1 month' - interval '1 day')::date as day, created.bugs as created,
+		       least(created.bugs, coalesce(linked.bugs, 0)) as linked
+		  from created left join linked using (month)
+		 where created.month >= date_trunc('month', $1::date) and created.month + interval '1 month' <= $2::date + 1
+		 order by 1`,
+		[from, through],
+	);
+	return rows.map(({ day, created, linked }) =>
+		observed(
+			day,
+			new Map(Object.entries({ crash: linked, "no-crash": created - linked }).filter(([, bugs]) => bugs > 0)),
+		),
+	);
+}

@@ -1,0 +1,73 @@
+/** Сбои: таблица и страница одного сбоя. */
+import type { crashes as english } from "../en/crashes";
+import type { Translation } from "../translation";
+
+export const crashes: Translation<typeof english> = {
+	crashes: {
+		title: "Список сбоев",
+		about:
+			"Отчёты с одними и теми же функциями одной программы относятся к одному сбою. Сбой попадает в список, когда о нём сообщили не менее 5 серверов.",
+		caption: "{count, plural, one {# сбой} few {# сбоя} many {# сбоев} other {# сбоя}} по {date}",
+		captionOfSome: "Первые {shown} из {count, plural, one {# сбоя} other {# сбоев}} по {date}",
+		none: "По {date} нет сбоев, о которых сообщили бы не менее 5 серверов и которые подходили бы под этот выбор.",
+		others:
+			"Ещё {count, plural, one {# сбой} few {# сбоя} many {# сбоев} other {# сбоя}}, о которых сообщило слишком мало серверов",
+		course: "За 90 дней",
+		noFunction: "функция неизвестна",
+		kernel: "Ядро",
+		otherComponent: "Другая программа",
+		columns: {
+			component: "Пакет",
+			function: "Функция",
+			reports: "Отчёты",
+			hosts: "Серверы",
+			first: "Впервые",
+			last: "Последний раз",
+			bug: "Ошибка",
+		},
+		filters: {
+			type: "Вид",
+			component: "Пакет",
+			release: "Выпуск",
+			all: "Все",
+			show: "Показать",
+			clear: "Показать все",
+		},
+		types: {
+			core: "Программа",
+			kerneloops: "Ядро",
+			python: "Python",
+			ruby: "Ruby",
+			java: "Java",
+			javascript: "JavaScript",
+		},
+		problem: {
+			title: "Сбой: {name}",
+			lead: "Об этом сбое: {count, plural, one {# отчёт} few {# отчёта} many {# отчётов} other {# отчёта}} с {hosts, plural, one {# сервера} other {# серверов}}, с {first} по {last}.",
+			all: "Все сбои",
+			facts: "Что известно",
+			type: "Вид",
+			component: "Пакет",
+			function: "Функция",
+			signal: "Сигнал",
+			exception: "Исключение",
+			taint: "Метки ядра (taint)",
+			first: "Впервые",
+			last: "Последний раз",
+			reports: "Отчёты",
+			hosts: "Серверы, примерно",
+			lastVersion: "Самая новая версия с этим сбоем",
+			without: "Возможно, исправлено в",
+			withoutText: "{version}: о других сбоях в ней сообщали, об этом — нет",
+			bug: "Ошибка",
+			solution: "Что делать",
+			hash: "Хеш (bthash)",
+			history: "История",
+			historyCaption: "Отчёты по месяцам, по {date}",
+			month: "Месяц",
+			share: "Доля отчётов",
+			by: { osRelease: "По выпускам", kernelBranch: "По веткам ядра", version: "По версиям" },
+			column: { osRelease: "Выпуск", kernelBranch: "Ветка", version: "Версия" },
+		},
+	},
+};
