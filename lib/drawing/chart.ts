@@ -3,7 +3,7 @@ import { scaleLinear } from "d3-scale";
 import type { ColourName } from "#lib/colours";
 import { type BarSpec, type ChartSpec, type LineSpec, xOf, yOf } from "#lib/series/chart-spec";
 import { textWidth } from "#lib/series/text-width";
-import { type Point, pathOf, runsOf, thinned } from "./path";
+import { type Point, pathOf, runsOf, simplified, thinned } from "./path";
 import { type Svg, svg } from "./svg";
 
 /** Gives the CSS colour for a name: a custom property on a page, a value where there is no style sheet. */
@@ -66,12 +66,15 @@ function axes(spec: LineSpec, paint: Paint): Svg {
 	]}`;
 }
 
+/** Of a line's points those that can be seen. */
+const visible = (run: readonly Point[]) => simplified(thinned(run));
+
 /** Lines, the largest on top; an area has its ground filled. */
 function strokes(spec: LineSpec, paint: Paint): Svg[] {
 	const [x, y] = [xOf(spec), yOf(spec)];
 	const ground = y(spec.yMin);
 	return spec.lines.toReversed().map(({ bucket, colour, values }) => {
-		const runs = runsOf(values, x, y).map(thinned);
+		const runs = runsOf(values, x, y).map(visible);
 		const fill = paint(colour);
 		const dots = runs.filter((run) => run.length === 1).flat();
 		const paths = runs.filter((run) => run.length > 1);
@@ -100,7 +103,7 @@ function bands(spec: LineSpec, paint: Paint): Svg[] {
 			below[place] = (below[place] ?? 0) + value;
 			return y(below[place] ?? 0);
 		});
-		const outline = tops.map((top) => closedTo(y(0), thinned(top))).join("");
+		const outline = tops.map((top) => closedTo(y(0), visible(top))).join("");
 		return svg`<path data-bucket="${bucket}" d="${outline}" fill="${paint(colour)}" stroke="${paint("paper")}" stroke-width=".75"></path>`;
 	});
 	return upwards.reverse();

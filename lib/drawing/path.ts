@@ -1,6 +1,7 @@
 /**
  * SVG path data, as short as possible: half pixels, relative, straight runs joined. Pages contain many paths, and tenths of a
- * px would double the size of a compressed page without a visible difference.
+ * px would double the size of a compressed page without a visible difference. A page has some 40,000 points, so these are
+ * plain loops.
  */
 
 export type Point = readonly [x: number, y: number];
@@ -12,16 +13,24 @@ export function runsOf(
 	y: (value: number, place: number) => number,
 ): Point[][] {
 	const runs: Point[][] = [];
-	let run: Point[] = [];
-	for (const [place, value] of values.entries()) {
+	let run: Point[] | null = null;
+	for (let place = 0; place < values.length; place++) {
+		const value = values[place] ?? null;
 		if (value === null) {
-			if (run.length > 0) runs.push(run);
+			run = null;
+			continue;
+		}
+		if (run === null) {
 			run = [];
-		} else run.push([x(place), y(value, place)]);
+			runs.push(run);
+		}
+		run.push([x(place), y(value, place)]);
 	}
-	if (run.length > 0) runs.push(run);
 	return runs;
 }
+
+/** Points that a column of pixels may have. */
+const columnMax = 4;
 
 /**
  * Points that fall on one pixel column become its first, lowest, highest and last: no peak is lost, and many years cost
@@ -30,45 +39,92 @@ export function runsOf(
 export function thinned(points: readonly Point[]): readonly Point[] {
 	const first = points[0];
 	const last = points.at(-1);
-	if (!first || !last || points.length <= (last[0] - first[0]) * 2) return points;
-	const columns: Point[][] = [];
+	if (!first || !last || points.length <= (last[0] - first[0]) * columnMax) return points;
+	const some: Point[] = [];
+	let column: Point[] = [];
+	let pixel = Math.round(first[0]);
 	for (const point of points) {
-		const column = columns.at(-1);
-		if (column?.[0] && Math.round(column[0][0]) === Math.round(point[0])) column.push(point);
-		else columns.push([point]);
+		const at = Math.round(point[0]);
+		if (at !== pixel) {
+			some.push(...thinnedColumn(column));
+			column = [];
+			pixel = at;
+		}
+		column.push(point);
 	}
-	return columns.flatMap((column) => {
-		if (column.length <= 2) return column;
-		const byY = [...column].sort((a, b) => a[1] - b[1]);
-		const extremes = new Set([column[0], byY[0], byY.at(-1), column.at(-1)]);
-		return column.filter((point) => extremes.has(point));
-	});
+	some.push(...thinnedColumn(column));
+	return some;
+}
+
+function thinnedColumn(column: readonly Point[]): readonly Point[] {
+	if (column.length <= 2) return column;
+	const byY = column.toSorted((a, b) => a[1] - b[1]);
+	const extremes = new Set([column[0], byY[0], byY.at(-1), column.at(-1)]);
+	return column.filter((point) => extremes.has(point));
+}
+
+/** px by which a line may pass a point that it leaves out: a sixth of its width, which nobody sees. */
+const tolerance = 0.35;
+
+/**
+ * The points from left to right without those that a straight line passes anyway, which are two of five. The slopes that
+ * pass all points since the last corner become fewer with each point; when none is left, the point before is the next corner.
+ */
+export function simplified(points: readonly Point[]): readonly Point[] {
+	let corner = points[0];
+	const last = points.at(-1);
+	if (!corner || !last || points.length <= 2) return points;
+	const corners: Point[] = [corner];
+	let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+	let before = corner;
+	for (const point of points) {
+		if (point === corner) continue;
+		let width = point[0] - corner[0];
+		const slope = (point[1] - corner[1]) / width;
+		if (slope < least || slope > most) {
+			corner = before;
+			corners.push(corner);
+			width = point[0] - corner[0];
+			[least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+		}
+		least = Math.max(least, (point[1] - tolerance - corner[1]) / width);
+		most = Math.min(most, (point[1] + tolerance - corner[1]) / width);
+		before = point;
+	}
+	corners.push(last);
+	return corners;
 }
 
 /** `M` to the first point, then lines. `closed` returns to it. */
 export function pathOf(points: readonly Point[], closed = false): string {
-	const xs = points.map((point) => Math.round(point[0] * 2));
-	const ys = points.map((point) => Math.round(point[1] * 2));
-	let [x = 0] = xs;
-	let [y = 0] = ys;
-	if (points.length === 0) return "";
+	const first = points[0];
+	if (!first) return "";
+	let [x, y] = [inHalves(first[0]), inHalves(first[1])];
 	let path = `M${number(x)}${joined(y)}`;
-	for (let i = 1; i < points.length; i++) {
-		const toX = xs[i] ?? x;
-		const toY = ys[i] ?? y;
-		const nextX = xs[i + 1];
-		const nextY = ys[i + 1];
-		if (toX === x && toY === y) continue;
+	// The point that is about to be drawn to, before the one that is looked at.
+	let [toX, toY] = [x, y];
+	for (let i = 1; i <= points.length; i++) {
+		const next = points[i];
+		const nextX = next ? inHalves(next[0]) : Number.NaN;
+		const nextY = next ? inHalves(next[1]) : Number.NaN;
 		// A point inside a horizontal or vertical run is not needed.
-		if (toY === y && nextY === y) continue;
-		if (toX === x && nextX === x && nextY !== undefined && toY > y === nextY > toY) continue;
-		if (toY === y) path += `h${number(toX - x)}`;
-		else if (toX === x) path += `v${number(toY - y)}`;
-		else path += `l${number(toX - x)}${joined(toY - y)}`;
-		x = toX;
-		y = toY;
+		const isInside =
+			(toX === x && toY === y) || (toY === y && nextY === y) || (toX === x && nextX === x && toY > y === nextY > toY);
+		if (!isInside) {
+			if (toY === y) path += `h${number(toX - x)}`;
+			else if (toX === x) path += `v${number(toY - y)}`;
+			else path += `l${number(toX - x)}${joined(toY - y)}`;
+			x = toX;
+			y = toY;
+		}
+		toX = nextX;
+		toY = nextY;
 	}
 	return closed ? `${path}z` : path;
+}
+
+function inHalves(px: number): number {
+	return Math.round(px * 2);
 }
 
 function number(halves: number): string {

@@ -218,7 +218,15 @@ function shares(total: Column, base: Column, isSteady: readonly boolean[], unit:
 
 /** The highest value of a line, or of all lines together. Never below zero. */
 function highest(lines: readonly Pick<Line, "values">[], kind: ChartKind): number {
-	if (kind !== "stack") return Math.max(0, ...lines.map(({ values }) => Math.max(0, ...values.map((one) => one ?? 0))));
-	const sums = (lines[0]?.values ?? []).map((_, i) => lines.reduce((sum, { values }) => sum + (values[i] ?? 0), 0));
-	return Math.max(0, ...sums);
+	let most = 0;
+	const count = lines[0]?.values.length ?? 0;
+	for (let place = 0; place < count; place++) {
+		let sum = 0;
+		for (const { values } of lines) {
+			const value = values[place] ?? 0;
+			sum = kind === "stack" ? sum + value : Math.max(sum, value);
+		}
+		most = Math.max(most, sum);
+	}
+	return most;
 }

@@ -52,7 +52,11 @@ const rhythms: readonly { days?: number; months?: number }[] = [
 /** At most `countMax` days with their labels; places count from the first day. */
 export function dayTicks(days: readonly Day[], countMax: number, language: Language): { at: number; label: string }[] {
 	if (days.length <= 1) return days.map((day, at) => ({ at, label: formatDay(day, language, "short") }));
-	const monthStarts = days.flatMap((day, place) => (day.endsWith("-01") ? [{ place, month: monthNumber(day) }] : []));
+	const monthStarts: { place: number; month: number }[] = [];
+	for (let place = 0; place < days.length; place++) {
+		const day = days[place];
+		if (day?.endsWith("-01")) monthStarts.push({ place, month: monthNumber(day) });
+	}
 	for (const rhythm of rhythms) {
 		const { days: everyDays, months = 1 } = rhythm;
 		if (everyDays && days.length > countMax * everyDays) continue;
