@@ -1,6 +1,6 @@
 /**
  * How many requests a second the site answers from its cache, each beside a bare Node server that sends the same bytes; how
- * long each page takes that is not kept.
+ * long each page, and each question about the hosts of a large fleet, takes that is not kept.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -8,14 +8,29 @@ import { get } from "node:http";
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import { buffer } from "node:stream/consumers";
-import { aboutPaths, apiAnswersPart, apiPartPath, methodsPath, overviewPath, pagePath } from "#lib/address/links";
+import {
+	aboutPaths,
+	apiAnswersPart,
+	apiPartPath,
+	methodsPath,
+	overviewPath,
+	pagePath,
+	reporterPath,
+	statisticPath,
+} from "#lib/address/links";
 import { type Day, plusDays } from "#lib/day";
+import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
 
 export interface MeasuredSite {
 	answers: Answered[];
 	/** Every page, the slowest first. */
-	pages: { path: string; missMilliseconds: number }[];
+	pages: Missed[];
+}
+
+export interface Missed {
+	path: string;
+	missMilliseconds: number;
 }
 
 export interface Answered {
@@ -48,17 +63,36 @@ const paths = [
 	["static file", "/favicon.svg"],
 ] as const;
 
+/** In these, `{day}` stands for the day and `{before}` for that of a year before. */
+const questions = [
+	"/data/cpu-vendor/compare.json?a={before}&b={day}",
+	"/data/container-os/compare.json?a={before}&b={day}",
+	"/data/cpu-vendor/why.json?from={before}&to={day}",
+	"/data/container-os/why.json?from={before}&to={day}",
+	"/data/container-os/why.json?from={before}&to={day}&bucket=almalinux-9",
+	"/data/cpu-vendor/retire.json?bucket=amd&date={day}",
+	"/data/container-os/retire.json?bucket=almalinux-9&date={day}",
+	"/data/cpu-vendor/cross.json?by=disk-kind&date={day}",
+	"/data/container-os/cross.json?by=container-os-family&date={day}",
+	"/compare/container-os?a={before}&b={day}",
+	"/why/container-os?from={before}&to={day}",
+	"/retire/container-os/almalinux-9?date={day}",
+	"/cross/container-os/container-os-family?date={day}",
+];
+
 const connections = 16;
 const acceptEncoding = "gzip, br";
 const roundMilliseconds = 700;
 const rounds = 3;
 const missDays = 7;
+const questionDays = 3;
 
 /** Serves the database, whose days end with `lastDay`, and asks for each kind of answer. */
 export async function measureSite(databaseUrl: string, lastDay: Day): Promise<MeasuredSite> {
-	const site = await start(["bin/serve.ts"], { DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "error" });
+	const site = await serve(databaseUrl);
 	const parts = [apiPartPath("data-slug-json"), apiPartPath(apiAnswersPart), ...pages.map(methodsPath)];
-	const allPages = [overviewPath, ...pages.map(pagePath), ...aboutPaths, ...parts];
+	const others = [reporterPath, "/search?q=centos", ...statistics.map(statisticPath)];
+	const allPages = [overviewPath, ...pages.map(pagePath), ...aboutPaths, ...parts, ...others];
 	try {
 		// The first answers of a process are of code that nobody has run yet.
 		for (const path of [...paths.map(([, path]) => path), ...allPages]) await ask(site.url, path);
@@ -77,6 +111,29 @@ export async function measureSite(databaseUrl: string, lastDay: Day): Promise<Me
 		await site.stop();
 	}
 }
+
+/** How long questions about hosts take, in the order of their list. */
+export async function measureQuestions(databaseUrl: string, lastDay: Day): Promise<Missed[]> {
+	const site = await serve(databaseUrl);
+	try {
+		const missed: Missed[] = [];
+		for (const path of questions) {
+			const times: number[] = [];
+			for (let i = 0; i < questionDays; i++) {
+				const day = plusDays(lastDay, -i);
+				const address = path.replace("{day}", day).replace("{before}", plusDays(day, -360));
+				times.push(await timed(() => ask(site.url, address)));
+			}
+			missed.push({ path: path.split("?", 1)[0] ?? path, missMilliseconds: median(times) });
+		}
+		return missed;
+	} finally {
+		await site.stop();
+	}
+}
+
+const serve = (databaseUrl: string) =>
+	start(["bin/serve.ts"], { DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "error" });
 
 /** Both in turn, for what else the machine does changes from second to second. */
 export async function besideBare(url: string, path: string): Promise<Pick<Answered, "perSecond" | "barePerSecond">> {
@@ -99,8 +156,10 @@ async function missTime(url: string, path: string, lastDay: Day): Promise<number
 		const dated = `${path}${path.includes("?") ? "&" : "?"}${/series/.test(path) ? "to" : "date"}=${plusDays(lastDay, -i)}`;
 		times.push(await timed(() => ask(url, dated)));
 	}
-	return times.sort((a, b) => a - b)[missDays >> 1] ?? 0;
+	return median(times);
 }
+
+const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
 
 async function largestScript(url: string): Promise<string> {
 	const { body } = await ask(url, "/cpu", "identity");

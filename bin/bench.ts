@@ -8,6 +8,7 @@ import { planFleet, simulateFleet } from "#lib/fleet/simulate";
 import { formatNumber } from "#lib/format";
 import { catalogOf } from "#lib/host-history/tally";
 import { defaultLanguage } from "#lib/language";
+import { defaultProduct } from "#lib/product";
 import { publish } from "#lib/publish/publish";
 import { readyStore } from "#lib/publish/ready-store";
 import { formats } from "#lib/readers/formats";
@@ -17,9 +18,9 @@ import { incoming } from "#lib/receipt/receive";
 import { statistics } from "#lib/statistics/index";
 import { acceptReport, acceptReports, type IncomingReport } from "#lib/store/accept";
 import { openDatabase } from "#lib/store/database";
-import { analyzeHosts, clearTables, statementsMs, timeStatements } from "#lib/store/upkeep";
+import { analyzeHosts, clearTables, copyHosts, statementsMs, timeStatements } from "#lib/store/upkeep";
 import { measureArchive, measureWeeks } from "./bench-import";
-import { measureSite, timed } from "./bench-site";
+import { measureQuestions, measureSite, timed } from "./bench-site";
 import { run } from "./run";
 
 const end = "2026-10-31" as Day;
@@ -27,6 +28,8 @@ const databaseMsMax = 2;
 const ratioMin = 0.5;
 const missMillisecondsMax = 100;
 const importPerSecondMin = 2000;
+const questionHosts = 17_000;
+const questionMillisecondsMax = 2000;
 
 await run(async (signal) => {
 	const [cpu] = cpus();
@@ -84,9 +87,11 @@ await run(async (signal) => {
 		await publishing(365);
 		const doubled = await publishing(365);
 		line("publishing 365 days", doubled, `${large.hosts} hosts: ${(doubled / year).toFixed(2)} times as long`);
-		await store.close();
-
 		await printSite(database.url);
+
+		await copyHosts(store.pool, defaultProduct, questionHosts);
+		await store.close();
+		await printQuestions(database.url);
 	} finally {
 		await database.close();
 		await rm(folder, { recursive: true, force: true });
@@ -109,6 +114,13 @@ async function printSite(databaseUrl: string): Promise<void> {
 	console.log(`\nEvery page that is not kept: ms, at most ${missMillisecondsMax}.\n`);
 	for (const { path, missMilliseconds } of pages)
 		line(path, missMilliseconds, missMilliseconds > missMillisecondsMax ? "too slow" : "");
+}
+
+async function printQuestions(databaseUrl: string): Promise<void> {
+	const title = `Every question about ${formatNumber(questionHosts, defaultLanguage)} hosts, not kept`;
+	console.log(`\n${title}: ms, at most ${questionMillisecondsMax}.\n`);
+	for (const { path, missMilliseconds } of await measureQuestions(databaseUrl, end))
+		line(path, missMilliseconds, missMilliseconds > questionMillisecondsMax ? "too slow" : "");
 }
 
 /** Each host has a network of its own. */
