@@ -235,14 +235,20 @@ export async function crossed(
 	const cells = await rowsOf(
 		store().pool,
 		cellRow,
+		// Half a million pairs of 17,000 hosts are counted, not sorted: hosts count once only where cells are put together.
 		`with ${known},
+		 held_a as (select distinct host_id, bucket from (${heldOn("$6::date")}) m join known using (host_id)),
+		 held_b as (select distinct host_id, bucket from (${heldOn("$6::date", "$4")}) m join known using (host_id)),
 		 cell as (
-			select distinct host_id, a.bucket as a, b.bucket as b
-			  from known join (${heldOn("$6::date")}) a using (host_id) join (${heldOn("$6::date", "$4")}) b using (host_id)
-		 ),
-		 sized as (select *, count(*) over (partition by a, b) as hosts from cell)
-		 select a, case when hosts < ${hostsMin} then 'other' else b end as b, count(distinct host_id) as hosts
-		   from sized group by 1, 2 order by 1, 2`,
+			select a.bucket as a, b.bucket as b, count(*) as hosts
+			  from held_a a join held_b b using (host_id) group by 1, 2
+		 )
+		 select a, b, hosts from cell where hosts >= ${hostsMin} and b <> 'other'
+		 union all
+		 select c.a, 'other', count(distinct host_id)
+		   from cell c join held_a a on a.bucket = c.a join held_b b using (host_id)
+		  where b.bucket = c.b and (c.hosts < ${hostsMin} or c.b = 'other')
+		  group by c.a order by 1, 2`,
 		parameters,
 	);
 	return { hosts: base?.hosts ?? 0, cells };
