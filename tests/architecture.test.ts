@@ -41,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/statistics",
 		"lib/text",
 		"lib/store/daily-rows",
+		"lib/store/monthly-columns",
 	],
 	"lib/drawing": ["lib/*", "lib/series"],
 	"lib/query": [
@@ -53,6 +54,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/store/daily-rows",
 		"lib/store/day-records",
 		"lib/store/largest-hosts",
+		"lib/store/monthly-columns",
 		"lib/store/questions",
 	],
 	"lib/export": ["lib/*", "lib/statistics", "lib/series", "lib/text"],

@@ -11,7 +11,7 @@ import { UnbrokenRanges } from "#components/unbroken-ranges";
 import { chartHrefOf, hrefOf, overviewPath, pagePath, statisticPath } from "#lib/address/links";
 import type { Day } from "#lib/day";
 import { formatChange, formatDay, formatNumber } from "#lib/format";
-import { type Growth, growthChart, sharedGrowths } from "#lib/site/growth";
+import { type Growth, growthCharts, sharedGrowths } from "#lib/site/growth";
 import { catalogOf } from "#lib/site/json-ld";
 import { generalInfo, overviewHeadlines, pageFacts } from "#lib/site/overview";
 import { pagesWith } from "#lib/statistics/index";
@@ -31,22 +31,21 @@ export default async function Overview(props: ViewProps) {
 	const { view, shown } = await openView(props);
 	const { language } = view;
 	const t = translate(language);
-	const infos = await generalInfo(view, shown?.day ?? null);
-	const headlines = shown ? await overviewHeadlines(shown.day, shown.published) : [];
-	const charts = shown
-		? await Promise.all(
-				growths.map(async (name) => {
-					const chart = await growthChart(name, shown.day, language, shown.published);
-					return { name, specs: [chart("narrow"), chart("wide")] };
-				}),
-			)
-		: [];
+	const [infos, headlines, drawn, facts] = await Promise.all([
+		generalInfo(view, shown?.day ?? null),
+		shown ? overviewHeadlines(shown.day, shown.published) : [],
+		shown ? growthCharts(growths, shown.day, language, shown.published) : [],
+		shown ? pageFacts(shown.day, view.product, language, shown.published) : null,
+	]);
+	const charts = growths.flatMap((name, i) => {
+		const chart = drawn[i];
+		return chart ? { name, specs: [chart("narrow"), chart("wide")] } : [];
+	});
 	const date = shown ? formatDay(shown.day, language) : "";
 	const endOf = ({ day, value }: { day: Day; value: number }) => ({
 		day: formatDay(day, language, "dayAndMonth"),
 		value: formatNumber(value, language),
 	});
-	const facts = shown ? await pageFacts(shown.day, view.product, language, shown.published) : null;
 	const note = shown ? t(view.day ? "generalInfo.livePast" : "generalInfo.live", { date }) : t("generalInfo.liveOnly");
 	return (
 		<Frame

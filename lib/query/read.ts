@@ -1,5 +1,5 @@
 /** What is shown of a statistic, read from the published rows: its distribution on a day and its series over days. */
-import { type Day, daysBetween, plusDays } from "#lib/day";
+import { type Day, daysBetween, daysThrough, earlier, later, plusDays } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
 import { type Product, windowDays } from "#lib/product";
 import { percentOf } from "#lib/series/amounts";
@@ -9,7 +9,6 @@ import { type Courses, coursesOf, type Series, type SumsOfDays, series, sumsKey 
 import { isObserved, publishedProduct, type Statistic } from "#lib/statistics/statistic";
 import {
 	bucketLabels,
-	columnsBetween,
 	type DailyRow,
 	dailyRowsOn,
 	type Labels,
@@ -19,6 +18,7 @@ import {
 	sumsOn,
 } from "#lib/store/daily-rows";
 import { type Restatement, restatements } from "#lib/store/day-records";
+import { columnsOf } from "#lib/store/monthly-columns";
 import type { Range } from "./request";
 
 /** The rows of one chart or table. */
@@ -129,25 +129,61 @@ export async function readSeries(
 	range: Range,
 	language: Language,
 	buckets?: readonly string[],
-	shared: Shared = readShared([{ statistic, product }], range, { bases: buckets?.length === 0 }),
+	shared?: Shared,
 ): Promise<Series> {
+	const [history] = await readHistories([{ statistic, product, range, buckets }], language, shared);
+	return history as Series;
+}
+
+interface RequestedHistory extends Requested {
+	range: Range;
+	/** These only; none: the base alone. */
+	buckets?: readonly string[] | undefined;
+}
+
+/** Of some statistics, each over its days: the columns of all in one query. `shared` has all of these days. */
+export async function readHistories(
+	requested: readonly RequestedHistory[],
+	language: Language,
+	shared: Shared = readShared(requested, wholeRange(requested), {
+		bases: requested.every(({ buckets }) => buckets?.length === 0),
+	}),
+): Promise<Series[]> {
 	const [columns, labels, again, sums] = await Promise.all([
-		columnsBetween(wantedOf({ statistic, product }), range.from, range.to, buckets),
+		columnsOf(requested.map((one) => ({ ...wantedOf(one), ...one.range, buckets: one.buckets }))),
 		shared.labels,
 		shared.restatements,
 		shared.sums,
 	]);
-	const ownSums = sums.get(keyOf({ statistic, product }));
-	return {
-		...series(statistic, product, range, columns, labels.get(statistic.slug), { language, buckets }),
-		...restatedWithin(restatedDays(again.get(keyOf({ statistic, product })) ?? []), range),
-		...(ownSums ? { sums: ownSums } : {}),
-	};
+	const daysOf = new Map<string, Day[]>();
+	return requested.map((one, i) => {
+		const { statistic, product, range, buckets } = one;
+		const days = daysOf.get(`${range.from} ${range.to}`) ?? daysThrough(range.from, range.to);
+		daysOf.set(`${range.from} ${range.to}`, days);
+		const ownSums = sums.get(keyOf(one));
+		return {
+			...series(statistic, product, range, columns[i] ?? [], labels.get(statistic.slug), { language, buckets, days }),
+			...restatedWithin(restatedDays(again.get(keyOf(one)) ?? []), range),
+			...(ownSums ? { sums: ownSums } : {}),
+		};
+	});
 }
 
 /** The base alone. */
 export async function readBase(statistic: Statistic, product: Product, range: Range): Promise<Series["base"]> {
 	return (await readSeries(statistic, product, range, defaultLanguage, [])).base;
+}
+
+/** The bases of some statistics alone. */
+export async function readBases(requested: readonly Requested[], range: Range): Promise<Series["base"][]> {
+	const bases = requested.map((one) => ({ ...one, range, buckets: [] }));
+	return (await readHistories(bases, defaultLanguage)).map(({ base }) => base);
+}
+
+function wholeRange(requested: readonly { range: Range }[]): Range {
+	const [first, ...others] = requested.map(({ range }) => range);
+	if (!first) throw new Error("no history is asked for");
+	return others.reduce((all, { from, to }) => ({ from: earlier(all.from, from), to: later(all.to, to) }), first);
 }
 
 const wantedOf = ({ statistic, product }: Requested) => ({

@@ -16,7 +16,7 @@ import { eventsBetween, type WorldEvent } from "#lib/statistics/events";
 import { isObserved, type Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 import { largestHosts } from "#lib/store/largest-hosts";
-import { comparedDays, readDistributions, readSeries, readShared } from "./read";
+import { comparedDays, readDistributions, readHistories, readShared } from "./read";
 
 export interface ShownStatistic {
 	statistic: Statistic;
@@ -52,7 +52,7 @@ export async function shownStatistic(
 	return shown as ShownStatistic;
 }
 
-/** Several on one page: their distributions are read together. */
+/** Several on one page: their distributions are read together, and then their histories. */
 export async function shownStatistics(
 	statistics: readonly Statistic[],
 	product: Product,
@@ -69,22 +69,31 @@ export async function shownStatistics(
 		readDistributions(wanted, day, language, shared),
 		statistics.some(hasUnits) ? largestHosts(product, day) : [],
 	]);
-	return Promise.all(
-		distributions.map(async (distribution, i) => {
-			const statistic = statistics[i] as Statistic;
-			const known = holders.find((one) => one.statistic === statistic.slug);
-			const held = known && hasUnits(statistic) ? { holders: known.hosts } : {};
-			const isInHosts = countsHosts(statistic, chart);
-			const whole = { ...distribution, ...held };
-			const counted = isInHosts ? distributionInHosts(whole) : whole;
-			const onThatDay = counted.rows.map(({ bucket }) => bucket);
-			const buckets = bucketsToDraw(statistic, onThatDay, chart);
-			const own = { from: observed.get(statistic.slug)?.firstDay ?? firstDay, to: distribution.date };
-			const read = heldOver(await readSeries(statistic, product, own, language, buckets, shared), statistic);
-			const history = isInHosts ? seriesInHosts(read) : { ...read, ...held };
-			return shownFrom(statistic, distribution, counted, history, usualBuckets(onThatDay), chart, language);
-		}),
+	const parts = distributions.map((distribution, i) => {
+		const statistic = statistics[i] as Statistic;
+		const known = holders.find((one) => one.statistic === statistic.slug);
+		const held = known && hasUnits(statistic) ? { holders: known.hosts } : {};
+		const isInHosts = countsHosts(statistic, chart);
+		const whole = { ...distribution, ...held };
+		const counted = isInHosts ? distributionInHosts(whole) : whole;
+		const onThatDay = counted.rows.map(({ bucket }) => bucket);
+		return { statistic, distribution, held, isInHosts, counted, onThatDay };
+	});
+	const histories = await readHistories(
+		parts.map(({ statistic, distribution, onThatDay }) => ({
+			statistic,
+			product,
+			range: { from: observed.get(statistic.slug)?.firstDay ?? firstDay, to: distribution.date },
+			buckets: bucketsToDraw(statistic, onThatDay, chart),
+		})),
+		language,
+		shared,
 	);
+	return parts.map(({ statistic, distribution, held, isInHosts, counted, onThatDay }, i) => {
+		const read = heldOver(histories[i] as Series, statistic);
+		const history = isInHosts ? seriesInHosts(read) : { ...read, ...held };
+		return shownFrom(statistic, distribution, counted, history, usualBuckets(onThatDay), chart, language);
+	});
 }
 
 function shownFrom(

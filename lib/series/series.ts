@@ -4,7 +4,8 @@ import { defaultLanguage, type Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { labelOf } from "#lib/statistics/labels";
 import { isObserved, type Statistic } from "#lib/statistics/statistic";
-import type { BucketColumns, DailyRow } from "#lib/store/daily-rows";
+import type { DailyRow } from "#lib/store/daily-rows";
+import type { BucketColumns } from "#lib/store/monthly-columns";
 import { inUnit } from "./amounts";
 import { byTotal, type Described, describe } from "./distribution";
 import { type RestatedDays, restatedWithin } from "./restated";
@@ -41,7 +42,8 @@ export const sumsKey = (day: Day, bucket: string) => `${day} ${bucket}`;
 
 /**
  * `columns` are those from `from` through `to`, the base (bucket `""`) among them: a day without a base was never
- * published. With `buckets`, exactly these are in the answer, even if empty. `labels` are the stored names of buckets.
+ * published. With `buckets`, exactly these are in the answer, even if empty. `labels` are the stored names of buckets; `days`
+ * are those of the range, where they are known.
  */
 export function series(
 	statistic: Statistic,
@@ -49,16 +51,19 @@ export function series(
 	{ from, to }: { from: Day; to: Day },
 	columns: readonly BucketColumns[],
 	labels: ReadonlyMap<string, string> | undefined,
-	{ language = defaultLanguage, buckets }: { language?: Language; buckets?: readonly string[] } = {},
+	{
+		language = defaultLanguage,
+		buckets,
+		days = daysThrough(from, to),
+	}: { language?: Language; buckets?: readonly string[] | undefined; days?: Day[] } = {},
 ): Series {
-	const days = daysThrough(from, to);
 	const byBucket = new Map(columns.map((one) => [one.bucket, one]));
 	const base = byBucket.get("") ?? noColumns;
 	const empty: Column = days.map(() => null);
 	for (const place of base.places) empty[place] = 0;
 	const filled = ({ places }: BucketColumns, values: readonly number[], read = (value: number) => value): Column => {
-		const column = [...empty];
-		for (const [i, place] of places.entries()) column[place] = read(values[i] ?? 0);
+		const column = empty.slice();
+		for (let i = 0; i < places.length; i++) column[places[i] ?? 0] = read(values[i] ?? 0);
 		return column;
 	};
 	const columnsOf = (one: BucketColumns) => ({

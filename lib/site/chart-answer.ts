@@ -6,7 +6,7 @@ import { assertPublished, requestedChart, requestedDay, requestedSubject } from 
 import { shownStatistic } from "#lib/query/shown-statistic";
 import type { LineSpec } from "#lib/series/chart-spec";
 import { published, publishedOf } from "#lib/store/daily-rows";
-import { growthChart, isGrowth } from "./growth";
+import { growthCharts, isGrowth } from "./growth";
 
 /** Throws a `Problem` if there is no such chart, or a parameter is wrong. */
 export async function chartSpec(file: string, parameters: URLSearchParams): Promise<LineSpec> {
@@ -17,7 +17,8 @@ export async function chartSpec(file: string, parameters: URLSearchParams): Prom
 		const range = await published();
 		assertPublished(range);
 		const { lang, size, ...values } = readAll(parameters, set);
-		return (await growthChart(name, requestedDay(values, range), lang, range))(size);
+		const [chart] = await growthCharts([name], requestedDay(values, range), lang, range);
+		if (chart) return chart(size);
 	}
 	const { statistic, product, language, values } = requestedSubject(name, parameters, set);
 	const range = await publishedOf([statistic]);

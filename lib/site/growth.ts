@@ -4,7 +4,7 @@ import { type ChartView, plainChart } from "#lib/address/chart-view";
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import { products, productTable } from "#lib/product";
-import { readSeries } from "#lib/query/read";
+import { readHistories } from "#lib/query/read";
 import type { LineSpec, SizeName } from "#lib/series/chart-spec";
 import { lineCharts } from "#lib/series/line-chart";
 import type { Column, Series } from "#lib/series/series";
@@ -29,25 +29,30 @@ export const sharedGrowths: Readonly<Record<Growth, { statistic: Statistic; char
 	"growth-ever": { statistic: hostsTotal, chart: plainChart },
 };
 
-/** A statistic of one number with a line for each product, in any size. */
-export async function growthChart(
-	name: Growth,
+/** Statistics of one number with a line for each product, in any size. */
+export async function growthCharts(
+	names: readonly Growth[],
 	day: Day,
 	language: Language,
-	{ firstDay }: Published,
-): Promise<(size: SizeName) => LineSpec> {
-	const history = await allProducts(growths[name], { from: firstDay, to: day }, language);
-	const title = translate(language)(name === "growth-active" ? "overview.growthActive" : "overview.growthEver");
-	const chart = lineCharts(history, growths[name], { language, title, kind: "lines", measure: "total" });
-	return (size) => ({ ...chart(size), slug: name });
+	{ firstDay }: Pick<Published, "firstDay">,
+): Promise<((size: SizeName) => LineSpec)[]> {
+	const range = { from: firstDay, to: day };
+	const histories = await readHistories(
+		names.flatMap((name) => products.map((product) => ({ statistic: growths[name], product, range, buckets: [] }))),
+		language,
+	);
+	return names.map((name, i) => {
+		const history = together(histories.slice(i * products.length, (i + 1) * products.length), language);
+		const title = translate(language)(name === "growth-active" ? "overview.growthActive" : "overview.growthEver");
+		const chart = lineCharts(history, growths[name], { language, title, kind: "lines", measure: "total" });
+		return (size) => ({ ...chart(size), slug: name });
+	});
 }
 
-async function allProducts(statistic: Statistic, range: { from: Day; to: Day }, language: Language): Promise<Series> {
+/** The histories of all products, in their order, as one. */
+function together(histories: readonly Series[], language: Language): Series {
 	const t = translate(language);
-	const parts = await Promise.all(
-		products.map(async (product) => ({ product, history: await readSeries(statistic, product, range, language, []) })),
-	);
-	const [first, ...others] = parts.map(({ history }) => history);
+	const [first, ...others] = histories;
 	if (!first) throw new Error("there are no products");
 	const sum = (read: (one: Series) => Column) =>
 		read(first).map((value, i) => others.reduce((total, one) => total + (read(one)[i] ?? 0), value ?? 0));
@@ -57,11 +62,11 @@ async function allProducts(statistic: Statistic, range: { from: Day; to: Day }, 
 		product: "all",
 		windowDays: null,
 		base: { hosts: sum(({ base }) => base.hosts), total: sum(({ base }) => base.total) },
-		series: parts.map(({ product, history }) => ({
+		series: products.map((product, i) => ({
 			bucket: productTable[product].versionBucket,
 			label: labelOf(openvzVersion, productTable[product].versionBucket, language),
-			hosts: history.base.hosts,
-			total: history.base.total,
+			hosts: histories[i]?.base.hosts ?? [],
+			total: histories[i]?.base.total ?? [],
 		})),
 	};
 }

@@ -2,7 +2,7 @@
 import { type Day, later, plusDays } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
 import { defaultProduct, type Product, products } from "#lib/product";
-import { readBase, readDistributions } from "#lib/query/read";
+import { readBases, readDistributions } from "#lib/query/read";
 import type { Distribution } from "#lib/series/distribution";
 import { leadOf } from "#lib/series/lead";
 import type { Column } from "#lib/series/series";
@@ -71,13 +71,13 @@ const headlines: readonly Pick<Headline, "total" | "statistic" | "product">[] = 
 	{ total: "vms", statistic: vmGuestFamily, product: defaultProduct },
 ];
 
-export async function overviewHeadlines(day: Day, published: Published): Promise<Headline[]> {
-	return Promise.all(headlines.map((one) => headline(one, day, published)));
+export async function overviewHeadlines(day: Day, { firstDay }: Published): Promise<Headline[]> {
+	const from = later(firstDay, plusDays(day, -90));
+	const bases = await readBases(headlines, { from, to: day });
+	return headlines.map((one, i) => headline(one, from, bases[i]?.total ?? []));
 }
 
-async function headline(one: (typeof headlines)[number], day: Day, published: Published): Promise<Headline> {
-	const from = later(published.firstDay, plusDays(day, -90));
-	const course = (await readBase(one.statistic, one.product, { from, to: day })).total;
+function headline(one: (typeof headlines)[number], from: Day, course: Column): Headline {
 	const now = course.at(-1) ?? 0;
 	const days = Math.min(30, course.length - 1);
 	const before = course[course.length - 1 - days];

@@ -20,13 +20,27 @@ function integer(text: string): number {
 	return number;
 }
 
-/** `{1,2,NULL}`: as JSON, numbers by the thousand are read many times as fast as one by one. */
+/** `{1,-2,NULL}`. Digit by digit, because a page reads two thousand short arrays. */
 function integers(text: string): (number | null)[] {
-	const numbers: (number | null)[] = JSON.parse(`[${text.slice(1, -1).replaceAll("NULL", "null")}]`);
-	const unsafe = numbers.findIndex((number) => number !== null && !Number.isSafeInteger(number));
-	if (unsafe >= 0) throw new RangeError(`${text.slice(1, -1).split(",")[unsafe]} is too large for a number`);
+	const numbers: (number | null)[] = [];
+	let [value, sign, isNull] = [0, 1, false];
+	// From after the opening brace: each number ends with a comma or the closing one.
+	for (let i = 1; i < text.length && text.length > 2; i++) {
+		const code = text.charCodeAt(i);
+		if (code >= digitZero && code <= digitNine) value = value * 10 + (code - digitZero);
+		else if (code === minus) sign = -1;
+		else if (code === comma || code === closingBrace) {
+			if (value > Number.MAX_SAFE_INTEGER) throw new RangeError(`${numberEndingAt(text, i)} is too large for a number`);
+			numbers.push(isNull ? null : sign * value);
+			[value, sign, isNull] = [0, 1, false];
+		} else isNull = true;
+	}
 	return numbers;
 }
+
+const [digitZero, digitNine, minus, comma, closingBrace] = [48, 57, 45, 44, 125];
+
+const numberEndingAt = (text: string, end: number) => text.slice(0, end).replace(/^.*[{,]/, "");
 
 const texts: (text: string) => string[] = pg.types.getTypeParser(oid.textArray, "text");
 

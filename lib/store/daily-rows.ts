@@ -1,7 +1,6 @@
 /**
  * Reads the published result through Prisma: everything that the site shows comes from here, but the live counters of the
- * overview. Only histories are read by SQL: Prisma has no columns for each bucket, and takes three to four times as long for
- * a row for each day (measured with 12,000 rows: 116 ms of CPU against 33 ms).
+ * overview, and histories (`monthly-columns.ts`).
  */
 import { z } from "zod";
 import { type Day, dayOf, later, startOf } from "#lib/day";
@@ -83,38 +82,6 @@ export interface Wanted {
 	statistic: string;
 }
 
-const integers = z.custom<readonly number[]>((value) => Array.isArray(value) && value.every(Number.isSafeInteger));
-const bucketColumns = z.object({
-	/** "" is the base. */
-	bucket: z.string(),
-	/** Days since the first one asked for, in any order; the other columns have its values in the same order. */
-	places: integers,
-	hosts: integers,
-	/** In the database's integer amounts: see `amountsPerUnit`. */
-	totals: integers,
-});
-/** A bucket over days. A day without the base was never published. */
-export type BucketColumns = z.infer<typeof bucketColumns>;
-
-/** One statistic from `from` through `to`; of the named buckets and the base only, when given. */
-export async function columnsBetween(
-	{ product, statistic }: Wanted,
-	from: Day,
-	to: Day,
-	buckets?: readonly string[],
-): Promise<BucketColumns[]> {
-	return rowsOf(
-		store().pool,
-		bucketColumns,
-		`select bucket, array_agg(day - $3::date) as places, array_agg(hosts) as hosts, array_agg(total) as totals
-		   from daily_row
-		  where product = $1 and statistic = $2 and day between $3 and $4
-		    and ($5::text[] is null or bucket = '' or bucket = any($5))
-		  group by bucket order by bucket`,
-		[product, statistic, from, to, buckets ?? null],
-	);
-}
-
 /** The rows of some statistics on one day, for each in the order of `wanted`. */
 export async function rowsOn(wanted: readonly Wanted[], day: Day): Promise<DailyRow[][]> {
 	const rows = await store().prisma.dailyRow.findMany({
@@ -125,15 +92,12 @@ export async function rowsOn(wanted: readonly Wanted[], day: Day): Promise<Daily
 		},
 		orderBy: { bucket: "asc" },
 	});
-	return wanted.map(({ product, statistic }) =>
-		rows
-			.filter((row) => row.product === product && row.statistic === statistic)
-			.map(({ bucket, hosts, total, merged }) => ({
-				...{ day, bucket, merged },
-				hosts: safeInteger(hosts),
-				total: safeInteger(total),
-			})),
-	);
+	const found = new Map(wanted.map(({ product, statistic }) => [`${product} ${statistic}`, [] as DailyRow[]]));
+	for (const { product, statistic, bucket, hosts, total, merged } of rows)
+		found
+			.get(`${product} ${statistic}`)
+			?.push({ day, bucket, merged, hosts: safeInteger(hosts), total: safeInteger(total) });
+	return wanted.map(({ product, statistic }) => found.get(`${product} ${statistic}`) ?? []);
 }
 
 const rowOfObserved = dailyRow.extend({ statistic: z.string() });

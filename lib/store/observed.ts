@@ -4,9 +4,10 @@
  */
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
-import type { Day } from "#lib/day";
+import { type Day, earlier, later } from "#lib/day";
 import { OperatorError } from "#lib/operator-error";
 import { copyRows } from "./copy-rows";
+import { replaceColumns } from "./monthly-columns";
 import { count, day, inTransaction, rowsOf } from "./sql";
 
 export interface ObservedDay {
@@ -97,6 +98,9 @@ async function publishDays(db: PoolClient, statistic: string, days: readonly Day
 		  where statistic = $1 and day = any($2::date[]) group by statistic, day, bucket`,
 		[statistic, days],
 	);
+	const [first, ...others] = days;
+	if (!first) return;
+	await replaceColumns(db, { from: others.reduce(earlier, first), through: others.reduce(later, first), statistic });
 }
 
 async function writeFiles(

@@ -11,6 +11,7 @@ import type { Store } from "./client";
 import { noteChanges, recordDays, recordWithdrawal } from "./day-records";
 import { claimReasons, finishReasons } from "./due-reasons";
 import { replaceLargest } from "./largest-hosts";
+import { replaceColumns } from "./monthly-columns";
 import { day, inTransactionOf, locks, rowsOf } from "./sql";
 
 const state = z.object({
@@ -82,6 +83,7 @@ export async function finishDays(
 			 select product, statistic, day, bucket, hosts, total, merged, squares, products from staged_row
 			  order by product, statistic, day, bucket`,
 		);
+		await replaceColumns(db, days);
 		await replaceLargest(db, days);
 		await db.query(dailyNewcomers, [days.from, days.through]);
 		// Days after a restated range hang on it too: they stay due until they are restated themselves.
@@ -108,6 +110,7 @@ export async function withdrawDays(
 		`delete from daily_row d where day > $1 and not exists (select from observed_day o where o.statistic = d.statistic)`,
 		[lastDay],
 	);
+	await replaceColumns(db, { from: lastDay, through: null });
 	await db.query("delete from largest_host where day > $1", [lastDay]);
 	await db.query("delete from daily_newcomers where day > $1", [lastDay]);
 	await recordWithdrawal(db, lastDay, counted);

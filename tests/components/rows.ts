@@ -1,7 +1,8 @@
 /** Small histories for charts: a function of the day's place gives each bucket's total. */
 import { type Day, daysBetween, daysThrough, plusDays } from "#lib/day";
 import { type SumsOfDays, sumsKey } from "#lib/series/series";
-import type { BucketColumns, DailyRow } from "#lib/store/daily-rows";
+import type { DailyRow } from "#lib/store/daily-rows";
+import type { BucketColumns } from "#lib/store/monthly-columns";
 
 export const firstDay = "2026-01-01" as Day;
 

@@ -1,5 +1,6 @@
 /** What tests of publishing share: an empty database, catalogs, reports of a host, and what is published. */
 import type pg from "pg";
+import { expect } from "vitest";
 import { type Day, plusDays, startOf } from "#lib/day";
 import { catalogOf } from "#lib/host-history/tally";
 import { statistics } from "#lib/statistics/index";
@@ -77,8 +78,17 @@ export async function acceptLive(
 
 export const inOrder = (reports: readonly RawReport[]) => [...reports].sort((a, b) => a.at.getTime() - b.at.getTime());
 
-/** `product statistic day bucket` → `hosts total merged`, as `bruteForceRows` has them, in order of the keys. */
+/**
+ * `product statistic day bucket` → `hosts total merged`, as `bruteForceRows` has them, in order of the keys. Fails where
+ * histories do not have exactly these rows.
+ */
 export async function publishedRows(pool: pg.Pool, from = "0001-01-01" as Day): Promise<Map<string, string>> {
+	const { rows: different } = await pool.query(`
+		with history as (select product, statistic, month + one.place as day, bucket, one.hosts, one.total
+		                   from monthly_column c, unnest(c.places, c.hosts, c.totals) as one(place, hosts, total)),
+		     row as (select product, statistic, day, bucket, hosts, total from daily_row)
+		(table history except all table row) union all (table row except all table history)`);
+	expect(different).toEqual([]);
 	const { rows } = await pool.query<{ key: string; value: string }>(
 		`select concat_ws(' ', product, statistic, day, case bucket when '' then '(base)' else bucket end) as key,
 		        concat_ws(' ', hosts, total, coalesce(merged::text, 'null')) as value

@@ -2,17 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Day, plusDays } from "#lib/day";
 import { closeStore } from "#lib/store/client";
-import {
-	basesOn,
-	bucketLabels,
-	bucketOccurs,
-	columnsBetween,
-	dailyRowsOn,
-	published,
-	rowsOfDays,
-	rowsOn,
-} from "#lib/store/daily-rows";
+import { basesOn, bucketLabels, bucketOccurs, dailyRowsOn, published, rowsOfDays, rowsOn } from "#lib/store/daily-rows";
 import { liveCounters } from "#lib/store/live";
+import { columnsOf, replaceColumns } from "#lib/store/monthly-columns";
 import { publishedRevision } from "#lib/store/publication";
 import { testDatabase } from "../database";
 
@@ -30,6 +22,7 @@ beforeAll(async () => {
 		        (values ('', 10), ('x', 3), ('y', 7)) as one(bucket, hosts)`,
 	);
 	await pool.query("insert into daily_row values ('all', 'large', $1, '', 9007199254740993, 1, 4)", [last]);
+	await replaceColumns(pool, { from: first, through: last });
 	await pool.query("insert into bucket_label values ('a', 'x', 'Größe')");
 	await pool.query("insert into host values (gen_random_uuid(), 'openvz7', $1, '2028-03-03T23:59:59.999Z')", [first]);
 });
@@ -76,10 +69,21 @@ describe.each(["UTC", "Pacific/Kiritimati", "America/St_Johns"])("in %s", (zone)
 			totals: Array.from({ length: 5 }, () => 2 * hosts),
 		});
 		const wanted = { product: "openvz7", statistic: "a" } as const;
-		expect(await columnsBetween(wanted, first, last, ["x"])).toEqual([column("", 10), column("x", 3)]);
-		expect(await columnsBetween(wanted, first, last)).toEqual([column("", 10), column("x", 3), column("y", 7)]);
-		expect(await columnsBetween(wanted, plusDays(first, 1), plusDays(first, 1), [])).toEqual([
-			{ bucket: "", places: [0], hosts: [10], totals: [20] },
+		const whole = { ...wanted, from: first, to: last };
+		const nothing = { ...whole, statistic: "nothing" };
+		const second = plusDays(first, 1);
+		expect(
+			await columnsOf([
+				{ ...whole, buckets: ["x"] },
+				nothing,
+				whole,
+				{ ...wanted, from: second, to: second, buckets: [] },
+			]),
+		).toEqual([
+			[column("", 10), column("x", 3)],
+			[],
+			[column("", 10), column("x", 3), column("y", 7)],
+			[{ bucket: "", places: [0], hosts: [10], totals: [20] }],
 		]);
 	});
 	test("single days are found", async () => {
@@ -111,5 +115,5 @@ test("a number that would lose digits is refused", async () => {
 	const message = "9007199254740993 is too large for a number";
 	const wanted = { product: "all", statistic: "large" } as const;
 	await expect(rowsOn([wanted], last)).rejects.toThrow(message);
-	await expect(columnsBetween(wanted, first, last)).rejects.toThrow(message);
+	await expect(columnsOf([{ ...wanted, from: first, to: last }])).rejects.toThrow(message);
 });
