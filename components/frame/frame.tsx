@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { SearchBox } from "#components/search/search-box";
 import { SlashKey } from "#components/search/slash-key";
 import { Static } from "#components/static";
-import { aboutPages } from "#lib/address/addresses";
+import { aboutPages, aboutTitles } from "#lib/address/addresses";
 import {
 	apiPath,
 	deletedHostPath,
@@ -138,16 +138,6 @@ export function Frame({ view, path, section, keep = [], published, simulated, he
 		</>
 	);
 }
-
-const aboutTitles = {
-	methodology: "site.methodology",
-	quality: "site.quality",
-	privacy: "site.privacy",
-	"my-host": "myHost.short",
-	join: "join.short",
-	inspect: "inspect.title",
-	api: "programs.api.title",
-} as const satisfies Record<(typeof aboutPages)[number], string>;
 
 /** The pages about the numbers and the site. */
 function aboutLinks({ language }: View) {

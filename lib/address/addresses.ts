@@ -58,6 +58,16 @@ interface Address {
 const pageSlugs = pages.map(({ slug }) => slug).join("|");
 /** The pages about the numbers and the site, in the order of the navigation. */
 export const aboutPages = ["methodology", "quality", "privacy", "my-host", "join", "inspect", "api"] as const;
+/** The keys of their titles in texts. */
+export const aboutTitles = {
+	methodology: "site.methodology",
+	quality: "site.quality",
+	privacy: "site.privacy",
+	"my-host": "myHost.short",
+	join: "join.short",
+	inspect: "inspect.title",
+	api: "programs.api.title",
+} as const satisfies Record<(typeof aboutPages)[number], string>;
 
 /** The first one that matches counts. */
 export const addresses = {

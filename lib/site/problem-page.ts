@@ -2,8 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { addresses, pageState } from "#lib/address/addresses";
-import { hrefOf, overviewPath, pagePath } from "#lib/address/links";
+import { aboutPages, aboutTitles, addresses, pageState } from "#lib/address/addresses";
+import { hrefOf, overviewPath, pagePath, searchPath } from "#lib/address/links";
 import { read } from "#lib/address/query";
 import { bucketsMax, searchMax } from "#lib/address/values";
 import { minified, schemeSheet } from "#lib/colours";
@@ -28,12 +28,17 @@ function loadStyle(): string {
 }
 
 /** No page repeats any part of its address, so nothing needs escaping. */
-function page(language: Language, title: string, paragraphs: readonly string[], more = ""): string {
+function page(
+	language: Language,
+	title: string,
+	paragraphs: readonly string[],
+	observed?: Published["observed"],
+): string {
 	const t = translate(language);
 	const home = hrefOf({ language, product: defaultProduct, day: null }, overviewPath);
 	const body = [...paragraphs, `<a href="${home}">${t("wrong.home")}</a>`].map((text) => `<p>${text}</p>`).join("");
 	const brand = `<a class="brand" href="${home}"><img src="/favicon.svg" width="26" height="26" alt="">${t("site.name")}</a>`;
-	return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${t("site.name")}</title><link rel="icon" href="/favicon.svg"><style>${loadStyle()}</style></head><body><header>${brand}</header><main><h1>${title}</h1>${body}${more}</main></body></html>\n`;
+	return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${t("site.name")}</title><link rel="icon" href="/favicon.svg"><style>${loadStyle()}</style></head><body><header>${brand}</header><main><h1>${title}</h1>${body}${navigation(language, observed)}</main></body></html>\n`;
 }
 
 const parameters = addresses.statistic.parameters;
@@ -70,13 +75,20 @@ function allowedIn(name: ParameterName, t: Translate): string {
 	return t("state.wrong.oneOf", { name, values: pageState[name].words.join(", ") });
 }
 
-/** Links to the pages of statistics. */
-function pageLinks(language: Language, published: Published | null): string {
-	const items = pagesWith(published?.observed).map((one) => {
-		const href = hrefOf({ language, product: defaultProduct, day: null }, pagePath(one));
-		return `<li><a href="${href}">${pageTitle(one, language)}</a></li>`;
-	});
-	return `<nav aria-label="${translate(language)("site.pages")}"><ul>${items.join("")}</ul></nav>`;
+/** As on every page: the overview, the pages of statistics, and those about the numbers and the site. */
+function navigation(language: Language, observed: Published["observed"] | undefined): string {
+	const t = translate(language);
+	const list = (links: readonly (readonly [path: string, title: string])[]) =>
+		`<ul>${links
+			.map(([path, title]) => {
+				const href = hrefOf({ language, product: defaultProduct, day: null }, path);
+				return `<li><a href="${href}">${title}</a></li>`;
+			})
+			.join("")}</ul>`;
+	const ofStatistics = pagesWith(observed).map((one) => [pagePath(one), pageTitle(one, language)] as const);
+	const about = aboutPages.map((one) => [`/${one}`, t(aboutTitles[one])] as const);
+	const first = list([[overviewPath, t("site.overview")], ...ofStatistics]);
+	return `<nav aria-label="${t("site.pages")}">${first}${list([...about, [searchPath, t("search.title")]])}</nav>`;
 }
 
 /** 404, with the published days and links to the pages. */
@@ -84,7 +96,7 @@ export function notFoundPage(path: string, published: Published | null): string 
 	const language = languageOfPath(path);
 	const t = translate(language);
 	const paragraphs = [t("wrong.notFound"), rangeText(published, language)];
-	return page(language, t("wrong.notFoundTitle"), paragraphs, pageLinks(language, published));
+	return page(language, t("wrong.notFoundTitle"), paragraphs, published?.observed);
 }
 
 /** 500. */

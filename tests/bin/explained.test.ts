@@ -4,7 +4,7 @@ import { explained } from "#bin/server/explained";
 import type { RequestHandler } from "#bin/server/site-server";
 import type { Day } from "#lib/day";
 import { noteFailure } from "#lib/http/request-failure";
-import { errorPage, notFoundPage } from "#lib/site/problem-page";
+import { badAddressPage, errorPage, notFoundPage } from "#lib/site/problem-page";
 
 async function ask(handler: RequestHandler, target = "/cpu") {
 	const answer = await askDetached(handler, target, {});
@@ -110,6 +110,18 @@ describe("the pages", () => {
 			"Опубликованы дни с 1 октября 2025 по 21 ноября 2026.",
 		);
 		expect(notFoundPage("/cpu", null)).toContain("No day is published yet.");
+	});
+	it("keep the navigation", () => {
+		const pages = [
+			notFoundPage("/cpu", published),
+			errorPage("/cpu"),
+			badAddressPage("/cpu", new URLSearchParams("date=x")),
+		];
+		for (const page of pages) {
+			for (const path of ["/", "/cpu", "/software", "/methodology", "/join", "/search"])
+				expect(page).toContain(`<li><a href="${path}">`);
+		}
+		expect(errorPage("/ru/cpu")).toContain('<li><a href="/ru/cpu">');
 	});
 	it("say that it is us", () => expect(errorPage("/ru")).toContain('<html lang="ru">'));
 });
