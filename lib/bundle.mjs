@@ -32,8 +32,16 @@ const keptMilliseconds = 24 * 60 * 60 * 1000;
  */
 export async function importBundle(program) {
 	process.setSourceMapsEnabled(true);
-	const path = currentBundle(program) ?? (await makeBundle(program)) ?? (await compileOnLoad(program));
+	const path = (await bundleOf(program)) ?? (await compileOnLoad(program));
 	await import(pathToFileURL(path).href);
+}
+
+/**
+ * The file of the bundle, made if any of its sources has changed; null where it cannot be written.
+ * @param {string} program A TypeScript file, as a path in the project's folder.
+ */
+export async function bundleOf(program) {
+	return currentBundle(program) ?? (await makeBundle(program));
 }
 
 /** For a folder in which only somebody else may write. @param {string} program */
@@ -122,7 +130,10 @@ function generateClient() {
 
 /** A bundle that was just replaced may be about to be loaded. Only the disk's clock counts: that of a test is another one. */
 function removeOlder(mtimeMs) {
-	for (const name of readdirSync(folder)) {
+	const names = readdirSync(folder);
+	const lists = names.filter((name) => name.endsWith(".json"));
+	const current = new Set(lists.map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")).bundle));
+	for (const name of names.filter((one) => !lists.includes(one) && !current.has(one))) {
 		const path = join(folder, name);
 		if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? mtimeMs) < mtimeMs) rmSync(path, { force: true });
 	}
