@@ -314,7 +314,7 @@ const shownSql = ["lib/series/recipe.ts"];
 const testsWithSql = [
 	...["tests/bin/fill-demo.test.ts", "tests/database.ts", "tests/database-setup.ts", "tests/store/", "tests/publish/"],
 	...["tests/receipt/", "tests/my-host/my-host.test.ts", "tests/http/hostile.test.ts", "tests/http/privacy.test.ts"],
-	...["tests/questions/questions.test.ts", "tests/passive/observe.test.ts", "tests/crashes/"],
+	...["tests/questions/questions.test.ts", "tests/passive/observe.test.ts", "tests/crashes/", "tests/operations/"],
 ];
 
 describe("SQL", () => {

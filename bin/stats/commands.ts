@@ -7,6 +7,7 @@ import { addDoctor } from "./doctor";
 import { addForget } from "./forget";
 import { addImport } from "./import";
 import { addIntake } from "./intake";
+import { addMove } from "./move";
 import { addObserve } from "./observe";
 import { addPublish } from "./publish";
 import { addQuarantine, addRelease } from "./quarantine";
@@ -19,7 +20,7 @@ import { addWithdraw } from "./withdraw";
 const commands = [
 	...[addImport, addObserve, addPublish, addVerify, addWithdraw, addSimulate, addForget],
 	...[addIntake, addQuarantine, addRelease, addDeny, addAllow, addCrash],
-	...[addDoctor, addBackup, addRestore, addUnmatched],
+	...[addDoctor, addBackup, addRestore, addMove, addUnmatched],
 ];
 
 export function stats(signal: AbortSignal): Command {

@@ -1,4 +1,6 @@
 /** Opens the one database of this installation: the server named by DATABASE_URL, or the embedded one. */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import pg from "pg";
 import { z } from "zod";
 import type { Env } from "#lib/env";
@@ -11,6 +13,11 @@ export interface Database {
 	embedded: boolean;
 	/** Of the embedded one: the process that serves the site from it, if there is one. */
 	serverProcess(): Promise<number | null>;
+	/**
+	 * Whether nobody else uses the embedded one; whoever comes now waits until this process has closed it. Of another server
+	 * nobody knows.
+	 */
+	isAlone(): Promise<boolean>;
 	/** Ends this process's use of it; the embedded server stops when nobody else uses it. Call it after closing stores. */
 	close(): Promise<void>;
 }
@@ -24,16 +31,46 @@ export async function openDatabase(
 ): Promise<Database> {
 	if (env.DATABASE_URL) {
 		await assertReachable(env.DATABASE_URL);
-		return { url: env.DATABASE_URL, embedded: false, serverProcess: async () => null, close: async () => {} };
+		return {
+			url: env.DATABASE_URL,
+			embedded: false,
+			serverProcess: async () => null,
+			isAlone: async () => false,
+			close: async () => {},
+		};
 	}
 	const presence = await enterCluster(env.DATA_DIR, options);
-	await createDatabase(presence, databaseName);
+	try {
+		await assertNotMoved(env.DATA_DIR);
+		await createDatabase(presence, databaseName);
+	} catch (error) {
+		await presence.leave();
+		throw error;
+	}
 	return {
 		url: presence.urlOf(databaseName),
 		embedded: true,
 		serverProcess: presence.serverProcess,
+		isAlone: presence.isAlone,
 		close: presence.leave,
 	};
+}
+
+/** In the data folder, after a move: what was reported to the database that was left would be lost. */
+const movedFile = (dataFolder: string) => join(dataFolder, "moved");
+
+/** Makes the embedded database refuse to be used: everything is in another one now. */
+export async function markMoved(dataFolder: string, url: string): Promise<void> {
+	const { host, pathname } = new URL(url);
+	await writeFile(movedFile(dataFolder), `${pathname.slice(1)} at ${host || "the local socket"}\n`, { flush: true });
+}
+
+async function assertNotMoved(dataFolder: string): Promise<void> {
+	const target = await readFile(movedFile(dataFolder), "utf8").catch(() => null);
+	if (target === null) return;
+	throw new OperatorError(
+		`the database in ${dataFolder} was moved to ${target.trim()}: set DATABASE_URL to that, or delete ${movedFile(dataFolder)} to go back to what was there before`,
+	);
 }
 
 async function createDatabase(presence: Presence, name: string): Promise<void> {

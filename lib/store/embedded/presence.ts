@@ -27,6 +27,8 @@ export interface Presence {
 	query: Connection["client"]["query"];
 	/** The process that serves this data folder, if there is one. */
 	serverProcess(): Promise<number | null>;
+	/** Whether no other process is there; newcomers then wait until this one has left. */
+	isAlone(): Promise<boolean>;
 	leave(): Promise<void>;
 }
 
@@ -84,6 +86,7 @@ export async function enterCluster(dataDir: string, options: PresenceOptions = {
 		query: ((...query: Parameters<Connection["client"]["query"]>) =>
 			current().client.query(...query)) as Presence["query"],
 		serverProcess: async () => processOf(await serverName(current().client)),
+		isAlone: () => tryLock(current().client, locks.presence),
 		async leave() {
 			// While it tries to come back there is nothing to leave yet: it leaves when it is back, or is left at the exit.
 			left ??= lost
@@ -103,10 +106,7 @@ const triesMax = { ofGone: 1200, ofOther: 20 };
 async function beOnlyServer({ client }: Connection, dataDir: string): Promise<void> {
 	let other = "";
 	for (let tries = 0; ; tries++, await pause(50)) {
-		const [row] = await rowsOf(client, z.object({ locked: z.boolean() }), "select pg_try_advisory_lock($1) as locked", [
-			locks.server,
-		]);
-		if (row?.locked) return;
+		if (await tryLock(client, locks.server)) return;
 		other = await serverName(client);
 		if (tries > (isOfGone(other) ? triesMax.ofGone : triesMax.ofOther)) break;
 	}
@@ -114,6 +114,13 @@ async function beOnlyServer({ client }: Connection, dataDir: string): Promise<vo
 	throw new OperatorError(
 		`another server${pid ? ` (process ${pid})` : ""} already runs on ${dataDir}: stop it first, or set DATA_DIR to another folder`,
 	);
+}
+
+async function tryLock(client: Connection["client"], lock: number): Promise<boolean> {
+	const rows = await rowsOf(client, z.object({ locked: z.boolean() }), "select pg_try_advisory_lock($1) as locked", [
+		lock,
+	]);
+	return rows[0]?.locked ?? false;
 }
 
 /** The name of its connection; empty when there is none. */
