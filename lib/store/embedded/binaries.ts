@@ -8,6 +8,9 @@ import { basename, dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { OperatorError } from "#lib/operator-error";
 
+/** The major version that npm installs. A folder of data is of one major version. */
+export const postgresMajor = 18;
+
 export interface Binaries {
 	/** The folder with `bin`, `lib` and `share`. */
 	root: string;

@@ -1,9 +1,10 @@
 /** Makes a new, empty cluster. It becomes visible whole or not at all, also when this is killed or done twice at once. */
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chown, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { OperatorError } from "#lib/operator-error";
+import { postgresMajor } from "./binaries";
 import type { Site } from "./place";
 import { processEnvironment } from "./server-process";
 
@@ -23,6 +24,16 @@ export async function isInitialised(folder: string): Promise<boolean> {
 			`${folder} belongs to another user: run as that user or as root, or set DATA_DIR to another folder`,
 		);
 	}
+}
+
+/** Throws an `OperatorError` when the data are of another major version of PostgreSQL than the installed programs. */
+export async function assertSameMajor(folder: string): Promise<void> {
+	const major = (await readFile(join(folder, "PG_VERSION"), "utf8")).trim();
+	if (major === String(postgresMajor)) return;
+	throw new OperatorError(
+		`${folder} was made by PostgreSQL ${major}, and this version of the program brings ${postgresMajor}: write a backup ` +
+			"with the version that made it, move the folder away, and restore the backup (OPERATIONS.md, New major versions)",
+	);
 }
 
 export async function initialise(site: Site, { tcp, sync }: { tcp: boolean; sync: boolean }): Promise<void> {

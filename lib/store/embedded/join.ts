@@ -8,7 +8,7 @@ import { errorLine, OperatorError } from "#lib/operator-error";
 import { applicationName } from "../application-name";
 import { locks } from "../sql";
 import type { Binaries } from "./binaries";
-import { initialise, isInitialised, passwordFile } from "./initialise";
+import { assertSameMajor, initialise, isInitialised, passwordFile } from "./initialise";
 import { dataFolderAt, giveTo, placesIn, siteAt } from "./place";
 import { disown, isAlive, lastLogLine, launch, processFile, type RunningServer, type Settings } from "./server-process";
 
@@ -93,6 +93,7 @@ async function start(dataFolder: string, options: ClusterOptions): Promise<Child
 	const { tcp = process.platform === "win32", port, make = true, sync = true, settings, binaries } = options;
 	// First: a folder of another user is the reason for all that would fail after it.
 	const isMade = await isInitialised(placesIn(dataFolder).folder);
+	if (isMade) await assertSameMajor(placesIn(dataFolder).folder);
 	const site = await siteAt(dataFolder, binaries);
 	if (!isMade) {
 		if (!make)

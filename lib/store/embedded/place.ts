@@ -10,7 +10,7 @@ import { chmod, chown, lchown, lstat, mkdir, readdir, readFile, realpath, stat }
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { errorLine, OperatorError } from "#lib/operator-error";
-import { type Binaries, copiedBinaries, installedBinaries } from "./binaries";
+import { type Binaries, copiedBinaries, installedBinaries, postgresMajor } from "./binaries";
 
 export interface Site {
 	dataFolder: string;
@@ -58,7 +58,7 @@ export async function siteAt(dataFolder: string, given?: Binaries): Promise<Site
 
 /** Where the programs are copied to: below the temporary folder, and only when nobody else put something there. */
 async function copyFolder(): Promise<string> {
-	const folder = join(tmpdir(), "openvz-statistics-postgres-18");
+	const folder = join(tmpdir(), `openvz-statistics-postgres-${postgresMajor}`);
 	const found = await stat(folder).catch(() => null);
 	if (found && found.uid !== process.getuid?.())
 		throw new OperatorError(`${folder} belongs to somebody else: remove it, or set TMPDIR to another folder`);
