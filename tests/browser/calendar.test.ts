@@ -34,11 +34,11 @@ describe("the calendar", () => {
 		);
 	});
 	it("has no link to a day that is not published", async () => {
-		await visit("/methodology", async (page) => {
+		await visit("/quality", async (page) => {
 			await page.click(".calendar summary");
 			const names = await page.locator(".calendar td a").evaluateAll((all) => all.map((one) => one.ariaLabel));
 			expect(names.at(-1)).toBe(formatDay(lastDay, "en"));
-			expect(await page.locator(".calendar td a").last().getAttribute("href")).toBe("/methodology");
+			expect(await page.locator(".calendar td a").last().getAttribute("href")).toBe("/quality");
 			expect(await page.locator(".calendar .month a[rel=next]").count()).toBe(0);
 		});
 	});

@@ -134,10 +134,10 @@ describe("enlarged", () => {
 						"*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}",
 				});
 				expect(await wider(page), `${path} with more space`).toEqual([]);
-				const [masthead, viewbar] = await Promise.all(
-					[".masthead", ".viewbar"].map((part) => page.locator(part).boundingBox()),
+				const [masthead, head] = await Promise.all(
+					[".masthead", ".head"].map((part) => page.locator(part).boundingBox()),
 				);
-				expect((masthead?.y ?? 0) + (masthead?.height ?? 0)).toBeLessThanOrEqual(viewbar?.y ?? 0);
+				expect((masthead?.y ?? 0) + (masthead?.height ?? 0)).toBeLessThanOrEqual(head?.y ?? 0);
 				await page.click(".menu summary");
 				expect(await wider(page), `${path} with its menu`).toEqual([]);
 			}
