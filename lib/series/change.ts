@@ -64,7 +64,7 @@ function isMoreThanChance(
 	last: number,
 ): boolean | null {
 	const { slug, unit } = history.statistic;
-	// All reports so far are no sample: their number never falls.
+	// Everything so far is no sample: such a number never falls.
 	if (statisticBySlug(slug)?.over !== "window") return true;
 	const [a, b] = [countedOn(history, bucket, place), countedOn(history, bucket, last)];
 	if (measure === "total") return amountsDiffer(a.row, b.row, unit);
