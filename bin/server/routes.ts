@@ -43,6 +43,7 @@ const routesByName: Record<AddressName, Route> = {
 	index: data,
 	days: data,
 	pageData: data,
+	comparePicture: picture,
 	compareData: data,
 	whyData: data,
 	retireData: data,

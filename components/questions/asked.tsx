@@ -13,8 +13,8 @@ interface TitleProps {
 	view: View;
 	statistic: Statistic;
 	title: string;
-	/** What the answer says in one sentence. */
-	answer: string;
+	/** What the answer says in one sentence; absent where a chart says it. */
+	answer?: string;
 	children?: ReactNode;
 }
 
@@ -29,7 +29,7 @@ export function QuestionTitle({ view, statistic, title, answer, children }: Titl
 				<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, view.language)}</a>
 			</p>
 			<h1>{title}</h1>
-			<p className="own-numbers">{answer}</p>
+			{answer && <p className="own-numbers">{answer}</p>}
 			{children}
 		</header>
 	);
@@ -95,6 +95,24 @@ export function ChoiceField({ label, name, value, choices }: ChoiceProps) {
 export function productChoices(view: View, sent: (product: Product) => boolean) {
 	const t = translate(view.language);
 	return products.filter(sent).map((product) => ({ value: product, text: t(`product.${product}`) }));
+}
+
+const fileFormats = ["csv", "xlsx", "json", "pptx"] as const;
+
+/** The answer as files. */
+export function AsFiles({ label, href }: { label: string; href(extension: string): string }) {
+	return (
+		<p className="data">
+			<span>
+				{label}{" "}
+				{fileFormats.map((extension) => (
+					<a key={extension} href={href(extension)} rel="nofollow" download={extension === "csv" ? "" : undefined}>
+						{extension.toUpperCase()}
+					</a>
+				))}
+			</span>
+		</p>
+	);
 }
 
 /** The address of the answer for programs. */

@@ -1,6 +1,6 @@
 import { formatChange, formatNumber, formatPointsOf, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
-import type { Comparison } from "#lib/schemas/questions";
+import { type Comparison, smallerBase } from "#lib/series/comparison";
 import { translate } from "#lib/text/index";
 
 type Row = Comparison["rows"][number];
@@ -12,14 +12,12 @@ interface Props {
 	language: Language;
 }
 
-/** Two sides of a statistic, the largest difference first: each row has its dumbbell, the shares, and the change. */
+/** Two sides of a statistic, the largest difference first. */
 export function ComparisonTable({ comparison, names, language }: Props) {
 	const t = translate(language);
 	const { a, b, rows, statistic } = comparison;
-	const base = Math.min(a.base.hosts, b.base.hosts);
+	const base = smallerBase(comparison);
 	const countsHosts = statistic.unit === "hosts";
-	const longest = Math.max(1, ...rows.flatMap((row) => [row.a?.percent ?? 0, row.b?.percent ?? 0, rangeOf(row)[1]]));
-	const scale = Math.min(100, longest);
 	const share = (side: Row["a"], hosts: number) =>
 		side ? formatShareOf(side.percent, hosts, language, "fixed") : <small>{t("questions.compare.merged")}</small>;
 	return (
@@ -28,9 +26,6 @@ export function ComparisonTable({ comparison, names, language }: Props) {
 			<thead>
 				<tr>
 					<th scope="col">{t("table.name")}</th>
-					<th scope="col" className="dumbbell-cell">
-						{`0–${formatShareOf(scale, base, language)}`}
-					</th>
 					<th scope="col">A</th>
 					<th scope="col">B</th>
 					<th scope="col">{t("questions.compare.change95")}</th>
@@ -46,9 +41,6 @@ export function ComparisonTable({ comparison, names, language }: Props) {
 				{rows.map((row) => (
 					<tr key={row.bucket} data-bucket={row.bucket} className={row.certain ? "certain" : "noise"}>
 						<th scope="row">{row.label}</th>
-						<td className="dumbbell-cell">
-							<Dumbbell row={row} scale={scale} />
-						</td>
 						<td>{share(row.a, a.base.hosts)}</td>
 						<td>{share(row.b, b.base.hosts)}</td>
 						<td className="points">
@@ -64,7 +56,6 @@ export function ComparisonTable({ comparison, names, language }: Props) {
 			<tfoot>
 				<tr>
 					<th scope="row">{t("table.sum")}</th>
-					<td className="dumbbell-cell" />
 					<td>{formatNumber(a.base.hosts, language)}</td>
 					<td>{formatNumber(b.base.hosts, language)}</td>
 					<td />
@@ -85,30 +76,5 @@ function Points({ row: { points, interval }, base, language }: { row: Row; base:
 			<strong>{formatPointsOf(points, base, language)}</strong>
 			<small>{low && high ? `${low} … ${high}` : t("questions.compare.noInterval")}</small>
 		</>
-	);
-}
-
-/** From and to which share B may be, seen from A. */
-function rangeOf({ a, interval }: Row): [low: number, high: number] {
-	if (!a || !interval) return [0, 0];
-	const within = (value: number) => Math.min(100, Math.max(0, value));
-	return [within(a.percent + interval[0]), within(a.percent + interval[1])];
-}
-
-/** A ring for A, a dot for B, a bar between them and the interval of the change behind. */
-function Dumbbell({ row, scale }: { row: Row; scale: number }) {
-	const at = (percent: number) => `${Math.round((Math.min(percent, scale) / scale) * 1000) / 10}%`;
-	const { a, b } = row;
-	const span = (from: number, to: number) => ({
-		left: at(Math.min(from, to)),
-		width: at(Math.abs(to - from)),
-	});
-	return (
-		<span className="dumbbell" aria-hidden="true">
-			{row.interval && <i className="noise-range" style={span(...rangeOf(row))} />}
-			{a && b && <i className="way" style={span(a.percent, b.percent)} />}
-			{a && <i className="from" style={{ left: at(a.percent) }} />}
-			{b && <i className="to" style={{ left: at(b.percent) }} />}
-		</span>
 	);
 }

@@ -1,56 +1,61 @@
 import type { ReactNode } from "react";
-import { comparedParameters, comparePath, crossPath, hrefOf, retirePath, type View, whyPath } from "#lib/address/links";
+import { HiddenInputs } from "#components/controls/hidden-inputs";
+import { type ChartView, daysOf } from "#lib/address/chart-view";
+import { comparePath, crossPath, hrefOf, retirePath, type View, whyPath } from "#lib/address/links";
 import { type Day, later, plusDays } from "#lib/day";
-import { products } from "#lib/product";
+import { formatDay } from "#lib/format";
+import { defaultProduct } from "#lib/product";
 import type { DistributionRow } from "#lib/series/distribution";
 import { statistics } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";
 import { isAcrossProducts, isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
+import { ChoiceField, DayField, productChoices } from "./asked";
 
 interface CompareProps {
 	view: View;
 	statistic: Statistic;
 	day: Day;
-	published: { firstDay: Day };
+	published: { firstDay: Day; lastDay: Day };
+	/** The chart that is shown: a reader who marks a range asks why it changed in it. */
+	chart: ChartView;
 }
 
-/** Beside the date: the same statistic a year before, or of the other product, and why it changed. */
-export function CompareLinks({ view, statistic, day, published }: CompareProps) {
+/** Why is asked of so many days where no range is chosen. */
+const whyDays = 90;
+
+/** Beside the date: a form for another day or product to compare with, and a link to why the numbers changed. */
+export function CompareLinks({ view, statistic, day, published, chart }: CompareProps) {
 	const t = translate(view.language);
 	if (statistic.over !== "window") return null;
-	const pinned = { ...view, day: null };
-	const side = { day, product: view.product };
 	const before = later(plusDays(day, -365), published.firstDay);
-	const others = isAcrossProducts(statistic)
-		? []
-		: products.filter((one) => one !== view.product && isSentBy(statistic, one));
-	const path = comparePath(statistic);
-	const isWhole = !isOneNumber(statistic);
+	const choices = isAcrossProducts(statistic) ? [] : productChoices(view, (one) => isSentBy(statistic, one));
+	const isComparable = !isOneNumber(statistic) && (before < day || choices.length > 1);
+	const { from, to } =
+		chart.range === "all"
+			? { from: later(plusDays(day, -whyDays), published.firstDay), to: day }
+			: daysOf(chart.range, day, published.firstDay);
+	const [bucket, ...more] = chart.buckets;
+	const why = hrefOf({ ...view, day: null }, whyPath(statistic), [
+		["from", from],
+		["to", to],
+		...(bucket && more.length === 0 ? [["bucket", bucket] as const] : []),
+	]);
+	const short = (one: Day) => formatDay(one, view.language, "short");
 	return (
-		<nav className="contents compare-with" aria-label={t("questions.ask")}>
-			{isWhole && before < day && (
-				<a href={hrefOf(pinned, path, comparedParameters(view, { ...side, day: before }, side))}>
-					{t("questions.compare.link")}
-				</a>
+		<div className="compare-with">
+			{isComparable && (
+				<form action={hrefOf({ ...view, product: defaultProduct, day: null }, comparePath(statistic))}>
+					<HiddenInputs view={{ ...view, day: null }} parameters={[["b", day]]} />
+					<DayField label={t("questions.compare.withLabel")} name="a" day={before} published={published} />
+					{choices.length > 1 && (
+						<ChoiceField label={t("site.product")} name="aProduct" value={view.product} choices={choices} />
+					)}
+					<button type="submit">{t("questions.compare.act")}</button>
+				</form>
 			)}
-			{isWhole &&
-				others.map((other) => (
-					<a key={other} href={hrefOf(pinned, path, comparedParameters(view, side, { ...side, product: other }))}>
-						{t("questions.compare.linkProduct", { product: t(`product.${other}`) })}
-					</a>
-				))}
-			{before < day && (
-				<a
-					href={hrefOf(pinned, whyPath(statistic), [
-						["from", later(plusDays(day, -90), published.firstDay)],
-						["to", day],
-					])}
-				>
-					{t("questions.why.link")}
-				</a>
-			)}
-		</nav>
+			{from < to && <a href={why}>{t("questions.why.link", { from: short(from), to: short(to) })}</a>}
+		</div>
 	);
 }
 

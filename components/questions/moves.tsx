@@ -1,4 +1,5 @@
-import { formatDay, formatNumber } from "#lib/format";
+import type { Day } from "#lib/day";
+import { formatChange, formatDay, formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { Moves } from "#lib/schemas/questions";
 import { translate } from "#lib/text/index";
@@ -109,3 +110,43 @@ export function FlowTable({ title, flows, language }: FlowsProps) {
 		</table>
 	);
 }
+
+interface ChangesProps {
+	statistic: { title: string };
+	rows: Moves["by"][number]["rows"];
+	days: { from: Day; to: Day };
+	language: Language;
+}
+
+/** The hosts of both days by another statistic, the largest change first. */
+export function ChangeTable({ statistic, rows, days, language }: ChangesProps) {
+	const t = translate(language);
+	const changeOf = ({ start, end }: (typeof rows)[number]) => end - start;
+	const sorted = rows.toSorted((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
+	return (
+		<table className="changes">
+			<caption>{statistic.title}</caption>
+			<thead>
+				<tr>
+					<th scope="col">{t("table.name")}</th>
+					<th scope="col">{formatDay(days.from, language, "short")}</th>
+					<th scope="col">{formatDay(days.to, language, "short")}</th>
+					<th scope="col">{t("questions.why.change")}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{sorted.slice(0, changesMax).map((row) => (
+					<tr key={row.bucket} data-bucket={row.bucket}>
+						<th scope="row">{row.label}</th>
+						<td>{formatNumber(row.start, language)}</td>
+						<td>{formatNumber(row.end, language)}</td>
+						<td>{formatChange(changeOf(row), language)}</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}
+
+/** The answer as JSON has all. */
+const changesMax = 12;

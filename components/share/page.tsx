@@ -1,6 +1,5 @@
 import { StandaloneDocument } from "#components/standalone/document";
 import { standaloneStyle } from "#components/standalone/styles";
-import { forms } from "#lib/address/values";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { ShareOffer } from "#lib/sharing/share-offer";
@@ -46,25 +45,22 @@ function ShareContent({ offer }: { offer: ShareOffer }) {
 			<p className="sentence">{offer.sentence}</p>
 			<div className="switches">
 				<nav className="switch" aria-label={t("share.form")}>
-					{forms.map((form) => (
-						<a
-							key={form}
-							data-switch=""
-							href={offer.forms[form]}
-							aria-current={current(form === offer.standalone.form)}
-						>
+					{offer.forms.map(({ form, href }) => (
+						<a key={form} data-switch="" href={href} aria-current={current(form === offer.standalone.form)}>
 							{t(`share.${form}`)}
 						</a>
 					))}
 				</nav>
-				<nav className="switch" aria-label={t("share.dated")}>
-					<a data-switch="" href={offer.dated.newest} aria-current={current(day === null)}>
-						{t("share.newest")}
-					</a>
-					<a data-switch="" href={offer.dated.pinned} aria-current={current(day !== null)}>
-						{t("share.pinned", { date })}
-					</a>
-				</nav>
+				{offer.dated && (
+					<nav className="switch" aria-label={t("share.dated")}>
+						<a data-switch="" href={offer.dated.newest} aria-current={current(day === null)}>
+							{t("share.newest")}
+						</a>
+						<a data-switch="" href={offer.dated.pinned} aria-current={current(day !== null)}>
+							{t("share.pinned", { date })}
+						</a>
+					</nav>
+				)}
 			</div>
 			<nav className="parts">
 				{parts.map((part) => (
@@ -85,7 +81,13 @@ function ShareContent({ offer }: { offer: ShareOffer }) {
 			</section>
 			<section id="share-embed">
 				<h2>{t("share.embed.title")}</h2>
-				<p>{day === null ? t("share.embed.newest") : t("share.embed.pinned", { date })}</p>
+				<p>
+					{!offer.dated
+						? t("share.embed.compared")
+						: day === null
+							? t("share.embed.newest")
+							: t("share.embed.pinned", { date })}
+				</p>
 				<div className="field tall" data-copies={t("share.copy")}>
 					<textarea readOnly rows={6} aria-label={t("share.embed.code")} defaultValue={offer.embed.code} />
 				</div>

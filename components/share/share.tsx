@@ -5,7 +5,7 @@ import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { ShareButton } from "./share-button";
 
-type Props = { view: View; statistic: Statistic } & Partial<Pick<StandaloneChart, "chart" | "form">>;
+type Props = { view: View; statistic: Statistic } & Partial<Pick<StandaloneChart, "chart" | "form" | "sides">>;
 
 /** Opens the Share dialog of a statistic's chart. */
 export function Share({ view, statistic, chart = defaultLook.chart, form = defaultLook.form }: Props) {

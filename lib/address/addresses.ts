@@ -15,7 +15,9 @@ export const view = { product, date };
 export const chart = { show, count, axis, range, from, to, bucket, events };
 /** The state of a statistic's page. */
 export const pageState = { ...chart, q, sort };
-export const standaloneChart = { ...view, lang, ...chart, form, theme };
+/** Of a comparison, `a` and `b` are its sides. */
+const sides = { a: parameters.sideA, b: parameters.sideB };
+export const standaloneChart = { ...view, lang, ...chart, form, ...sides, theme };
 export const distribution = { ...view, lang };
 export const series = { ...view, lang, show, axis, range: parameters.dataRange, from, to, bucket };
 /** How a picture looks. `scale` is checked for an SVG, too, so that one address with another extension stays right or wrong. */
@@ -84,7 +86,7 @@ export const addresses = {
 	statistic: { pattern: /^\/statistics\/[a-z0-9-]+$/, parameters: { ...view, ...pageState }, isTranslated: true },
 	comparePage: {
 		pattern: /^\/compare\/[a-z0-9-]+$/,
-		parameters: { ...view, a: parameters.sideA, b: parameters.sideB, aProduct, bProduct },
+		parameters: { ...view, ...sides, aProduct, bProduct },
 		isTranslated: true,
 	},
 	whyPage: {
@@ -108,7 +110,12 @@ export const addresses = {
 		parameters: { ...view, lang, ...chart, ...pictureOptions },
 		isTranslated: true,
 	},
-	compareData: { pattern: /^\/data\/[^/]+\/compare\.json$/, parameters: questions.compare, isTranslated: true },
+	comparePicture: {
+		pattern: /^\/data\/[^/]+\/compare\.(?:svg|png)$/,
+		parameters: { ...questions.compare, ...pictureOptions },
+		isTranslated: true,
+	},
+	compareData: { pattern: /^\/data\/[^/]+\/compare\.[^/]+$/, parameters: questions.compare, isTranslated: true },
 	whyData: { pattern: /^\/data\/[^/]+\/why\.json$/, parameters: questions.why, isTranslated: true },
 	retireData: { pattern: /^\/data\/[^/]+\/retire\.json$/, parameters: questions.retire, isTranslated: true },
 	crossData: { pattern: /^\/data\/[^/]+\/cross\.json$/, parameters: questions.cross, isTranslated: true },

@@ -27,7 +27,7 @@ export function comparedParameters({ product }: Pick<View, "product">, a: Compar
 	];
 }
 
-interface ComparedSide {
+export interface ComparedSide {
 	day: Day;
 	product: Product;
 }
@@ -81,8 +81,16 @@ export const pagePath = ({ slug }: { slug: string }) => `/${slug}`;
 /** A whole page as a file. */
 export const presentationPath = (page: string) => `/data/pages/${page}.pptx`;
 /** The path of a statistic's data, without the extension. */
-export const dataPathOf = ({ slug }: Pick<Statistic, "slug">, what: "day" | "series") =>
-	what === "day" ? `/data/${slug}` : `/data/${slug}/series`;
+export const dataPathOf = ({ slug }: Pick<Statistic, "slug">, what: "day" | "series" | "compare") =>
+	what === "day" ? `/data/${slug}` : `/data/${slug}/${what}`;
+
+/** The sides of a comparison for programs. */
+export const comparedDataParameters = (a: ComparedSide, b: ComparedSide): QueryParts => [
+	["a", a.day],
+	["b", b.day],
+	["aProduct", a.product],
+	["bProduct", b.product],
+];
 
 /** The query of a view for pages, which have the language in their path. */
 export function viewParameters({ product, day }: Omit<View, "language">): [string, string][] {
@@ -111,15 +119,15 @@ export function dataHrefOf(
 	return `${dataPathOf(statistic, what)}.${kind}${queryOf(ofView)}`;
 }
 
-/** The picture of a statistic in a view: of its day, or of its history as the chart view draws it. */
+/** The picture of a statistic in a view. `shown`: the chart's view, or the sides of a comparison. */
 export function pictureHrefOf(
 	view: View,
 	statistic: Pick<Statistic, "slug">,
-	what: "day" | "series",
+	what: "day" | "series" | "compare",
 	type: "svg" | "png",
-	{ chart = plainChart, ...options }: Partial<Values<typeof pictureOptions>> & { chart?: ChartView } = {},
+	{ shown = [], ...options }: Partial<Values<typeof pictureOptions>> & { shown?: QueryParts } = {},
 ): string {
-	const query = queryOf(dataViewParameters(view), chartParameters(chart), write(pictureOptions, options));
+	const query = queryOf(dataViewParameters(view), shown, write(pictureOptions, options));
 	return `${dataPathOf(statistic, what)}.${type}${query}`;
 }
 

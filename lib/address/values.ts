@@ -21,8 +21,8 @@ export const sorts = ["name", "name-down", "hosts", "hosts-up", "units", "units-
 /** The sizes in which the pages draw their charts. */
 export const chartSizes = ["narrow", "wide", "large", "full", "slide"] as const;
 
-/** A standalone chart shows its history, or one day as bars. */
-export const forms = ["history", "day"] as const;
+/** A standalone chart shows its history, one day as bars, or two days or products side by side. */
+export const forms = ["history", "day", "compare"] as const;
 /** `auto` follows the reader's system. */
 export const themes = ["auto", "light", "dark"] as const;
 

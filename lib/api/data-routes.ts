@@ -3,9 +3,15 @@
 import { daysPath } from "#lib/address/links";
 import { mediaTypes } from "#lib/http/media-types";
 import { pageResponse } from "#lib/office/page-presentation";
-import { daysResponse, distributionResponse, indexResponse, seriesResponse } from "#lib/open-data/answer";
+import {
+	comparisonResponse,
+	daysResponse,
+	distributionResponse,
+	indexResponse,
+	seriesResponse,
+} from "#lib/open-data/answer";
 import { type Format, formats, formatsOf } from "#lib/open-data/formats";
-import { compareResponse, crossResponse, retireResponse, whyResponse } from "#lib/open-data/questions";
+import { crossResponse, retireResponse, whyResponse } from "#lib/open-data/questions";
 import { daysSchema, distributionSchema, indexSchema, seriesSchema } from "#lib/schemas/answers";
 import { comparisonSchema, crossSchema, movesSchema, retirementSchema } from "#lib/schemas/questions";
 import { type Answer, badParameter, notModified, notThere, problem, type Route, success, tooBusy } from "./route";
@@ -13,7 +19,11 @@ import { type ApiText, apiText } from "./text";
 
 const slug = "cpu-vendor";
 
-function inFormat(about: "route.distribution" | "route.series", extension: string, { name }: Format): ApiText {
+function inFormat(
+	about: "route.distribution" | "route.series" | "route.compare",
+	extension: string,
+	{ name }: Format,
+): ApiText {
 	return (language) => apiText(about, language, { format: name ? apiText(name, language) : extension.toUpperCase() });
 }
 
@@ -54,6 +64,25 @@ function seriesRoute(extension: string, format: Format): Route {
 	};
 }
 
+function comparisonRoute(extension: string, format: Format): Route {
+	const busy = format.isFile || format.isPicture ? [tooBusy] : [];
+	return {
+		path: `/data/{slug}/compare.${extension}`,
+		method: "get",
+		group: "data",
+		about: inFormat("route.compare", extension, format),
+		answers: [
+			success("answer.compare", format.type, extension === "json" ? comparisonSchema : undefined),
+			notModified,
+			badParameter(),
+			problem(404, "answer.noQuestion"),
+			...busy,
+		],
+		example: `/data/${slug}/compare.${extension}`,
+		respond: responder(format, (request) => comparisonResponse(request, slug, `compare.${extension}`)),
+	};
+}
+
 const page: Route = {
 	path: "/data/pages/{page}.pptx",
 	method: "get",
@@ -86,7 +115,6 @@ const days: Route = {
 
 /** Questions about the hosts of a statistic. */
 const questions = [
-	{ name: "compare", schema: comparisonSchema, query: "", respond: compareResponse },
 	{ name: "why", schema: movesSchema, query: "?bucket=intel", respond: whyResponse },
 	{ name: "retire", schema: retirementSchema, query: "?bucket=intel", respond: retireResponse },
 	{ name: "cross", schema: crossSchema, query: "?by=country", respond: crossResponse },
@@ -115,5 +143,6 @@ export const dataRoutes: readonly Route[] = [
 	page,
 	...[...formatsOf("distribution")].map(([extension, format]) => distributionRoute(extension, format)),
 	...[...formatsOf("series")].map(([extension, format]) => seriesRoute(extension, format)),
+	...[...formatsOf("comparison")].map(([extension, format]) => comparisonRoute(extension, format)),
 	...questionRoutes,
 ];

@@ -1,7 +1,7 @@
 /** Draws the spec of a chart as SVG: for pages, frames, slides and pictures, and the labels of the interactive chart. */
 import { scaleLinear } from "d3-scale";
 import type { ColourName } from "#lib/colours";
-import { type BarSpec, type ChartSpec, type LineSpec, xOf, yOf } from "#lib/series/chart-spec";
+import { type BarSpec, type ChartSpec, type DumbbellSpec, type LineSpec, xOf, yOf } from "#lib/series/chart-spec";
 import { textWidth } from "#lib/series/text-width";
 import { type Point, pathOf, runsOf, simplified, thinned } from "./path";
 import { type Svg, svg } from "./svg";
@@ -15,6 +15,7 @@ export const byVariable: Paint = (colour) => `var(--${colour})`;
 /** The content of an SVG of the spec's size. */
 export function drawChart(spec: ChartSpec, paint: Paint): Svg {
 	if (spec.kind === "bars") return bars(spec, paint);
+	if (spec.kind === "dumbbells") return dumbbells(spec, paint);
 	return svg`${axes(spec, paint)}${spec.kind === "stack" ? bands(spec, paint) : strokes(spec, paint)}${drawLabels(spec, paint)}`;
 }
 
@@ -40,6 +41,44 @@ function bars({ margin, width, height, step, max, bars }: BarSpec, paint: Paint)
 	});
 	const axis = `M${margin.left} ${margin.top}V${height - margin.bottom}`;
 	return svg`${drawn.flat()}<path d="${axis}" stroke="${paint("axis")}"></path>`;
+}
+
+/** The change is grey where it is within the noise. */
+function dumbbells(spec: DumbbellSpec, paint: Paint): Svg {
+	const { margin, width, height, fontSize, step, max, ticks, sides } = spec;
+	const scale = scaleLinear([0, max], [margin.left, width - margin.right]);
+	const x = (value: number) => Math.round(scale(value) * 10) / 10;
+	const radius = Math.min(5, step * 0.3);
+	const ring = (cx: number, cy: number, colour: string) =>
+		svg`<circle cx="${cx}" cy="${cy}" r="${radius - 0.75}" fill="${paint("paper")}" stroke="${colour}" stroke-width="1.75"></circle>`;
+	const dot = (cx: number, cy: number, colour: string) =>
+		svg`<circle cx="${cx}" cy="${cy}" r="${radius}" fill="${colour}"></circle>`;
+	let end = 0;
+	const key = sides.map(({ text, width: textLength }, i) => {
+		const at = end + radius + 1;
+		end = at + radius + 6 + textLength + fontSize * 1.5;
+		const sign = (i === 0 ? ring : dot)(at, fontSize * 0.8, paint("muted"));
+		return svg`${sign}<text x="${at + radius + 6}" y="${fontSize * 0.8}" dy=".35em" fill="${paint("ink")}">${text}</text>`;
+	});
+	const bottom = height - margin.bottom;
+	const grid = ticks.map(({ at }) => `M${Math.round(x(at)) + 0.5} ${margin.top}V${bottom}`);
+	const values = ticks.map(
+		({ at, label }) =>
+			svg`<text x="${x(at)}" y="${bottom + fontSize * 1.3}" text-anchor="${at === 0 ? "start" : "middle"}">${label}</text>`,
+	);
+	const rows = spec.rows.map(({ bucket, label, a, b, range, isCertain, text }, i) => {
+		const y = margin.top + step * (i + 0.5);
+		const colour = paint(isCertain ? "c0" : "rest");
+		const tone = paint(isCertain ? "ink" : "muted");
+		return [
+			svg`<g data-bucket="${bucket}"><text x="${margin.left - 14}" y="${y}" dy=".35em" text-anchor="end" fill="${tone}">${label}</text>`,
+			svg`${range && svg`<path d="M${x(range[0])} ${y}H${x(range[1])}" stroke="${paint("muted")}"></path>`}`,
+			svg`${a !== null && b !== null && svg`<path d="M${x(a)} ${y}H${x(b)}" stroke="${colour}" stroke-width="4" stroke-opacity=".6"></path>`}`,
+			svg`${a !== null && ring(x(a), y, colour)}${b !== null && dot(x(b), y, colour)}`,
+			svg`<text x="${width - margin.right + 12}" y="${y}" dy=".35em" fill="${tone}">${text}</text></g>`,
+		];
+	});
+	return svg`${key}<path d="${grid.join("")}" stroke="${paint("grid")}"></path><g fill="${paint("muted")}">${values}</g>${rows.flat()}`;
 }
 
 function axes(spec: LineSpec, paint: Paint): Svg {

@@ -3,18 +3,21 @@
  * made from it alone.
  */
 import { dataLicence } from "#lib/data-licence";
-import type { Day } from "#lib/day";
+import { type Day, later } from "#lib/day";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
 import { type Product, type PublishedProduct, productTable } from "#lib/product";
 import { baseOf, windowOf } from "#lib/series/captions";
+import { type Comparison, comparedBases, comparedWindows, comparisonTitle } from "#lib/series/comparison";
 import type { Distribution } from "#lib/series/distribution";
 import type { LineLook } from "#lib/series/line-chart";
 import type { Series } from "#lib/series/series";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
-export interface StatisticExport<T extends Distribution | Series = Distribution | Series> {
+export type Exported = Distribution | Series | Comparison;
+
+export interface StatisticExport<T extends Exported = Exported> {
 	statistic: Statistic;
 	/** The requested product. */
 	product: Product;
@@ -31,9 +34,23 @@ export function isSeries(exported: StatisticExport): exported is StatisticExport
 	return "days" in exported.shown;
 }
 
-/** The day at which the numbers stand, the last of a history. */
+export function isComparison(exported: StatisticExport): exported is StatisticExport<Comparison> {
+	return "a" in exported.shown;
+}
+
+export function isDistribution(exported: StatisticExport): exported is StatisticExport<Distribution> {
+	return "date" in exported.shown;
+}
+
+/** The day at which the numbers stand, the last of a history, the later of two that are compared. */
 export function dayOf({ shown }: StatisticExport): Day {
+	if ("a" in shown) return later(shown.a.date, shown.b.date);
 	return "days" in shown ? shown.to : shown.date;
+}
+
+/** The products whose hosts are counted: two where products are compared. */
+export function productsOf({ shown }: StatisticExport): PublishedProduct[] {
+	return "a" in shown ? [...new Set([shown.a.product, shown.b.product])] : [shown.product];
 }
 
 /** Ready to print, in the language of the export. */
@@ -54,13 +71,20 @@ export interface Caption {
 }
 
 export function captionOf(exported: StatisticExport): Caption {
-	const { statistic, shown, language, isSimulation } = exported;
+	const { statistic, language, isSimulation } = exported;
 	const t = translate(language);
-	const base = isOneNumber(statistic) ? null : baseOf(shown, language);
-	const window = windowOf(statistic, shown, dayOf(exported), language);
+	const { title, base, window } = isComparison(exported)
+		? {
+				title: comparisonTitle(statistic, language),
+				base: comparedBases(exported.shown, language),
+				window: comparedWindows(statistic, exported.shown, language),
+			}
+		: ofOneSide(exported as StatisticExport<Distribution | Series>);
 	return {
-		title: shown.statistic.title,
-		product: t(`product.${shown.product}`),
+		title,
+		product: productsOf(exported)
+			.map((product) => t(`product.${product}`))
+			.join(" / "),
 		dates: datesOf(exported),
 		base,
 		window,
@@ -71,8 +95,22 @@ export function captionOf(exported: StatisticExport): Caption {
 	};
 }
 
+function ofOneSide(exported: StatisticExport<Distribution | Series>) {
+	const { statistic, shown, language } = exported;
+	return {
+		title: shown.statistic.title,
+		base: isOneNumber(statistic) ? null : baseOf(shown, language),
+		window: windowOf(statistic, shown, dayOf(exported), language),
+	};
+}
+
 function datesOf(exported: StatisticExport): string {
 	const { language } = exported;
+	if (isComparison(exported)) {
+		const { a, b } = exported.shown;
+		const days = { a: formatDay(a.date, language), b: formatDay(b.date, language) };
+		return a.date === b.date ? days.a : translate(language)("questions.compare.sides", days);
+	}
 	const to = formatDay(dayOf(exported), language);
 	if (!isSeries(exported) || exported.shown.from === exported.shown.to) return to;
 	return translate(language)("export.range", { from: formatDay(exported.shown.from, language), to });
@@ -96,7 +134,17 @@ export function fileName({ name, product, days: { from, to } }: Content, ending:
 }
 
 export function fileNameOf(exported: StatisticExport, ending: string): string {
-	const { statistic, shown } = exported;
+	const { statistic, product } = exported;
+	if (isComparison(exported)) return comparisonFileName(statistic.slug, exported.shown, ending);
 	const days = isSeries(exported) ? exported.shown : { from: null, to: dayOf(exported) };
-	return fileName({ name: statistic.slug, product: shown.product, days }, ending);
+	return fileName({ name: statistic.slug, product: productsOf(exported)[0] ?? product, days }, ending);
+}
+
+/** Like `openvz-7-cpu-vendor-compare-2025-11-28-with-2026-11-28.csv`; of two products, each day has its product. */
+export function comparisonFileName(slug: string, { a, b }: Pick<Comparison, "a" | "b">, ending: string): string {
+	const isOneProduct = a.product === b.product;
+	const side = ({ product, date }: Comparison["a"]) =>
+		isOneProduct || product === "all" ? date : `${productTable[product].versionBucket}-${date}`;
+	const days = { from: null, to: `${side(a)}-with-${side(b)}` };
+	return fileName({ name: `${slug}-compare`, product: isOneProduct ? a.product : "all", days }, ending);
 }

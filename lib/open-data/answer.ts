@@ -1,16 +1,23 @@
 /** The data addresses: the distribution and the history of every statistic, in every format. */
-import { addresses } from "#lib/address/addresses";
+import { addresses, questions } from "#lib/address/addresses";
 import { assertDrawable } from "#lib/address/chart-view";
-import { pinnedAddress, pinnedHistoryAddress } from "#lib/address/links";
+import { comparedParameters, comparePath, hrefOf, pinnedAddress, pinnedHistoryAddress } from "#lib/address/links";
 import type { Day } from "#lib/day";
-import { fileNameOf, type StatisticExport } from "#lib/export/export";
+import { type Exported, fileNameOf, type StatisticExport } from "#lib/export/export";
 import { answer, okResponse, problemResponse } from "#lib/http/answer";
 import { inTurn } from "#lib/http/in-turn";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { notFound, splitName } from "#lib/http/split-name";
-import { type PictureType, pictureResponse, pictureTypes, type Renderer } from "#lib/pictures/answer";
+import {
+	comparisonPicture,
+	type PictureType,
+	pictureResponse,
+	pictureTypes,
+	type Renderer,
+} from "#lib/pictures/answer";
 import type { Problem } from "#lib/problem";
+import { comparedSides, readComparison } from "#lib/query/questions";
 import { comparedDays, readDistribution, readSeries, readShared } from "#lib/query/read";
 import {
 	assertBuckets,
@@ -23,8 +30,7 @@ import {
 } from "#lib/query/request";
 import type { DaysLog } from "#lib/schemas/answers";
 import { usualBuckets } from "#lib/series/chart-kind";
-import type { Distribution } from "#lib/series/distribution";
-import { heldOver, type Series } from "#lib/series/series";
+import { heldOver } from "#lib/series/series";
 import { isSimulation } from "#lib/simulation";
 import { published, publishedOf } from "#lib/store/daily-rows";
 import { dayLog } from "#lib/store/day-records";
@@ -33,6 +39,7 @@ import { type Format, formats, formatsOf, type Writer } from "./formats";
 
 const ofDay = formatsOf("distribution");
 const ofHistory = formatsOf("series");
+const ofComparison = formatsOf("comparison");
 
 /** `/data/{slug}.{format}` */
 export function dayResponse(request: Request, file: string, renderer: Renderer): Promise<Response> {
@@ -40,12 +47,12 @@ export function dayResponse(request: Request, file: string, renderer: Renderer):
 	return slug && type ? pictureResponse(request, slug, "day", type, renderer) : distributionResponse(request, file);
 }
 
-/** `/data/{slug}/series.{format}` */
-export function historyResponse(request: Request, slug: string, file: string, renderer: Renderer): Promise<Response> {
+/** `/data/{slug}/series.{format}` and `/data/{slug}/compare.{format}` */
+export function viewResponse(request: Request, slug: string, file: string, renderer: Renderer): Promise<Response> {
 	const [name, type] = splitPicture(file) ?? [];
-	return name === "series" && type
-		? pictureResponse(request, slug, "history", type, renderer)
-		: seriesResponse(request, slug, file);
+	if (name === "series" && type) return pictureResponse(request, slug, "history", type, renderer);
+	if (name === "compare" && type) return comparisonPicture(request, slug, type, renderer);
+	return file.startsWith("compare.") ? comparisonResponse(request, slug, file) : seriesResponse(request, slug, file);
 }
 
 /** `cpu-vendor.svg` in its parts; `undefined` if the file is no picture. */
@@ -106,6 +113,25 @@ export function seriesResponse(request: Request, slug: string, file: string): Pr
 	});
 }
 
+/** Two days or products side by side in any format but a picture. */
+export function comparisonResponse(request: Request, slug: string, file: string): Promise<Response> {
+	return answer(request, async () => {
+		const [name, format, ending] = splitName(file, ofComparison);
+		if (name !== "compare" || !format.comparison) throw notFound(file);
+		const { values, ...subject } = requestedSubject(slug, parametersOf(request), questions.compare);
+		const { statistic, product, language } = subject;
+		const sides = comparedSides(subject, values, await published());
+		const shown = await readComparison(statistic, sides, language);
+		const path = hrefOf(
+			{ language, product, day: null },
+			comparePath(statistic),
+			comparedParameters(subject, sides.a, sides.b),
+		);
+		const exported = { ...subject, shown, address: siteAddress(request) + path, isSimulation: isSimulation() };
+		return formatResponse(ending, format, format.comparison, exported);
+	});
+}
+
 /** The buckets of the default chart: these keep their colours beside the chosen ones. */
 async function usualBucketsOf({ statistic, product, language }: Subject, day: Day, chosen: readonly string[]) {
 	if (chosen.length === 0) return undefined;
@@ -130,7 +156,7 @@ export function daysResponse(request: Request): Promise<Response> {
 	});
 }
 
-async function formatResponse<T extends Distribution | Series>(
+async function formatResponse<T extends Exported>(
 	ending: string,
 	{ type, headers, isFile }: Format,
 	write: Writer<T>,

@@ -1,6 +1,6 @@
 /** How to cite a statistic: as a line of text, and as an entry for BibTeX. `today` is the day of access. */
 import type { Day } from "#lib/day";
-import { captionOf, dayOf, type StatisticExport } from "#lib/export/export";
+import { captionOf, dayOf, productsOf, type StatisticExport } from "#lib/export/export";
 import { oneLine } from "#lib/export/markup";
 import { formatDay } from "#lib/format";
 import { settingsOf } from "#lib/language";
@@ -41,7 +41,7 @@ export function citationBibtex(exported: StatisticExport, today: Day): string {
 		["urldate", today],
 		["language", settingsOf(language).bibtexName],
 	];
-	const key = ["openvz", statistic.slug, ...productMark(exported.shown.product), day].join("-");
+	const key = ["openvz", statistic.slug, ...productsOf(exported).flatMap(productMark), day].join("-");
 	return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join("\n")}\n}\n`;
 }
 

@@ -1,9 +1,10 @@
 /**
- * Distributions and series as CSV (RFC 4180): one row per bucket and day, dates in ISO form. The byte order mark tells a
+ * Distributions, series and comparisons as CSV (RFC 4180): one row per bucket and day, dates in ISO form. The byte order mark tells a
  * spreadsheet that the text is UTF-8; a cell that could be taken for a formula begins with an apostrophe.
  */
 import { stringify } from "csv-stringify/sync";
 import { fromUnit, percentOf } from "#lib/series/amounts";
+import type { Comparison } from "#lib/series/comparison";
 import type { Distribution } from "#lib/series/distribution";
 import type { Series } from "#lib/series/series";
 
@@ -53,6 +54,31 @@ export function seriesCsv({ product, statistic, days, base, series }: Series): s
 				return [day, product, slug, bucket, label, hosts[i] ?? null, part, percent, base.hosts[i] ?? null, whole];
 			}),
 		),
+	);
+}
+
+/** One row per bucket. Numbers that are not shown are empty cells. */
+export function comparisonCsv({ statistic, a, b, rows }: Comparison): string {
+	const sides = [
+		["a", a],
+		["b", b],
+	] as const;
+	return csv(
+		[
+			...["statistic", "bucket", "label"],
+			...sides.flatMap(([name]) =>
+				["date", "product", "hosts", "total", "percent", "base_hosts", "base_total"].map((one) => `${name}_${one}`),
+			),
+			...["points", "interval_low", "interval_high", "certain"],
+		],
+		rows.map((row) => [
+			...[statistic.slug, row.bucket, row.label],
+			...sides.flatMap(([name, { date, product, base }]) => {
+				const { hosts = null, total = null, percent = null } = row[name] ?? {};
+				return [date, product, hosts, total, percent, base.hosts, base.total];
+			}),
+			...[row.points, row.interval?.[0] ?? null, row.interval?.[1] ?? null, String(row.certain)],
+		]),
 	);
 }
 

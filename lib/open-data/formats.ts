@@ -1,20 +1,21 @@
 /** Every format in which a statistic is exported. A new format needs an entry here, and a function that writes it. */
 import { dayOf } from "#lib/day";
-import type { StatisticExport } from "#lib/export/export";
+import type { Exported, StatisticExport } from "#lib/export/export";
 import { mediaTypes } from "#lib/http/media-types";
 import { presentationOf } from "#lib/office/pptx/statistic-slide";
 import { workbookOf } from "#lib/office/xlsx/statistic-workbook";
+import type { Comparison } from "#lib/series/comparison";
 import type { Distribution } from "#lib/series/distribution";
 import type { Series } from "#lib/series/series";
 import type { ApiTextKey } from "#lib/text/server";
 import { citationBibtex, citationText } from "./citation";
-import { distributionCsv, seriesCsv } from "./csv";
+import { comparisonCsv, distributionCsv, seriesCsv } from "./csv";
 import { bbcodeOf, htmlOf, markdownOf } from "./markup-tables";
 import { plainText } from "./plain-text";
 import { textTable } from "./text-table";
 
 type Body = string | Uint8Array<ArrayBuffer>;
-export type Writer<T extends Distribution | Series> = (exported: StatisticExport<T>) => Body | Promise<Body>;
+export type Writer<T extends Exported> = (exported: StatisticExport<T>) => Body | Promise<Body>;
 
 export interface Format {
 	/** Its media type. */
@@ -25,7 +26,9 @@ export interface Format {
 	distribution?: Writer<Distribution>;
 	/** Writes the numbers of a history. */
 	series?: Writer<Series>;
-	/** Drawn by `lib/pictures` from the chart of a day or a history. */
+	/** Writes two days or products side by side. */
+	comparison?: Writer<Comparison>;
+	/** Drawn by `lib/pictures` from the chart of a day, a history or a comparison. */
 	isPicture?: boolean;
 	/** For other programs than a browser: a download with a descriptive file name. */
 	isFile?: boolean;
@@ -36,7 +39,7 @@ export interface Format {
 	share?: string;
 }
 
-const both = <W>(write: W) => ({ distribution: write, series: write });
+const all = <W>(write: W) => ({ distribution: write, series: write, comparison: write });
 const today = () => dayOf(new Date());
 
 /** By extension. */
@@ -45,22 +48,23 @@ export const formats = {
 		type: mediaTypes.csv,
 		distribution: ({ shown }: StatisticExport<Distribution>) => distributionCsv(shown),
 		series: ({ shown }: StatisticExport<Series>) => seriesCsv(shown),
+		comparison: ({ shown }: StatisticExport<Comparison>) => comparisonCsv(shown),
 		share: "data.csv",
 	},
-	json: { type: mediaTypes.json, ...both(({ shown }: StatisticExport) => JSON.stringify(shown)), share: "data.json" },
+	json: { type: mediaTypes.json, ...all(({ shown }: StatisticExport) => JSON.stringify(shown)), share: "data.json" },
 	svg: { type: mediaTypes.svg, name: "format.svg", isPicture: true },
 	png: { type: mediaTypes.png, name: "format.png", isPicture: true },
 	xlsx: {
 		type: mediaTypes.xlsx,
 		name: "format.xlsx",
-		...both(workbookOf),
+		...all(workbookOf),
 		isFile: true,
 		share: "data.xlsx",
 	},
 	pptx: {
 		type: mediaTypes.pptx,
 		name: "format.pptx",
-		...both(presentationOf),
+		...all(presentationOf),
 		isFile: true,
 		isChart: true,
 		share: "data.pptx",
@@ -73,13 +77,13 @@ export const formats = {
 	md: {
 		type: mediaTypes.markdown,
 		name: "format.md",
-		...both((exported: StatisticExport) => markdownOf(textTable(exported))),
+		...all((exported: StatisticExport) => markdownOf(textTable(exported))),
 		share: "text.md",
 	},
 	html: {
 		type: mediaTypes.html,
 		name: "format.html",
-		...both((exported: StatisticExport) => htmlOf(textTable(exported))),
+		...all((exported: StatisticExport) => htmlOf(textTable(exported))),
 		// A fragment for other sites, not a page of this one.
 		headers: {
 			"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups",
@@ -90,19 +94,19 @@ export const formats = {
 	bbcode: {
 		type: mediaTypes.text,
 		name: "format.bbcode",
-		...both((exported: StatisticExport) => bbcodeOf(textTable(exported))),
+		...all((exported: StatisticExport) => bbcodeOf(textTable(exported))),
 		share: "text.bbcode",
 	},
 	"cite.txt": {
 		type: mediaTypes.text,
 		name: "format.cite",
-		...both((exported: StatisticExport) => citationText(exported, today())),
+		...all((exported: StatisticExport) => citationText(exported, today())),
 		share: "cite.plain",
 	},
 	bib: {
 		type: mediaTypes.bibtex,
 		name: "format.bib",
-		...both((exported: StatisticExport) => citationBibtex(exported, today())),
+		...all((exported: StatisticExport) => citationBibtex(exported, today())),
 		share: "cite.bibtex",
 	},
 } as const satisfies Record<string, Format>;
@@ -112,15 +116,15 @@ type ShareNames = { [E in Extension]: (typeof formats)[E] extends { share: infer
 /** The names of the formats in one part of the Share page. */
 export type ShareName<Part extends string> = Extract<ShareNames, `${Part}.${string}`>;
 
-const all: readonly (readonly [string, Format])[] = Object.entries(formats);
+const entries: readonly (readonly [string, Format])[] = Object.entries(formats);
 
-/** The formats that a day or a history has, by extension. */
-export const formatsOf = (what: "distribution" | "series"): ReadonlyMap<string, Format> =>
-	new Map(all.filter(([, format]) => format[what] || format.isPicture));
+/** The formats that a day, a history or a comparison has, by extension. */
+export const formatsOf = (what: "distribution" | "series" | "comparison"): ReadonlyMap<string, Format> =>
+	new Map(entries.filter(([, format]) => format[what] || format.isPicture));
 
 /** What a part of the Share page offers, in the order of the table. */
 export function offeredIn<Part extends "data" | "text" | "cite">(part: Part) {
-	return all.flatMap(([extension, { share, isChart = false }]) =>
+	return entries.flatMap(([extension, { share, isChart = false }]) =>
 		share?.startsWith(`${part}.`) ? [{ extension, name: share as ShareName<Part>, isChart }] : [],
 	);
 }

@@ -1,25 +1,10 @@
-/** `/data/{slug}/compare.json`, `why.json`, `retire.json` and `cross.json`: questions about the hosts of a statistic. */
+/** `/data/{slug}/why.json`, `retire.json` and `cross.json`: questions about the hosts of a statistic. */
 import { questions } from "#lib/address/addresses";
 import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
-import {
-	comparedSides,
-	crossedWith,
-	movedDays,
-	readComparison,
-	readCross,
-	readMoves,
-	readRetirement,
-} from "#lib/query/questions";
+import { crossedWith, movedDays, readCross, readMoves, readRetirement } from "#lib/query/questions";
 import { parametersOf, requestedDay, requestedSubject } from "#lib/query/request";
 import { published } from "#lib/store/daily-rows";
-
-export function compareResponse(request: Request, slug: string): Promise<Response> {
-	return answerJson(request, async () => {
-		const { values, ...subject } = requestedSubject(slug, parametersOf(request), questions.compare);
-		return readComparison(subject.statistic, comparedSides(subject, values, await published()), subject.language);
-	});
-}
 
 export function whyResponse(request: Request, slug: string): Promise<Response> {
 	return answerJson(request, async () => {

@@ -1,8 +1,9 @@
 /** A statistic as a table of texts, before it becomes Markdown, HTML or BBCode. Long histories are thinned to readable length. */
 
-import { type Caption, captionOf, isSeries, type StatisticExport } from "#lib/export/export";
+import { type Caption, captionOf, isComparison, isSeries, type StatisticExport } from "#lib/export/export";
 import { thinDays } from "#lib/export/thin-days";
-import { formatDay, formatNumber, formatShareOf } from "#lib/format";
+import { formatDay, formatNumber, formatPointsOf, formatShareOf } from "#lib/format";
+import { type Comparison, namesOfSides, smallerBase } from "#lib/series/comparison";
 import { type Distribution, inNaturalOrder, supportOf } from "#lib/series/distribution";
 import { lineChart } from "#lib/series/line-chart";
 import type { Series } from "#lib/series/series";
@@ -25,7 +26,11 @@ export interface TextTable extends Caption {
 const rowsMax = 31;
 
 export function textTable(exported: StatisticExport): TextTable {
-	const content = isSeries(exported) ? ofSeries(exported) : ofDistribution(exported as StatisticExport<Distribution>);
+	const content = isSeries(exported)
+		? ofSeries(exported)
+		: isComparison(exported)
+			? ofComparison(exported)
+			: ofDistribution(exported as StatisticExport<Distribution>);
 	const caption = captionOf(exported);
 	return {
 		...caption,
@@ -65,6 +70,29 @@ function ofDistribution({ statistic, shown, language }: StatisticExport<Distribu
 			return cells(isOne ? shown.statistic.title : row.label + merged, row);
 		}),
 		sum: isOne ? null : cells(t("table.sum"), { percent: 100, ...shown.base }),
+	};
+}
+
+/** Shares of both sides, and the difference in points with its interval. */
+function ofComparison({ shown, language }: StatisticExport<Comparison>): Content {
+	const t = translate(language);
+	const names = namesOfSides(shown, language);
+	const share = (side: Comparison["rows"][number]["a"], { base }: Comparison["a"]) =>
+		side ? formatShareOf(side.percent, base.hosts, language) : t("questions.compare.merged");
+	const points = (value: number) => formatPointsOf(value, smallerBase(shown), language);
+	const hosts = (side: Comparison["a"]) => formatNumber(side.base.hosts, language);
+	return {
+		details: [],
+		columns: [t("table.name"), names.a, names.b, t("questions.compare.change95")],
+		rows: shown.rows.map((row) => [
+			row.label,
+			share(row.a, shown.a),
+			share(row.b, shown.b),
+			row.points === null
+				? "–"
+				: points(row.points) + (row.interval ? ` (${row.interval.map(points).join(" … ")})` : ""),
+		]),
+		sum: [t("table.hosts"), hosts(shown.a), hosts(shown.b), ""],
 	};
 }
 

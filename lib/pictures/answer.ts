@@ -1,13 +1,14 @@
-/** `/data/{slug}.svg`, `/data/{slug}/series.svg` and both as PNG: the chart of a day or of a history as a picture. */
-import { addresses } from "#lib/address/addresses";
+/** `/data/{slug}.svg`, `/data/{slug}/series.svg`, `/data/{slug}/compare.svg` and all as PNG: charts as pictures. */
+import { addresses, type pictureOptions } from "#lib/address/addresses";
 import { type ChartView, daysOf } from "#lib/address/chart-view";
-import { statisticPath } from "#lib/address/links";
-import { badValue } from "#lib/address/query";
+import { comparePath, statisticPath } from "#lib/address/links";
+import { badValue, type Values } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import { env } from "#lib/env";
-import { fileName } from "#lib/export/export";
+import { comparisonFileName, fileName } from "#lib/export/export";
 import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
+import { comparedSides, readComparison } from "#lib/query/questions";
 import {
 	assertPublished,
 	parametersOf,
@@ -19,6 +20,7 @@ import {
 import { shownStatistic } from "#lib/query/shown-statistic";
 import { barChart } from "#lib/series/bar-chart";
 import { amountOf } from "#lib/series/captions";
+import { dumbbellChart } from "#lib/series/dumbbell-chart";
 import { isSimulation } from "#lib/simulation";
 import { isOneNumber, publishedProduct } from "#lib/statistics/statistic";
 import { type Published, publishedOf } from "#lib/store/daily-rows";
@@ -56,27 +58,8 @@ export function pictureResponse(
 		if (typeof range !== "string" && range.from && range.from > day) {
 			throw badValue("from", range.from, `is after the day that is looked at (${day})`);
 		}
-		const options = pictureOptionsOf(values);
-		const font = await pictureFont();
-		const unknown = [...(options.title ?? "")].find((char) => !font.has(char));
-		if (unknown) throw badValue("title", unknown, "is a character that the font of pictures does not have");
-
-		const draw = async () => {
-			const contentOf = what === "day" ? dayContent : historyContent;
-			const content = await contentOf(subject, day, days, chart);
-			const { PUBLIC_URL } = env();
-			const address = PUBLIC_URL ? new URL(PUBLIC_URL).host + statisticPath(subject.statistic) : null;
-			const picture = layOut(
-				content.draw,
-				{ ...content.caption, address, simulated: isSimulation() },
-				options,
-				font.widthOf,
-			);
-			const markup = await renderer(picture, fontFamily);
-			return type === "png"
-				? pngFile(markup, { ...picture, scale: options.scale })
-				: new TextEncoder().encode(await svgFile(markup));
-		};
+		const contentOf = what === "day" ? dayContent : historyContent;
+		const draw = await drawerOf(values, type, renderer);
 		const { from, to } = daysOf(range, day, days.firstDay);
 		const name = fileName(
 			{
@@ -86,11 +69,50 @@ export function pictureResponse(
 			},
 			type,
 		);
-		return okResponse(mediaTypes[type], await draw(), {
-			...headers,
-			"content-disposition": `inline; filename="${name}"`,
-		});
+		return draw(await contentOf(subject, day, days, chart), name, statisticPath(subject.statistic));
 	});
+}
+
+/** The dumbbells of a comparison. */
+export function comparisonPicture(
+	request: Request,
+	slug: string,
+	type: PictureType,
+	renderer: Renderer,
+): Promise<Response> {
+	return answer(request, async () => {
+		const { values, ...subject } = requestedSubject(slug, parametersOf(request), addresses.comparePicture.parameters);
+		const { statistic, language } = subject;
+		const sides = comparedSides(subject, values, await published());
+		const draw = await drawerOf(values, type, renderer);
+		const comparison = await readComparison(statistic, sides, language);
+		const { a, b } = comparison;
+		const content: Content = {
+			draw: (size, room) => dumbbellChart(comparison, statistic, { size, language, room }),
+			// The key says which products are compared.
+			caption: { product: a.product === b.product ? a.product : null, day: null, figure: null },
+		};
+		return draw(content, comparisonFileName(slug, comparison, type), comparePath(statistic));
+	});
+}
+
+/** Checks how the picture is to look before anything is read for it. The picture names the page at `path` as its source. */
+async function drawerOf(values: Values<typeof pictureOptions>, type: PictureType, renderer: Renderer) {
+	const options = pictureOptionsOf(values);
+	const font = await pictureFont();
+	const unknown = [...(options.title ?? "")].find((char) => !font.has(char));
+	if (unknown) throw badValue("title", unknown, "is a character that the font of pictures does not have");
+	return async ({ draw, caption }: Content, name: string, path: string): Promise<Response> => {
+		const { PUBLIC_URL } = env();
+		const address = PUBLIC_URL ? new URL(PUBLIC_URL).host + path : null;
+		const picture = layOut(draw, { ...caption, address, simulated: isSimulation() }, options, font.widthOf);
+		const markup = await renderer(picture, fontFamily);
+		const body =
+			type === "png"
+				? await pngFile(markup, { ...picture, scale: options.scale })
+				: new TextEncoder().encode(await svgFile(markup));
+		return okResponse(mediaTypes[type], body, { ...headers, "content-disposition": `inline; filename="${name}"` });
+	};
 }
 
 /** What the picture shows: the chart of the statistic's page, in the picture's own frame. */

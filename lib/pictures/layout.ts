@@ -101,7 +101,7 @@ function headOf(spec: ChartSpec, caption: PictureCaption, title: string | null, 
 
 function subtitleOf({ subtitle, language }: ChartSpec, { product, day }: PictureCaption): string {
 	const date = day && formatDay(day, language);
-	return [translate(language)(`product.${product}`), date, subtitle].filter(Boolean).join(" · ");
+	return [product && translate(language)(`product.${product}`), date, subtitle].filter(Boolean).join(" · ");
 }
 
 /** Base, window and source, and whether the hosts are simulated; from 0 down. */

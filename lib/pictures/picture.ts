@@ -74,7 +74,8 @@ export interface Picture extends Pick<PictureOptions, "theme" | "background"> {
 
 /** What a picture says beside its chart. */
 export interface PictureCaption {
-	product: Product | "all";
+	/** `null`: said by the chart. */
+	product: Product | "all" | null;
 	/** Only if the chart has no axis of days. */
 	day: Day | null;
 	/** A single number, in large type. */

@@ -1,5 +1,6 @@
 /** Questions about the hosts of a statistic: what an address asks, and the answer as data files and pages have it. */
 import type { questions } from "#lib/address/addresses";
+import type { ComparedSide } from "#lib/address/links";
 import { badValue, quoted, type Values } from "#lib/address/query";
 import { type Day, daysBetween, later, plusDays } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
@@ -9,15 +10,19 @@ import { shareOfRow } from "#lib/questions/differences";
 import { inPercent, isCertain, newcombe, type Share, twoDecimals, wilson } from "#lib/questions/intervals";
 import { type Pace, paceOf } from "#lib/questions/pace";
 import type { Flow } from "#lib/questions/suppression";
-import type { Comparison, Cross, HostShare, Moves, Retirement } from "#lib/schemas/questions";
+import type { Cross, HostShare, Moves, Retirement } from "#lib/schemas/questions";
 import { inUnit, percentOf } from "#lib/series/amounts";
 import type { LineSpec, SizeName } from "#lib/series/chart-spec";
+import type { Comparison } from "#lib/series/comparison";
 import { byTotal, describe } from "#lib/series/distribution";
 import { lineCharts } from "#lib/series/line-chart";
 import type { Series } from "#lib/series/series";
+import country from "#lib/statistics/country";
 import { endOfLifeOf, eventsBetween } from "#lib/statistics/events";
+import hostVendor from "#lib/statistics/host-vendor";
 import { statisticBySlug } from "#lib/statistics/index";
 import { isNamed, labelOf } from "#lib/statistics/labels";
+import openvzRelease from "#lib/statistics/openvz-release";
 import {
 	isAcrossProducts,
 	isOneNumber,
@@ -30,11 +35,14 @@ import { bucketLabels, bucketOccurs, type Published } from "#lib/store/daily-row
 import {
 	bucketsWithHosts,
 	type CountedStatistic,
+	changesBy,
 	crossed,
 	hostMoves,
 	hostsIn,
 	hostsOnlyIn,
 	isDenied,
+	returnDays,
+	returnsBefore,
 	rowsWithSums,
 	type SummedRow,
 } from "#lib/store/questions";
@@ -51,6 +59,10 @@ export function assertAnswers(
 	if (statistic.over === "window" && (oneNumber === "with one number" || !isOneNumber(statistic))) return;
 	throw noQuestion(`${statistic.slug} has no answer to this: it is one number, or it is not about the hosts of a day.`);
 }
+
+/** Whether it has shares of the hosts of a day, which can be compared, crossed and retired. */
+export const hasShares = (statistic: Statistic): statistic is WindowStatistic =>
+	statistic.over === "window" && !isOneNumber(statistic);
 
 const noQuestion = (detail: string) => new Problem(404, "No such question", detail);
 
@@ -86,12 +98,20 @@ async function labelsOf(statistic: Statistic, language: Language): Promise<(buck
 const yearDays = 365;
 const monthDays = 30;
 
-interface Side {
-	product: Product;
-	day: Day;
+type Side = ComparedSide;
+
+/** The sides in the address of a page, like `2026-11-21:legacy`. */
+export function sidesIn({ a, b }: { a: string | null; b: string | null }) {
+	const [ofA, ofB] = [sideIn(a), sideIn(b)];
+	return { a: ofA.day, b: ofB.day, aProduct: ofA.product, bProduct: ofB.product };
 }
 
-/** The two sides that an address compares. */
+function sideIn(text: string | null): { day: Day | null; product: Product | null } {
+	const [day = "", name] = (text ?? "").split(":");
+	return { day: (day || null) as Day | null, product: products.find((product) => product === name) ?? null };
+}
+
+/** The two sides that an address compares. By default the later day is the view's, and the earlier one a year before it. */
 export function comparedSides(
 	{ statistic, product }: Subject,
 	values: Omit<ValuesOf<"compare">, "product" | "lang">,
@@ -226,10 +246,14 @@ export async function readMoves(
 ): Promise<Moves> {
 	assertAnswers(statistic, "with one number");
 	if (bucket) await assertBucket(statistic, bucket);
-	const [{ counts, amount, flows }, labelFor] = await Promise.all([
-		hostMoves(countedAs(statistic, product), from, to, bucket),
+	const counted = countedAs(statistic, product);
+	const [{ counts, amount, flows }, returns, labelFor] = await Promise.all([
+		hostMoves(counted, from, to, bucket),
+		returnsBefore(counted, to),
 		labelsOf(statistic, language),
 	]);
+	const isTold = counts.start !== null && counts.end !== null;
+	const by = isTold ? await readChangesBy({ statistic, product, language }, counted, { from, to }, bucket) : [];
 	const { unit } = statistic;
 	const inUnits = amount && {
 		start: inUnit(amount.start, unit),
@@ -248,8 +272,41 @@ export async function readMoves(
 		...counts,
 		...(unit === "hosts" ? {} : { amount: inUnits }),
 		flows: { to: labelled(flows.to, labelFor), from: labelled(flows.from, labelFor) },
+		returns: returns && {
+			days: returnDays,
+			...returns,
+			percent: percentOf(returns.returned, returns.silences),
+			interval: inPercent(wilson({ share: returns.returned / returns.silences, size: returns.silences })),
+		},
+		by,
 		...fewIn(Object.values(counts)),
 	};
+}
+
+/** Where hosts are, what they run and who made them: what most often explains a change. A host is in one bucket of each. */
+const explaining: readonly Statistic[] = [country, openvzRelease, hostVendor];
+
+async function readChangesBy(
+	{ statistic, product, language }: Subject,
+	counted: CountedStatistic,
+	{ from, to }: { from: Day; to: Day },
+	bucket: string | null,
+): Promise<Moves["by"]> {
+	// Releases and makers are of one product.
+	if (isAcrossProducts(statistic)) return [];
+	const others = explaining.filter((one) => one.slug !== statistic.slug && isSentBy(one, product));
+	return Promise.all(
+		others.map(async (other) => {
+			const [changes, labelFor] = await Promise.all([
+				changesBy(counted, from, to, bucket, other.slug),
+				labelsOf(other, language),
+			]);
+			return {
+				statistic: describe(other, product, language).statistic,
+				rows: changes.map(({ bucket, start, end }) => ({ bucket, label: labelFor(bucket), start, end })),
+			};
+		}),
+	);
 }
 
 const labelled = (flows: readonly Flow[], labelFor: (bucket: string) => string) =>

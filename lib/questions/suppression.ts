@@ -58,3 +58,32 @@ export function flowsWithoutFew(flows: readonly { bucket: string; hosts: number 
 	const hidden = new Set(total === null ? flows : few.length === 1 && next ? [...few, next] : few);
 	return flows.map((flow) => (hidden.has(flow) ? { bucket: flow.bucket, hosts: null, few: true } : flow));
 }
+
+/** The hosts of two days in one category, each in one of them. */
+export interface Change {
+	bucket: string;
+	start: number;
+	end: number;
+}
+
+/**
+ * The changes by category with few hosts merged into `other`, which comes last. The sums of both days are known, so `other`
+ * must not be of few hosts itself: the smallest categories are merged into it until it is not.
+ */
+export function changesWithoutFew(changes: readonly Change[]): Change[] {
+	const hasFew = ({ start, end }: Change) => isFew(start) || isFew(end);
+	const sizeOf = ({ start, end }: Change) => start + end;
+	const named = changes.filter((one) => one.bucket !== "other" && sizeOf(one) > 0);
+	const shown = named
+		.filter((one) => !hasFew(one))
+		.sort((a, b) => sizeOf(b) - sizeOf(a) || (a.bucket < b.bucket ? -1 : 1));
+	const other = { bucket: "other", start: 0, end: 0 };
+	const merge = ({ start, end }: Change) => {
+		other.start += start;
+		other.end += end;
+	};
+	for (const one of changes) if (one.bucket === "other" || hasFew(one)) merge(one);
+	for (let last = hasFew(other) ? shown.pop() : undefined; last; last = hasFew(other) ? shown.pop() : undefined)
+		merge(last);
+	return sizeOf(other) > 0 ? [...shown, other] : shown;
+}

@@ -212,7 +212,7 @@ export const problemSchema = z
 	})
 	.meta({ id: "Problem", ...describedBy("field.problem") });
 
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 /** The compiler refuses this if a schema and the type that is answered differ. */
 [true, true] satisfies [
 	Same<z.infer<typeof distributionSchema>, Distribution>,

@@ -1,7 +1,8 @@
 /** The shapes of the answers to questions about hosts. */
 import { z } from "zod";
 import { products } from "#lib/product";
-import { day, describedBy, describedShape, statisticShape, whole } from "./answers";
+import type { Comparison } from "#lib/series/comparison";
+import { day, describedBy, describedShape, type Same, statisticShape, whole } from "./answers";
 
 const { statistic, product } = describedShape;
 const percent = z.number().min(0).max(100);
@@ -38,7 +39,7 @@ export const comparisonSchema = z
 			.meta(describedBy("field.byDifference")),
 	})
 	.meta({ id: "Comparison", ...describedBy("field.comparison") });
-export type Comparison = z.infer<typeof comparisonSchema>;
+true satisfies Same<z.infer<typeof comparisonSchema>, Comparison>;
 
 const flow = z.object({
 	bucket: z.string().meta(describedBy("field.bucket")),
@@ -50,6 +51,13 @@ const bucket = {
 	bucket: z.string().nullable().meta(describedBy("field.ofBucket")),
 	label: z.string().nullable().meta(describedBy("field.label")),
 };
+
+const change = z.object({
+	bucket: z.string().meta(describedBy("field.bucket")),
+	label: z.string().meta(describedBy("field.label")),
+	start: whole.meta(describedBy("field.start")),
+	end: whole.meta(describedBy("field.end")),
+});
 
 export const movesSchema = z
 	.object({
@@ -72,6 +80,21 @@ export const movesSchema = z
 			.optional()
 			.meta(describedBy("field.amountOfStayed")),
 		flows: z.object({ to: z.array(flow), from: z.array(flow) }).meta(describedBy("field.flows")),
+		returns: z
+			.object({
+				days: whole,
+				from: day.meta(describedBy("field.from")),
+				to: day.meta(describedBy("field.to")),
+				silences: whole,
+				returned: whole,
+				percent,
+				interval,
+			})
+			.nullable()
+			.meta(describedBy("field.returns")),
+		by: z
+			.array(z.object({ statistic: z.object(statisticShape), rows: z.array(change) }))
+			.meta(describedBy("field.changesBy")),
 		few,
 	})
 	.meta({ id: "Moves", ...describedBy("field.moves") });

@@ -70,7 +70,10 @@ export function noteOf(
 }
 
 /** How many are counted, and on how many hosts if something else is counted. */
-export function baseOf(shown: Series | Distribution, language: Language): string {
+export function baseOf(
+	shown: Pick<Series, "statistic" | "base"> | Pick<Distribution, "statistic" | "base">,
+	language: Language,
+): string {
 	const { unit } = shown.statistic;
 	const last = (value: number | (number | null)[]) => (Array.isArray(value) ? (value.at(-1) ?? 0) : value);
 	const hosts = amountOf(last(shown.base.hosts), "hosts", language);
@@ -94,7 +97,12 @@ function sectionOf({ statistic: { section, unit } }: Described, language: Langua
 	return [translate(language)("chart.section", { section: names(language).reports.sections[section] })];
 }
 
-export function windowOf(statistic: Statistic, { windowDays: days }: Described, day: Day, language: Language): string {
+export function windowOf(
+	statistic: Statistic,
+	{ windowDays: days }: Pick<Described, "windowDays">,
+	day: Day,
+	language: Language,
+): string {
 	const t = translate(language);
 	const date = formatDay(day, language);
 	if (days !== null) return t("chart.window", { days, date });

@@ -119,7 +119,29 @@ export interface BarSpec extends Common {
 	step: number;
 }
 
-export type ChartSpec = LineSpec | BarSpec;
+/** Two sides compared: a ring and a dot for each bucket. All values are percent. */
+export interface DumbbellSpec extends Common {
+	kind: "dumbbells";
+	max: number;
+	ticks: Tick[];
+	/** What the ring and the dot stand for, in this order; width in px. */
+	sides: { text: string; width: number }[];
+	rows: {
+		bucket: string;
+		label: string;
+		/** `null`: merged on this side. */
+		a: number | null;
+		b: number | null;
+		/** From and to where B may be, seen from A. */
+		range: [low: number, high: number] | null;
+		isCertain: boolean;
+		text: string;
+	}[];
+	/** Height of a row, px. */
+	step: number;
+}
+
+export type ChartSpec = LineSpec | BarSpec | DumbbellSpec;
 
 /** From the place of a day to px. */
 export function xOf({ days, margin, width }: Pick<LineSpec, "days" | "margin" | "width">): (place: number) => number {

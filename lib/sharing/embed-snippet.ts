@@ -1,6 +1,7 @@
 /** The HTML to paste into a page of another site: a frame with a chart, and three lines that give it its height. */
 
 import { escaped } from "#lib/export/markup";
+import { comparisonTitle } from "#lib/series/comparison";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
@@ -25,14 +26,16 @@ interface EmbedOptions {
  */
 export function embedHeight({ order }: Pick<Statistic, "order">, form: StandaloneChart["form"]): number {
 	if (form === "history") return 460;
+	if (form === "compare") return 190 + 26 * Math.min(Math.max(order?.length ?? 14, 3), 14);
 	return 130 + 26 * Math.min(Math.max(order?.length ?? 13, 3), 20);
 }
 
 export function embedTitle(
-	statistic: Pick<Statistic, "slug">,
-	{ view: { language } }: Pick<StandaloneChart, "view">,
+	statistic: Statistic,
+	{ view: { language }, form }: Pick<StandaloneChart, "view" | "form">,
 ): string {
-	return `${titleOf(statistic, language)} · ${translate(language)("site.name")}`;
+	const title = form === "compare" ? comparisonTitle(statistic, language) : titleOf(statistic, language);
+	return `${title} · ${translate(language)("site.name")}`;
 }
 
 export function embedSnippet({ site, statistic, standalone, width, height, fixed = false }: EmbedOptions): string {

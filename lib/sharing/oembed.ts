@@ -13,6 +13,7 @@ import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { embedHeight, embedSnippet, embedTitle } from "./embed-snippet";
 import { readStandaloneRequest, type StandaloneRequest } from "./open-chart";
+import { dataForms, shownParameters } from "./share-offer";
 import type { StandaloneChart } from "./standalone-chart";
 
 const formats = {
@@ -25,25 +26,26 @@ export function oembedResponse(request: Request): Promise<Response> {
 		const values = readAll(new URL(request.url).searchParams, oembed);
 		const { url, format, maxwidth: widthMax, maxheight: heightMax } = values;
 		const site = siteAddress(request);
-		const { statistic, standalone } = await chartAt(url, [site, `http://${request.headers.get("host")}`]);
+		const { statistic, standalone, compared } = await chartAt(url, [site, `http://${request.headers.get("host")}`]);
 		const { type, write } = formats[format];
-		return okResponse(type, write(oembedOf({ site, statistic, standalone, widthMax, heightMax })));
+		return okResponse(type, write(oembedOf({ site, statistic, standalone, compared, widthMax, heightMax })));
 	});
 }
 
-const chartPath = /^\/(?:statistics|embed|slide)\/([^/]+)\/?$/;
+const chartPath = /^\/(statistics|embed|slide|compare)\/([^/]+)\/?$/;
 
 /** Any problem with the requested address is a 404 (oembed.com, 2.3.4). */
 async function chartAt(text: string, sites: readonly string[]): Promise<StandaloneRequest> {
 	const base = sites[0];
 	const url = URL.canParse(text, base) ? new URL(text, base) : null;
 	const hosts = sites.filter((site) => URL.canParse(site)).map((site) => new URL(site).host);
-	const slug =
+	const [, kind, slug] =
 		url && hosts.includes(url.host) && /^https?:$/.test(url.protocol)
-			? chartPath.exec(splitLanguage(url.pathname).path)?.[1]
-			: null;
+			? (chartPath.exec(splitLanguage(url.pathname).path) ?? [])
+			: [];
 	if (!url || !slug)
 		throw notFound("The address must be that of a chart of this site: /data/index.json lists their pages.");
+	if (kind === "compare") url.searchParams.set("form", "compare");
 	try {
 		return await readStandaloneRequest(slug, url.pathname, url.searchParams);
 	} catch (error) {
@@ -60,6 +62,7 @@ interface OembedOptions {
 	site: string;
 	statistic: Statistic;
 	standalone: StandaloneChart;
+	compared: StandaloneRequest["compared"];
 	/** px; `null`: no limit. */
 	widthMax: number | null;
 	heightMax: number | null;
@@ -71,7 +74,7 @@ const defaultWidth = 720;
 /** Seconds. A chart with a date hardly ever changes; one without shows another day tomorrow. */
 const cacheAge = { live: 3600, pinned: 86_400 };
 
-export function oembedOf({ site, statistic, standalone, widthMax, heightMax }: OembedOptions): Oembed {
+export function oembedOf({ site, statistic, standalone, compared, widthMax, heightMax }: OembedOptions): Oembed {
 	const width = Math.min(defaultWidth, widthMax ?? defaultWidth);
 	const height = Math.min(embedHeight(statistic, standalone.form), heightMax ?? Number.POSITIVE_INFINITY);
 	return {
@@ -84,14 +87,14 @@ export function oembedOf({ site, statistic, standalone, widthMax, heightMax }: O
 		html: embedSnippet({ site, statistic, standalone, width, height, fixed: heightMax !== null }),
 		width,
 		height,
-		...thumbnailOf(site, standalone, widthMax, heightMax),
+		...thumbnailOf(site, { standalone, compared }, widthMax, heightMax),
 	};
 }
 
 /** A picture of the same view, unless the limits are below the smallest picture. */
 function thumbnailOf(
 	site: string,
-	standalone: StandaloneChart,
+	chart: Pick<StandaloneRequest, "standalone" | "compared">,
 	widthMax: number | null,
 	heightMax: number | null,
 ): Oembed {
@@ -99,12 +102,13 @@ function thumbnailOf(
 	const width = Math.min(defaultWidth, widthMax ?? defaultWidth);
 	const height = Math.min(defaultHeight, heightMax ?? defaultHeight);
 	if (width < pictureBounds.width.min || height < pictureBounds.height.min) return {};
-	const { view, chart, form } = standalone;
+	const { standalone } = chart;
+	const { view, form } = standalone;
 	const theme = standalone.theme === "dark" ? "dark" : "light";
 	const own = { ...(width < defaultWidth ? { width } : {}), ...(height < defaultHeight ? { height } : {}) };
-	const options = { chart, size: "preview", ...own, theme } as const;
+	const options = { shown: shownParameters(chart), size: "preview", ...own, theme } as const;
 	return {
-		thumbnail_url: site + pictureHrefOf(view, standalone, form === "day" ? "day" : "series", "png", options),
+		thumbnail_url: site + pictureHrefOf(view, standalone, dataForms[form], "png", options),
 		thumbnail_width: width,
 		thumbnail_height: height,
 	};

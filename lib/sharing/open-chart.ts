@@ -1,15 +1,20 @@
 /** From the address of a standalone chart to everything that its document shows. */
-import { standaloneChart } from "#lib/address/addresses";
+import { addresses, standaloneChart } from "#lib/address/addresses";
 import { chartParameters } from "#lib/address/chart-view";
-import { hrefOf, statisticPath } from "#lib/address/links";
+import { type ComparedSide, comparePath, hrefOf, statisticPath } from "#lib/address/links";
+import { write } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import { formatNumber } from "#lib/format";
 import { languageOfPath } from "#lib/language";
 import { Problem } from "#lib/problem";
+import type { PublishedProduct } from "#lib/product";
+import { comparedSides, readComparison, sidesIn } from "#lib/query/questions";
 import { requestedChart, requestedDay, requestedRange, requestedSubject, withLanguage } from "#lib/query/request";
-import { type ShownStatistic, shownStatistic } from "#lib/query/shown-statistic";
+import { shownStatistic } from "#lib/query/shown-statistic";
 import { subtitleOf } from "#lib/series/captions";
-import type { ChartSpec, SizeName } from "#lib/series/chart-spec";
+import { type ChartSpec, type SizeName, sizes } from "#lib/series/chart-spec";
+import { comparisonTitle } from "#lib/series/comparison";
+import { dumbbellChart } from "#lib/series/dumbbell-chart";
 import { titleOf } from "#lib/statistics/labels";
 import { isOneNumber, publishedProduct, type Statistic } from "#lib/statistics/statistic";
 import { type Published, publishedOf } from "#lib/store/daily-rows";
@@ -21,6 +26,8 @@ export interface StandaloneRequest {
 	statistic: Statistic;
 	/** The day that is shown. */
 	day: Day;
+	/** Of a comparison; `null` of other charts. */
+	compared: { a: ComparedSide; b: ComparedSide } | null;
 	published: Published;
 }
 
@@ -31,8 +38,9 @@ export async function readStandaloneRequest(
 	parameters: URLSearchParams,
 ): Promise<StandaloneRequest> {
 	const given = withLanguage(parameters, languageOfPath(path));
-	const { statistic, product, language, values } = requestedSubject(slug, given, standaloneChart);
-	const { form, theme, date } = values;
+	const { values, ...subject } = requestedSubject(slug, given, standaloneChart);
+	const { statistic, product, language } = subject;
+	const { form, theme, date, a, b } = values;
 	const range = await publishedOf([statistic]);
 	const chart = await requestedChart(statistic, values, range);
 	const day = requestedDay(values, range);
@@ -40,15 +48,25 @@ export async function readStandaloneRequest(
 	// A range that begins after the shown day is refused.
 	requestedRange(values, { ...range, lastDay: day });
 	return {
-		standalone: { slug, view: { language, product, day: date }, chart, form, theme },
+		standalone: { slug, view: { language, product, day: date }, chart, form, sides: { a, b }, theme },
 		statistic,
 		day,
+		compared: form === "compare" ? comparedSides(subject, { ...sidesIn({ a, b }), date }, range) : null,
 		published: range,
 	};
 }
 
 export interface LoadedChart extends StandaloneRequest {
-	shown: ShownStatistic;
+	title: string;
+	/** `null` where the chart says which products are compared. */
+	product: PublishedProduct | null;
+	/** The page that shows the same. */
+	page: string;
+	draw(size: SizeName): ChartSpec;
+	/** Instead of a chart: a single number of one day. */
+	figure: string | null;
+	/** No host reported anything for it up to the day. */
+	isEmpty: boolean;
 }
 
 /** Throws a `Problem` if there is no such chart. */
@@ -58,16 +76,46 @@ export async function loadStandaloneChart(
 	parameters: URLSearchParams,
 ): Promise<LoadedChart> {
 	const loaded = await readStandaloneRequest(slug, path, parameters);
+	return loaded.compared ? loadComparison(loaded, loaded.compared) : loadStatistic(loaded);
+}
+
+async function loadStatistic(loaded: StandaloneRequest): Promise<LoadedChart> {
 	const { statistic, standalone, day, published } = loaded;
-	const shown = await shownStatistic(
-		statistic,
-		standalone.view.product,
-		day,
-		standalone.view.language,
-		published,
-		standalone.chart,
-	);
-	return { ...loaded, shown };
+	const { view, chart, form } = standalone;
+	const { language, product } = view;
+	const shown = await shownStatistic(statistic, product, day, language, published, chart);
+	const isFigure = form === "day" && isOneNumber(statistic);
+	return {
+		...loaded,
+		title: titleOf(statistic, language),
+		product: publishedProduct(statistic, product),
+		page: hrefOf(view, statisticPath(statistic), chartParameters(chart)),
+		draw: form === "day" && !isFigure ? shown.bars : shown.lines,
+		figure: isFigure ? formatNumber(shown.distribution.base.total, language) : null,
+		isEmpty: shown.isEmpty,
+	};
+}
+
+async function loadComparison(
+	loaded: StandaloneRequest,
+	compared: { a: ComparedSide; b: ComparedSide },
+): Promise<LoadedChart> {
+	const { statistic, standalone } = loaded;
+	const { view, sides } = standalone;
+	const { language } = view;
+	const comparison = await readComparison(statistic, compared, language);
+	return {
+		...loaded,
+		title: comparisonTitle(statistic, language),
+		product: comparison.a.product === comparison.b.product ? comparison.a.product : null,
+		page: hrefOf(view, comparePath(statistic), write(addresses.comparePage.parameters, sides)),
+		draw: (size) => {
+			const room = size === "slide" ? sizes.slide.height : undefined;
+			return dumbbellChart(comparison, statistic, { size, language, room });
+		},
+		figure: null,
+		isEmpty: comparison.rows.length === 0,
+	};
 }
 
 export interface StandaloneContent {
@@ -90,26 +138,26 @@ export interface StandaloneContent {
 }
 
 export function standaloneContent(
-	{ standalone, statistic, shown }: LoadedChart,
-	sizes: readonly SizeName[],
+	{ standalone, statistic, product, title, page, draw, figure, isEmpty }: LoadedChart,
+	inSizes: readonly SizeName[],
 ): StandaloneContent {
 	const { language } = standalone.view;
-	const isFigure = standalone.form === "day" && isOneNumber(statistic);
-	const specs = sizes.map((size) => (standalone.form === "day" ? shown.bars(size) : shown.lines(size)));
-	const captioned = isFigure ? shown.lines("wide") : specs[0];
-	const { sentence = "", note = "" } = captioned ?? {};
+	const isFigure = figure !== null;
+	const { sentence, note, subtitle } = draw("wide");
 	return {
 		standalone,
-		title: titleOf(statistic, language),
-		href: hrefOf(standalone.view, statisticPath(statistic), chartParameters(standalone.chart)),
+		title,
+		href: page,
 		measure: [
-			translate(language)(`product.${publishedProduct(statistic, standalone.view.product)}`),
-			isFigure ? subtitleOf(statistic, "total", language) : (captioned?.subtitle ?? ""),
-		].join(" · "),
+			product && translate(language)(`product.${product}`),
+			isFigure ? subtitleOf(statistic, "total", language) : subtitle,
+		]
+			.filter(Boolean)
+			.join(" · "),
 		sentence,
 		note,
-		charts: isFigure || shown.isEmpty ? [] : specs,
-		figure: isFigure && !shown.isEmpty ? formatNumber(shown.distribution.base.total, language) : null,
-		nothing: shown.isEmpty ? translate(language)("standalone.nothing") : null,
+		charts: isFigure || isEmpty ? [] : inSizes.map(draw),
+		figure: isEmpty ? null : figure,
+		nothing: isEmpty ? translate(language)("standalone.nothing") : null,
 	};
 }

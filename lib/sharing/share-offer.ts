@@ -2,13 +2,14 @@
 
 import { series } from "#lib/address/addresses";
 import { chartParameters, daysOf, plainChart } from "#lib/address/chart-view";
-import { dataPathOf, dataViewParameters, hrefOf, statisticPath } from "#lib/address/links";
+import { comparedDataParameters, dataPathOf, dataViewParameters } from "#lib/address/links";
 import { type QueryParts, queryOf, write } from "#lib/address/query";
+import { forms } from "#lib/address/values";
 import type { Day } from "#lib/day";
 import { offeredIn, type ShareName } from "#lib/open-data/formats";
-import { titleOf } from "#lib/statistics/labels";
+import { hasShares } from "#lib/query/questions";
 import { embedHeight, embedSnippet, embedTitle } from "./embed-snippet";
-import type { LoadedChart } from "./open-chart";
+import type { LoadedChart, StandaloneRequest } from "./open-chart";
 import { embedHrefOf, type StandaloneChart, shareHrefOf, slideHrefOf } from "./standalone-chart";
 
 /** One format in a part of the dialog. */
@@ -29,9 +30,10 @@ export interface ShareOffer {
 	page: string;
 	link: string;
 	slide: string;
-	/** Links to this dialog for the newest data and for one day, for the history and for the day. */
-	dated: { newest: string; pinned: string };
-	forms: Record<StandaloneChart["form"], string>;
+	/** Links to this dialog for the newest data and for one day; `null` where the sides of a comparison are days. */
+	dated: { newest: string; pinned: string } | null;
+	/** Links to this dialog for each form that the statistic has. */
+	forms: readonly { form: StandaloneChart["form"]; href: string }[];
 	embed: { code: string; href: string; height: number; title: string };
 	/** The address without its extension, and the parameters that the form sends along. */
 	picture: { path: string; parameters: QueryParts };
@@ -41,11 +43,11 @@ export interface ShareOffer {
 }
 
 /** `site` is the address of this site as the reader sees it, such as `https://stats.example.org`. */
-export function shareOfferOf({ standalone, statistic, day, published, shown }: LoadedChart, site: string): ShareOffer {
-	const { view, chart, form } = standalone;
-	const page = hrefOf(view, statisticPath(statistic), chartParameters(chart));
-	const path = dataPathOf(statistic, form === "day" ? "day" : "series");
-	const data = dataParametersOf(standalone, day, published.firstDay);
+export function shareOfferOf(loaded: LoadedChart, site: string): ShareOffer {
+	const { standalone, statistic, day, title, page } = loaded;
+	const { view, chart, form, sides } = standalone;
+	const path = dataPathOf(statistic, dataForms[form]);
+	const data = dataParametersOf(loaded);
 	// Among the data formats, only slides draw an axis.
 	const axis = form === "history" ? write(series, { axis: chart.axis }) : [];
 	const offered = <P extends "data" | "text" | "cite">(part: P) =>
@@ -58,34 +60,53 @@ export function shareOfferOf({ standalone, statistic, day, published, shown }: L
 	return {
 		standalone,
 		day,
-		title: titleOf(statistic, view.language),
-		sentence: (form === "day" ? shown.bars("wide") : shown.lines("wide")).sentence,
+		title,
+		sentence: loaded.draw("wide").sentence,
 		page,
 		link: site + page,
 		slide: slideHrefOf(standalone),
-		dated: { newest: to({ view: { ...view, day: null } }), pinned: to({ view: { ...view, day } }) },
-		forms: { history: to({ form: "history" }), day: to({ form: "day" }) },
+		dated:
+			form === "compare" && (sides.a || sides.b)
+				? null
+				: { newest: to({ view: { ...view, day: null } }), pinned: to({ view: { ...view, day } }) },
+		forms: forms
+			.filter((one) => one !== "compare" || hasShares(statistic))
+			.map((one) => ({ form: one, href: to({ form: one }) })),
 		embed: {
 			code: embedSnippet({ site, statistic, standalone }),
 			href: embedHrefOf(standalone),
 			height: embedHeight(statistic, form),
 			title: embedTitle(statistic, standalone),
 		},
-		picture: { path, parameters: pictureParametersOf(standalone) },
+		picture: { path, parameters: pictureParametersOf(loaded) },
 		files: offered("data"),
 		texts: offered("text"),
 		citations: offered("cite"),
 	};
 }
 
+export const dataForms = { history: "series", day: "day", compare: "compare" } as const;
+
 /** Pictures take the parameters of the chart, and the date. */
-function pictureParametersOf({ view, chart, form }: StandaloneChart): [string, string][] {
-	return [...dataViewParameters(view), ...(form === "history" ? chartParameters(chart) : [])];
+export function pictureParametersOf(loaded: Pick<StandaloneRequest, "standalone" | "compared">): QueryParts {
+	const { view, form } = loaded.standalone;
+	return [...dataViewParameters(view), ...(form === "day" ? [] : shownParameters(loaded))];
+}
+
+/** The view of a chart, or the sides of a comparison. */
+export function shownParameters({
+	standalone,
+	compared,
+}: Pick<StandaloneRequest, "standalone" | "compared">): QueryParts {
+	return compared ? comparedDataParameters(compared.a, compared.b) : chartParameters(standalone.chart);
 }
 
 /** Data take days instead of a date: a pinned history ends with the day, and its named range becomes its first day. */
-function dataParametersOf({ view, chart, form }: StandaloneChart, day: Day, firstDay: Day): [string, string][] {
-	if (form === "day") return dataViewParameters(view);
+function dataParametersOf(loaded: LoadedChart): QueryParts {
+	const { standalone, day, published } = loaded;
+	const { view, chart, form } = standalone;
+	const { firstDay } = published;
+	if (form !== "history") return pictureParametersOf(loaded);
 	const { from, to } = daysOf(chart.range, day, firstDay);
 	const range = view.day === null ? chart.range : { from: chart.range === "all" ? null : from, to };
 	const ofHistory = chartParameters({ ...chart, range, axis: plainChart.axis, events: plainChart.events });

@@ -3,9 +3,12 @@
 import { correction, generate } from "lean-qr";
 import { toSvgPath } from "lean-qr/extras/svg";
 import { plainChart } from "#lib/address/chart-view";
-import { hrefOf, presentationPath } from "#lib/address/links";
+import { comparedDataParameters, dataPathOf, dataViewParameters, hrefOf, presentationPath } from "#lib/address/links";
+import { queryOf } from "#lib/address/query";
+import { hasShares } from "#lib/query/questions";
 import { statistics } from "#lib/statistics/index";
 import { isSentBy, type Statistic } from "#lib/statistics/statistic";
+import type { StandaloneRequest } from "./open-chart";
 import { type StandaloneChart, slideHrefOf } from "./standalone-chart";
 
 interface SlidePlace {
@@ -19,14 +22,20 @@ interface SlidePlace {
 	code: QrCode;
 	/** The address of the same page without parameters, for people who type it. */
 	address: string;
-	/** All slides of the page as a file. */
+	/** All slides of the page as a file; of a comparison, this one. */
 	presentation: string;
 }
 
 /** `href` is the page of the statistic, `site` the address of this site. */
-export function slidePlace(statistic: Statistic, standalone: StandaloneChart, href: string, site: string): SlidePlace {
-	const { product } = standalone.view;
-	const onPage = statistics.filter((one) => one.page === statistic.page && isSentBy(one, product));
+export function slidePlace(
+	{ statistic, standalone, compared }: Pick<StandaloneRequest, "statistic" | "standalone" | "compared">,
+	href: string,
+	site: string,
+): SlidePlace {
+	const { view } = standalone;
+	const onPage = statistics.filter(
+		(one) => one.page === statistic.page && isSentBy(one, view.product) && (!compared || hasShares(one)),
+	);
 	const place = onPage.indexOf(statistic);
 	const at = (one: Statistic | undefined) => (one ? slideHrefOf(sameViewOf(standalone, one)) : null);
 	return {
@@ -36,7 +45,9 @@ export function slidePlace(statistic: Statistic, standalone: StandaloneChart, hr
 		count: onPage.length,
 		code: qrCode(site + href),
 		address: (site + href).replace(/^https?:\/\//, "").replace(/\?.*/, ""),
-		presentation: hrefOf(standalone.view, presentationPath(statistic.page)),
+		presentation: compared
+			? `${dataPathOf(statistic, "compare")}.pptx${queryOf(dataViewParameters(view), comparedDataParameters(compared.a, compared.b))}`
+			: hrefOf(view, presentationPath(statistic.page)),
 	};
 }
 

@@ -13,12 +13,15 @@ export interface StandaloneChart {
 	/** How the history is drawn. */
 	chart: ChartView;
 	form: (typeof forms)[number];
+	/** The sides of a comparison as in its address; `null`: the newest day, and a year before it. */
+	sides: { a: string | null; b: string | null };
 	theme: (typeof themes)[number];
 }
 
-export const defaultLook: Pick<StandaloneChart, "chart" | "form" | "theme"> = {
+export const defaultLook: Pick<StandaloneChart, "chart" | "form" | "sides" | "theme"> = {
 	chart: plainChart,
 	form: "history",
+	sides: { a: null, b: null },
 	theme: "auto",
 };
 
@@ -33,8 +36,9 @@ export const slideHrefOf = (standalone: StandaloneChart) =>
 export const shareHrefOf = (standalone: StandaloneChart) =>
 	hrefOf(standalone.view, `/share/${standalone.slug}`, parametersOf(standalone));
 
-function parametersOf({ chart, form, theme }: StandaloneChart): [string, string][] {
-	return [...chartParameters(chart), ...write(standaloneChart, { form, theme })];
+/** Only a comparison has sides, and only a history a view of days. */
+function parametersOf({ chart, form, sides, theme }: StandaloneChart): [string, string][] {
+	return [...chartParameters(chart), ...write(standaloneChart, { form, ...(form === "compare" ? sides : {}), theme })];
 }
 
 /** Language and theme of an address whose other parameters may be wrong. */

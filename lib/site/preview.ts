@@ -1,5 +1,6 @@
 /** The picture that other sites show when somebody shares a page's address: its first chart, as the page shows it. */
 
+import { chartParameters } from "#lib/address/chart-view";
 import { pictureHrefOf, type View } from "#lib/address/links";
 import { pictureSizes } from "#lib/address/values";
 import { env } from "#lib/env";
@@ -33,7 +34,8 @@ export function previewOf(view: View, { statistic, chart, isEmpty, lines }: Show
 	const { width, height } = pictureSizes.preview;
 	const { sentence, title } = lines("wide");
 	return {
-		url: PUBLIC_URL + pictureHrefOf(view, statistic, "series", "png", { chart, size: "preview" }),
+		url:
+			PUBLIC_URL + pictureHrefOf(view, statistic, "series", "png", { shown: chartParameters(chart), size: "preview" }),
 		width,
 		height,
 		alt: withTitle(sentence, title),

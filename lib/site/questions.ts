@@ -2,10 +2,8 @@
 import { type AddressName, addresses } from "#lib/address/addresses";
 import { parameters } from "#lib/address/parameters";
 import type { ParameterSet } from "#lib/address/query";
-import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
-import { type Product, products } from "#lib/product";
-import { assertAnswers, assertBucket, comparedSides, crossedWith, movedDays } from "#lib/query/questions";
+import { assertAnswers, assertBucket, comparedSides, crossedWith, movedDays, sidesIn } from "#lib/query/questions";
 import { assertPublished, requestedDay, requestedSubject, type Subject, withLanguage } from "#lib/query/request";
 import type { WindowStatistic } from "#lib/statistics/statistic";
 import { published } from "#lib/store/daily-rows";
@@ -25,19 +23,14 @@ function subjectOf<S extends typeof addresses.retirePage.parameters & ParameterS
 export async function openComparison(slug: string, query: URLSearchParams, language: Language) {
 	const { values, subject } = subjectOf(slug, query, language, addresses.comparePage.parameters);
 	assertAnswers(subject.statistic);
-	const [a, b] = [sideOf(values.a), sideOf(values.b)];
+	const { aProduct, bProduct, ...named } = sidesIn(values);
 	const sides = {
-		...{ date: values.date, a: a.day, b: b.day },
-		aProduct: a.product ?? values.aProduct,
-		bProduct: b.product ?? values.bProduct,
+		...named,
+		date: values.date,
+		aProduct: aProduct ?? values.aProduct,
+		bProduct: bProduct ?? values.bProduct,
 	};
 	return { subject, sides: comparedSides(subject, sides, await published()) };
-}
-
-/** `2026-11-21:legacy` in its parts. */
-function sideOf(text: string | null): { day: Day | null; product: Product | null } {
-	const [day = "", name] = (text ?? "").split(":");
-	return { day: (day || null) as Day | null, product: products.find((product) => product === name) ?? null };
 }
 
 export async function openMoves(slug: string, query: URLSearchParams, language: Language) {

@@ -4,10 +4,18 @@
  * day, or that the operator denied, is part of `other` there.
  */
 import { z } from "zod";
-import type { Day } from "#lib/day";
+import { type Day, plusDays } from "#lib/day";
 import type { SectionName } from "#lib/facts/sections";
 import { type Product, type PublishedProduct, products } from "#lib/product";
-import { type Flow, flowsWithoutFew, hostsMin, isFew, withoutFew } from "#lib/questions/suppression";
+import {
+	type Change,
+	changesWithoutFew,
+	type Flow,
+	flowsWithoutFew,
+	hostsMin,
+	isFew,
+	withoutFew,
+} from "#lib/questions/suppression";
 import { store } from "./client";
 import { count, rowsOf } from "./sql";
 
@@ -52,14 +60,16 @@ const insideOn = (side: "a" | "b", day: string, bucket: string) => `
 	  left join membership m on m.host_id = k.host_id and m.statistic = $2 and m.bucket = '' and ${holdsOn(day)}
 	 where ${bucket}::text is null`;
 
-/** The hosts on two days, $4 and $5; $6 is the bucket or null. */
-const moves = `
+/** The hosts in the bucket on two days, $4 and $5; $6 is the bucket or null. */
+const insideOnBoth = `
 	with known_a as materialized (${knownOn("$4::date")}),
 	known_b as materialized (${knownOn("$5::date")}),
 	held_a as materialized (${heldOn("$4::date")}),
 	held_b as materialized (${heldOn("$5::date")}),
 	in_a as materialized (${insideOn("a", "$4::date", "$6")}),
-	in_b as materialized (${insideOn("b", "$5::date", "$6")}),
+	in_b as materialized (${insideOn("b", "$5::date", "$6")})`;
+
+const moves = `${insideOnBoth},
 	moved as materialized (
 		select host_id, a.amount as amount_a, b.amount as amount_b,
 		       case when a.host_id is not null and b.host_id is not null then 'stayed'
@@ -151,6 +161,71 @@ export async function hostMoves(
 		amount: subject.countsHosts || counts.stayed === null ? null : { start, grown, shrunk, end },
 		flows: { to: told(flowsTo, counts.switchedFrom), from: told(flowsFrom, counts.switchedTo) },
 	};
+}
+
+/**
+ * The hosts in a bucket on both days by another statistic, of which a host is in one bucket at most, each day by what it was
+ * on that day. Hosts of which nothing is known are in `other`.
+ */
+export async function changesBy(
+	subject: CountedStatistic,
+	from: Day,
+	to: Day,
+	bucket: string | null,
+	by: string,
+): Promise<Change[]> {
+	const counted = (side: "a" | "b", day: string, name: string) => `
+		select coalesce(d.bucket, 'other') as bucket, '${name}' as side
+		  from in_${side} left join (
+			select host_id, min(bucket) as bucket from (${heldOn(day, "$7")}) held group by host_id
+		  ) d using (host_id)`;
+	const rows = await rowsOf(
+		store().pool,
+		z.object({ bucket: z.string(), start: count, end: count }),
+		`${insideOnBoth}
+		 select bucket, count(*) filter (where side = 'start') as start, count(*) filter (where side = 'end') as end
+		   from (${counted("a", "$4::date", "start")} union all ${counted("b", "$5::date", "end")}) counted
+		  group by bucket order by bucket`,
+		[...parametersOf(subject), from, to, bucket, by],
+	);
+	return changesWithoutFew(rows);
+}
+
+/** Days after which a silent host counts as gone, and days before them from which the past is taken. */
+export const returnDays = 60;
+const pastDays = 365;
+/** From fewer silences nothing can be told. */
+const silencesMin = 20;
+
+export interface Returns {
+	/** The silences of the past: those that began on these days. */
+	from: Day;
+	to: Day;
+	/** How many there were, and after how many of them the host reported again within `returnDays`. */
+	silences: number;
+	returned: number;
+}
+
+/**
+ * How often silent hosts of the product came back by `day`: of all silences that began in a year and ended, or did not,
+ * within `returnDays` of their beginning. `null`: too few to tell.
+ */
+export async function returnsBefore({ product, section }: CountedStatistic, day: Day): Promise<Returns | null> {
+	const [to, from] = [plusDays(day, -returnDays), plusDays(day, -returnDays - pastDays)];
+	const [found] = await rowsOf(
+		store().pool,
+		z.object({ silences: count, returned: count }),
+		`select count(*) as silences,
+		        count(*) filter (where exists (
+					select from known_span later where later.host_id = k.host_id and later.section = k.section
+					   and later.since > k.since and later.since <= k.until + $5::int)) as returned
+		   from known_span k join counted_host h on h.id = k.host_id
+		  where $1 in (h.product, 'all') and k.section = $2 and k.until > $3::date and k.until <= $4::date`,
+		[product, section, from, to, returnDays],
+	);
+	const { silences, returned } = found ?? { silences: 0, returned: 0 };
+	if (silences < silencesMin || isFew(returned) || isFew(silences - returned)) return null;
+	return { from: plusDays(from, 1), to, silences, returned };
 }
 
 /** By the bucket of the other day, as JSON. A host in several of few hosts counts once in `other`. */

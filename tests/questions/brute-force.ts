@@ -125,6 +125,24 @@ export function slowMoves(then: Hosts, now: Hosts, from: Day, bucket: string | n
 	return { counts, amount, flows: { to: flowsOf(moved.to), from: flowsOf(moved.from) } };
 }
 
+/** The hosts in the bucket on both days, each by what another statistic says of it on that day. */
+export function slowChanges(
+	sides: { start: Hosts; end: Hosts },
+	by: { start: Hosts; end: Hosts },
+	bucket: string | null,
+): { bucket: string; start: number; end: number }[] {
+	const changes = new Map<string, { start: number; end: number }>();
+	for (const side of ["start", "end"] as const)
+		for (const [key, host] of sides[side]) {
+			if (bucket !== null && amountIn(host, bucket) === undefined) continue;
+			const [name = "other"] = by[side].get(key)?.shown.keys() ?? [];
+			const change = changes.get(name) ?? { start: 0, end: 0 };
+			change[side] += 1;
+			changes.set(name, change);
+		}
+	return [...changes].map(([name, change]) => ({ bucket: name, ...change }));
+}
+
 function flowsOf(hosts: readonly Known[]): Record<string, number> {
 	const size = (bucket: string) => hosts.filter((host) => [...host.shown.keys()].includes(bucket)).length;
 	const flows = new Map<string, Set<Known>>();

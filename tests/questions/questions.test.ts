@@ -9,8 +9,10 @@ import { type Product, products } from "#lib/product";
 import { publish } from "#lib/publish/publish";
 import { canCross, readComparison, readCross, readMoves, readRetirement } from "#lib/query/questions";
 import { inPercent, newcombe, shareOfUnits, twoDecimals, wilson } from "#lib/questions/intervals";
-import { flowsWithoutFew, isFew, withoutFew } from "#lib/questions/suppression";
+import { changesWithoutFew, flowsWithoutFew, isFew, withoutFew } from "#lib/questions/suppression";
 import { inUnit, percentOf } from "#lib/series/amounts";
+import country from "#lib/statistics/country";
+import cpuVendor from "#lib/statistics/cpu-vendor";
 import { statistics } from "#lib/statistics/index";
 import { isOneNumber, isSentBy, type WindowStatistic } from "#lib/statistics/statistic";
 import { acceptReports } from "#lib/store/accept";
@@ -22,7 +24,7 @@ import { testDatabase } from "../database";
 import { type RawReport, withoutDuplicates } from "../publish/brute-force";
 import { daysMax, fleet, largerFleet } from "../publish/random-fleet";
 import { rounds } from "../rounds";
-import { type Hosts, hostsOn, slowCross, slowMoves, slowOnly, slowRows, slowShares } from "./brute-force";
+import { type Hosts, hostsOn, slowChanges, slowCross, slowMoves, slowOnly, slowRows, slowShares } from "./brute-force";
 
 const database = testDatabase();
 beforeAll(() => {
@@ -104,7 +106,7 @@ const examples = fc.sample(larger, { seed: 7, numRuns: 1 }).map((one): [typeof o
 const tries = rounds(2, 80);
 
 test(`why and retire, ${tries} fleets`, async () => {
-	const told = { closed: 0, few: 0, flows: 0, only: 0, returned: 0, amounts: 0 };
+	const told = { closed: 0, few: 0, flows: 0, only: 0, returned: 0, amounts: 0, countries: 0 };
 	await fc.assert(
 		fc.asyncProperty(fleets, async ([drawn, one, other]) => {
 			const reports = withoutDuplicates(drawn);
@@ -140,6 +142,16 @@ test(`why and retire, ${tries} fleets`, async () => {
 					expect(answer.amount, about).toEqual(countsHosts ? undefined : counts.stayed === null ? null : inUnits);
 					expect(asMap(answer.flows.to), about).toEqual(flowsToldOf(flows.to, counts.switchedFrom, isClosed));
 					expect(asMap(answer.flows.from), about).toEqual(flowsToldOf(flows.from, counts.switchedTo, isClosed));
+					const byCountry = answer.by.find((each) => each.statistic.slug === "country")?.rows;
+					if (byCountry) {
+						const countries = { start: hosts(country, product, from), end: hosts(country, product, to) };
+						const changes = changesWithoutFew(slowChanges({ start: then, end: now }, countries, bucket));
+						expect(
+							byCountry.map(({ label: _, ...change }) => change),
+							about,
+						).toEqual(changes);
+						told.countries += changes.length > 1 ? 1 : 0;
+					}
 					told.closed += isClosed ? 1 : 0;
 					told.few += answer.few ? 1 : 0;
 					told.flows += answer.flows.to.some((flow) => flow.bucket !== "other") ? 1 : 0;
@@ -180,6 +192,25 @@ test(`why and retire, ${tries} fleets`, async () => {
 		{ numRuns: tries, examples },
 	);
 	for (const [what, times] of Object.entries(told)) expect(times, what).toBeGreaterThan(0);
+});
+
+test("why tells how often silent hosts came back within 60 days of a silence", async () => {
+	const begin = "2026-01-01" as Day;
+	const cpu = fc.sample(largerFleet, { seed: 7, numRuns: 1 })[0]?.find((one) => one.sections.cpu)?.sections.cpu;
+	const report = (n: number, day: number): RawReport => ({
+		uuid: `0f5c3f6e-8f1d-4a0e-9c7e-${String(n).padStart(12, "0")}`,
+		product: "openvz7",
+		at: new Date(startOf(plusDays(begin, day)).getTime() + 36e5 + n),
+		digest: Buffer.from(`${n} ${day}`.padEnd(32)),
+		sections: { cpu },
+	});
+	// All are silent from day 14 on: 12 come back on day 40, and 6 on day 74, the last one that counts; 5 are too late.
+	const again = (n: number) => (n < 12 ? [40] : n < 18 ? [74] : n < 23 ? [75] : []);
+	const reports = Array.from({ length: 30 }, (_, n) => [0, ...again(n)].map((day) => report(n, day))).flat();
+	await publishedFleet(reports);
+	const subject = { statistic: cpuVendor, product: "openvz7" as const, language };
+	const answer = await readMoves(subject, { from: begin, to: lastDay }, null);
+	expect(answer.returns).toMatchObject({ days: 60, silences: 30, returned: 18, percent: 60 });
 });
 
 test(`compare and cross, ${tries} fleets`, async () => {

@@ -1,7 +1,7 @@
 /** Whoever adds and subtracts what is told cannot find a count from 1 to 4. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { flowsWithoutFew, isFew, withoutFew } from "#lib/questions/suppression";
+import { changesWithoutFew, flowsWithoutFew, isFew, withoutFew } from "#lib/questions/suppression";
 
 const sums = [
 	{ whole: "start", parts: ["stayed", "silent", "switchedFrom"] },
@@ -61,4 +61,36 @@ test("flows do not add up to a count that is not told", () => {
 	expect(flowsWithoutFew(flows, 17).map(({ hosts }) => hosts)).toEqual([9, null, null]);
 	expect(flowsWithoutFew(flows.slice(0, 2), 15)).toEqual(flows.slice(0, 2));
 	expect(flowsWithoutFew(flows.slice(0, 2), null).map(({ hosts }) => hosts)).toEqual([null, null]);
+});
+
+describe("changes by category", () => {
+	const change = (bucket: string, start: number, end: number) => ({ bucket, start, end });
+	test("are told where both days have enough hosts, or none", () => {
+		expect(changesWithoutFew([change("de", 5, 9), change("us", 40, 30), change("fr", 0, 7)])).toEqual([
+			change("us", 40, 30),
+			change("de", 5, 9),
+			change("fr", 0, 7),
+		]);
+	});
+	test("of few hosts are merged, and the next smallest with them where the rest would be few", () => {
+		expect(changesWithoutFew([change("de", 3, 9), change("us", 40, 30), change("fr", 8, 7)])).toEqual([
+			change("us", 40, 30),
+			change("other", 11, 16),
+		]);
+		expect(changesWithoutFew([change("de", 3, 2), change("us", 40, 30)])).toEqual([change("other", 43, 32)]);
+	});
+	test("keep their sums, and tell of few hosts only where there are no more", () => {
+		const cell = fc.tuple(fc.constantFrom(..."abcdefg", "other"), count, count);
+		fc.assert(
+			fc.property(fc.uniqueArray(cell, { selector: ([bucket]) => bucket }), (cells) => {
+				const changes = cells.map(([bucket, start, end]) => change(bucket, start, end));
+				const told = changesWithoutFew(changes);
+				const sum = (of: typeof changes, side: "start" | "end") => of.reduce((all, one) => all + one[side], 0);
+				for (const side of ["start", "end"] as const) {
+					expect(sum(told, side)).toBe(sum(changes, side));
+					if (told.length > 1) for (const one of told) expect(isFew(one[side]), JSON.stringify(told)).toBe(false);
+				}
+			}),
+		);
+	});
 });

@@ -16,6 +16,7 @@ const pinned: StandaloneChart = {
 	view: { language: "ru", product: "legacy", day: "2026-11-01" as Day },
 	chart: { ...defaultLook.chart, axis: "log", range: "90d", buckets: ["intel", "amd"], events: true },
 	form: "day",
+	sides: { a: null, b: null },
 	theme: "dark",
 };
 const hostile = { ...cpuVendor, slug: "hostile" };
@@ -74,7 +75,7 @@ describe("the HTML to paste", () => {
 
 describe("oEmbed", () => {
 	const said = (widthMax: number | null, heightMax: number | null, standalone = live) =>
-		oembedOf({ site, statistic: cpuVendor, standalone, widthMax, heightMax });
+		oembedOf({ site, statistic: cpuVendor, standalone, compared: null, widthMax, heightMax });
 	it("says how large the frame is and where its picture", () => {
 		expect(said(null, null)).toMatchObject({
 			version: "1.0",
@@ -110,7 +111,14 @@ describe("oEmbed", () => {
 	it("asks again sooner for what moves", () =>
 		expect(Number(said(null, null).cache_age)).toBeLessThan(Number(said(null, null, pinned).cache_age)));
 	it("is XML that keeps every character", () => {
-		const answer = oembedOf({ site, statistic: hostile, standalone: live, widthMax: null, heightMax: null });
+		const answer = oembedOf({
+			site,
+			statistic: hostile,
+			standalone: live,
+			compared: null,
+			widthMax: null,
+			heightMax: null,
+		});
 		const xml = oembedXml(answer);
 		expect(xml).toMatch(
 			/^<\?xml version="1\.0" encoding="utf-8" standalone="yes"\?>\n<oembed>\n<version>1\.0<\/version>/,

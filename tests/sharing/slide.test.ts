@@ -21,7 +21,11 @@ const standalone: StandaloneChart = {
 
 describe("the place of a slide", () => {
 	it("leads through the statistics of its page, and keeps what makes sense for them", () => {
-		const first = slidePlace(cpuVendor, standalone, "/ru/statistics/cpu-vendor?product=legacy", site);
+		const first = slidePlace(
+			{ statistic: cpuVendor, standalone, compared: null },
+			"/ru/statistics/cpu-vendor?product=legacy",
+			site,
+		);
 		expect(first).toMatchObject({ previous: null, number: 1, address: "stats.example.org/ru/statistics/cpu-vendor" });
 		expect(first.next).toMatch(/^\/ru\/slide\/cpu-\w+\?product=legacy&date=2026-11-01&range=90d&events=on&theme=dark$/);
 		expect(first.presentation).toBe("/ru/data/pages/cpu.pptx?product=legacy&date=2026-11-01");
@@ -33,7 +37,7 @@ describe("the place of a slide", () => {
 			const walk = (slug: string) => {
 				const statistic = statistics.find((one) => one.slug === slug);
 				if (!statistic) throw new Error(slug);
-				const place = slidePlace(statistic, { ...standalone, slug, view }, "/", site);
+				const place = slidePlace({ statistic, standalone: { ...standalone, slug, view }, compared: null }, "/", site);
 				expect(place.number).toBe(seen.push(slug));
 				const next = /slide\/([a-z-]+)/.exec(place.next ?? "")?.[1];
 				if (next) walk(next);

@@ -16,10 +16,9 @@ export async function GET(request: NextRequest, context: StandaloneParams): Prom
 		request,
 		context,
 		async (opened) => {
-			const { statistic, standalone } = opened;
 			const content = standaloneContent(opened, ["slide"]);
-			const style = slideStyle(standalone.theme);
-			const place = slidePlace(statistic, standalone, content.href, site);
+			const style = slideStyle(opened.standalone.theme);
+			const place = slidePlace(opened, content.href, site);
 			const slide = <Slide {...content} {...place} style={style} simulated={isSimulation()} />;
 			return { html: await documentMarkup(slide), style, script: slideScript };
 		},

@@ -3,7 +3,7 @@ import { markupOf } from "#lib/export/markup";
 import { xmlHead } from "#lib/office/package";
 import { columnName, serialOf } from "#lib/office/xlsx/sheet";
 import { palette, size } from "./layout";
-import type { NativeBars, NativeChart, NativeLines, NativeSeries } from "./native-chart";
+import type { NativeBars, NativeChart, NativeLines, NativePairs, NativeSeries } from "./native-chart";
 
 /** The sheet of the chart's workbook, which formulas of the chart name. */
 export const dataSheet = "Data";
@@ -15,11 +15,18 @@ export function chartXml(chart: NativeChart): string {
 		' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
 		' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
 		'<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>',
-		chart.kind === "bars" ? barsXml(chart) : linesXml(chart),
-		'</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>',
+		plotXml(chart),
+		// Two bars of a pair need a key, lines and single bars carry their names.
+		`</c:plotArea>${chart.kind === "pairs" ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${look}</c:legend>` : ""}`,
+		'<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>',
 		`<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${texts({ size: size.axis, colour: palette.ink })}`,
 		'<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>',
 	].join("");
+}
+
+function plotXml(chart: NativeChart): string {
+	if (chart.kind === "bars") return barsXml(chart);
+	return chart.kind === "pairs" ? pairsXml(chart) : linesXml(chart);
 }
 
 function linesXml(chart: NativeLines): string {
@@ -108,6 +115,25 @@ function barsXml({ name: measured, bars, max, labelFormat }: NativeBars): string
 			labelFormat,
 		)}</c:val></c:ser>`,
 		`<c:gapWidth val="${Math.max(35, 180 - 30 * bars.length)}"/><c:axId val="1"/><c:axId val="2"/></c:barChart>${nameAxis()}`,
+		valueAxis({ values: { min: 0, max, step: max, isLog: false, format: labelFormat }, hidden: true }),
+	].join("");
+}
+
+function pairsXml({ names, sides, max, labelFormat }: NativePairs): string {
+	const at = (column: string) => `${dataSheet}!$${column}$2:$${column}$${Math.max(names.length, 1) + 1}`;
+	const points = names.map((name, i) => `<c:pt idx="${i}"><c:v>${markupOf(name)}</c:v></c:pt>`).join("");
+	const categories = `<c:cat><c:strRef><c:f>${at("A")}</c:f><c:strCache><c:ptCount val="${names.length}"/>${points}</c:strCache></c:strRef></c:cat>`;
+	const series = sides.map(({ name, colour, values }, i) =>
+		[
+			`<c:ser>${head(i, i, name)}<c:spPr>${filled(colour)}</c:spPr><c:invertIfNegative val="0"/>`,
+			`<c:dLbls><c:numFmt formatCode="${markupOf(labelFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`,
+			`${texts({ size: size.axis, colour: palette.ink, wrap: false })}<c:dLblPos val="outEnd"/>${shown({ value: true })}</c:dLbls>`,
+			`${categories}<c:val>${numbers(at(columnName(i + 1)), values, labelFormat)}</c:val></c:ser>`,
+		].join(""),
+	);
+	return [
+		`<c:layout/><c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join("")}`,
+		`<c:gapWidth val="60"/><c:axId val="1"/><c:axId val="2"/></c:barChart>${nameAxis()}`,
 		valueAxis({ values: { min: 0, max, step: max, isLog: false, format: labelFormat }, hidden: true }),
 	].join("");
 }

@@ -97,17 +97,25 @@ function chartWorkbook(chart: NativeChart, { key, total, ...properties }: Column
 	const shown = (one: number | null, format: string): Cell =>
 		one === null ? null : format.endsWith("%") ? { value: one, style: "share" } : amount(one);
 	const rows =
-		chart.kind === "bars"
+		chart.kind === "pairs"
 			? [
-					[heading(key), numberHeading(chart.name), numberHeading(total)],
-					...chart.bars.map((bar) => [text(bar.name), shown(bar.value, chart.labelFormat), amount(bar.total)]),
-				]
-			: [
-					[heading(key), ...chart.series.map(({ name }) => numberHeading(name))],
-					...chart.days.map((day, i) => [
-						date(day),
-						...chart.series.map(({ values }) => shown(values[i] ?? null, chart.values.format)),
+					[heading(key), ...chart.sides.map(({ name }) => numberHeading(name))],
+					...chart.names.map((name, i) => [
+						text(name),
+						...chart.sides.map(({ values }) => shown(values[i] ?? null, chart.labelFormat)),
 					]),
-				];
+				]
+			: chart.kind === "bars"
+				? [
+						[heading(key), numberHeading(chart.name), numberHeading(total)],
+						...chart.bars.map((bar) => [text(bar.name), shown(bar.value, chart.labelFormat), amount(bar.total)]),
+					]
+				: [
+						[heading(key), ...chart.series.map(({ name }) => numberHeading(name))],
+						...chart.days.map((day, i) => [
+							date(day),
+							...chart.series.map(({ values }) => shown(values[i] ?? null, chart.values.format)),
+						]),
+					];
 	return workbook([{ name: dataSheet, isTable: true, rows }], properties);
 }

@@ -3,7 +3,7 @@ import { type Day, daysBetween } from "#lib/day";
 import { thinDays } from "#lib/export/thin-days";
 import { decimalsFor, formatShareOf, percentSign } from "#lib/format";
 import { type Language, settingsOf } from "#lib/language";
-import { type BarSpec, type Line, type LineSpec, yOf } from "#lib/series/chart-spec";
+import { type BarSpec, type DumbbellSpec, type Line, type LineSpec, yOf } from "#lib/series/chart-spec";
 import { spread } from "#lib/series/end-labels";
 import { shortened, textWidth } from "#lib/series/text-width";
 import { frame, inches, palette, size } from "./layout";
@@ -38,7 +38,16 @@ export interface NativeBars {
 	labelFormat: string;
 }
 
-export type NativeChart = NativeLines | NativeBars;
+/** Two bars for each category. */
+export interface NativePairs {
+	kind: "pairs";
+	names: readonly string[];
+	sides: { name: string; colour: string; values: (number | null)[] }[];
+	max: number;
+	labelFormat: string;
+}
+
+export type NativeChart = NativeLines | NativeBars | NativePairs;
 
 /** Five years of weeks: more points than this nobody edits by hand. */
 const pointsMax = 270;
@@ -154,6 +163,27 @@ function datesOf(days: readonly Day[], width: number, language: Language): Nativ
 	const step = [1, 2, 3, 6].find((one) => months / one <= most);
 	if (step) return { step, unit: "months", format: `${locale}mmm\\ yyyy` };
 	return { step: Math.ceil(months / 12 / most), unit: "years", format: "yyyy" };
+}
+
+/** More pairs of bars cannot be read from afar. */
+const pairsMax = 7;
+
+/** Shares on both sides of a comparison. */
+export function nativePairs({ rows, max, language }: DumbbellSpec, names: { a: string; b: string }): NativePairs {
+	const drawn = rows.slice(0, pairsMax);
+	const side = (name: "a" | "b", colour: string) => ({
+		name: `${name.toUpperCase()}: ${names[name]}`,
+		colour,
+		values: drawn.map((row) => cellValue(row[name], "share")),
+	});
+	return {
+		kind: "pairs",
+		names: drawn.map(({ label }) => shortened(label, size.axis, barNameWidthMax)),
+		sides: [side("a", palette.rest), side("b", palette.c0)],
+		// Room for the label of the longest.
+		max: rounded((max / 100) * 1.12),
+		labelFormat: formatOf("share", language, 1),
+	};
 }
 
 /** Bars of shares, or of totals for a single number. */

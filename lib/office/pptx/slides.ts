@@ -81,7 +81,7 @@ function addSource(
 
 /** A square in the colour of each band, since light ones cannot colour a text. */
 function addBandLabels(page: Slide, chart: NativeChart, lang: string): void {
-	if (chart.kind === "bars") return;
+	if (!("bandLabels" in chart)) return;
 	const x = frame.x + (chart.plot.x + chart.plot.width) * frame.width + 0.1;
 	for (const { text, colour, y } of chart.bandLabels) {
 		const look = { fontSize: size.label, bold: true, lang };

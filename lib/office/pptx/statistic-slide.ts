@@ -1,11 +1,13 @@
 /** The slide of a statistic: its words, and a native chart of a day or a history. */
 
 import { dataLicence } from "#lib/data-licence";
-import { captionOf, dayOf, isSeries, type StatisticExport } from "#lib/export/export";
+import { captionOf, dayOf, isComparison, isSeries, type StatisticExport } from "#lib/export/export";
 import { barChart } from "#lib/series/bar-chart";
 import { amountOf, subtitleOf } from "#lib/series/captions";
 import { bucketsToDraw } from "#lib/series/chart-kind";
+import { type Comparison, namesOfSides } from "#lib/series/comparison";
 import type { Distribution } from "#lib/series/distribution";
+import { dumbbellChart } from "#lib/series/dumbbell-chart";
 import { lineChart } from "#lib/series/line-chart";
 import { baseText, thresholdText } from "#lib/series/method";
 import { coloursOf } from "#lib/series/palette";
@@ -14,7 +16,7 @@ import { aboutOf } from "#lib/statistics/labels";
 import { isOfOneDay, isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { presentation } from "./deck";
-import { type NativeChart, nativeBars, nativeLines } from "./native-chart";
+import { type NativeChart, nativeBars, nativeLines, nativePairs } from "./native-chart";
 
 export function presentationOf(exported: StatisticExport): Promise<Uint8Array<ArrayBuffer>> {
 	const { language, isSimulation } = exported;
@@ -54,7 +56,9 @@ export function statisticSlide(exported: StatisticExport): StatisticSlide {
 	const caption = captionOf(exported);
 	const { chart, figure, subtitle, sentence, note } = isSeries(exported)
 		? ofSeries(exported)
-		: ofDay(exported as StatisticExport<Distribution>);
+		: isComparison(exported)
+			? ofComparison(exported)
+			: ofDay(exported as StatisticExport<Distribution>);
 	return {
 		title: caption.title,
 		subtitle: [subtitle, caption.product, caption.dates].join(" · "),
@@ -85,6 +89,12 @@ type ChartContent = Pick<StatisticSlide, "chart" | "subtitle" | "sentence" | "no
 function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>): ChartContent {
 	const spec = lineChart(shown, statistic, { size: "full", language, ...look });
 	return { ...spec, chart: nativeLines(spec, { isDaily: isOfOneDay(statistic) }), figure: null };
+}
+
+/** Two bars for each bucket: office programs have no dumbbells. */
+function ofComparison({ statistic, shown, language }: StatisticExport<Comparison>): ChartContent {
+	const spec = dumbbellChart(shown, statistic, { size: "full", language });
+	return { ...spec, chart: nativePairs(spec, namesOfSides(shown, language)), figure: null };
 }
 
 function ofDay({ statistic, shown, language }: StatisticExport<Distribution>): ChartContent {

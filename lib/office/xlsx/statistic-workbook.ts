@@ -1,9 +1,10 @@
 /** A statistic as a workbook: sheets of numbers, and a sheet that says what they are. */
 
 import { dataLicence } from "#lib/data-licence";
-import { captionOf, dayOf, isSeries, type StatisticExport } from "#lib/export/export";
+import { captionOf, dayOf, isComparison, isSeries, type StatisticExport } from "#lib/export/export";
 import { formatDay } from "#lib/format";
 import { fromUnit, percentOf } from "#lib/series/amounts";
+import { type Comparison, namesOfSides } from "#lib/series/comparison";
 import { type Distribution, inNaturalOrder } from "#lib/series/distribution";
 import { baseText, thresholdText } from "#lib/series/method";
 import type { Column, Series } from "#lib/series/series";
@@ -29,7 +30,11 @@ export function workbookOf(exported: StatisticExport): Promise<Uint8Array<ArrayB
 	const { title, product, dates } = captionOf(exported);
 	const sheets = isSeries(exported)
 		? seriesSheets(exported)
-		: [distributionSheet(exported as StatisticExport<Distribution>)];
+		: [
+				isComparison(exported)
+					? comparisonSheet(exported)
+					: distributionSheet(exported as StatisticExport<Distribution>),
+			];
 	return workbook([...sheets, aboutSheet(exported)], {
 		title: [title, product, dates].join(" · "),
 		author: translate(exported.language)("export.author"),
@@ -62,6 +67,44 @@ function distributionSheet({ statistic, shown, language }: StatisticExport<Distr
 				...(hasHosts ? [whole(row.hosts)] : []),
 				...(isOne ? [] : [share(row.percent)]),
 				...(isMerged ? [whole(row.merged ?? null)] : []),
+			]),
+		],
+	};
+}
+
+function comparisonSheet({ shown, language }: StatisticExport<Comparison>): Sheet {
+	const t = translate(language);
+	const { unit } = shown.statistic;
+	const countsHosts = unit === "hosts";
+	const names = namesOfSides(shown, language);
+	const sides = ["a", "b"] as const;
+	return {
+		name: t("questions.compare.sheet"),
+		isTable: true,
+		rows: [
+			[
+				heading(t("table.name")),
+				heading(t("export.columns.bucket")),
+				...sides.flatMap((side) => [
+					numberHeading(`${t(`table.total.${unit}`)}, ${names[side]}`),
+					...(countsHosts ? [] : [numberHeading(`${t("table.hosts")}, ${names[side]}`)]),
+					numberHeading(`${t("table.share")}, ${names[side]}`),
+				]),
+				numberHeading(t("questions.compare.points")),
+				numberHeading(t("questions.compare.low")),
+				numberHeading(t("questions.compare.high")),
+				heading(t("questions.compare.certainColumn")),
+			],
+			...shown.rows.map((row) => [
+				text(row.label),
+				text(row.bucket),
+				...sides.flatMap((side) => [
+					amount(row[side]?.total ?? null),
+					...(countsHosts ? [] : [whole(row[side]?.hosts ?? null)]),
+					share(row[side]?.percent ?? null),
+				]),
+				...[row.points, row.interval?.[0] ?? null, row.interval?.[1] ?? null].map(amount),
+				text(t(row.certain ? "questions.compare.beyond" : "questions.compare.within")),
 			]),
 		],
 	};
@@ -121,9 +164,14 @@ function aboutSheet(exported: StatisticExport): Sheet {
 	const caption = captionOf(exported);
 	const row = (name: string, ...values: FilledCell[]) =>
 		values.map((value, i) => [heading(i === 0 ? name : ""), value]);
-	const dates = isSeries(exported)
-		? [...row(t("export.about.from"), date(exported.shown.from)), ...row(t("export.about.to"), date(exported.shown.to))]
-		: row(t("export.about.date"), date(dayOf(exported)));
+	const dates = isComparison(exported)
+		? [...row("A", date(exported.shown.a.date)), ...row("B", date(exported.shown.b.date))]
+		: isSeries(exported)
+			? [
+					...row(t("export.about.from"), date(exported.shown.from)),
+					...row(t("export.about.to"), date(exported.shown.to)),
+				]
+			: row(t("export.about.date"), date(dayOf(exported)));
 	return {
 		name: t("export.sheets.about"),
 		isTable: false,

@@ -52,7 +52,7 @@ export const api = {
 			page: "All statistics of a page: slides with native charts (PPTX)",
 			index: "The catalog: every statistic with its addresses",
 			days: "The log of published days: a digest of each, chained by hashes",
-			compare: "Two days or two products side by side, with 95% intervals of the differences",
+			compare: "Two days or two products side by side, with 95% intervals of the differences: {format}",
 			why: "Why a number of hosts changed between two days",
 			retire: "What it would mean to drop support for a bucket",
 			cross: "One statistic by another: the hosts in a bucket of each",
@@ -220,6 +220,9 @@ export const api = {
 			switchedFrom: "Hosts of the first day that are elsewhere on the last day.",
 			amountOfStayed:
 				"The amounts of the hosts that stayed, in the unit; absent where hosts are counted, null where few stayed.",
+			returns:
+				"How often silent hosts of the product came back: of the silences of a year, those that ended within so many days. Null: too few to tell.",
+			changesBy: "The same hosts by country, release and maker on both days. Few hosts are merged into other.",
 			flows: "Where hosts switched to, and where they came from. Flows of fewer than 5 hosts are in other.",
 			few: "Counts that are null are from 1 to 4, or would give such a count away.",
 			moves: "What became of the hosts between two days.",

@@ -13,8 +13,6 @@ export const questions = {
 		certainty:
 			"Reporting hosts are treated as a random sample. The interval contains the true value in 95 of 100 such samples.",
 		compare: {
-			link: "Compare with a year earlier",
-			linkProduct: "Compare with {product}",
 			title: "{title}: comparison",
 			sides: "{a} and {b}",
 			certain:
@@ -23,15 +21,25 @@ export const questions = {
 			nothing: "No share differs by more than chance could explain.",
 			first: "First side",
 			second: "Second side",
-			caption:
-				"{a} (A, ring) and {b} (B, dot). Grey: within the noise. The thin line is the 95% interval of the change.",
+			caption: "{a} (A) and {b} (B). Grey: within the noise.",
 			change95: "Change in points, 95%",
 			hostsChange: "Hosts",
 			merged: "too few to show",
 			noInterval: "no interval",
+			key: "grey: within the noise; thin line: 95% interval of the change",
+			sheet: "Comparison",
+			points: "Change, points",
+			low: "95% from",
+			high: "95% to",
+			certainColumn: "By more than chance",
+			beyond: "yes",
+			within: "no",
+			withLabel: "Compare with",
+			act: "Compare",
+			asData: "The same as data:",
 		},
 		why: {
-			link: "Why it changed",
+			link: "Why did it change from {from} to {to}?",
 			title: "{title}: why it changed",
 			of: "Category",
 			from: "From",
@@ -46,6 +54,10 @@ export const questions = {
 			switchedFrom: "Changed to something else",
 			silentNote:
 				"Silent hosts sent no such report within {days, plural, one {# day} other {# days}}. Some come back: a gap in reporting is not a loss.",
+			returns:
+				"Of {silences} earlier silences of hosts of this product, which began from {from} to {to}, {returned} ended within {days, plural, one {# day} other {# days}}: {percent} came back (95%: {low} to {high}). So many of these can be expected back.",
+			by: "The change by country, release and maker",
+			change: "Change",
 			caption: "Hosts, step by step",
 			to5: "Where they went",
 			from5: "Where they came from",

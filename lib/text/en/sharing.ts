@@ -11,6 +11,7 @@ export const sharing = {
 		form: "What",
 		history: "Over time",
 		day: "On the day",
+		compare: "Compared",
 		parts: { link: "Link", embed: "Embed", picture: "Picture", data: "Data", text: "Text", cite: "Cite" },
 		page: { title: "This page for a talk:", slides: "Slides" },
 		link: {
@@ -22,6 +23,7 @@ export const sharing = {
 			title: "Embed the chart",
 			newest: "The frame follows the newest data. Choose a day above to keep it as it is.",
 			pinned: "The frame shows {date} and never changes.",
+			compared: "The frame shows these two sides and never changes.",
 			code: "HTML to paste",
 			preview: "See the frame",
 		},

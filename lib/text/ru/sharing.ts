@@ -14,6 +14,7 @@ export const sharing: Translation<typeof english> = {
 		form: "Что",
 		history: "За всё время",
 		day: "За день",
+		compare: "Сравнение",
 		parts: {
 			link: "Ссылка",
 			embed: "Встроить",
@@ -32,6 +33,7 @@ export const sharing: Translation<typeof english> = {
 			title: "Встроить график",
 			newest: "График во фрейме обновляется вместе с данными. Чтобы он не менялся, выберите день выше.",
 			pinned: "График во фрейме показывает {date} и никогда не меняется.",
+			compared: "График во фрейме показывает эти две стороны и никогда не меняется.",
 			code: "Код для вставки",
 			preview: "Посмотреть фрейм",
 		},

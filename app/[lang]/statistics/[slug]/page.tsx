@@ -119,7 +119,7 @@ export default async function StatisticPage(props: Props) {
 			<div className="about-line">
 				<About title={t("statistic.about")}>{aboutOf(statistic, language)}</About>
 				{shown && content && !content.isEmpty && (
-					<CompareLinks {...{ view, statistic }} day={shown.day} published={shown.published} />
+					<CompareLinks {...{ view, statistic }} day={shown.day} published={shown.published} chart={state.chart} />
 				)}
 			</div>
 			{!isSent && other && (

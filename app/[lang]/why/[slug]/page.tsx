@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Frame } from "#components/frame/frame";
 import { AsJson, ChoiceField, DayField, QuestionForm, QuestionTitle } from "#components/questions/asked";
-import { FlowTable, Waterfall } from "#components/questions/moves";
+import { ChangeTable, FlowTable, Waterfall } from "#components/questions/moves";
 import { dataPathOf, dataViewParameters, hrefOf, retirePath, whyPath } from "#lib/address/links";
 import { type QueryParts, queryOf } from "#lib/address/query";
-import { formatDay, formatNumber } from "#lib/format";
+import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { windowDays } from "#lib/product";
 import { readMoves } from "#lib/query/questions";
@@ -72,6 +72,7 @@ export default async function WhyPage(props: Props) {
 			<p className="note">
 				{t("questions.why.silentNote", { days: windowDays[product] })} {moves.few && t("questions.fewNote")}
 			</p>
+			{moves.returns && moves.silent !== 0 && <p className="about">{returnsText(moves.returns, language)}</p>}
 			{amount && (
 				<p className="about">
 					{t("questions.why.amount", {
@@ -86,6 +87,16 @@ export default async function WhyPage(props: Props) {
 				<FlowTable title={t("questions.why.to5")} flows={moves.flows.to} language={language} />
 				<FlowTable title={t("questions.why.from5")} flows={moves.flows.from} language={language} />
 			</div>
+			{moves.by.length > 0 && (
+				<>
+					<h2>{t("questions.why.by")}</h2>
+					<div className="halves">
+						{moves.by.map((one) => (
+							<ChangeTable key={one.statistic.slug} {...one} days={days} language={language} />
+						))}
+					</div>
+				</>
+			)}
 			<QuestionForm view={{ ...view, day: null }} path={path}>
 				{!isOneNumber(statistic) && (
 					<ChoiceField
@@ -117,6 +128,21 @@ export default async function WhyPage(props: Props) {
 			/>
 		</Frame>
 	);
+}
+
+/** How many silent hosts came back before: a gap in reporting is not a loss. */
+function returnsText(
+	{ days, from, to, silences, returned, percent, interval: [low, high] }: NonNullable<Moves["returns"]>,
+	language: Language,
+): string {
+	const share = (value: number) => formatShareOf(value, silences, language);
+	return translate(language)("questions.why.returns", {
+		...{ days, percent: share(percent), low: share(low), high: share(high) },
+		from: formatDay(from, language),
+		to: formatDay(to, language),
+		silences: formatNumber(silences, language),
+		returned: formatNumber(returned, language),
+	});
 }
 
 function answerOf({ label, start, end, from, to }: Moves, title: string, language: Language): string {

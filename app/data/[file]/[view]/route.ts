@@ -1,5 +1,5 @@
 import { pictureMarkup } from "#components/picture/picture";
-import { historyResponse } from "#lib/open-data/answer";
+import { viewResponse } from "#lib/open-data/answer";
 
 export { preflight as OPTIONS } from "#lib/http/answer";
 
@@ -8,5 +8,5 @@ export async function GET(
 	{ params }: { params: Promise<{ file: string; view: string }> },
 ): Promise<Response> {
 	const { file, view } = await params;
-	return historyResponse(request, file, view, pictureMarkup);
+	return viewResponse(request, file, view, pictureMarkup);
 }
