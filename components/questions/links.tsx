@@ -8,7 +8,8 @@ import { defaultProduct } from "#lib/product";
 import type { DistributionRow } from "#lib/series/distribution";
 import { statistics } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";
-import { isAcrossProducts, isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
+import { canCross, hasShares } from "#lib/statistics/questions";
+import { isAcrossProducts, isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { ChoiceField, DayField, productChoices } from "./asked";
 
@@ -30,7 +31,7 @@ export function CompareLinks({ view, statistic, day, published, chart }: Compare
 	if (statistic.over !== "window") return null;
 	const before = later(plusDays(day, -365), published.firstDay);
 	const choices = isAcrossProducts(statistic) ? [] : productChoices(view, (one) => isSentBy(statistic, one));
-	const isComparable = !isOneNumber(statistic) && (before < day || choices.length > 1);
+	const isComparable = hasShares(statistic) && (before < day || choices.length > 1);
 	const { from, to } =
 		chart.range === "all"
 			? { from: later(plusDays(day, -whyDays), published.firstDay), to: day }
@@ -68,17 +69,8 @@ interface LinksProps {
 /** Below the numbers: what dropping one of the categories would mean, and the statistic by others. */
 export function QuestionLinks({ view, statistic, rows }: LinksProps) {
 	const t = translate(view.language);
-	if (statistic.over !== "window" || isOneNumber(statistic)) return null;
-	const others = isAcrossProducts(statistic)
-		? []
-		: statistics.filter(
-				(one) =>
-					one !== statistic &&
-					one.over === "window" &&
-					!isOneNumber(one) &&
-					!isAcrossProducts(one) &&
-					isSentBy(one, view.product),
-			);
+	if (!hasShares(statistic)) return null;
+	const others = statistics.filter((one) => canCross(statistic, one) && isSentBy(one, view.product));
 	return (
 		<>
 			<Disclosed title={t("questions.retire.choose")}>

@@ -23,9 +23,9 @@ import hostVendor from "#lib/statistics/host-vendor";
 import { statisticBySlug } from "#lib/statistics/index";
 import { isNamed, labelOf } from "#lib/statistics/labels";
 import openvzRelease from "#lib/statistics/openvz-release";
+import { hasShares, reasonNotToCross } from "#lib/statistics/questions";
 import {
 	isAcrossProducts,
-	isOneNumber,
 	isSentBy,
 	publishedProduct,
 	type Statistic,
@@ -56,13 +56,9 @@ export function assertAnswers(
 	statistic: Statistic,
 	oneNumber: "with one number" | "without" = "without",
 ): asserts statistic is WindowStatistic {
-	if (statistic.over === "window" && (oneNumber === "with one number" || !isOneNumber(statistic))) return;
+	if (statistic.over === "window" && (oneNumber === "with one number" || hasShares(statistic))) return;
 	throw noQuestion(`${statistic.slug} has no answer to this: it is one number, or it is not about the hosts of a day.`);
 }
-
-/** Whether it has shares of the hosts of a day, which can be compared, crossed and retired. */
-export const hasShares = (statistic: Statistic): statistic is WindowStatistic =>
-	statistic.over === "window" && !isOneNumber(statistic);
 
 const noQuestion = (detail: string) => new Problem(404, "No such question", detail);
 
@@ -425,16 +421,9 @@ export function crossedWith({ statistic, product }: Subject, slug: string): Wind
 	assertAnswers(other);
 	if (!isSentBy(other, product))
 		throw new Problem(404, "Not sent by this product", `Hosts of ${product} do not report ${slug}.`);
-	if (!canCross(statistic, other)) throw noQuestion(`${statistic.slug} by ${slug} would say nothing new.`);
+	const reason = reasonNotToCross(statistic, other);
+	if (reason) throw noQuestion(`${statistic.slug} by ${slug} would say nothing new: ${reason}.`);
 	return other;
-}
-
-/** Whether a table of both says more than one of them: not of a statistic by itself, or by the product of one product. */
-export function canCross(one: Statistic, other: Statistic): boolean {
-	return (
-		one !== other &&
-		[one, other].every((each) => each.over === "window" && !isOneNumber(each) && !isAcrossProducts(each))
-	);
 }
 
 export async function readCross(

@@ -7,7 +7,7 @@ import { type QueryParts, queryOf, write } from "#lib/address/query";
 import { forms } from "#lib/address/values";
 import type { Day } from "#lib/day";
 import { offeredIn, type ShareName } from "#lib/open-data/formats";
-import { hasShares } from "#lib/query/questions";
+import { hasShares } from "#lib/statistics/questions";
 import { embedHeight, embedSnippet, embedTitle } from "./embed-snippet";
 import type { LoadedChart, StandaloneRequest } from "./open-chart";
 import { embedHrefOf, type StandaloneChart, shareHrefOf, slideHrefOf } from "./standalone-chart";

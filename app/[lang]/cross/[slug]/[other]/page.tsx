@@ -6,10 +6,11 @@ import { crossPath, dataPathOf, dataViewParameters, hrefOf } from "#lib/address/
 import { queryOf } from "#lib/address/query";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
-import { canCross, readCross } from "#lib/query/questions";
+import { readCross } from "#lib/query/questions";
 import { openCross } from "#lib/site/questions";
 import { statistics } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";
+import { canCross } from "#lib/statistics/questions";
 import { isSentBy } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../../../open-view";
