@@ -46,6 +46,7 @@ const routesByName: Record<AddressName, Route> = {
 	comparePicture: picture,
 	compareData: data,
 	whyData: data,
+	retirePicture: picture,
 	retireData: data,
 	crossData: data,
 	series: data,

@@ -14,7 +14,14 @@ export function EventList({ events, language }: { events: readonly WorldEvent[];
 		<ul className="days">
 			{events.map((event) => (
 				<li key={`${event.day} ${event.name}`}>
-					<time dateTime={event.day}>{formatDay(event.day, language)}</time> {eventText(event, language)}
+					<time dateTime={event.day}>{formatDay(event.day, language)}</time>{" "}
+					{event.source ? (
+						<a href={event.source} rel="external">
+							{eventText(event, language)}
+						</a>
+					) : (
+						eventText(event, language)
+					)}
 				</li>
 			))}
 		</ul>

@@ -117,7 +117,12 @@ export const addresses = {
 	},
 	compareData: { pattern: /^\/data\/[^/]+\/compare\.[^/]+$/, parameters: questions.compare, isTranslated: true },
 	whyData: { pattern: /^\/data\/[^/]+\/why\.json$/, parameters: questions.why, isTranslated: true },
-	retireData: { pattern: /^\/data\/[^/]+\/retire\.json$/, parameters: questions.retire, isTranslated: true },
+	retirePicture: {
+		pattern: /^\/data\/[^/]+\/retire\.(?:svg|png)$/,
+		parameters: { ...questions.retire, ...pictureOptions },
+		isTranslated: true,
+	},
+	retireData: { pattern: /^\/data\/[^/]+\/retire\.(?:json|atom)$/, parameters: questions.retire, isTranslated: true },
 	crossData: { pattern: /^\/data\/[^/]+\/cross\.json$/, parameters: questions.cross, isTranslated: true },
 	series: { pattern: /^\/data\/[^/]+\/series\.[^/]+$/, parameters: series, isTranslated: true },
 	distribution: { pattern: /^\/data\/[^/.]+\.[^/]+$/, parameters: distribution, isTranslated: true },

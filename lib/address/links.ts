@@ -81,7 +81,7 @@ export const pagePath = ({ slug }: { slug: string }) => `/${slug}`;
 /** A whole page as a file. */
 export const presentationPath = (page: string) => `/data/pages/${page}.pptx`;
 /** The path of a statistic's data, without the extension. */
-export const dataPathOf = ({ slug }: Pick<Statistic, "slug">, what: "day" | "series" | "compare") =>
+export const dataPathOf = ({ slug }: Pick<Statistic, "slug">, what: "day" | "series" | "compare" | "retire") =>
 	what === "day" ? `/data/${slug}` : `/data/${slug}/${what}`;
 
 /** The sides of a comparison for programs. */
@@ -123,7 +123,7 @@ export function dataHrefOf(
 export function pictureHrefOf(
 	view: View,
 	statistic: Pick<Statistic, "slug">,
-	what: "day" | "series" | "compare",
+	what: "day" | "series" | "compare" | "retire",
 	type: "svg" | "png",
 	{ shown = [], ...options }: Partial<Values<typeof pictureOptions>> & { shown?: QueryParts } = {},
 ): string {

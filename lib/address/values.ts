@@ -21,8 +21,8 @@ export const sorts = ["name", "name-down", "hosts", "hosts-up", "units", "units-
 /** The sizes in which the pages draw their charts. */
 export const chartSizes = ["narrow", "wide", "large", "full", "slide"] as const;
 
-/** A standalone chart shows its history, one day as bars, or two days or products side by side. */
-export const forms = ["history", "day", "compare"] as const;
+/** A standalone chart shows its history, one day as bars, two days or products side by side, or what if a bucket were dropped. */
+export const forms = ["history", "day", "compare", "retire"] as const;
 /** `auto` follows the reader's system. */
 export const themes = ["auto", "light", "dark"] as const;
 

@@ -1,6 +1,7 @@
 /** Descriptions of the data addresses, derived from the table of formats. */
 
 import { daysPath } from "#lib/address/links";
+import { crossingsResponse } from "#lib/feed/crossings";
 import { mediaTypes } from "#lib/http/media-types";
 import { pageResponse } from "#lib/office/page-presentation";
 import {
@@ -20,7 +21,7 @@ import { type ApiText, apiText } from "./text";
 const slug = "cpu-vendor";
 
 function inFormat(
-	about: "route.distribution" | "route.series" | "route.compare",
+	about: "route.distribution" | "route.series" | "route.compare" | "route.retirePicture",
 	extension: string,
 	{ name }: Format,
 ): ApiText {
@@ -137,6 +138,41 @@ const questionRoutes = questions.map(
 	}),
 );
 
+const retirementPictures = [...formatsOf("comparison")]
+	.filter(([, { isPicture }]) => isPicture)
+	.map(
+		([extension, format]): Route => ({
+			path: `/data/{slug}/retire.${extension}`,
+			method: "get",
+			group: "data",
+			about: inFormat("route.retirePicture", extension, format),
+			answers: [
+				success("answer.retirePicture", format.type),
+				notModified,
+				badParameter(),
+				problem(404, "answer.noQuestion"),
+				tooBusy,
+			],
+			example: `/data/${slug}/retire.${extension}?bucket=intel`,
+			respond: async () => new Response(null, { headers: { "content-type": format.type } }),
+		}),
+	);
+
+const retirementFeed: Route = {
+	path: "/data/{slug}/retire.atom",
+	method: "get",
+	group: "news",
+	about: "route.retireFeed",
+	answers: [
+		success("answer.retireFeed", mediaTypes.atom),
+		notModified,
+		badParameter(),
+		problem(404, "answer.noQuestion"),
+	],
+	example: `/data/${slug}/retire.atom?bucket=intel`,
+	respond: (request) => crossingsResponse(request, slug),
+};
+
 export const dataRoutes: readonly Route[] = [
 	index,
 	days,
@@ -145,4 +181,6 @@ export const dataRoutes: readonly Route[] = [
 	...[...formatsOf("series")].map(([extension, format]) => seriesRoute(extension, format)),
 	...[...formatsOf("comparison")].map(([extension, format]) => comparisonRoute(extension, format)),
 	...questionRoutes,
+	...retirementPictures,
+	retirementFeed,
 ];

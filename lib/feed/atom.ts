@@ -1,5 +1,9 @@
 /** A feed as Atom (RFC 4287), its entries as XHTML. */
+import { dataLicence } from "#lib/data-licence";
 import { xml } from "#lib/export/markup";
+import type { Language } from "#lib/language";
+import { isSimulation } from "#lib/simulation";
+import { translate } from "#lib/text/index";
 
 export interface AtomFeed {
 	language: string;
@@ -24,6 +28,23 @@ export interface AtomEntry {
 	updated: Date;
 	summary: string;
 	sections: readonly { title: string; lines: readonly { text: string; path: string }[] }[];
+}
+
+/** Never changes, wherever the site is served from: feed readers know an entry by it. */
+export const idOf = (...parts: string[]) => `tag:openvz.org,2026:${["statistics", ...parts].join("/")}`;
+
+/** What all feeds of a language say. */
+export function feedFrame(language: Language): Pick<AtomFeed, "language" | "subtitle" | "licence" | "author"> {
+	const t = translate(language);
+	return {
+		language,
+		subtitle: [
+			t("programs.feed.subtitle"),
+			...(isSimulation() ? [`${t("simulation.title")} ${t("simulation.text")}`] : []),
+		].join(" "),
+		licence: t("programs.feed.licence", { licence: `${dataLicence.name}, ${dataLicence.address}` }),
+		author: t("site.name"),
+	};
 }
 
 const type = "application/atom+xml";

@@ -3,7 +3,6 @@
 import { feedPath, hrefOf, overviewPath, pagePath, statisticPath, type View } from "#lib/address/links";
 import { parameters } from "#lib/address/parameters";
 import { read } from "#lib/address/query";
-import { dataLicence } from "#lib/data-licence";
 import { plusDays, startOf } from "#lib/day";
 import { decimalsFor, formatDay, formatNumber, formatShareOf } from "#lib/format";
 import { answer, okResponse } from "#lib/http/answer";
@@ -13,12 +12,11 @@ import { type Language, otherLanguages } from "#lib/language";
 import { defaultProduct } from "#lib/product";
 import { parametersOf } from "#lib/query/request";
 import { amountOf } from "#lib/series/captions";
-import { isSimulation } from "#lib/simulation";
 import hostsActive from "#lib/statistics/hosts-active";
 import { labelOf, titleOf } from "#lib/statistics/labels";
 import { bucketLabels, type Labels, type Published, published } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
-import { type AtomEntry, type AtomFeed, atomXml } from "./atom";
+import { type AtomEntry, type AtomFeed, atomXml, feedFrame, idOf } from "./atom";
 import { type Month, type Move, monthsOf, type ProductMonth } from "./months";
 
 export function feedResponse(request: Request): Promise<Response> {
@@ -29,9 +27,6 @@ export function feedResponse(request: Request): Promise<Response> {
 	});
 }
 
-/** Never changes, wherever the site is served from: feed readers know an entry by it. */
-const idOf = (...parts: string[]) => `tag:openvz.org,2026:${["statistics", ...parts].join("/")}`;
-
 const latest = (language: Language): View => ({ language, product: defaultProduct, day: null });
 
 async function feedOf(language: Language, published: Published | null): Promise<AtomFeed> {
@@ -41,14 +36,8 @@ async function feedOf(language: Language, published: Published | null): Promise<
 	const labels = await bucketLabels(moved.map(({ statistic }) => statistic.slug));
 	const entries = months.map((month) => entryOf(month, language, labels));
 	return {
-		language,
+		...feedFrame(language),
 		title: t("programs.feed.title"),
-		subtitle: [
-			t("programs.feed.subtitle"),
-			...(isSimulation() ? [`${t("simulation.title")} ${t("simulation.text")}`] : []),
-		].join(" "),
-		licence: t("programs.feed.licence", { licence: `${dataLicence.name}, ${dataLicence.address}` }),
-		author: t("site.name"),
 		id: idOf(language),
 		self: hrefOf(latest(language), feedPath),
 		home: hrefOf(latest(language), overviewPath),

@@ -15,6 +15,7 @@ import {
 	pictureResponse,
 	pictureTypes,
 	type Renderer,
+	retirementPicture,
 } from "#lib/pictures/answer";
 import type { Problem } from "#lib/problem";
 import { comparedSides, readComparison } from "#lib/query/questions";
@@ -47,11 +48,12 @@ export function dayResponse(request: Request, file: string, renderer: Renderer):
 	return slug && type ? pictureResponse(request, slug, "day", type, renderer) : distributionResponse(request, file);
 }
 
-/** `/data/{slug}/series.{format}` and `/data/{slug}/compare.{format}` */
+/** `/data/{slug}/series.{format}`, `/data/{slug}/compare.{format}` and the pictures of `/data/{slug}/retire` */
 export function viewResponse(request: Request, slug: string, file: string, renderer: Renderer): Promise<Response> {
 	const [name, type] = splitPicture(file) ?? [];
 	if (name === "series" && type) return pictureResponse(request, slug, "history", type, renderer);
 	if (name === "compare" && type) return comparisonPicture(request, slug, type, renderer);
+	if (name === "retire" && type) return retirementPicture(request, slug, type, renderer);
 	return file.startsWith("compare.") ? comparisonResponse(request, slug, file) : seriesResponse(request, slug, file);
 }
 

@@ -2,8 +2,9 @@
 import { questions } from "#lib/address/addresses";
 import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
-import { crossedWith, movedDays, readCross, readMoves, readRetirement } from "#lib/query/questions";
+import { crossedWith, movedDays, readCross, readMoves } from "#lib/query/questions";
 import { parametersOf, requestedDay, requestedSubject } from "#lib/query/request";
+import { readRetirement } from "#lib/query/retirement";
 import { published } from "#lib/store/daily-rows";
 
 export function whyResponse(request: Request, slug: string): Promise<Response> {

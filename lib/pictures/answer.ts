@@ -1,7 +1,7 @@
 /** `/data/{slug}.svg`, `/data/{slug}/series.svg`, `/data/{slug}/compare.svg` and all as PNG: charts as pictures. */
 import { addresses, type pictureOptions } from "#lib/address/addresses";
 import { type ChartView, daysOf } from "#lib/address/chart-view";
-import { comparePath, statisticPath } from "#lib/address/links";
+import { comparePath, retirePath, statisticPath } from "#lib/address/links";
 import { badValue, type Values } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import { env } from "#lib/env";
@@ -17,6 +17,7 @@ import {
 	requestedSubject,
 	type Subject,
 } from "#lib/query/request";
+import { readHostCourse, readRetirement, retirementChart } from "#lib/query/retirement";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import { barChart } from "#lib/series/bar-chart";
 import { amountOf } from "#lib/series/captions";
@@ -83,7 +84,7 @@ export function comparisonPicture(
 	return answer(request, async () => {
 		const { values, ...subject } = requestedSubject(slug, parametersOf(request), addresses.comparePicture.parameters);
 		const { statistic, language } = subject;
-		const sides = comparedSides(subject, values, await published());
+		const sides = comparedSides(subject, values, await publishedOf([subject.statistic]));
 		const draw = await drawerOf(values, type, renderer);
 		const comparison = await readComparison(statistic, sides, language);
 		const { a, b } = comparison;
@@ -93,6 +94,32 @@ export function comparisonPicture(
 			caption: { product: a.product === b.product ? a.product : null, day: null, figure: null },
 		};
 		return draw(content, comparisonFileName(slug, comparison, type), comparePath(statistic));
+	});
+}
+
+/** The course of a bucket that might be dropped. */
+export function retirementPicture(
+	request: Request,
+	slug: string,
+	type: PictureType,
+	renderer: Renderer,
+): Promise<Response> {
+	return answer(request, async () => {
+		const { values, ...subject } = requestedSubject(slug, parametersOf(request), addresses.retirePicture.parameters);
+		const { bucket } = values;
+		const days = await publishedOf([subject.statistic]);
+		const day = requestedDay(values, days);
+		assertPublished(days);
+		const draw = await drawerOf(values, type, renderer);
+		const retirement = await readRetirement(subject, day, bucket, days);
+		const course = await readHostCourse(subject, days, day, bucket);
+		const product = publishedProduct(subject.statistic, subject.product);
+		const content: Content = {
+			draw: retirementChart(retirement, course, subject.language),
+			caption: { product, day: null, figure: null },
+		};
+		const name = fileName({ name: `${slug}-retire-${bucket}`, product, days: { from: null, to: day } }, type);
+		return draw(content, name, retirePath(subject.statistic, bucket));
 	});
 }
 

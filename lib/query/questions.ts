@@ -2,23 +2,18 @@
 import type { questions } from "#lib/address/addresses";
 import type { ComparedSide } from "#lib/address/links";
 import { badValue, quoted, type Values } from "#lib/address/query";
-import { type Day, daysBetween, later, plusDays } from "#lib/day";
-import { defaultLanguage, type Language } from "#lib/language";
+import { type Day, later, plusDays } from "#lib/day";
+import type { Language } from "#lib/language";
 import { Problem } from "#lib/problem";
 import { type Product, products } from "#lib/product";
 import { shareOfRow } from "#lib/questions/differences";
-import { inPercent, isCertain, newcombe, type Share, twoDecimals, wilson } from "#lib/questions/intervals";
-import { type Pace, paceOf } from "#lib/questions/pace";
+import { inPercent, isCertain, newcombe, twoDecimals, wilson } from "#lib/questions/intervals";
 import type { Flow } from "#lib/questions/suppression";
-import type { Cross, HostShare, Moves, Retirement } from "#lib/schemas/questions";
+import type { Cross, Moves } from "#lib/schemas/questions";
 import { inUnit, percentOf } from "#lib/series/amounts";
-import type { LineSpec, SizeName } from "#lib/series/chart-spec";
 import type { Comparison } from "#lib/series/comparison";
 import { byTotal, describe } from "#lib/series/distribution";
-import { lineCharts } from "#lib/series/line-chart";
-import type { Series } from "#lib/series/series";
 import country from "#lib/statistics/country";
-import { endOfLifeOf, eventsBetween } from "#lib/statistics/events";
 import hostVendor from "#lib/statistics/host-vendor";
 import { statisticBySlug } from "#lib/statistics/index";
 import { isNamed, labelOf } from "#lib/statistics/labels";
@@ -38,15 +33,12 @@ import {
 	changesBy,
 	crossed,
 	hostMoves,
-	hostsIn,
-	hostsOnlyIn,
 	isDenied,
 	returnDays,
 	returnsBefore,
 	rowsWithSums,
 	type SummedRow,
 } from "#lib/store/questions";
-import { readSeries } from "./read";
 import { notPublished, publishedRange, type Subject } from "./request";
 
 type ValuesOf<Q extends keyof typeof questions> = Values<(typeof questions)[Q]>;
@@ -75,7 +67,7 @@ function assertDays(published: Published | null, ...days: readonly Day[]): void 
 	if (missing) throw notPublished(missing, range);
 }
 
-function countedAs(statistic: WindowStatistic, product: Product): CountedStatistic {
+export function countedAs(statistic: WindowStatistic, product: Product): CountedStatistic {
 	return {
 		statistic: statistic.slug,
 		section: statistic.section,
@@ -85,13 +77,13 @@ function countedAs(statistic: WindowStatistic, product: Product): CountedStatist
 	};
 }
 
-async function labelsOf(statistic: Statistic, language: Language): Promise<(bucket: string) => string> {
+export async function labelsOf(statistic: Statistic, language: Language): Promise<(bucket: string) => string> {
 	const stored = (await bucketLabels([statistic.slug])).get(statistic.slug);
 	return (bucket) => labelOf(statistic, bucket, language, stored);
 }
 
-/** Hosts that were known a year ago. */
-const yearDays = 365;
+/** A year ago other hosts were known. */
+export const yearDays = 365;
 const monthDays = 30;
 
 type Side = ComparedSide;
@@ -305,112 +297,11 @@ async function readChangesBy(
 	);
 }
 
-const labelled = (flows: readonly Flow[], labelFor: (bucket: string) => string) =>
+export const labelled = (flows: readonly Flow[], labelFor: (bucket: string) => string) =>
 	flows.map(({ bucket, ...flow }) => ({ bucket, label: labelFor(bucket), ...flow }));
 
-const fewIn = (counts: readonly (number | null)[]): { few?: true } => (counts.includes(null) ? { few: true } : {});
-
-/** What dropping a bucket would mean on a day. */
-export async function readRetirement(
-	{ statistic, product, language }: Subject,
-	day: Day,
-	bucket: string,
-	published: Published | null,
-): Promise<Retirement> {
-	assertAnswers(statistic);
-	await assertBucket(statistic, bucket);
-	const from = later(plusDays(day, -yearDays), publishedRange(published).from);
-	const counted = countedAs(statistic, product);
-	const [shares, only, { counts, flows }, labelFor] = await Promise.all([
-		readShares(statistic, day, bucket),
-		hostsOnlyIn(counted, day, bucket),
-		hostMoves(counted, from, day, bucket),
-		labelsOf(statistic, language),
-	]);
-	const described = describe(statistic, product, language);
-	const { stayed, switchedFrom: switched, silent } = counts;
-	return {
-		statistic: described.statistic,
-		product: described.product,
-		date: day,
-		bucket,
-		label: labelFor(bucket),
-		products: shares,
-		only,
-		year: {
-			from,
-			...{ stayed, switched, silent },
-			flows: labelled(flows.to, labelFor),
-			...fewIn([stayed, switched, silent]),
-		},
-		...fewIn([only]),
-	};
-}
-
-async function readShares(statistic: WindowStatistic, day: Day, bucket: string): Promise<Retirement["products"]> {
-	const sending = products.filter((product) => isSentBy(statistic, product));
-	const asked = isAcrossProducts(statistic) ? sending.slice(0, 1) : sending;
-	const found = await Promise.all(asked.map((product) => hostsIn(countedAs(statistic, product), day, bucket)));
-	const shares = new Map(found.flatMap((one) => [...one]));
-	return Object.fromEntries(
-		sending.map((product) => {
-			const { hosts, base } = shares.get(product) ?? { hosts: 0, base: 0 };
-			return [product, shareOfHosts(hosts, base)];
-		}),
-	);
-}
-
-function shareOfHosts(hosts: number | null, base: number): HostShare {
-	if (hosts === null) return { hosts, base, percent: null, interval: null, few: true };
-	const share = { share: base > 0 ? hosts / base : 0, size: base };
-	return { hosts, base, percent: percentOf(hosts, base), interval: inPercent(wilson(share)) };
-}
-
-/** The course of a bucket as a share of hosts, whatever the statistic counts, and where it leads. */
-export interface HostCourse {
-	chart(size: SizeName): LineSpec;
-	/** When support of the bucket ends or ended, where that is known. */
-	endOfLife: Day | null;
-	/** The day since which the pace is measured. */
-	from: Day;
-	pace: Pace;
-}
-
-export async function readHostCourse(
-	{ statistic, product, language }: Subject,
-	{ firstDay }: Pick<Published, "firstDay">,
-	day: Day,
-	bucket: string,
-): Promise<HostCourse> {
-	const history = await readSeries(statistic, product, { from: firstDay, to: day }, language, [bucket]);
-	const ofHosts: Series = {
-		...history,
-		statistic: { ...history.statistic, unit: "hosts" },
-		base: { hosts: history.base.hosts, total: history.base.hosts },
-		series: history.series.map((one) => ({ ...one, total: one.hosts })),
-	};
-	const label = labelOf(statistic, bucket, defaultLanguage, new Map());
-	const endOfLife = endOfLifeOf(label);
-	const events = eventsBetween(statistic, firstDay, day).filter(
-		(event) => event.kind === "endOfLife" && event.day === endOfLife,
-	);
-	const from = later(plusDays(day, -yearDays), firstDay);
-	const shareOn = (on: Day): Share => {
-		const place = daysBetween(firstDay, on);
-		const size = history.base.hosts[place] ?? 0;
-		return { share: size > 0 ? (history.series[0]?.hosts[place] ?? 0) / size : 0, size };
-	};
-	return {
-		chart: lineCharts(
-			ofHosts,
-			{ ...statistic, unit: "hosts" },
-			{ language, measure: "share", chosen: [bucket], events },
-		),
-		endOfLife,
-		from,
-		pace: paceOf(shareOn(from), shareOn(day), from, day),
-	};
-}
+export const fewIn = (counts: readonly (number | null)[]): { few?: true } =>
+	counts.includes(null) ? { few: true } : {};
 
 /** The other statistic of a cross table. Throws a `Problem` (404) for pairs that make no sense. */
 export function crossedWith({ statistic, product }: Subject, slug: string): WindowStatistic {

@@ -66,6 +66,7 @@ export function dumbbellChart(
 	return {
 		slug: statistic.slug,
 		kind: "dumbbells",
+		baseHosts: base,
 		size: like,
 		language,
 		title: comparisonTitle(statistic, language),

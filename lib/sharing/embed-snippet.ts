@@ -25,7 +25,7 @@ interface EmbedOptions {
  * fits its chart into this height.
  */
 export function embedHeight({ order }: Pick<Statistic, "order">, form: StandaloneChart["form"]): number {
-	if (form === "history") return 460;
+	if (form === "history" || form === "retire") return 460;
 	if (form === "compare") return 190 + 26 * Math.min(Math.max(order?.length ?? 14, 3), 14);
 	return 130 + 26 * Math.min(Math.max(order?.length ?? 13, 3), 20);
 }

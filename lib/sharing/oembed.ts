@@ -13,7 +13,7 @@ import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { embedHeight, embedSnippet, embedTitle } from "./embed-snippet";
 import { readStandaloneRequest, type StandaloneRequest } from "./open-chart";
-import { dataForms, shownParameters } from "./share-offer";
+import { pictureForms, shownParameters } from "./share-offer";
 import type { StandaloneChart } from "./standalone-chart";
 
 const formats = {
@@ -32,20 +32,21 @@ export function oembedResponse(request: Request): Promise<Response> {
 	});
 }
 
-const chartPath = /^\/(statistics|embed|slide|compare)\/([^/]+)\/?$/;
+const chartPath = /^\/(?:(statistics|embed|slide|compare)\/([^/]+)|(retire)\/([^/]+)\/([^/]+))\/?$/;
 
 /** Any problem with the requested address is a 404 (oembed.com, 2.3.4). */
 async function chartAt(text: string, sites: readonly string[]): Promise<StandaloneRequest> {
 	const base = sites[0];
 	const url = URL.canParse(text, base) ? new URL(text, base) : null;
 	const hosts = sites.filter((site) => URL.canParse(site)).map((site) => new URL(site).host);
-	const [, kind, slug] =
+	const [, kind, slug = kind, bucket] =
 		url && hosts.includes(url.host) && /^https?:$/.test(url.protocol)
-			? (chartPath.exec(splitLanguage(url.pathname).path) ?? [])
+			? (chartPath.exec(splitLanguage(url.pathname).path) ?? []).filter((part) => part !== undefined)
 			: [];
 	if (!url || !slug)
 		throw notFound("The address must be that of a chart of this site: /data/index.json lists their pages.");
-	if (kind === "compare") url.searchParams.set("form", "compare");
+	if (kind === "compare" || kind === "retire") url.searchParams.set("form", kind);
+	if (bucket) url.searchParams.set("bucket", bucket);
 	try {
 		return await readStandaloneRequest(slug, url.pathname, url.searchParams);
 	} catch (error) {
@@ -108,7 +109,7 @@ function thumbnailOf(
 	const own = { ...(width < defaultWidth ? { width } : {}), ...(height < defaultHeight ? { height } : {}) };
 	const options = { shown: shownParameters(chart), size: "preview", ...own, theme } as const;
 	return {
-		thumbnail_url: site + pictureHrefOf(view, standalone, dataForms[form], "png", options),
+		thumbnail_url: site + pictureHrefOf(view, standalone, pictureForms[form], "png", options),
 		thumbnail_width: width,
 		thumbnail_height: height,
 	};

@@ -1,15 +1,23 @@
 /** From the address of a standalone chart to everything that its document shows. */
 import { addresses, standaloneChart } from "#lib/address/addresses";
-import { chartParameters } from "#lib/address/chart-view";
-import { type ComparedSide, comparePath, hrefOf, statisticPath } from "#lib/address/links";
-import { write } from "#lib/address/query";
+import { type ChartView, chartParameters } from "#lib/address/chart-view";
+import { type ComparedSide, comparePath, hrefOf, retirePath, statisticPath } from "#lib/address/links";
+import { badParameter, write } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import { formatNumber } from "#lib/format";
 import { languageOfPath } from "#lib/language";
 import { Problem } from "#lib/problem";
 import type { PublishedProduct } from "#lib/product";
-import { comparedSides, readComparison, sidesIn } from "#lib/query/questions";
-import { requestedChart, requestedDay, requestedRange, requestedSubject, withLanguage } from "#lib/query/request";
+import { assertAnswers, comparedSides, readComparison, sidesIn } from "#lib/query/questions";
+import {
+	requestedChart,
+	requestedDay,
+	requestedRange,
+	requestedSubject,
+	type Subject,
+	withLanguage,
+} from "#lib/query/request";
+import { readHostCourse, readRetirement, retirementChart, retirementTitle } from "#lib/query/retirement";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import { subtitleOf } from "#lib/series/captions";
 import { type ChartSpec, type SizeName, sizes } from "#lib/series/chart-spec";
@@ -28,6 +36,8 @@ export interface StandaloneRequest {
 	day: Day;
 	/** Of a comparison; `null` of other charts. */
 	compared: { a: ComparedSide; b: ComparedSide } | null;
+	/** The bucket that might be dropped; `null` of other charts. */
+	retired: string | null;
 	published: Published;
 }
 
@@ -52,8 +62,16 @@ export async function readStandaloneRequest(
 		statistic,
 		day,
 		compared: form === "compare" ? comparedSides(subject, { ...sidesIn({ a, b }), date }, range) : null,
+		retired: form === "retire" ? retiredBucket(subject, chart) : null,
 		published: range,
 	};
+}
+
+function retiredBucket({ statistic }: Subject, { buckets }: ChartView): string {
+	assertAnswers(statistic);
+	const [bucket, ...more] = buckets;
+	if (bucket && more.length === 0) return bucket;
+	throw badParameter("bucket", "Name one bucket: bucket=centos-6 asks what it would mean to drop it.");
 }
 
 export interface LoadedChart extends StandaloneRequest {
@@ -76,7 +94,8 @@ export async function loadStandaloneChart(
 	parameters: URLSearchParams,
 ): Promise<LoadedChart> {
 	const loaded = await readStandaloneRequest(slug, path, parameters);
-	return loaded.compared ? loadComparison(loaded, loaded.compared) : loadStatistic(loaded);
+	if (loaded.compared) return loadComparison(loaded, loaded.compared);
+	return loaded.retired ? loadRetirement(loaded, loaded.retired) : loadStatistic(loaded);
 }
 
 async function loadStatistic(loaded: StandaloneRequest): Promise<LoadedChart> {
@@ -115,6 +134,26 @@ async function loadComparison(
 		},
 		figure: null,
 		isEmpty: comparison.rows.length === 0,
+	};
+}
+
+async function loadRetirement(loaded: StandaloneRequest, bucket: string): Promise<LoadedChart> {
+	const { statistic, standalone, day, published } = loaded;
+	const { view } = standalone;
+	const { language, product } = view;
+	const subject = { statistic, product, language };
+	const [retirement, course] = await Promise.all([
+		readRetirement(subject, day, bucket, published),
+		readHostCourse(subject, published, day, bucket),
+	]);
+	return {
+		...loaded,
+		title: retirementTitle(retirement, language),
+		product: publishedProduct(statistic, product),
+		page: hrefOf(view, retirePath(statistic, bucket)),
+		draw: retirementChart(retirement, course, language),
+		figure: null,
+		isEmpty: Object.values(retirement.products).every(({ base }) => base === 0),
 	};
 }
 

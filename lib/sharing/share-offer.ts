@@ -71,6 +71,7 @@ export function shareOfferOf(loaded: LoadedChart, site: string): ShareOffer {
 				: { newest: to({ view: { ...view, day: null } }), pinned: to({ view: { ...view, day } }) },
 		forms: forms
 			.filter((one) => one !== "compare" || hasShares(statistic))
+			.filter((one) => one !== "retire" || loaded.retired)
 			.map((one) => ({ form: one, href: to({ form: one }) })),
 		embed: {
 			code: embedSnippet({ site, statistic, standalone }),
@@ -78,14 +79,16 @@ export function shareOfferOf(loaded: LoadedChart, site: string): ShareOffer {
 			height: embedHeight(statistic, form),
 			title: embedTitle(statistic, standalone),
 		},
-		picture: { path, parameters: pictureParametersOf(loaded) },
+		picture: { path: dataPathOf(statistic, pictureForms[form]), parameters: pictureParametersOf(loaded) },
 		files: offered("data"),
 		texts: offered("text"),
 		citations: offered("cite"),
 	};
 }
 
-export const dataForms = { history: "series", day: "day", compare: "compare" } as const;
+/** The paths of its pictures. The numbers behind a bucket that might be dropped are its history. */
+export const pictureForms = { history: "series", day: "day", compare: "compare", retire: "retire" } as const;
+const dataForms = { ...pictureForms, retire: "series" } as const;
 
 /** Pictures take the parameters of the chart, and the date. */
 export function pictureParametersOf(loaded: Pick<StandaloneRequest, "standalone" | "compared">): QueryParts {
@@ -106,7 +109,7 @@ function dataParametersOf(loaded: LoadedChart): QueryParts {
 	const { standalone, day, published } = loaded;
 	const { view, chart, form } = standalone;
 	const { firstDay } = published;
-	if (form !== "history") return pictureParametersOf(loaded);
+	if (form === "day" || form === "compare") return pictureParametersOf(loaded);
 	const { from, to } = daysOf(chart.range, day, firstDay);
 	const range = view.day === null ? chart.range : { from: chart.range === "all" ? null : from, to };
 	const ofHistory = chartParameters({ ...chart, range, axis: plainChart.axis, events: plainChart.events });

@@ -22,20 +22,28 @@ interface SlidePlace {
 	code: QrCode;
 	/** The address of the same page without parameters, for people who type it. */
 	address: string;
-	/** All slides of the page as a file; of a comparison, this one. */
+	/** All slides of the page as a file; the numbers of this one where it is about a question. */
 	presentation: string;
 }
 
 /** `href` is the page of the statistic, `site` the address of this site. */
 export function slidePlace(
-	{ statistic, standalone, compared }: Pick<StandaloneRequest, "statistic" | "standalone" | "compared">,
+	{
+		statistic,
+		standalone,
+		compared,
+		retired,
+	}: Pick<StandaloneRequest, "statistic" | "standalone" | "compared" | "retired">,
 	href: string,
 	site: string,
 ): SlidePlace {
 	const { view } = standalone;
-	const onPage = statistics.filter(
-		(one) => one.page === statistic.page && isSentBy(one, view.product) && (!compared || hasShares(one)),
-	);
+	// Other statistics do not have the bucket.
+	const onPage = retired
+		? [statistic]
+		: statistics.filter(
+				(one) => one.page === statistic.page && isSentBy(one, view.product) && (!compared || hasShares(one)),
+			);
 	const place = onPage.indexOf(statistic);
 	const at = (one: Statistic | undefined) => (one ? slideHrefOf(sameViewOf(standalone, one)) : null);
 	return {
@@ -47,7 +55,9 @@ export function slidePlace(
 		address: (site + href).replace(/^https?:\/\//, "").replace(/\?.*/, ""),
 		presentation: compared
 			? `${dataPathOf(statistic, "compare")}.pptx${queryOf(dataViewParameters(view), comparedDataParameters(compared.a, compared.b))}`
-			: hrefOf(view, presentationPath(statistic.page)),
+			: retired
+				? `${dataPathOf(statistic, "series")}.pptx${queryOf(dataViewParameters({ ...view, day: null }), [["bucket", retired]])}`
+				: hrefOf(view, presentationPath(statistic.page)),
 	};
 }
 

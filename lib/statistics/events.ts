@@ -15,6 +15,8 @@ export interface WorldEvent {
 	statistics: readonly string[];
 	/** If two labels would overlap, the heavier event keeps its label. */
 	weight: 1 | 2;
+	/** The page on which the day was announced. */
+	source?: string;
 }
 
 /** Where releases of OpenVZ are seen. */
@@ -38,12 +40,21 @@ const release = (day: string, update: number): WorldEvent => ({
 	weight: 1,
 });
 
+/** Where the ends of life are announced. */
+const sources = {
+	CentOS: "https://wiki.centos.org/About/Product",
+	Debian: "https://wiki.debian.org/LTS",
+	Ubuntu: "https://ubuntu.com/about/release-cycle",
+	OpenVZ: "https://wiki.openvz.org/Releases",
+};
+
 const endOfLife = (day: string, name: string, statistics = systems): WorldEvent => ({
 	day: day as Day,
 	kind: "endOfLife",
 	name,
 	statistics,
 	weight: 2,
+	source: sources[name.split(" ")[0] as keyof typeof sources],
 });
 
 const unsorted: readonly WorldEvent[] = [
@@ -93,10 +104,10 @@ export const worldEvents: readonly WorldEvent[] = [...unsorted].sort((a, b) => a
 /** `Debian 10` of `Debian 10 (LTS)`. */
 const withoutTerm = (name: string) => name.replace(/ \(LTS\)$/, "");
 
-/** The day on which support for what has this label ended, or ends; `null` if it is not known. */
-export function endOfLifeOf(label: string): Day | null {
+/** The day on which support for what has this label ended, or ends, with its source; `null` if it is not known. */
+export function endOfLifeOf(label: string): WorldEvent | null {
 	const isOfLabel = ({ kind, name }: WorldEvent) => kind === "endOfLife" && withoutTerm(name) === label;
-	return worldEvents.find(isOfLabel)?.day ?? null;
+	return worldEvents.find(isOfLabel) ?? null;
 }
 
 /** The events that a chart of the statistic can show: those after the first published day, and that day. */

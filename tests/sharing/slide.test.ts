@@ -22,7 +22,7 @@ const standalone: StandaloneChart = {
 describe("the place of a slide", () => {
 	it("leads through the statistics of its page, and keeps what makes sense for them", () => {
 		const first = slidePlace(
-			{ statistic: cpuVendor, standalone, compared: null },
+			{ statistic: cpuVendor, standalone, compared: null, retired: null },
 			"/ru/statistics/cpu-vendor?product=legacy",
 			site,
 		);
@@ -37,7 +37,11 @@ describe("the place of a slide", () => {
 			const walk = (slug: string) => {
 				const statistic = statistics.find((one) => one.slug === slug);
 				if (!statistic) throw new Error(slug);
-				const place = slidePlace({ statistic, standalone: { ...standalone, slug, view }, compared: null }, "/", site);
+				const place = slidePlace(
+					{ statistic, standalone: { ...standalone, slug, view }, compared: null, retired: null },
+					"/",
+					site,
+				);
 				expect(place.number).toBe(seen.push(slug));
 				const next = /slide\/([a-z-]+)/.exec(place.next ?? "")?.[1];
 				if (next) walk(next);

@@ -54,6 +54,8 @@ export const api = {
 			days: "The log of published days: a digest of each, chained by hashes",
 			compare: "Two days or two products side by side, with 95% intervals of the differences: {format}",
 			why: "Why a number of hosts changed between two days",
+			retirePicture: "What dropping a bucket would mean, as a chart: {format}",
+			retireFeed: "When the share of hosts in a bucket passes 5%, 2% or 1%",
 			retire: "What it would mean to drop support for a bucket",
 			cross: "One statistic by another: the hosts in a bucket of each",
 			oembed: "How to embed a chart (oEmbed)",
@@ -92,6 +94,9 @@ export const api = {
 			days: "Every publication of a day, oldest first.",
 			compare: "Every bucket on both sides, the largest difference first.",
 			why: "The hosts that stayed, came and left.",
+			retirePicture: "The course of the bucket as a share of hosts, with the numbers and the pace in words.",
+			retireFeed:
+				"An entry for each day on which the share fell under a threshold, or rose above it again. Entries depend on published days alone.",
 			retire: "The hosts in the bucket, those that have only this, and what became of those of a year ago.",
 			cross: "The hosts in each pair of buckets. Cells with fewer than 5 hosts are merged.",
 			noQuestion: "No such statistic or bucket, nothing that can be asked about it, or the day is not published.",

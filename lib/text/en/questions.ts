@@ -83,6 +83,11 @@ export const questions = {
 			noPace: "Since {since} the share has not fallen by more than chance could explain, so no date can be given.",
 			ended: "Support for {label} itself ended on {date}.",
 			ends: "Support for {label} itself ends on {date}.",
+			source: "Source",
+			feed: "Atom feed: it speaks when the share of hosts falls under 5%, 2% or 1%, or rises above it again",
+			feedTitle: "{label}, {product}: share of hosts",
+			crossed: "{label}: {direction, select, under {under} other {above}} {threshold} of {product} hosts since {date}",
+			crossedText: "{hosts} of {base} ({percent}) had {label} on {date}.",
 			choose: "What if it were dropped?",
 		},
 		cross: {

@@ -12,6 +12,7 @@ export const sharing = {
 		history: "Over time",
 		day: "On the day",
 		compare: "Compared",
+		retire: "If dropped",
 		parts: { link: "Link", embed: "Embed", picture: "Picture", data: "Data", text: "Text", cite: "Cite" },
 		page: { title: "This page for a talk:", slides: "Slides" },
 		link: {

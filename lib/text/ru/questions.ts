@@ -86,6 +86,11 @@ export const questions: Translation<typeof english> = {
 			noPace: "С {since} доля не снизилась больше, чем могла бы случайно, поэтому срок назвать нельзя.",
 			ended: "Сама поддержка {label} закончилась {date}.",
 			ends: "Сама поддержка {label} закончится {date}.",
+			source: "Источник",
+			feed: "Лента Atom: сообщает, когда доля серверов становится меньше 5, 2 или 1 % или снова больше",
+			feedTitle: "{label}, {product}: доля серверов",
+			crossed: "{label}: с {date} {direction, select, under {меньше} other {больше}} {threshold} серверов {product}",
+			crossedText: "{label} — {hosts} из {base} ({percent}) {date}.",
 			choose: "Если прекратить поддержку",
 		},
 		cross: {

@@ -15,6 +15,7 @@ export const sharing: Translation<typeof english> = {
 		history: "За всё время",
 		day: "За день",
 		compare: "Сравнение",
+		retire: "Если прекратить",
 		parts: {
 			link: "Ссылка",
 			embed: "Встроить",

@@ -4,12 +4,12 @@ import { Frame } from "#components/frame/frame";
 import { AsJson, QuestionTitle } from "#components/questions/asked";
 import { FlowTable } from "#components/questions/moves";
 import { AffectedTable, YearTable } from "#components/questions/retirement";
+import { Share } from "#components/share/share";
+import { plainChart } from "#lib/address/chart-view";
 import { dataPathOf, dataViewParameters, retirePath } from "#lib/address/links";
 import { queryOf } from "#lib/address/query";
-import { formatDay, formatNumber, formatShareOf } from "#lib/format";
-import type { Language } from "#lib/language";
-import { readHostCourse, readRetirement } from "#lib/query/questions";
-import { type Pace, retireBelow } from "#lib/questions/pace";
+import { formatDay, formatNumber } from "#lib/format";
+import { paceText, readHostCourse, readRetirement, retirementSentence, retirementTitle } from "#lib/query/retirement";
 import { openRetirement } from "#lib/site/questions";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../../../open-view";
@@ -18,7 +18,6 @@ import { PreviewTags } from "../../../preview-tags";
 import { asked } from "../../../question-page";
 
 type Props = ViewProps<{ slug: string; other: string }>;
-type Retirement = Awaited<ReturnType<typeof readRetirement>>;
 
 const open = (props: Props) =>
 	asked(props, async ({ slug, other }, query, language) => {
@@ -30,8 +29,8 @@ const open = (props: Props) =>
 export async function generateMetadata(props: Props): Promise<Metadata> {
 	const { subject, retirement } = await open(props);
 	return pageMetadata(props, {
-		title: translate(subject.language)("questions.retire.title", { label: retirement.label }),
-		description: answerOf(retirement, subject.language),
+		title: retirementTitle(retirement, subject.language),
+		description: retirementSentence(retirement, subject.language),
 	});
 }
 
@@ -44,29 +43,41 @@ export default async function RetirePage(props: Props) {
 	const path = retirePath(statistic, bucket);
 	const course = await readHostCourse(subject, published, day, bucket);
 	const { only, year } = retirement;
+	const { endOfLife } = course;
+	const data = dataPathOf(statistic, "retire");
+	const query = queryOf(dataViewParameters({ ...view, day: null }), [["bucket", bucket]]);
 	return (
 		<Frame view={view} path={path} section={statistic.page} published={published} simulated={isSimulation()}>
 			<PreviewTags view={view} shown={shown} />
 			<QuestionTitle
 				{...{ view, statistic }}
-				title={t("questions.retire.title", { label: retirement.label })}
-				answer={answerOf(retirement, language)}
+				title={retirementTitle(retirement, language)}
+				answer={retirementSentence(retirement, language)}
 			>
 				<p className="lead">
 					{only === null
 						? t("questions.retire.onlyFew")
 						: t("questions.retire.onlyText", { count: formatNumber(only, language) })}{" "}
-					{paceText(course.pace, course.from, language)}{" "}
-					{course.endOfLife &&
-						t(course.endOfLife <= day ? "questions.retire.ended" : "questions.retire.ends", {
-							label: retirement.label,
-							date: formatDay(course.endOfLife, language),
-						})}
+					{paceText(course, language)}{" "}
+					{endOfLife && (
+						<>
+							{t(endOfLife.day <= day ? "questions.retire.ended" : "questions.retire.ends", {
+								label: retirement.label,
+								date: formatDay(endOfLife.day, language),
+							})}{" "}
+							<a href={endOfLife.source} rel="external">
+								{t("questions.retire.source")}
+							</a>
+						</>
+					)}
 				</p>
 			</QuestionTitle>
 			<div className="pair">
 				<section aria-labelledby="course">
-					<h2 id="course">{t("questions.retire.course")}</h2>
+					<div className="heading">
+						<h2 id="course">{t("questions.retire.course")}</h2>
+						<Share {...{ view, statistic }} form="retire" chart={{ ...plainChart, buckets: [bucket] }} />
+					</div>
 					<ChartFigure specs={[course.chart("narrow"), course.chart("wide")]} />
 				</section>
 				<div className="numbers">
@@ -81,42 +92,10 @@ export default async function RetirePage(props: Props) {
 			<p className="note">
 				{t("questions.certainty")} {(retirement.few || year.few) && t("questions.fewNote")}
 			</p>
-			<AsJson
-				view={view}
-				href={`${dataPathOf(statistic, "day")}/retire.json${queryOf(dataViewParameters(view), [["bucket", bucket]])}`}
-			/>
+			<p className="note">
+				<a href={`${data}.atom${query}`}>{t("questions.retire.feed")}</a>
+			</p>
+			<AsJson view={view} href={`${data}.json${queryOf(dataViewParameters(view), [["bucket", bucket]])}`} />
 		</Frame>
 	);
-}
-
-function answerOf({ products, label, date }: Retirement, language: Language): string {
-	const t = translate(language);
-	return Object.entries(products)
-		.filter(([, share]) => share.base > 0)
-		.map(([product, { hosts, base, percent }]) =>
-			t("questions.retire.lead", {
-				product: t(`product.${product as "openvz7"}`),
-				hosts: hosts === null ? t("questions.few") : formatNumber(hosts, language),
-				base: t("questions.hosts", { count: base }),
-				percent:
-					percent === null
-						? `<${formatShareOf(Math.max(1, 500 / base), base, language)}`
-						: formatShareOf(percent, base, language),
-				label,
-				date: formatDay(date, language),
-			}),
-		)
-		.join(" ");
-}
-
-function paceText(pace: Pace, from: Parameters<typeof formatDay>[0], language: Language): string {
-	const t = translate(language);
-	const threshold = formatShareOf(retireBelow, 0, language);
-	const since = formatDay(from, language);
-	if (pace.kind === "under") return t("questions.retire.under", { threshold });
-	if (pace.kind === "unknown") return t("questions.retire.noPace", { since });
-	const month = (day: typeof from) => formatDay(day, language, "wholeMonth");
-	const values = { since, threshold, month: month(pace.day), first: month(pace.first) };
-	if (pace.last === null) return t("questions.retire.paceOpen", values);
-	return t("questions.retire.pace", { ...values, last: month(pace.last) });
 }
