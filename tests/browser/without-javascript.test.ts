@@ -55,6 +55,29 @@ describe("without JavaScript", () => {
 		);
 	});
 
+	it("a statistic is compared with a day, and asked why it changed in the range that is shown", async () => {
+		await visit(
+			`/statistics/cpu-vendor?product=legacy&from=${past}&to=${site.lastDay}`,
+			async (page) => {
+				const why = await page.locator(".compare-with > a").getAttribute("href");
+				expect(why).toBe(`/why/cpu-vendor?product=legacy&from=${past}&to=${site.lastDay}`);
+				await page.fill(".compare-with input[name=a]", past);
+				await page.selectOption(".compare-with select[name=aProduct]", "openvz7");
+				await follow(page, ".compare-with button");
+				const { pathname, searchParams } = new URL(page.url());
+				expect([pathname, ...searchParams.entries()]).toEqual([
+					"/compare/cpu-vendor",
+					["product", "legacy"],
+					["b", site.lastDay],
+					["a", past],
+					["aProduct", "openvz7"],
+				]);
+				expect(await page.locator("figure svg[role=img]:visible circle").count()).toBeGreaterThan(3);
+			},
+			off,
+		);
+	});
+
 	it("a statistic that a product does not send leads to the one that does", async () => {
 		await visit(
 			"/statistics/virtualization?product=legacy",

@@ -23,6 +23,11 @@ describe("what cannot be shown alone", () => {
 		["/cpu-vendor?theme=pink", 400, "theme="],
 		["/cpu-vendor?form=pie", 400, "form="],
 		["/cpu-vendor?form=day&form=day", 400, "given 2 times"],
+		["/cpu-vendor?form=retire", 400, "bucket"],
+		["/cpu-vendor?form=retire&bucket=intel&bucket=amd", 400, "bucket"],
+		["/hosts-active?form=compare", 404, "no such"],
+		["/cpu-vendor?form=compare&a=2026-02-30", 400, "is not a day"],
+		[`/cpu-vendor?form=compare&a=${tooOld}`, 404, formatDay(lastDay, "en")],
 		["/cpu-vendor?axis=log%0Aevil", 400, "axis="],
 		["/cpu-vendor?bucket=..%2F..%2Fetc", 400, "is no bucket"],
 		[`/cpu-vendor?${many}`, 400, "bucket"],
@@ -50,6 +55,42 @@ describe("what cannot be shown alone", () => {
 	});
 });
 
+describe("questions", () => {
+	it.each([
+		[`compare&a=${past}&b=${lastDay}:legacy`, "CPU vendors: comparison"],
+		["retire&bucket=intel", "What if Intel were dropped?"],
+	])("form=%s has a frame, a slide and a dialog, with the same title", async (form, title) => {
+		for (const kind of ["embed", "slide", "share"]) {
+			const answer = await fetch(`${site.url}/${kind}/cpu-vendor?form=${form}`);
+			const body = await answer.text();
+			expect(answer.status, kind).toBe(200);
+			expect(body).toContain(title);
+			const files = [...body.matchAll(/href="(\/data\/[^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+			expect(files.length > 0, kind).toBe(kind !== "embed");
+			for (const href of files) expect((await fetch(site.url + href)).status, href).toBe(200);
+		}
+	});
+	it("have pictures that say what they show", async () => {
+		for (const [path, text] of [
+			[`compare.svg?a=${past}`, "A: "],
+			["retire.svg?bucket=intel", "What if Intel were dropped?"],
+		]) {
+			const answer = await fetch(`${site.url}/data/cpu-vendor/${path}`);
+			expect(answer.status, path).toBe(200);
+			expect(await answer.text()).toContain(text);
+		}
+	});
+	it("tell feed readers when a share passes a threshold, in each language", async () => {
+		for (const lang of ["en", "ru"]) {
+			const answer = await fetch(`${site.url}/data/cpu-vendor/retire.atom?bucket=intel&lang=${lang}`);
+			expect(answer.headers.get("content-type")).toContain("application/atom+xml");
+			const { feed } = new XMLParser({ ignoreAttributes: false }).parse(await answer.text());
+			expect(feed["@_xml:lang"]).toBe(lang);
+			expect(feed.id).toBe(`tag:openvz.org,2026:statistics/${lang}/retire/openvz7/cpu-vendor/intel`);
+		}
+	});
+});
+
 describe("oEmbed", () => {
 	const ask = (parameters: Record<string, string>) => fetch(`${site.url}/oembed?${new URLSearchParams(parameters)}`);
 	it("is found in the head of a chart's page", async () => {
@@ -72,7 +113,13 @@ describe("oEmbed", () => {
 		expect(html).toContain(`/embed/cpu-vendor?date=${past}&amp;axis=log&amp;range=90d&amp;bucket=intel"`);
 	});
 	it("takes a path, and the addresses of frames and slides", async () => {
-		for (const url of ["/statistics/cpu-vendor", "/embed/cpu-vendor?form=day", "/ru/slide/cpu-vendor"])
+		for (const url of [
+			"/statistics/cpu-vendor",
+			"/embed/cpu-vendor?form=day",
+			"/ru/slide/cpu-vendor",
+			"/compare/cpu-vendor",
+			"/retire/cpu-vendor/intel",
+		])
 			expect((await ask({ url })).status, url).toBe(200);
 	});
 	it.each([
