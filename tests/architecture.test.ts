@@ -63,8 +63,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	"lib/sharing": [...feature, "lib/export", "lib/http", "lib/open-data"],
 	"lib/pictures": [...feature, "lib/export", "lib/http"],
 	"lib/office": [...feature, "lib/export", "lib/http"],
-	"lib/feed": [...feature, "lib/export", "lib/http"],
-	"lib/robots": ["lib/*", "lib/address", "lib/statistics", "lib/store/daily-rows", "lib/export", "lib/http"],
+	"lib/feed": [...feature, "lib/export", "lib/http", "lib/questions/differences"],
+	"lib/robots": [
+		"lib/*",
+		"lib/address",
+		"lib/feed/months",
+		"lib/statistics",
+		"lib/store/daily-rows",
+		"lib/export",
+		"lib/http",
+	],
 	"lib/search": [
 		"lib/*",
 		"lib/address",

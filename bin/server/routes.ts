@@ -30,6 +30,7 @@ const routesByName: Record<AddressName, Route> = {
 	crashes: page,
 	crash: page,
 	part: page,
+	months: page,
 	search: page,
 	statistic: { ...page, hasText: true },
 	comparePage: page,

@@ -12,6 +12,7 @@ import {
 	joinPath,
 	keptOfHostPath,
 	methodologyPath,
+	monthsPath,
 	myHostPath,
 	overviewPath,
 	pagePath,
@@ -127,6 +128,7 @@ export function Frame({ view, path, section, keep = [], published, simulated, he
 							{title}
 						</a>
 					))}
+					<a href={hrefOf(view, monthsPath)}>{t("questions.months.title")}</a>
 					<a href={hrefOf({ ...view, product: defaultProduct, day: null }, feedPath)} type="application/atom+xml">
 						{t("programs.feed.link")}
 					</a>

@@ -82,6 +82,7 @@ export const addresses = {
 	},
 	/** A part of a page that has an index and a page for each part. */
 	part: { pattern: /^\/(?:api|methodology)\/[a-z0-9-]+$/, parameters: view, isTranslated: true },
+	months: { pattern: /^\/months(?:\/[0-9-]+)?$/, parameters: view, isTranslated: true },
 	search: { pattern: /^\/search$/, parameters: { ...view, q }, isTranslated: true },
 	statistic: { pattern: /^\/statistics\/[a-z0-9-]+$/, parameters: { ...view, ...pageState }, isTranslated: true },
 	comparePage: {

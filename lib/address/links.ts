@@ -73,6 +73,9 @@ export const apiPath = "/api";
 /** One address for programs, or the fields of all answers. */
 export const apiPartPath = (part: string) => `${apiPath}/${part}`;
 export const apiAnswersPart = "answers";
+/** What changed in each month, and in one like `2026-10`. */
+export const monthsPath = "/months";
+export const monthPath = (month: string) => `${monthsPath}/${month}`;
 export const feedPath = "/feed.atom";
 export const daysPath = "/data/days.json";
 /** The pages about the numbers and the site. */

@@ -6,7 +6,8 @@ import type { IndexOfData } from "#lib/schemas/answers";
 import { describe } from "#lib/series/distribution";
 import { statisticsWith } from "#lib/statistics/index";
 import { aboutOf } from "#lib/statistics/labels";
-import { isAcrossProducts, isObserved } from "#lib/statistics/statistic";
+import { hasShares } from "#lib/statistics/questions";
+import { isAcrossProducts, isObserved, type Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 
 export function indexOfData(published: Published | null): IndexOfData {
@@ -32,6 +33,7 @@ export function indexOfData(published: Published | null): IndexOfData {
 					seriesJson: `/data/${slug}/series.json`,
 					seriesCsv: `/data/${slug}/series.csv`,
 					seriesXlsx: `/data/${slug}/series.xlsx`,
+					...questionLinks(statistic),
 				},
 			};
 		}),
@@ -40,3 +42,13 @@ export function indexOfData(published: Published | null): IndexOfData {
 
 const rangeOf = (range: { firstDay: Day; lastDay: Day } | undefined) =>
 	range ? { observed: { from: range.firstDay, to: range.lastDay } } : {};
+
+/** Of the questions that it can answer. */
+function questionLinks(statistic: Statistic): Record<string, string> {
+	const { slug } = statistic;
+	const names = [
+		...(statistic.over === "window" ? ["why"] : []),
+		...(hasShares(statistic) ? ["compare", "retire", "cross"] : []),
+	];
+	return Object.fromEntries(names.map((name) => [name, `/data/${slug}/${name}.json`]));
+}

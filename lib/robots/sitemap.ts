@@ -2,21 +2,27 @@
 import {
 	aboutPaths,
 	apiPartPath,
+	comparePath,
 	hrefOf,
 	methodsPath,
+	monthPath,
+	monthsPath,
 	overviewPath,
 	pagePath,
 	qualityPath,
 	reporterPath,
 	statisticPath,
+	whyPath,
 } from "#lib/address/links";
 import { xml } from "#lib/export/markup";
+import { monthOf, wholeMonths } from "#lib/feed/months";
 import { answer, okResponse } from "#lib/http/answer";
 import { mediaTypes } from "#lib/http/media-types";
 import { siteAddress } from "#lib/http/site-address";
 import { defaultLanguage, languages } from "#lib/language";
 import { defaultProduct, products } from "#lib/product";
 import { pagesWith, statisticsWith } from "#lib/statistics/index";
+import { hasShares } from "#lib/statistics/questions";
 import { isAcrossProducts, isSentBy } from "#lib/statistics/statistic";
 import { published } from "#lib/store/daily-rows";
 
@@ -24,8 +30,10 @@ import { published } from "#lib/store/daily-rows";
 export function sitemapResponse(request: Request, apiParts: readonly string[]): Promise<Response> {
 	return answer(request, async () => {
 		const origin = siteAddress(request);
-		const { lastDay, observed } = (await published()) ?? {};
-		const urls = listedPages(apiParts, observed).flatMap(({ path, product, isSteady }) => {
+		const days = await published();
+		const { lastDay, observed } = days ?? {};
+		const months = days ? wholeMonths(days).map(({ last }) => monthPath(monthOf(last))) : [];
+		const urls = listedPages(apiParts, observed, months).flatMap(({ path, product, isSteady }) => {
 			const addresses = languages.map((language) => ({
 				language,
 				href: origin + hrefOf({ language, product, day: null }, path),
@@ -53,15 +61,19 @@ export function sitemapResponse(request: Request, apiParts: readonly string[]): 
 }
 
 /** Every page that search engines should know, as paths of the English pages. Other products have only what is their own. */
-function listedPages(apiParts: readonly string[], observed: Parameters<typeof statisticsWith>[0]) {
+function listedPages(
+	apiParts: readonly string[],
+	observed: Parameters<typeof statisticsWith>[0],
+	months: readonly string[],
+) {
 	const pages = pagesWith(observed);
-	const parts = [...apiParts.map(apiPartPath), ...pages.map(methodsPath)];
+	const parts = [...apiParts.map(apiPartPath), ...pages.map(methodsPath), monthsPath, ...months];
 	const once = [overviewPath, ...aboutPaths.filter((path) => path !== qualityPath), ...parts, reporterPath].map(
 		(path) => ({
 			path,
 			product: defaultProduct,
-			// They change with the program, whatever is published.
-			isSteady: path !== overviewPath,
+			// They change with the program, or not at all, whatever is published.
+			isSteady: path !== overviewPath && path !== monthsPath,
 		}),
 	);
 	const perProduct = products.flatMap((product) => {
@@ -69,7 +81,9 @@ function listedPages(apiParts: readonly string[], observed: Parameters<typeof st
 			(one) => isSentBy(one, product) && (product === defaultProduct || !isAcrossProducts(one)),
 		);
 		const pagesWithOwn = pages.filter(({ slug }) => own.some(({ page }) => page === slug));
-		return [...pagesWithOwn.map(pagePath), ...own.map(statisticPath), qualityPath].map((path) => ({
+		// One question of each kind that has an answer without parameters: there is no end of the others.
+		const questions = own.filter(hasShares).flatMap((one) => [comparePath(one), whyPath(one)]);
+		return [...pagesWithOwn.map(pagePath), ...own.map(statisticPath), ...questions, qualityPath].map((path) => ({
 			path,
 			product,
 			isSteady: false,

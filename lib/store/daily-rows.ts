@@ -151,17 +151,21 @@ export async function dailyRowsOn(
 	);
 }
 
-const rowOfStatistic = dailyRow.extend({ product: z.enum(publishedProducts), statistic: z.string() });
+const rowOfStatistic = dailyRow.extend({
+	product: z.enum(publishedProducts),
+	statistic: z.string(),
+	/** Sums from which intervals of units are computed; `null` where hosts are counted, or on days published without them. */
+	squares: z.number().nullable(),
+	products: z.number().nullable(),
+});
+export type RowOfStatistic = z.infer<typeof rowOfStatistic>;
 
 /** Rows of many statistics on some days, of all products, by product, statistic and day. */
-export async function rowsOfDays(
-	statistics: readonly string[],
-	days: readonly Day[],
-): Promise<z.infer<typeof rowOfStatistic>[]> {
+export async function rowsOfDays(statistics: readonly string[], days: readonly Day[]): Promise<RowOfStatistic[]> {
 	return rowsOf(
 		store().pool,
 		rowOfStatistic,
-		`select product, statistic, day, bucket, hosts, total, merged from daily_row
+		`select product, statistic, day, bucket, hosts, total, merged, squares, products from daily_row
 		  where product = any($1) and statistic = any($2) and day = any($3)
 		  order by product, statistic, day, bucket`,
 		[publishedProducts, statistics, days],

@@ -25,6 +25,7 @@ const paths = [
 	"/why/container-os",
 	"/retire/cpu-vendor/intel",
 	"/cross/cpu-vendor/cpu-sockets",
+	"/months",
 	"/methodology",
 	"/methodology/cpu",
 	"/quality",

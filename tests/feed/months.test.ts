@@ -29,30 +29,34 @@ describe("whole months", () => {
 describe("the largest move", () => {
 	const rows = (counts: Record<string, number>) =>
 		Object.entries(counts).map(([bucket, hosts]) => ({
-			day: "2026-01-31" as Day,
 			bucket,
 			hosts,
 			total: hosts,
-			merged: null,
+			...{ squares: null, products: null },
 		}));
 	const move = (...args: Parameters<typeof largestMove>) => {
 		const found = largestMove(...args);
 		return found && [found.bucket, found.before, found.after];
 	};
 	test("is in points; of two that mirror each other it is the one that grew", () => {
+		const before = rows({ "": 1000, intel: 800, amd: 200 });
+		expect(move(cpuVendor, before, rows({ "": 2000, intel: 1500, amd: 500 }))).toEqual(["amd", 20, 25]);
+		expect(move(cpuVendor, before, rows({ "": 1000, intel: 850, amd: 150 }))).toEqual(["intel", 80, 85]);
+	});
+	test("is none where chance could explain it: the same points of fewer hosts", () => {
 		const before = rows({ "": 100, intel: 80, amd: 20 });
-		expect(move(cpuVendor, before, rows({ "": 200, intel: 150, amd: 50 }))).toEqual(["amd", 20, 25]);
-		expect(move(cpuVendor, before, rows({ "": 100, intel: 85, amd: 15 }))).toEqual(["intel", 80, 85]);
+		expect(move(cpuVendor, before, rows({ "": 200, intel: 150, amd: 50 }))).toBeUndefined();
+		expect(move(cpuVendor, before, rows({ "": 100, intel: 60, amd: 40 }))).toEqual(["amd", 20, 40]);
 	});
 	test("is none where too few hosts are known, or too little changed", () => {
 		expect(move(cpuVendor, rows({ "": 49, amd: 10 }), rows({ "": 60, amd: 40 }))).toBeUndefined();
 		expect(move(cpuVendor, rows({ "": 100, amd: 2 }), rows({ "": 100, amd: 9 }))).toBeUndefined();
-		expect(move(cpuVendor, rows({ "": 1000, amd: 200 }), rows({ "": 1000, amd: 204 }))).toBeUndefined();
+		expect(move(cpuVendor, rows({ "": 1e6, amd: 200_000 }), rows({ "": 1e6, amd: 204_000 }))).toBeUndefined();
 	});
 	test("is nothing unspecific", () => {
 		const other = [rows({ "": 100, other: 10, unknown: 10 }), rows({ "": 100, other: 60, unknown: 40 })] as const;
 		expect(move(cpuVendor, ...other)).toBeUndefined();
-		expect(move(hostsWithVms, rows({ "": 100, yes: 20, no: 80 }), rows({ "": 100, yes: 10, no: 90 }))).toEqual([
+		expect(move(hostsWithVms, rows({ "": 1000, yes: 200, no: 800 }), rows({ "": 1000, yes: 100, no: 900 }))).toEqual([
 			"yes",
 			20,
 			10,

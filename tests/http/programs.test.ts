@@ -232,6 +232,24 @@ describe("the feed", () => {
 		expect(links).toContain(`${site.url}/statistics/cpu-vendor?product=legacy&date=${earlier}`);
 		for (const link of new Set<string>(links.slice(-3))) expect((await fetch(link)).status, link).toBe(200);
 	});
+	test("links to a page of each month, which says the same with charts", async () => {
+		const { feed } = xml(await text("/feed.atom"));
+		const [, moved] = feed.entry;
+		expect(moved.link["@href"]).toBe(`${site.url}/months/${earlier.slice(0, 7)}`);
+		for (const prefix of ["", "/ru"]) {
+			const index = await text(`${prefix}/months`);
+			for (const day of monthEnds) expect(index).toContain(`href="${prefix}/months/${day.slice(0, 7)}"`);
+			const page = await text(`${prefix}/months/${earlier.slice(0, 7)}`);
+			expect(plain(page)).toContain(
+				prefix ? "AMD — рост на 20 п. п., теперь 40 %" : "AMD rose by 20 percentage points to 40%",
+			);
+			expect(page).toContain("<svg");
+			expect(page).toContain(`href="${prefix}/months/${later.slice(0, 7)}"`);
+			expect(page).toMatch(/\/compare\/cpu-vendor\?a=[\d-]+(:legacy)?&amp;b=/);
+		}
+		for (const name of ["2020-01", "2026-13", "nothing", "2026-1"])
+			expect((await get(`/months/${name}`)).status, name).toBe(404);
+	});
 	test("is in Russian, too", async () => {
 		const source = await text("/ru/feed.atom");
 		expect(source).toBe(await text("/feed.atom?lang=ru"));
@@ -261,12 +279,13 @@ describe("the site map", () => {
 		const urls: Url[] = xml(await text("/sitemap.xml")).urlset.url;
 		const places = urls.map(({ loc }) => loc);
 		expect(new Set(places).size).toBe(places.length);
-		const parts = ["/api/data-slug-json", "/ru/api/answers", "/methodology/cpu"];
+		const parts = ["/api/data-slug-json", "/ru/api/answers", "/methodology/cpu", "/months", "/compare/cpu-vendor"];
+		parts.push("/ru/why/cpu-vendor?product=legacy", `/months/${later.slice(0, 7)}`);
 		for (const path of ["/", "/ru", "/ru/cpu", "/api", ...parts, "/statistics/cpu-vendor?product=legacy"])
 			expect(places).toContain(site.url + path);
 		expect(places).not.toContain(`${site.url}/statistics/disk-kind?product=legacy`);
 		for (const url of urls) {
-			const isSteady = /\/(?:methodology|privacy|join|disp-helper|my-host|inspect|api)$|\/(?:api|methodology)\//.test(
+			const isSteady = /\/(?:methodology|privacy|join|disp-helper|my-host|inspect|api)$|\/(?:api|methodology|months)\//.test(
 				url.loc,
 			);
 			expect(url.lastmod).toBe(isSteady ? undefined : lastDay);

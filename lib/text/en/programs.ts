@@ -20,7 +20,7 @@ export const programs = {
 			newcomers:
 				"{count, plural, =0 {No host was seen for the first time} one {# host was seen for the first time} other {# hosts were seen for the first time}}",
 			moved: "{title}: {label} {direction, select, more {rose} other {fell}} by {by} to {value}",
-			still: "No share changed noticeably",
+			still: "No share changed by more than chance could explain",
 			licence: "Data: {licence}",
 		},
 		dataset: { day: "On the day", series: "History" },

@@ -12,6 +12,16 @@ export const questions = {
 		everybody: "All hosts",
 		certainty:
 			"Reporting hosts are treated as a random sample. The interval contains the true value in 95 of 100 such samples.",
+		months: {
+			title: "What changed each month",
+			of: "{month}: what changed",
+			lead: "From {from} to {to}: shares that changed by more than chance could explain, the largest first.",
+			previous: "The month before",
+			next: "The month after",
+			none: "No month is published whole yet.",
+			compare: "All of it, with intervals",
+			all: "All months",
+		},
 		compare: {
 			title: "{title}: comparison",
 			sides: "{a} and {b}",

@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ChartFigure } from "#components/chart/chart-figure";
+import { Step } from "#components/controls/step";
+import { Frame } from "#components/frame/frame";
+import { hrefOf, monthPath, monthsPath, type View } from "#lib/address/links";
+import { monthTitle, type Review, reviewOf } from "#lib/feed/review";
+import { formatDay } from "#lib/format";
+import type { Language } from "#lib/language";
+import { translate } from "#lib/text/index";
+import { isSimulation, openView, type ViewProps } from "../../open-view";
+import { pageMetadata } from "../../page-metadata";
+import { PreviewTags } from "../../preview-tags";
+
+type Props = ViewProps<{ part: string }>;
+
+/** Read once for the page and its metadata. */
+const open = cache(async (name: string, language: Language, days: Parameters<typeof reviewOf>[1]) =>
+	reviewOf(name, days, language),
+);
+
+async function opened(props: Props) {
+	const { view, shown } = await openView(props);
+	const review = shown && (await open((await props.params).part, view.language, shown.published));
+	return review ? { view, shown, review } : notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	const { view, review } = await opened(props);
+	const title = translate(view.language)("questions.months.of", { month: monthTitle(review.month, view.language) });
+	const lines = review.sections.flatMap((section) => [...section.lines, ...section.moves]);
+	return pageMetadata(props, { title, description: lines.map(({ text }) => text).join(". ") });
+}
+
+/** What changed in one month beyond chance. */
+export default async function MonthPage(props: Props) {
+	const { view, shown, review } = await opened(props);
+	const { language } = view;
+	const t = translate(language);
+	const { month, previous, next, sections } = review;
+	const path = monthPath(month.last.slice(0, 7));
+	const to = (name: string | null) => (name ? hrefOf({ ...view, day: null }, monthPath(name)) : null);
+	return (
+		<Frame view={view} path={path} section="months" published={null} simulated={isSimulation()}>
+			<PreviewTags view={view} shown={shown} />
+			<header className="title">
+				<p className="crumb">
+					<a href={hrefOf({ ...view, day: null }, monthsPath)}>{t("questions.months.title")}</a>
+				</p>
+				<h1>{monthTitle(month, language)}</h1>
+				<p className="lead">
+					{t("questions.months.lead", {
+						from: formatDay(month.since, language),
+						to: formatDay(month.last, language),
+					})}
+				</p>
+				<p className="steps-of-months">
+					<Step to={to(previous)} rel="prev" label={t("questions.months.previous")} sign="←" />
+					<Step to={to(next)} rel="next" label={t("questions.months.next")} sign="→" />
+				</p>
+			</header>
+			{sections.map((section) => (
+				<ReviewSection key={section.title} section={section} view={view} />
+			))}
+		</Frame>
+	);
+}
+
+function ReviewSection({ section: { title, lines, moves }, view }: { section: Review["sections"][0]; view: View }) {
+	const t = translate(view.language);
+	return (
+		<section>
+			<h2>{title}</h2>
+			<ul>
+				{lines.map(({ text, path }) => (
+					<li key={path}>
+						<a href={path}>{text}</a>
+					</li>
+				))}
+			</ul>
+			{moves.length === 0 && <p>{t("programs.feed.still")}.</p>}
+			<div className="halves">
+				{moves.map(({ text, path, compare, chart }) => (
+					<article key={path}>
+						<h3>
+							<a href={path}>{text}</a>
+						</h3>
+						<ChartFigure specs={[chart]} />
+						<p className="more">
+							<a href={compare}>{t("questions.months.compare")}</a>
+						</p>
+					</article>
+				))}
+			</div>
+		</section>
+	);
+}
