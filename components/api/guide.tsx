@@ -83,14 +83,15 @@ function Values({ values }: { values: readonly string[] }) {
 	);
 }
 
-/** The fields of an answer. */
+/** The fields of an answer, folded. A link to them unfolds them: browsers reveal the target of a link. */
 export function Schema({ schema: { name, about, fields }, language }: { schema: ApiSchema; language: Language }) {
 	const t = translate(language);
 	return (
-		<Static as="article" className="operation" id={`schema-${name}`} aria-labelledby={`schema-${name}-title`}>
-			<h2 id={`schema-${name}-title`}>{name}</h2>
-			<p>{about}</p>
-			<table className="terms">
+		<Static as="details" className="answer">
+			<summary>
+				<h2>{name}</h2> {about}
+			</summary>
+			<table className="terms" id={`schema-${name}`}>
 				<caption>{t("programs.api.fields", { name })}</caption>
 				<tbody>
 					{fields.map((field) => (

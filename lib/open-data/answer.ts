@@ -18,7 +18,7 @@ import {
 	retirementPicture,
 } from "#lib/pictures/answer";
 import type { Problem } from "#lib/problem";
-import { comparedSides, readComparison } from "#lib/query/questions";
+import { comparedSides, readComparison, withIntervals } from "#lib/query/questions";
 import { comparedDays, readDistribution, readSeries, readShared } from "#lib/query/read";
 import {
 	assertBuckets,
@@ -75,7 +75,7 @@ export function distributionResponse(
 		const { values, ...subject } = requestedSubject(slug, parametersOf(request), addresses.distribution.parameters);
 		const { statistic, product, language } = subject;
 		const day = requestedDay(values, await publishedOf([statistic]));
-		const shown = await readDistribution(statistic, product, day, language);
+		const shown = await withIntervals(subject, await readDistribution(statistic, product, day, language));
 		const address = siteAddress(request) + pinnedAddress(subject, day);
 		const exported = { ...subject, shown, address, isSimulation: isSimulation() };
 		return formatResponse(ending, format, format.distribution, exported);

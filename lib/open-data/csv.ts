@@ -24,6 +24,8 @@ export function distributionCsv({ product, statistic, date, base, rows }: Distri
 			"merged",
 			"base_hosts",
 			"base_total",
+			"interval_low",
+			"interval_high",
 		],
 		rows.map((row) => [
 			date,
@@ -37,6 +39,8 @@ export function distributionCsv({ product, statistic, date, base, rows }: Distri
 			row.merged ?? null,
 			base.hosts,
 			base.total,
+			row.interval?.[0] ?? null,
+			row.interval?.[1] ?? null,
 		]),
 	);
 }

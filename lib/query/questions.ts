@@ -12,7 +12,7 @@ import type { Flow } from "#lib/questions/suppression";
 import type { Cross, Moves } from "#lib/schemas/questions";
 import { inUnit, percentOf } from "#lib/series/amounts";
 import type { Comparison } from "#lib/series/comparison";
-import { byTotal, describe } from "#lib/series/distribution";
+import { byTotal, type Distribution, describe } from "#lib/series/distribution";
 import country from "#lib/statistics/country";
 import hostVendor from "#lib/statistics/host-vendor";
 import { statisticBySlug } from "#lib/statistics/index";
@@ -170,6 +170,21 @@ async function readSide(statistic: WindowStatistic, { product, day }: Side): Pro
 	const base = rows.get("") ?? { bucket: "", ...nothing };
 	rows.delete("");
 	return { base, rows };
+}
+
+/** The distribution with the interval of each share, for data files. */
+export async function withIntervals(
+	{ statistic, product }: Pick<Subject, "statistic" | "product">,
+	shown: Distribution,
+): Promise<Distribution> {
+	if (!hasShares(statistic)) return shown;
+	const side = await readSide(statistic, { product, day: shown.date });
+	const intervalOf = (bucket: string) => {
+		const row = side.rows.get(bucket);
+		const share = row && shareOfRow(statistic.unit, side.base, row);
+		return share ? inPercent(wilson(share)) : null;
+	};
+	return { ...shown, rows: shown.rows.map((row) => ({ ...row, interval: intervalOf(row.bucket) })) };
 }
 
 /** Buckets that only the other side shows, and that this side may have merged: those in which it has hosts. */

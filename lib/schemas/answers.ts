@@ -62,6 +62,7 @@ export const distributionSchema = z
 				z.object({
 					...countShape,
 					merged: z.int().min(1).optional().meta(describedBy("field.merged")),
+					interval: z.tuple([z.number(), z.number()]).nullable().optional().meta(describedBy("field.shareInterval")),
 				}),
 			)
 			.meta(describedBy("field.rows")),

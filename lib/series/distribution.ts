@@ -18,6 +18,8 @@ export interface DistributionRow {
 	percent: number;
 	/** How many buckets too small to publish are in this one. */
 	merged?: number;
+	/** In data files: 95 % of the percentage. `null` where the sums are missing from which it is computed. */
+	interval?: [low: number, high: number] | null;
 }
 
 export interface Distribution extends Described {

@@ -88,8 +88,8 @@ describe("/data/{slug}.json", () => {
 			windowDays: 14,
 			base: { hosts: 3, total: 3 },
 			rows: [
-				{ bucket: "intel", label: "Intel", hosts: 2, total: 2, percent: 66.67 },
-				{ bucket: "amd", label: "AMD", hosts: 1, total: 1, percent: 33.33 },
+				{ bucket: "intel", label: "Intel", hosts: 2, total: 2, percent: 66.67, interval: [20.77, 93.85] },
+				{ bucket: "amd", label: "AMD", hosts: 1, total: 1, percent: 33.33, interval: [6.15, 79.23] },
 			],
 		});
 	});
@@ -181,6 +181,11 @@ describe("questions", () => {
 			...{ product: "openvz7", from: "2026-01-02", to: "2026-01-15", bucket: "intel", label: "Intel" },
 			...{ start: 2, end: 1, stayed: 1, new: 0, returned: 0, switchedTo: 0, silent: 1, switchedFrom: 0 },
 			flows: { to: [], from: [] },
+			returns: null,
+			by: ["country", "openvz-release", "host-vendor"].map((slug) => ({
+				statistic: expect.objectContaining({ slug }),
+				rows: [{ bucket: "other", label: "Other", start: 2, end: 1 }],
+			})),
 		});
 		expect(await json("/data/hosts-active/why.json?from=2026-01-02&to=2026-01-15")).toMatchObject({
 			...{ bucket: null, start: 2, end: 2, stayed: 1, new: 1, silent: 1 },
@@ -299,6 +304,8 @@ describe("CSV", () => {
 			hosts: "2",
 			percent: "66.67",
 			base_total: "3",
+			interval_low: "20.77",
+			interval_high: "93.85",
 		});
 	});
 	test("a series has a row for each bucket and day", async () => {

@@ -48,6 +48,7 @@ function distributionSheet({ statistic, shown, language }: StatisticExport<Distr
 	const hasHosts = hasHostsBeside(unit);
 	const isOne = isOneNumber(statistic);
 	const isMerged = shown.rows.some(({ merged }) => merged);
+	const hasIntervals = shown.rows.some(({ interval }) => interval);
 	return {
 		name: formatDay(shown.date, language, "short").replaceAll("\u00a0", " "),
 		isTable: true,
@@ -58,6 +59,9 @@ function distributionSheet({ statistic, shown, language }: StatisticExport<Distr
 				numberHeading(t(`table.total.${unit}`)),
 				...(hasHosts ? [numberHeading(t("table.hosts"))] : []),
 				...(isOne ? [] : [numberHeading(t("table.share"))]),
+				...(hasIntervals
+					? [numberHeading(t("questions.compare.low")), numberHeading(t("questions.compare.high"))]
+					: []),
 				...(isMerged ? [numberHeading(t("export.columns.merged"))] : []),
 			],
 			...inNaturalOrder(shown.rows, statistic.order).map((row) => [
@@ -66,6 +70,7 @@ function distributionSheet({ statistic, shown, language }: StatisticExport<Distr
 				amount(row.total),
 				...(hasHosts ? [whole(row.hosts)] : []),
 				...(isOne ? [] : [share(row.percent)]),
+				...(hasIntervals ? [share(row.interval?.[0] ?? null), share(row.interval?.[1] ?? null)] : []),
 				...(isMerged ? [whole(row.merged ?? null)] : []),
 			]),
 		],

@@ -209,6 +209,8 @@ export const api = {
 			side: "A product on a day.",
 			sideRow: "null: too few hosts to publish. Zeros: no hosts.",
 			points: "b.percent - a.percent, in percentage points.",
+			shareInterval:
+				"95% interval of the percentage: Wilson's for hosts, clustered by host for units. Absent where there is no share; null for days that were published without the sums it needs.",
 			difference:
 				"The 95% interval of points, of two shares; null where a side is null, or was published without the sums that it needs.",
 			certain: "Whether 0 is outside the interval: the difference is more than noise.",

@@ -32,13 +32,6 @@ export default async function ApiAnswers(props: ViewProps) {
 				<h1>{t("programs.api.answers")}</h1>
 				<p className="lead">{t("programs.api.answersLead")}</p>
 			</header>
-			<nav className="contents" aria-label={t("programs.api.answers")}>
-				{schemas.map(({ name }) => (
-					<a key={name} href={`#schema-${name}`}>
-						{name}
-					</a>
-				))}
-			</nav>
 			<section className="api">
 				{schemas.map((schema) => (
 					<Schema key={schema.name} schema={schema} language={language} />
