@@ -1,6 +1,7 @@
 /** Style sheets of standalone documents: the colours, what all documents share, and their own rules. */
 import { minified, schemeSheet } from "#lib/colours";
-import type { ChartSpec } from "#lib/series/chart-spec";
+import { type ChartSpec, dumbbellColours } from "#lib/series/chart-spec";
+import type { Colour } from "#lib/series/palette";
 import type { StandaloneChart } from "#lib/sharing/standalone-chart";
 import fonts from "../style/fonts.css?raw";
 import base from "./base.css?raw";
@@ -11,8 +12,13 @@ type Theme = StandaloneChart["theme"];
 
 /** Without `charts` the sheet has the colours of any chart. */
 export function standaloneStyle(theme: Theme, sheets: readonly string[], charts?: readonly ChartSpec[]): string {
-	const inUse = charts?.flatMap((spec) => (spec.kind === "bars" ? spec.bars : spec.lines).map(({ colour }) => colour));
+	const inUse = charts?.flatMap(coloursIn);
 	return [schemeSheet(theme, inUse && new Set(inUse)), ...[fonts, base, ...sheets].map(minified)].join("");
+}
+
+function coloursIn(spec: ChartSpec): Colour[] {
+	if (spec.kind === "dumbbells") return dumbbellColours;
+	return (spec.kind === "bars" ? spec.bars : spec.lines).map(({ colour }) => colour);
 }
 
 export function slideStyle(theme: Theme): string {

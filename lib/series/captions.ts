@@ -71,7 +71,7 @@ export function noteOf(
 
 /** How many are counted, and on how many hosts if something else is counted. */
 export function baseOf(
-	shown: Pick<Series, "statistic" | "base"> | Pick<Distribution, "statistic" | "base">,
+	shown: Pick<Series, "statistic" | "base" | "holders"> | Pick<Distribution, "statistic" | "base" | "holders">,
 	language: Language,
 ): string {
 	const { unit } = shown.statistic;

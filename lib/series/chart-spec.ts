@@ -119,6 +119,9 @@ export interface BarSpec extends Common {
 	step: number;
 }
 
+/** Of a change beyond chance, and of one within it. */
+export const dumbbellColours: Colour[] = ["c0", "rest"];
+
 /** Two sides compared: a ring and a dot for each bucket. All values are percent. */
 export interface DumbbellSpec extends Common {
 	kind: "dumbbells";

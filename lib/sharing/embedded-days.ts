@@ -26,7 +26,7 @@ const dayMs = 86_400_000;
 
 /** `null` for bars, which have their values beside them. */
 export function embeddedDays(charts: readonly ChartSpec[]): EmbeddedDays | null {
-	const specs = charts.filter((spec): spec is LineSpec => spec.kind !== "bars");
+	const specs = charts.filter((spec): spec is LineSpec => "lines" in spec);
 	const [spec] = specs;
 	if (!spec) return null;
 	const isShare = spec.measure === "share";

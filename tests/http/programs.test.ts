@@ -285,9 +285,8 @@ describe("the site map", () => {
 			expect(places).toContain(site.url + path);
 		expect(places).not.toContain(`${site.url}/statistics/disk-kind?product=legacy`);
 		for (const url of urls) {
-			const isSteady = /\/(?:methodology|privacy|join|disp-helper|my-host|inspect|api)$|\/(?:api|methodology|months)\//.test(
-				url.loc,
-			);
+			const isSteady =
+				/\/(?:methodology|privacy|join|disp-helper|my-host|inspect|api)$|\/(?:api|methodology|months)\//.test(url.loc);
 			expect(url.lastmod).toBe(isSteady ? undefined : lastDay);
 			const others = url["xhtml:link"];
 			expect(others.map((one) => one["@hreflang"])).toEqual(["en", "ru", "x-default"]);
