@@ -42,6 +42,6 @@ test("a backup is kept beside the one before, and restored into an empty folder"
 		expect.anything(),
 	]);
 	expect((await readdir(backups)).sort()).toEqual(["statistics.backup", "statistics.backup.1"]);
-	expect(outcomes.at(-1)?.stdout).toContain(`ok      ${yesterday}: as it was published`);
+	expect(outcomes.at(-1)?.stdout).toContain(`ok      ${yesterday}: computed again, and the same`);
 	expect((await runStats(folder, "backup", "/dev/null", "--keep", "2")).stderr).toContain("/dev/null is no file");
 });
