@@ -5,7 +5,7 @@ import { prepare } from "#bin/prepare";
 import { aborted } from "#bin/run";
 import { readSimulation } from "#bin/simulation-file";
 import type { Env } from "#lib/env";
-import { readyStore } from "#lib/publish/ready-store";
+import { migratedStore } from "#lib/publish/ready-store";
 import { runSchedule } from "#lib/publish/schedule";
 import { countriesPath, openCountries } from "#lib/receipt/country";
 import { startReaders } from "#lib/receipt/reader-threads";
@@ -26,7 +26,7 @@ export async function serve(env: Env, signal: AbortSignal, { dev = false } = {})
 		// The site's code reads the environment for itself.
 		process.env.DATABASE_URL = database.url;
 		process.env.SIMULATION = (await readSimulation(env.DATA_DIR)) ? "1" : "";
-		const store = await readyStore(database.url, { connectionsMax: 3, onDone: (line) => console.error(line) });
+		const store = await migratedStore(database.url, { connectionsMax: 3, onDone: (line) => console.error(line) });
 		await Promise.race([serveSite(env, store, signal, dev), aborted(signal, drainMillisecondsMax + 5000)]).finally(() =>
 			inTime(store.close()),
 		);

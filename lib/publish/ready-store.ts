@@ -5,14 +5,20 @@ import { migrate } from "#lib/store/migrate";
 import { onConnection } from "#lib/store/sql";
 import { tallyNewStatistics } from "#lib/store/tally-facts";
 
-/** `onDone` gets a line for each migration applied and one for new statistics. */
-export async function readyStore(
-	url: string,
-	{ connectionsMax, onDone }: { connectionsMax?: number; onDone?(line: string): void } = {},
-): Promise<Store> {
-	for (const name of await migrate(url)) onDone?.(`Applied the migration ${name}`);
-	const store = openStore(url, connectionsMax);
-	const added = await onConnection(store.pool, (db) => tallyNewStatistics(db, statistics));
-	if (added.length > 0) onDone?.(`Ready to count ${added.length} statistics`);
+interface StoreOptions {
+	connectionsMax?: number;
+	/** Gets a line for each migration applied. */
+	onDone?(line: string): void;
+}
+
+export async function readyStore(url: string, options: StoreOptions = {}): Promise<Store> {
+	const store = await migratedStore(url, options);
+	await onConnection(store.pool, (db) => tallyNewStatistics(db, statistics));
 	return store;
+}
+
+/** For a server, which does not wait for the memberships of new statistics: the first publishing computes them. */
+export async function migratedStore(url: string, { connectionsMax, onDone }: StoreOptions = {}): Promise<Store> {
+	for (const name of await migrate(url)) onDone?.(`Applied the migration ${name}`);
+	return openStore(url, connectionsMax);
 }

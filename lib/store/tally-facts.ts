@@ -3,42 +3,57 @@ import type { PoolClient } from "pg";
 import { z } from "zod";
 import { replay } from "#lib/host-history/fold";
 import type { HostReport, Membership } from "#lib/host-history/state";
-import { catalogOf } from "#lib/host-history/tally";
+import { type Catalog, catalogOf } from "#lib/host-history/tally";
 import type { Product } from "#lib/product";
 import { isObserved, type Statistic } from "#lib/statistics/statistic";
 import { copyRows } from "./copy-rows";
 import { writeLabels } from "./host-rows";
-import { day, inTransactionOf, locks, product, rowsOf } from "./sql";
+import { day, holdBackReports, inTransactionOf, product, rowsOf } from "./sql";
 
 const hostsPerPiece = 500;
 
-/** Computes the memberships of statistics never tallied before, for all hosts, in one transaction. Returns their slugs. */
+/**
+ * Computes the memberships of statistics never tallied before, for all hosts, a few hundred in a transaction: reports are
+ * accepted in between. Interrupted, it begins again. Returns the slugs.
+ */
 export async function tallyNewStatistics(db: PoolClient, statistics: readonly Statistic[]): Promise<string[]> {
 	const fresh = await newStatistics(db, statistics);
 	if (fresh.length === 0) return [];
-	return inTransactionOf(db, async () => {
-		// No report may be folded meanwhile: its memberships would collide with those computed here.
-		await db.query("select pg_advisory_xact_lock($1)", [locks.accepting]);
-		const slugs = fresh.map((statistic) => statistic.slug);
-		await db.query("delete from membership where statistic = any($1)", [slugs]);
-		const catalog = catalogOf(fresh);
-		let after = "00000000-0000-0000-0000-000000000000";
-		for (;;) {
-			const hosts = await hostsAfter(db, after);
-			const last = hosts.at(-1);
-			if (!last) break;
-			const rows: unknown[][] = [];
-			for (const host of hosts) {
-				const replayed = replay(host.product, host.reports, catalog);
-				await writeLabels(db, replayed.labels);
-				for (const row of [...replayed.state.memberships.values()].flat()) rows.push(membershipRow(host.id, row));
-			}
-			await copyRows(db, "membership (host_id, statistic, bucket, since, until, amount)", rows);
-			after = last.id;
-		}
+	const slugs = fresh.map((statistic) => statistic.slug);
+	const catalog = catalogOf(fresh);
+	for (let after: string | null = "00000000-0000-0000-0000-000000000000"; after; )
+		after = await inTransactionOf(db, () => tallyNextHosts(db, catalog, slugs, after ?? ""));
+	return slugs;
+}
+
+/** Returns the last host of the piece; `null` when there was none left, and the statistics are tallied. */
+async function tallyNextHosts(
+	db: PoolClient,
+	catalog: Catalog,
+	slugs: readonly string[],
+	after: string,
+): Promise<string | null> {
+	// No report may be folded meanwhile: its memberships would collide with those computed here.
+	await holdBackReports(db);
+	const hosts = await hostsAfter(db, after);
+	const last = hosts.at(-1);
+	if (!last) {
 		await db.query("insert into tallied_statistic (slug) select unnest($1::text[]) on conflict do nothing", [slugs]);
-		return slugs;
-	});
+		return null;
+	}
+	// Of reports that came before their host's turn, or of an interrupted tallying.
+	await db.query("delete from membership where host_id = any($1) and statistic = any($2)", [
+		hosts.map(({ id }) => id),
+		slugs,
+	]);
+	const rows: unknown[][] = [];
+	for (const host of hosts) {
+		const replayed = replay(host.product, host.reports, catalog);
+		await writeLabels(db, replayed.labels);
+		for (const row of [...replayed.state.memberships.values()].flat()) rows.push(membershipRow(host.id, row));
+	}
+	await copyRows(db, "membership (host_id, statistic, bucket, since, until, amount)", rows);
+	return last.id;
 }
 
 function membershipRow(id: string, row: Membership): unknown[] {

@@ -3,6 +3,7 @@
  * Without nginx and openssl (`apt-get install nginx openssl`) it is skipped.
  */
 import { spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from "node:http";
 import { request } from "node:https";
@@ -112,8 +113,11 @@ describe.skipIf(missing.length > 0)(`nginx in front of the site${reason}`, () =>
 		expect([component.headers["x-cache"], component.headers["content-type"]]).toEqual(["MISS", "text/x-component"]);
 		expect((await fetched("/memory")).headers["content-type"]).toContain("text/html");
 		// Nothing of one host, and nothing that must be known at once.
-		for (const path of ["/my-host", "/healthz"])
-			for (let n = 0; n < 2; n++) expect(await cacheOf(path), path).not.toBe("HIT");
+		const host = { headers: { "content-type": "application/x-www-form-urlencoded" }, body: `uuid=${randomUUID()}` };
+		for (let n = 0; n < 2; n++) {
+			expect(await cacheOf("/healthz")).not.toBe("HIT");
+			expect(await cacheOf("/my-host/kept", { method: "POST", ...host })).toBeUndefined();
+		}
 	});
 
 	test("asks the site again when an answer is stale, and need not get it again", async () => {
