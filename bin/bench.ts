@@ -1,8 +1,10 @@
 /** `npm run bench`: what things cost, each beside its limit or a peer measured in the same run. */
 
+import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { type Day, plusDays, startOf } from "#lib/day";
 import { planFleet, simulateFleet } from "#lib/fleet/simulate";
 import { formatNumber } from "#lib/format";
@@ -30,6 +32,8 @@ const missMillisecondsMax = 100;
 const importPerSecondMin = 2000;
 const questionHosts = 17_000;
 const questionMillisecondsMax = 2000;
+const logSecondsMax = 240;
+const logMemoryMibMax = 300;
 
 await run(async (signal) => {
 	const [cpu] = cpus();
@@ -68,6 +72,13 @@ await run(async (signal) => {
 		const weekly = await measureWeeks(store.pool, small.reports);
 		line("import of a week, the first ten", weekly.first, "per report");
 		line("import of a week, after a year", weekly.last, `${(weekly.last / weekly.first).toFixed(2)} times as long`);
+
+		const { entries, seconds, memoryMib } = await measureLogs();
+		line(
+			"a gigabyte of log lines",
+			seconds * 1000,
+			`${entries} lines, ${Math.round(memoryMib)} MiB: at most ${logSecondsMax} s of CPU and ${logMemoryMibMax} MiB`,
+		);
 
 		await clearTables(store.pool);
 		const once = await timed(() => acceptReports(store.pool, small.reports, catalogOf(statistics)));
@@ -156,4 +167,10 @@ async function live(reports: readonly IncomingReport[], accept: (report: Incomin
 
 function line(what: string, milliseconds: number, beside: string): void {
 	console.log(`${what.padEnd(40)} ${milliseconds.toFixed(milliseconds < 100 ? 2 : 0).padStart(9)} ms   ${beside}`);
+}
+
+/** In a process of its own, so that its memory is that of nothing else. */
+async function measureLogs(): Promise<{ entries: number; seconds: number; memoryMib: number }> {
+	const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "bin/bench-observe.ts"]);
+	return JSON.parse(stdout) as { entries: number; seconds: number; memoryMib: number };
 }

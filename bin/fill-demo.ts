@@ -5,6 +5,7 @@ import { crashOf } from "#lib/crashes/facts";
 import { readUreport } from "#lib/crashes/ureport";
 import { type Day, dayOf, daysThrough, plusDays } from "#lib/day";
 import type { Env } from "#lib/env";
+import { activityFiles } from "#lib/fleet/activity";
 import { crashReportsOn } from "#lib/fleet/crashes";
 import { type FleetOptions, type Part, planFleet } from "#lib/fleet/simulate";
 import { catalogOf } from "#lib/host-history/tally";
@@ -22,6 +23,7 @@ import { ThreadPool } from "#lib/thread-pool";
 import { progress } from "./progress";
 import { readSimulation, writeSimulation } from "./simulation-file";
 import type { SimulatedReading, SimulationJob } from "./simulation-thread";
+import { observeTexts } from "./stats/observe";
 import { publishDays } from "./stats/publish";
 import { withStore } from "./stats/with-store";
 
@@ -64,6 +66,7 @@ export async function fillDemo(
 		const part: Part = { from: found?.through ? plusDays(found.through, 1) : first, through: yesterday };
 		await takeInFleet(pool, fleet, part, signal);
 		await takeInCrashes(pool, part, fleet.end);
+		await observeTexts(pool, activityFiles({ from: first, through: yesterday, seed: fleet.seed }), new Date());
 		await publishDays(pool);
 		await writeSimulation(DATA_DIR, { fleet, through: yesterday });
 	});

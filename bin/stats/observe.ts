@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import ipaddr from "ipaddr.js";
 import type { Pool } from "pg";
@@ -106,19 +107,36 @@ async function observe(
 	for (const [source, counted] of bySource) printDays(source, counted, options);
 }
 
-/** Also for the demo, which counts simulated files. */
-export async function storeCounts(
+async function storeCounts(
 	pool: Pool,
 	bySource: ReadonlyMap<string, readonly CountedStatistic[]>,
 	{ digests, now, isReplacing }: { digests: readonly Buffer[]; now: Date; isReplacing?: boolean },
 ): Promise<void> {
 	for (const [source, counted] of bySource) {
 		const observations = counted.filter(({ days }) => days.length > 0);
-		await replaceObserved(pool, { source, observations, digests, now }, { isReplacing });
+		if (observations.length > 0) await replaceObserved(pool, { source, observations, digests, now }, { isReplacing });
 	}
 }
 
-async function readerOf(kind: ObservedKind, options: Options, now: Date): Promise<Reader> {
+/** Counts and stores files that are in memory: for the demo. */
+export async function observeTexts(
+	pool: Pool,
+	files: readonly { kind: ObservedKind; name: string; source: string; text: string }[],
+	now: Date,
+): Promise<void> {
+	for (const { kind, name, source, text } of files) {
+		const reader = await readerOf(kind, { source, ignore: [] }, now);
+		const file = { name, path: name, bytes: () => Readable.from([Buffer.from(text)]) };
+		const { digests } = await readFiles(reader, [file]);
+		await storeCounts(pool, countedBySource(reader, { source }), { digests, now, isReplacing: true });
+	}
+}
+
+async function readerOf(
+	kind: ObservedKind,
+	options: Pick<Options, "source" | "ignore" | "prefix" | "sizes" | "dateFormat">,
+	now: Date,
+): Promise<Reader> {
 	switch (kind) {
 		case "downloads":
 			return downloadReader({
@@ -167,7 +185,10 @@ function summaryOf({ entries }: Reader, read: Read): string {
 	return `${entries} ${read.entries}, counted ${read.counted}, ignored ${ignored}${ignored > 0 ? ` (${reasons.join(", ")})` : ""}`;
 }
 
-function countedBySource(reader: Reader, { source, from, through }: Options): Map<string, CountedStatistic[]> {
+function countedBySource(
+	reader: Reader,
+	{ source, from, through }: Pick<Options, "source" | "from" | "through">,
+): Map<string, CountedStatistic[]> {
 	const finished = reader.finish();
 	const bySource: ReadonlyMap<string, CountedStatistic[]> = Array.isArray(finished)
 		? new Map([[source, finished]])

@@ -34,6 +34,11 @@ import { PageAddresses } from "./head";
 import { Logo } from "./logo";
 import { SimulationNotice } from "./notices";
 
+interface Days {
+	firstDay: Day;
+	lastDay: Day;
+}
+
 interface FrameProps {
 	view: View;
 	/** The path of the English page, to which the links for other days, products and languages lead. */
@@ -42,7 +47,7 @@ interface FrameProps {
 	section?: string;
 	/** Parameters that links for other days, products and languages keep. */
 	keep?: QueryParts;
-	published: { firstDay: Day; lastDay: Day; observed?: ReadonlyMap<string, unknown> } | null;
+	published: (Days & { observed?: ReadonlyMap<string, unknown>; ofHosts?: Days | null }) | null;
 	simulated: boolean;
 	/** The page's title. Product and date stand beside it, or below it where there is no room. */
 	heading?: ReactNode;
@@ -70,7 +75,14 @@ const dependsOnView = (path: string) =>
 export function Frame({ view, path, section, keep = [], published, simulated, heading, children }: FrameProps) {
 	const t = translate(view.language);
 	const day = view.day ?? published?.lastDay;
-	const navigation = { view, section, here: path, pages: pagesWith(published?.observed) };
+	// A page may have days that the rest of the site does not have.
+	const isElsewhere = published?.ofHosts !== undefined && !isWithin(view.day, published.ofHosts);
+	const navigation = {
+		view: isElsewhere ? { ...view, day: null } : view,
+		section,
+		here: path,
+		pages: pagesWith(published?.observed),
+	};
 	return (
 		<>
 			<PageAddresses view={view} path={path} />
@@ -139,6 +151,10 @@ export function Frame({ view, path, section, keep = [], published, simulated, he
 			</Static>
 		</>
 	);
+}
+
+function isWithin(day: Day | null, range: Days | null): boolean {
+	return day === null || (range !== null && day >= range.firstDay && day <= range.lastDay);
 }
 
 /** The pages about the numbers and the site. */

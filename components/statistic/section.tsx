@@ -5,6 +5,7 @@ import { Static } from "#components/static";
 import { type ChartView, chartParameters, plainChart } from "#lib/address/chart-view";
 import { chartHrefOf, dataHrefOf, hrefOf, methodPath, statisticPath, type View } from "#lib/address/links";
 import { formatDay, formatNumber } from "#lib/format";
+import type { Language } from "#lib/language";
 import type { LineSpec, SizeName } from "#lib/series/chart-spec";
 import type { Distribution } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
@@ -24,6 +25,7 @@ interface Props {
 	counted: { distribution: Distribution };
 	history: Series;
 	isEmpty: boolean;
+	sources: readonly string[];
 	colours: ReadonlyMap<string, Colour>;
 	lines(size: SizeName): LineSpec;
 }
@@ -42,6 +44,7 @@ export function StatisticSection(props: Props) {
 				<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, language)}</a>
 			</h2>
 			<About title={t("statistic.about")}>{aboutOf(statistic, language)}</About>
+			<CitedSources sources={props.sources} language={language} />
 			{props.isEmpty ? (
 				<p className="nothing">
 					{t(isObserved(statistic) ? "statistic.notObserved" : "statistic.empty", {
@@ -140,5 +143,23 @@ export function DataLinks({ view, statistic }: Pick<Props, "view" | "statistic">
 				<a href={hrefOf(view, methodPath(statistic))}>{t("statistic.method")}</a>
 			</span>
 		</Static>
+	);
+}
+
+/** Where others published the numbers. */
+export function CitedSources({ sources, language }: { sources: readonly string[]; language: Language }) {
+	if (sources.length === 0) return null;
+	return (
+		<p className="about">
+			{translate(language)("statistic.cited", { count: sources.length })}{" "}
+			{sources.map((source, i) => (
+				<span key={source}>
+					{i > 0 && ", "}
+					<a href={source} rel="nofollow noreferrer">
+						{new URL(source).host}
+					</a>
+				</span>
+			))}
+		</p>
 	);
 }

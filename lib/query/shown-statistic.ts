@@ -14,7 +14,7 @@ import type { Colour } from "#lib/series/palette";
 import { heldOver, type Series, within } from "#lib/series/series";
 import { eventsBetween, type WorldEvent } from "#lib/statistics/events";
 import { isObserved, type Statistic } from "#lib/statistics/statistic";
-import type { Published } from "#lib/store/daily-rows";
+import { citedSources, type Published } from "#lib/store/daily-rows";
 import { largestHosts } from "#lib/store/largest-hosts";
 import { comparedDays, readDistributions, readHistories, readShared } from "./read";
 
@@ -30,6 +30,8 @@ export interface ShownStatistic {
 	history: Series;
 	lines(size: SizeName | Frame): LineSpec;
 	bars(size: SizeName): BarSpec;
+	/** Addresses at which others published the numbers. */
+	sources: readonly string[];
 	/** No host reported anything for it up to the day. */
 	isEmpty: boolean;
 	/** Of the buckets in the chart of history. */
@@ -69,6 +71,11 @@ export async function shownStatistics(
 		readDistributions(wanted, day, language, shared),
 		statistics.some(hasUnits) ? largestHosts(product, day) : [],
 	]);
+	const cited = distributions.flatMap(({ date }, i) => {
+		const statistic = statistics[i] as Statistic;
+		return isObserved(statistic) ? [{ slug: statistic.slug, day: date }] : [];
+	});
+	const sources = new Map((await citedSources(cited)).map((of, i) => [cited[i]?.slug ?? "", of]));
 	const parts = distributions.map((distribution, i) => {
 		const statistic = statistics[i] as Statistic;
 		const known = holders.find((one) => one.statistic === statistic.slug);
@@ -92,7 +99,8 @@ export async function shownStatistics(
 	return parts.map(({ statistic, distribution, held, isInHosts, counted, onThatDay }, i) => {
 		const read = heldOver(histories[i] as Series, statistic);
 		const history = isInHosts ? seriesInHosts(read) : { ...read, ...held };
-		return shownFrom(statistic, distribution, counted, history, usualBuckets(onThatDay), chart, language);
+		const shown = shownFrom(statistic, distribution, counted, history, usualBuckets(onThatDay), chart, language);
+		return { ...shown, sources: sources.get(statistic.slug) ?? [] };
 	});
 }
 
@@ -104,7 +112,7 @@ function shownFrom(
 	usual: readonly string[],
 	chart: ChartView,
 	language: Language,
-): ShownStatistic {
+): Omit<ShownStatistic, "sources"> {
 	const { from: firstDay, to: day } = whole;
 	const range = daysOf(chart.range, day, firstDay);
 	const history = within(whole, range);

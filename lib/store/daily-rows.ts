@@ -32,6 +32,8 @@ export interface Published {
 	observed: ReadonlyMap<string, { firstDay: Day; lastDay: Day }>;
 	/** Observed statistics have no numbers after `lastDay`; on a later day, as of which the site can be shown, the last ones hold. */
 	shownUntil?: Day;
+	/** Beside the days of observed statistics: those of the hosts, for the rest of the site. */
+	ofHosts?: { firstDay: Day; lastDay: Day } | null;
 }
 
 /** What is published of the hosts, or `null` when nothing is yet. */
@@ -56,7 +58,7 @@ export async function publishedOf(wanted: readonly Statistic[]): Promise<Publish
 		.at(-1);
 	if (!firstDay || !lastDay) return null;
 	const shownUntil = later(ofHosts?.lastDay ?? lastDay, lastDay);
-	return { firstDay, lastDay, revision: ofHosts?.revision ?? 0, observed: ranges, shownUntil };
+	return { firstDay, lastDay, revision: ofHosts?.revision ?? 0, observed: ranges, shownUntil, ofHosts };
 }
 
 const observedSlugs = () => statistics.filter(isObserved).map(({ slug }) => slug);
@@ -116,6 +118,20 @@ export async function observedRowsOn(slugs: readonly string[], day: Day): Promis
 		[slugs, day],
 	);
 	return slugs.map((slug) => rows.flatMap(({ statistic, ...row }): DailyRow[] => (statistic === slug ? [row] : [])));
+}
+
+/** The addresses that are cited for the numbers of observed statistics on their days, in the order of `wanted`. */
+export async function citedSources(wanted: readonly { slug: string; day: Day }[]): Promise<string[][]> {
+	if (wanted.length === 0) return [];
+	const rows = await store().prisma.observedDay.findMany({
+		select: { statistic: true, source: true },
+		where: {
+			OR: wanted.map(({ slug, day }) => ({ statistic: slug, day: startOf(day), bucket: "" })),
+			source: { startsWith: "http" },
+		},
+		orderBy: { source: "asc" },
+	});
+	return wanted.map(({ slug }) => rows.filter(({ statistic }) => statistic === slug).map(({ source }) => source));
 }
 
 /** The observed days of a statistic from `from` through `to`, the last one among them; at most `most`, evenly spread. */

@@ -36,6 +36,7 @@ export default async function Methodology(props: ViewProps) {
 				<p>{t("methodology.words.known")}</p>
 				<p>{t("methodology.words.small")}</p>
 				<p>{t("methodology.words.plausible", largestAmounts(language))}</p>
+				<p>{t("methodology.words.observed")}</p>
 				<p>{t("methodology.words.rounding")}</p>
 				<p>{t("methodology.words.crashes")}</p>
 			</section>

@@ -45,6 +45,7 @@ export default async function Privacy(props: ViewProps) {
 						inspect: (text) => <a href={hrefOf(view, inspectPath)}>{text}</a>,
 					})}
 				</p>
+				<p>{t("privacy.short.observed")}</p>
 				<p>{t("privacy.short.visitors")}</p>
 			</section>
 			<KeptSections language={language} kept={keptSections} />

@@ -4,6 +4,7 @@ import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { CoverageSection } from "#components/quality/coverage";
 import { Limits } from "#components/quality/limits";
 import { NewcomersSection } from "#components/quality/newcomers";
+import { ObservedDays } from "#components/quality/observed-days";
 import { RecognitionTable } from "#components/quality/recognition-table";
 import { ReportsTable } from "#components/quality/reports-table";
 import { WeightSection } from "#components/quality/weight-table";
@@ -99,6 +100,7 @@ export default async function QualityPage(props: ViewProps) {
 					<ChangesOfMeaning view={view} changes={quality.changes} />
 				</>
 			)}
+			{shown && shown.published.observed.size > 0 && <ObservedDays view={view} observed={shown.published.observed} />}
 			<Limits view={view} newcomers={hostsNew} />
 		</Frame>
 	);

@@ -19,6 +19,7 @@ export const charts = {
 		noneSent: "Hosts with {product} do not report this.",
 		toOther: "Show it for {other}",
 		empty: "No host had reported this by {date}.",
+		cited: "{count, plural, one {Source} other {Sources}}:",
 		notObserved: "Nothing had been observed of this by {date}.",
 	},
 	table: {

@@ -13,6 +13,8 @@ export const methodology = {
 				"What a host never reported is not guessed: the host is missing from the base. A value that no rule recognises is Other; a value that the host itself reports as unknown is Unknown.",
 			plausible:
 				"No real host has more than {containers} containers, {vms} virtual machines, {disks} disks, {storageTb} TB of storage or {memoryTib} TiB of memory. A section that says more is set aside as if it had not been sent, so that no host can move a total.",
+			observed:
+				"Downloads, mail, bugs and the forum are counted in files of the operator, on UTC days, weeks from Monday and calendar months. Only those that the files cover completely are published; others are gaps. No log is kept: clients and people are told apart by hashes under a key that exists only while the files are read. Robots, mirrors and the operator’s own networks are left out.",
 			rounding:
 				"Counts are exact. On pages and in pictures a share has as many digits as its base supports: whole percent below 1,000 hosts, one decimal below 10,000, then two. In data files it always has two decimals, rounded half up.",
 			small:

@@ -11,6 +11,8 @@ export const privacy = {
 			published:
 				"Only counts are published, never the report of a host. Hardware and versions on fewer than 5 hosts, and names that people choose on fewer than 10, are merged into Other. Values of closed lists, such as countries, are published however few hosts have them.",
 			inspect: "You can <inspect>look into a report in your browser</inspect> before anything is sent.",
+			observed:
+				"Numbers that need no reporter are counted in files of the operator: logs of mirrors, archives of mailing lists, exports of the bug tracker and the forum. Only the counts are kept. No log is kept; addresses, programs, names and e-mail addresses exist while a file is read, as hashes under a key that is made for the run and never written.",
 			visitors: "Visitors of this site are not tracked: it sets no cookies and loads nothing from other sites.",
 		},
 		crashes: {

@@ -1,6 +1,14 @@
 /** How good the data are. */
 export const quality = {
 	quality: {
+		observed: {
+			title: "Without any reporter",
+			about:
+				"Numbers from files of the operator have days of their own. A day that the files do not cover completely is a gap.",
+			statistic: "Statistic",
+			first: "First day",
+			last: "Last day",
+		},
 		title: "How good the data are",
 		lead: "How many hosts report the data behind the statistics, how much of it is recognised, whether reports arrive as usual, and what these numbers cannot tell.",
 		say: {

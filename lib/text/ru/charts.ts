@@ -22,6 +22,7 @@ export const charts: Translation<typeof english> = {
 		noneSent: "Серверы с {product} об этом не сообщают.",
 		toOther: "Показать для {other}",
 		empty: "По состоянию на {date} таких данных не сообщил ни один сервер.",
+		cited: "{count, plural, one {Источник} other {Источники}}:",
 		notObserved: "По состоянию на {date} данных об этом не было.",
 	},
 	table: {

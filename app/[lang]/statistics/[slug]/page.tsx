@@ -12,7 +12,7 @@ import { CompareLinks, QuestionLinks } from "#components/questions/links";
 import { Share } from "#components/share/share";
 import { CourseTable } from "#components/statistic/course-table";
 import { EventList, NoteList } from "#components/statistic/day-list";
-import { About, DataLinks } from "#components/statistic/section";
+import { About, CitedSources, DataLinks } from "#components/statistic/section";
 import { chartParameters, stateParameters } from "#lib/address/chart-view";
 import { chartHrefOf, hrefOf, pagePath, statisticPath } from "#lib/address/links";
 import { env } from "#lib/env";
@@ -122,6 +122,7 @@ export default async function StatisticPage(props: Props) {
 					<CompareLinks {...{ view, statistic }} day={shown.day} published={shown.published} chart={state.chart} />
 				)}
 			</div>
+			{content && <CitedSources sources={content.sources} language={language} />}
 			{!isSent && other && (
 				<p className="elsewhere">
 					{t("statistic.noneSent", { product: t(`product.${product}`) })}{" "}
