@@ -3,7 +3,8 @@ import { Readable } from "node:stream";
 import { downloadReader } from "#lib/passive/downloads";
 import { readFiles } from "#lib/passive/reading";
 
-const bytesWanted = 1e9;
+/** Fewer for a quick look: `node --import tsx bin/bench-observe.ts 1e8`. */
+const bytesWanted = Number(process.argv[2] ?? 1e9);
 const begunMs = Date.UTC(2026, 0, 1);
 const targets = [
 	"/virtuozzo/releases/7.0/x86_64/os/repodata/repomd.xml",
