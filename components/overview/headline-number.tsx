@@ -1,4 +1,4 @@
-import { pathOf, runsOf } from "#lib/drawing/path";
+import { pathOf, runsOf } from "#lib/series/path";
 
 interface End {
 	day: string;

@@ -1,8 +1,9 @@
 /** Cells that tables of shares have in common. */
-import { pathOf, runsOf } from "#lib/drawing/path";
+
 import { formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { DistributionRow } from "#lib/series/distribution";
+import { pathOf, runsOf } from "#lib/series/path";
 import { translate } from "#lib/text/index";
 
 const [width, height, inset] = [64, 18, 1.5];

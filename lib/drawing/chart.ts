@@ -2,8 +2,8 @@
 import { scaleLinear } from "d3-scale";
 import type { ColourName } from "#lib/colours";
 import { type BarSpec, type ChartSpec, type DumbbellSpec, type LineSpec, xOf, yOf } from "#lib/series/chart-spec";
+import { type Point, pathOf, runsOf, simplified, thinned } from "#lib/series/path";
 import { textWidth } from "#lib/series/text-width";
-import { type Point, pathOf, runsOf, simplified, thinned } from "./path";
 import { type Svg, svg } from "./svg";
 
 /** Gives the CSS colour for a name: a custom property on a page, a value where there is no style sheet. */

@@ -10,6 +10,7 @@ import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
 import { amountOf } from "./captions";
 import type { Distribution } from "./distribution";
+import { type Point, pathOf } from "./path";
 import { textWidth } from "./text-width";
 
 interface Land {
@@ -177,16 +178,17 @@ function drawnOutlines(): Record<MapSheet["name"], Outline[]> {
 }
 
 function outlinesIn(projection: GeoProjection, features: readonly Feature[]): Outline[] {
-	// Whole pixels would leave gaps between neighbours; tenths are invisible.
-	const draw = geoPath(projection).digits(1);
+	const draw = geoPath(projection);
 	const largestOf = ({ geometry }: Feature): Geometry => {
 		if (geometry.type !== "MultiPolygon") return geometry;
 		const parts = geometry.coordinates.map((coordinates) => ({ type: "Polygon" as const, coordinates }));
 		return parts.reduce((a, b) => (draw.area(b) > draw.area(a) ? b : a));
 	};
 	return features.flatMap((one) => {
-		const path = draw(one);
-		if (!path) return [];
+		const path = ringsOf(projection, one)
+			.map((ring) => pathOf(ring, true))
+			.join("");
+		if (path === "") return [];
 		const land = largestOf(one);
 		const [[left], [right]] = draw.bounds(land);
 		const [x, y] = draw.centroid(land);
@@ -198,6 +200,23 @@ function outlinesIn(projection: GeoProjection, features: readonly Feature[]): Ou
 			across: right - left,
 		};
 	});
+}
+
+/** Paths are sent with every page: relative half pixels take half of what the text of d3 would. */
+function ringsOf(projection: GeoProjection, land: Feature): Point[][] {
+	const rings: Point[][] = [];
+	const collect = (x: number, y: number) => rings.at(-1)?.push([x, y]);
+	geoPath(projection, {
+		beginPath: () => {},
+		moveTo: (x, y) => {
+			rings.push([[x, y]]);
+		},
+		lineTo: collect,
+		arc: collect,
+		closePath: () => {},
+	})(land);
+	// What is smaller than a pixel would be an invisible dot.
+	return rings.filter((ring) => ring.length > 2);
 }
 
 let drawn: Record<MapSheet["name"], Outline[]> | undefined;

@@ -27,9 +27,11 @@ describe("the outlines", () => {
 		const codes = lands.map(({ country }) => country);
 		for (const code of ["de", "fr", "pt", "no", "fi", "gr", "ua", "tr", "is"]) expect(codes, code).toContain(code);
 		for (const code of ["us", "br", "za", "au"]) expect(codes, code).not.toContain(code);
-		const numbers = lands.flatMap(({ path }) => path.match(/-?\d+(?:\.\d)?/g) ?? []).map(Number);
-		expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
-		expect(Math.max(...numbers)).toBeLessThanOrEqual(440);
+		for (const { path, country } of lands) {
+			const starts = [...path.matchAll(/M(-?[\d.]+)[ ]?(-?[\d.]+)/g)].flatMap(([, x, y]) => [Number(x), Number(y)]);
+			expect(Math.min(...starts), country ?? "").toBeGreaterThanOrEqual(0);
+			expect(Math.max(...starts), country ?? "").toBeLessThanOrEqual(440);
+		}
 	});
 	it("are light", () => {
 		const text = outlines("world")

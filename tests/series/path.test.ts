@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Point, pathOf, runsOf, simplified, thinned } from "#lib/drawing/path";
+import { type Point, pathOf, runsOf, simplified, thinned } from "#lib/series/path";
 
 describe("pathOf", () => {
 	it("is relative, in half pixels", () => {
