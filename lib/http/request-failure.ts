@@ -3,7 +3,6 @@
  * status 500, or, to the browser's router, with status 200; the error itself it gives to `instrumentation.ts` alone.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { setTimeout as pause } from "node:timers/promises";
 
 export interface Failing {
 	error?: unknown;
@@ -36,9 +35,10 @@ const lateMillisecondsMax = 1000;
 
 /** The error of an answer that shows that there was one. */
 export async function failureOf(failing: Failing): Promise<unknown> {
-	const noted = new Promise<void>((done) => {
-		failing.onError = done;
-	});
-	if (failing.error === undefined) await Promise.race([noted, pause(lateMillisecondsMax, undefined, { ref: false })]);
+	if (failing.error === undefined)
+		await new Promise<void>((done) => {
+			failing.onError = done;
+			setTimeout(done, lateMillisecondsMax).unref();
+		});
 	return failing.error ?? new Error("Next answered with an error and did not say which");
 }
