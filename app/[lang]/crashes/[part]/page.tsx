@@ -68,7 +68,7 @@ export default async function ProblemPage(props: Props) {
 		>
 			<PreviewTags view={view} shown={shown} chart={null} />
 			<p className="lead">{leadOf(problem, language)}</p>
-			<p>
+			<p className="to-all-problems">
 				<a href={hrefOf(view, crashesPath)}>{t("crashes.problem.all")}</a>
 			</p>
 			<HistoricNotice view={view} path={path} lastDay={shown.published.lastDay} />
