@@ -60,7 +60,7 @@ export class Counts {
 
 	/** Counts somebody once in a bucket, and once in all, of the day, week or month. */
 	addPerson(statistic: StatisticSlug, ms: number, bucket: string, ...who: readonly string[]): void {
-		const end = endOfPeriod(dayAt(ms), observed(statistic).every);
+		const end = endAt(statistic, ms);
 		const isNewIn = (part: string) => this.#seen.add(this.pseudonyms.of(statistic, end, part, ...who));
 		const sum = this.#sumOf(statistic, ms);
 		if (isNewIn("")) sum.total++;
@@ -93,7 +93,7 @@ export class Counts {
 	}
 
 	#sumOf(statistic: StatisticSlug, ms: number): Sum {
-		const end = endOfPeriod(dayAt(ms), observed(statistic).every);
+		const end = endAt(statistic, ms);
 		const byDay = this.#sums.get(statistic) ?? new Map<Day, Sum>();
 		this.#sums.set(statistic, byDay);
 		const sum = byDay.get(end) ?? { total: 0, buckets: new Map() };
@@ -119,6 +119,18 @@ function dayAt(ms: number): Day {
 	const day = dayOf(new Date(place * msPerDay));
 	days.set(place, day);
 	return day;
+}
+
+/** The last day of the period in which it counts. */
+const ends = new Map<StatisticSlug, Map<number, Day>>();
+
+function endAt(statistic: StatisticSlug, ms: number): Day {
+	const own = ends.get(statistic) ?? new Map<number, Day>();
+	ends.set(statistic, own);
+	const place = Math.floor(ms / msPerDay);
+	const end = own.get(place) ?? endOfPeriod(dayAt(ms), observed(statistic).every);
+	own.set(place, end);
+	return end;
 }
 
 function observed(slug: StatisticSlug): ObservedStatistic {

@@ -1,8 +1,8 @@
 /** Downloads, from the logs of web servers: what somebody fetched, however many requests it took. */
-import { OperatorError } from "#lib/operator-error";
 import type { StatisticSlug } from "#lib/text/index";
 import { Counts, isPlausible, msPerDay } from "./counts";
 import { eachLine } from "./lines";
+import { Parts, type RequestedParts } from "./parts";
 import { downloadOf, withinTree } from "./paths";
 import type { Ignored, Reader } from "./reading";
 import { isRobot, parseLine, type Request } from "./web-log";
@@ -32,23 +32,21 @@ const unknownSizeMin = 100 * 2 ** 20;
 const wholePart = 0.9;
 /** Whoever asks several times for the parts of a file still downloads it once. */
 const windowMs = msPerDay;
-const isoPartsMax = 4_000_000;
 
 export function downloadReader({ now, prefix, isOwn, sizes }: DownloadOptions): Reader {
 	const counts = new Counts();
 	const installs = new Map<string, { ms: number; hasTree: boolean; isInstaller: boolean }>();
-	const isos = new Map<string, { release: string; file: string; parts: number[] }>();
+	const parts = new Parts();
+	/** Images that were asked for, and their places in this list. */
+	const images: { file: string; release: string }[] = [];
+	const placeOfImage = new Map<string, number>();
 	const whole = new Map<string, number>(sizes);
-	let isoParts = 0;
 
-	function countIso(request: Request, release: string, file: string): void {
-		const own = counts.pseudonyms.textOf("iso", request.client, request.agent, file);
-		const known = isos.get(own) ?? { release, file, parts: [] };
-		known.parts.push(request.ms, request.bytes);
-		isos.set(own, known);
-		if (request.status === 200 && !sizes.has(file)) whole.set(file, Math.max(whole.get(file) ?? 0, request.bytes));
-		if (++isoParts > isoPartsMax)
-			throw new OperatorError("more than 4 million requests for images: read the files of fewer months in one run");
+	function countIso({ client, agent, ms, bytes, status }: Request, release: string, file: string): void {
+		const place = placeOfImage.get(file) ?? images.push({ file, release }) - 1;
+		placeOfImage.set(file, place);
+		parts.add(counts.pseudonyms.of("iso", client, agent, file), place, ms, bytes);
+		if (status === 200 && !sizes.has(file)) whole.set(file, Math.max(whole.get(file) ?? 0, bytes));
 	}
 
 	/** Anaconda and dracut call themselves differently, so the address alone tells who installs. */
@@ -67,8 +65,12 @@ export function downloadReader({ now, prefix, isOwn, sizes }: DownloadOptions): 
 		entries: "lines",
 		read: (file, tally) => eachLine(file.chunks, (text) => tally(ignoredBecause(text))),
 		finish() {
-			for (const { release, file, parts } of isos.values())
-				for (const ms of wholeDownloads(parts, whole.get(file))) counts.add("iso-downloads", ms, release);
+			for (const { file: place, requests } of parts.byClient()) {
+				const image = images[place];
+				if (!image) continue;
+				for (const ms of wholeDownloads(requests, whole.get(image.file)))
+					counts.add("iso-downloads", ms, image.release);
+			}
 			for (const { ms, hasTree, isInstaller } of installs.values())
 				if (hasTree && isInstaller) counts.add("network-installs", ms, "all");
 			return counts.finish(statistics);
@@ -110,10 +112,7 @@ export function downloadReader({ now, prefix, isOwn, sizes }: DownloadOptions): 
 }
 
 /** The times at which complete downloads began, of one client and one file. */
-function wholeDownloads(parts: readonly number[], size: number | undefined): number[] {
-	const requests = parts
-		.flatMap((ms, i) => (i % 2 === 0 ? [{ ms, bytes: parts[i + 1] ?? 0 }] : []))
-		.sort((a, b) => a.ms - b.ms);
+function wholeDownloads(requests: RequestedParts["requests"], size: number | undefined): number[] {
 	const begun: { ms: number; bytes: number }[] = [];
 	for (const { ms, bytes } of requests) {
 		const last = begun.at(-1);

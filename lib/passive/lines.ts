@@ -88,21 +88,26 @@ async function* observed(
 /** Longer lines are cut: no line of a real log is. */
 const lineLengthMax = 16 * 1024;
 
-/** Calls `read` with each line, without its end and without NUL bytes. */
+/**
+ * Calls `read` with each line, without its end and without NUL bytes. Each is a string of its own: a part of a longer string
+ * that somebody keeps would keep the whole of it in memory.
+ */
 export async function eachLine(chunks: AsyncIterable<Buffer>, read: (line: string) => void): Promise<void> {
-	let rest = "";
+	let rest: Buffer = Buffer.alloc(0);
 	for await (const chunk of chunks) {
-		const text = rest + chunk.toString("latin1");
+		const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
 		let begin = 0;
-		for (let end = text.indexOf("\n", Math.max(0, rest.length - 1)); end >= 0; end = text.indexOf("\n", begin)) {
-			read(cleaned(text.slice(begin, end)));
+		for (let end = bytes.indexOf(newline, rest.length); end >= 0; end = bytes.indexOf(newline, begin)) {
+			read(cleaned(bytes.toString("latin1", begin, Math.min(end, begin + lineLengthMax + 1))));
 			begin = end + 1;
 		}
 		// What follows the bound is read, but not kept.
-		rest = text.length - begin > 2 * lineLengthMax ? text.slice(begin, begin + lineLengthMax + 1) : text.slice(begin);
+		rest = bytes.subarray(begin, Math.min(bytes.length, begin + lineLengthMax + 1));
 	}
-	if (rest !== "") read(cleaned(rest));
+	if (rest.length > 0) read(cleaned(rest.toString("latin1")));
 }
+
+const newline = 10;
 
 function cleaned(line: string): string {
 	let text = line.length > lineLengthMax ? line.slice(0, lineLengthMax) : line;

@@ -2,6 +2,7 @@
 import { containerOs } from "#lib/facts/software/container-template";
 import { isOurs } from "#lib/facts/software/package";
 import { familyOf } from "#lib/statistics/names/distributions";
+import { rememberedLengthMax } from "./web-log";
 
 export type Download =
 	| { kind: "iso"; release: string; file: string }
@@ -25,8 +26,21 @@ export function withinTree(path: string, prefix: string | null): string | null {
 	return path.slice(at).replace(/^\/openvz(?=\/)/, "");
 }
 
+/** The same few thousand files are asked for all the time. */
+const known = new Map<string, Download | null>();
+const knownMax = 20_000;
+
 /** `null`: nothing that is counted. */
 export function downloadOf(path: string): Download | null {
+	const before = known.get(path);
+	if (before !== undefined) return before;
+	if (known.size >= knownMax) known.clear();
+	const download = recognized(path);
+	if (path.length <= rememberedLengthMax) known.set(path, download);
+	return download;
+}
+
+function recognized(path: string): Download | null {
 	if (path.endsWith("/repodata/repomd.xml")) return { kind: "repository", client: clientOf(path) };
 	if (path.endsWith(".rpm")) return path.includes("/SRPMS/") ? null : packageOf(path);
 	if (iso.test(path)) return { kind: "iso", release: releaseOf(path), file: path };

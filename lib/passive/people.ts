@@ -13,7 +13,7 @@ export interface Pseudonyms {
 	textOf(...parts: readonly string[]): string;
 }
 
-type Pseudonym = readonly [high: number, low: number];
+export type Pseudonym = readonly [high: number, low: number];
 
 export function pseudonyms(): Pseudonyms {
 	const key = randomBytes(32);

@@ -40,20 +40,24 @@ const months: Readonly<Record<string, number>> = Object.fromEntries(
 );
 const timePattern = /^(\d\d)\/([A-Z][a-z]{2})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)$/;
 
-/** `10/Oct/2025:13:55:36 -0700`. Most lines have the time of the line before. */
-let lastTime = { text: "", ms: null as number | null };
+/** `10/Oct/2025:13:55:36 -0700`. Most lines have the minute of the line before. */
+let lastMinute = { begin: "", zone: "", ms: 0 };
 
 function timeOf(text: string): number | null {
-	if (text === lastTime.text) return lastTime.ms;
+	const [begin, second, zone] = [text.slice(0, 18), text.slice(18, 20), text.slice(20)];
+	if (begin === lastMinute.begin && zone === lastMinute.zone && /^\d\d$/.test(second))
+		return lastMinute.ms + Number(second) * 1000;
+	const ms = parsedTime(text);
+	if (ms !== null) lastMinute = { begin, zone, ms: ms - Number(second) * 1000 };
+	return ms;
+}
+
+function parsedTime(text: string): number | null {
 	const [, day, month = "", year, hour, minute, second, sign, hours, minutes] = timePattern.exec(text) ?? [];
 	const place = months[month];
-	const ms =
-		place === undefined
-			? null
-			: Date.UTC(Number(year), place, Number(day), Number(hour), Number(minute), Number(second)) -
-				(sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-	lastTime = { text, ms };
-	return ms;
+	if (place === undefined) return null;
+	const shift = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+	return Date.UTC(Number(year), place, Number(day), Number(hour), Number(minute), Number(second)) - shift;
 }
 
 function clientOf(host: string): string {
@@ -87,14 +91,16 @@ function resolved(path: string): string {
 /** Programs that fetch without anybody who will use it: search engines, monitors, mirrors. By the words in their names. */
 const robots =
 	/bot\b|bot[/_-]|crawl|spider|slurp|scan|monitor|probe|mirmon|mirrorbrain|mirrorbits|reposync|rsync|lftp|apt-mirror|pulp|artifactory|nexus|go-http-client|python-requests|python-urllib|aiohttp|okhttp|java\/|libwww|scrapy|nagios|check_http|zabbix|icinga|prometheus|uptime|pingdom|statuscake|headless|phantom|facebookexternalhit|archive\.org|httpclient|wget.*-m|mirror/i;
+/** Of texts that are kept to be recognised again. */
+export const rememberedLengthMax = 300;
 const isRobotOf = new Map<string, boolean>();
 
 export function isRobot(agent: string): boolean {
 	const known = isRobotOf.get(agent);
 	if (known !== undefined) return known;
 	const found = robots.test(agent);
-	// Agents are free text: as many as anybody likes.
+	// Agents are free text: as many and as long as anybody likes.
 	if (isRobotOf.size >= 10_000) isRobotOf.clear();
-	isRobotOf.set(agent, found);
+	if (agent.length <= rememberedLengthMax) isRobotOf.set(agent, found);
 	return found;
 }
