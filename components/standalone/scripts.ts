@@ -36,6 +36,12 @@ function showDays(): void {
 		maximumFractionDigits: digits,
 	});
 	const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+	// The Russian format ends in an abbreviation of "year".
+	const dateOf = (day: number) => {
+		const parts = date.formatToParts(day * 86_400_000);
+		if (parts.at(-1)?.type === "literal") parts.pop();
+		return parts.map(({ value }) => value).join("");
+	};
 	const write = <Name extends keyof HTMLElementTagNameMap>(name: Name, content: string | Node[]) => {
 		const element = document.createElement(name);
 		element.append(...(typeof content === "string" ? [content] : content));
@@ -58,10 +64,7 @@ function showDays(): void {
 				const text = number.format(isShare ? Number(value) / 100 : Number(value));
 				return write("tr", [write("th", [mark, document.createTextNode(name)]), write("td", text)]);
 			});
-		box.replaceChildren(
-			write("p", date.format(day * 86_400_000).replace(/ г\.$/, "")),
-			write("table", [write("tbody", rows)]),
-		);
+		box.replaceChildren(write("p", dateOf(day)), write("table", [write("tbody", rows)]));
 		box.hidden = false;
 		const area = drawing.getBoundingClientRect();
 		const scale = area.width / drawing.viewBox.baseVal.width;

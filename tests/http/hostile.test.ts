@@ -319,7 +319,15 @@ test(`${rounds(60, 500)} senders that never end are ended, and others are answer
 		const answers: Answer[] = [];
 		for (let n = 0; n < rounds(5, 30); n++) {
 			const archive = { body: packedSample("openvz7"), headers: asArchive };
-			const asked = await Promise.all([send("/api/v1/reports", archive), send("/cpu"), send("/data/index.json")]);
+			// On a machine with much else to do, a page may ask to come again.
+			const seen = async (path: string) => {
+				for (let tries = 0; ; tries++) {
+					const answer = await send(path);
+					if (answer.status !== 503 || tries === 5) return answer;
+					await new Promise((done) => setTimeout(done, 1000));
+				}
+			};
+			const asked = await Promise.all([send("/api/v1/reports", archive), seen("/cpu"), seen("/data/index.json")]);
 			expect(asked.map(({ status }) => status).join()).toMatch(/^20[01],200,200$/);
 			answers.push(...asked);
 		}

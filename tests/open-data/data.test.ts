@@ -367,9 +367,9 @@ describe("files and texts", () => {
 			'attachment; filename="openvz-7-cpu-vendor-2026-01-03.xlsx"',
 		);
 		expect((await sheetsOf(await bytesOf(path))).get("3 Jan 2026")).toEqual([
-			["Name", "Key", "Hosts", "Percent"],
-			["Intel", "intel", 2, 0.6667],
-			["AMD", "amd", 1, 0.3333],
+			["Name", "Key", "Hosts", "Percent", "95% from", "95% to"],
+			["Intel", "intel", 2, 0.6667, 0.2077, 0.9385],
+			["AMD", "amd", 1, 0.3333, 0.0615, 0.7923],
 		]);
 	});
 

@@ -22,7 +22,7 @@ test.each([
 	["container-os", "other", "Other", "Другие"],
 	["container-os-family", "not-set", "Template not set", "Шаблон не указан"],
 	["host-distro", "debian-6", "Debian 6", "Debian 6"],
-	["memory-installed", "8-16-gib", "8–16\u00a0GiB", "8–16\u00a0ГиБ"],
+	["memory-installed", "8-16-gib", "9–16\u00a0GiB", "9–16\u00a0ГиБ"],
 	["containers-per-host", "200-plus", "200 and more", "200 и больше"],
 	["link-speed", "2.5-gbit", "2.5\u00a0Gbit/s", "2,5\u00a0Гбит/с"],
 	["vm-guest-os", "centos", "CentOS 6 and older", "CentOS 6 и более ранние"],
