@@ -158,3 +158,8 @@ def is_section_due(config, name, minutes, collected, now):
 def is_report_due(config, minutes, sent, now):
     spread = 60 * (minutes - 30) if config["report_period"] >= DAY else 0
     return sent is None or sent > now or sent + config["report_period"] + spread <= now
+
+
+def my_host(config):
+    """The page where a host's administrator sees and deletes what was sent."""
+    return config["server"].rstrip("/") + "/my-host"
