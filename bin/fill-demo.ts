@@ -73,7 +73,7 @@ export async function fillDemo(
 }
 
 /** Crash reports as abrt sends them, by the reader of the server. Days that an interrupted call left are counted again. */
-async function takeInCrashes(pool: Pool, part: Part, end: Day): Promise<void> {
+export async function takeInCrashes(pool: Pool, part: Part, end: Day): Promise<void> {
 	const crashes = daysThrough(part.from, part.through).flatMap((day) =>
 		crashReportsOn(day, end).map((bytes) => {
 			const crash = crashOf(readUreport(bytes));

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { plusDays } from "#lib/day";
 import { unpackBrowser } from "./browser/browser";
-import { observeFiles } from "./observed-files";
+import { observeSimulated } from "./observed-files";
 import { sharing } from "./shared-sites";
 import { runStats, startSite } from "./site";
 import { folderWithDatabase } from "./template-cluster";
@@ -20,6 +20,6 @@ export default sharing("filled", async () => {
 		const { code, stderr } = await runStats(folder, ...command);
 		if (code !== 0) throw new Error(`stats ${command[0]} ended with ${code}: ${stderr}`);
 	}
-	await observeFiles(folder, { from: plusDays(yesterday, -89), through: yesterday });
+	await observeSimulated(folder, { from: plusDays(yesterday, -89), through: yesterday });
 	return startSite({ dataFolder: folder });
 });

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { plusDays } from "#lib/day";
 import { writeMonths } from "./http/months-fleet";
-import { observeFiles } from "./observed-files";
+import { observeSimulated } from "./observed-files";
 import { sharing } from "./shared-sites";
 import { runStats, startSite } from "./site";
 import { folderWithDatabase } from "./template-cluster";
@@ -14,6 +14,6 @@ export default sharing("months", async () => {
 	await writeMonths(archive);
 	const { stdout, stderr } = await runStats(folder, "import", archive);
 	if (!stdout.includes("accepted 176, duplicate 0, rejected 0")) throw new Error(stdout + stderr);
-	await observeFiles(folder, { from: plusDays(yesterday, -89), through: yesterday });
+	await observeSimulated(folder, { from: plusDays(yesterday, -89), through: yesterday });
 	return startSite({ dataFolder: folder });
 });

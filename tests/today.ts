@@ -1,6 +1,6 @@
 /** The day on which the tests take place (vitest.config.ts), also for what vitest itself runs, whose clock is not set. */
 import { type Day, plusDays } from "#lib/day";
 
-const today = process.env.TEST_DAY as Day;
+export const today = process.env.TEST_DAY as Day;
 /** The last day that is over, so the last one that a server publishes. */
 export const yesterday = plusDays(today, -1);

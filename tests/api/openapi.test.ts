@@ -93,8 +93,9 @@ describe("the document", () => {
 	test("names the server that was asked", () => expect(document.servers).toEqual([{ url: site.url }]));
 
 	test("has every address that answers programs", () => {
+		// `attach` refuses everything, and `bthash` leads people to a page.
 		const notForPrograms =
-			/^(site|internal|charts|bad-address|plain-text|embed|slide|share|disp-helper|\.well-known)\b/;
+			/^(site|internal|charts|bad-address|plain-text|embed|slide|share|disp-helper|\.well-known|faf\/reports\/(attach|bthash))\b/;
 		const routes = readdirSync("app", { recursive: true, encoding: "utf8" })
 			.filter((path) => path.endsWith("route.ts") && !notForPrograms.test(path))
 			.map((path) => `/${path.replace(/\/route\.ts$/, "")}`);

@@ -235,7 +235,7 @@ describe("the feed", () => {
 	test("links to a page of each month, which says the same with charts", async () => {
 		const { feed } = xml(await text("/feed.atom"));
 		const [, moved] = feed.entry;
-		expect(moved.link["@href"]).toBe(`${site.url}/months/${earlier.slice(0, 7)}`);
+		expect(moved.link[0]["@href"]).toBe(`${site.url}/months/${earlier.slice(0, 7)}`);
 		for (const prefix of ["", "/ru"]) {
 			const index = await text(`${prefix}/months`);
 			for (const day of monthEnds) expect(index).toContain(`href="${prefix}/months/${day.slice(0, 7)}"`);
