@@ -74,7 +74,7 @@ export default async function ComparePage(props: Props) {
 					/>
 				</div>
 				<ChartFigure
-					specs={(["narrow", "wide", "full"] as const).map((size) =>
+					specs={(["narrow", "wide", "large"] as const).map((size) =>
 						dumbbellChart(comparison, statistic, { size, language }),
 					)}
 				/>
