@@ -23,7 +23,7 @@ const documents = [
 const english = [
 	{ source: "/", destination: "/en" },
 	{ source: `/:page((?!(?:${translations.join("|")})$)[a-z-]+)`, destination: "/en/:page" },
-	{ source: "/:page(statistics|api|methodology|crashes)/:part([a-z0-9-]+)", destination: "/en/:page/:part" },
+	{ source: "/:page(statistics|api|methodology|crashes|months)/:part([a-z0-9-]+)", destination: "/en/:page/:part" },
 	{ source: "/:question(compare|why)/:slug([a-z0-9-]+)", destination: "/en/:question/:slug" },
 	{
 		source: "/:question(retire|cross)/:slug([a-z0-9-]+)/:other([a-z0-9.-]+)",
