@@ -27,6 +27,12 @@ export function formatChange(value: number, language: Language): string {
 	return signed[language].format(value).replace("-", "\u2212");
 }
 
+/** A change of a count, and in percent of what it was: `+54 (+4%)`. */
+export function formatChangeFrom(before: number, by: number, language: Language): string {
+	const change = formatChange(by, language);
+	return before > 0 ? `${change} (${formatPercentChangeOf((by / before) * 100, before, language)})` : change;
+}
+
 /** For axes: `1,500`, and from a million on `1.5M`. */
 export function formatTick(value: number, language: Language): string {
 	return (Math.abs(value) < 1_000_000 ? plain : compact)[language].format(value);

@@ -10,7 +10,7 @@ import { ChartLinks } from "#components/statistic/section";
 import { UnbrokenRanges } from "#components/unbroken-ranges";
 import { chartHrefOf, hrefOf, overviewPath, pagePath, statisticPath } from "#lib/address/links";
 import type { Day } from "#lib/day";
-import { formatChange, formatDay, formatNumber } from "#lib/format";
+import { formatChangeFrom, formatDay, formatNumber } from "#lib/format";
 import { type Growth, growthCharts, sharedGrowths } from "#lib/site/growth";
 import { catalogOf } from "#lib/site/json-ld";
 import { generalInfo, overviewHeadlines, pageFacts } from "#lib/site/overview";
@@ -80,7 +80,7 @@ export default async function Overview(props: ViewProps) {
 								change
 									? t(change.by === 0 ? "overview.unchanged" : "overview.change", {
 											days: change.days,
-											change: formatChange(change.by, language),
+											change: formatChangeFrom(change.before, change.by, language),
 										})
 									: ""
 							}

@@ -62,7 +62,7 @@ interface Headline {
 	/** The first day with a number, unless it is the only one. */
 	began: { day: Day; value: number } | null;
 	/** Since 30 days before, or since the first day if that is later. */
-	change: { days: number; by: number } | null;
+	change: { days: number; by: number; before: number } | null;
 }
 
 const headlines: readonly Pick<Headline, "total" | "statistic" | "product">[] = [
@@ -84,7 +84,12 @@ function headline(one: (typeof headlines)[number], from: Day, course: Column): H
 	const first = course.findIndex((value) => value !== null);
 	const value = course[first];
 	const began = typeof value === "number" && first < course.length - 1 ? { day: plusDays(from, first), value } : null;
-	return { ...one, course, began, change: days > 0 && typeof before === "number" ? { days, by: now - before } : null };
+	return {
+		...one,
+		course,
+		began,
+		change: days > 0 && typeof before === "number" ? { days, by: now - before, before } : null,
+	};
 }
 
 export async function pageFacts(
