@@ -19,13 +19,13 @@ export function ObservedDays({ view, observed }: Props) {
 	const t = translate(language);
 	const day = (slug: string, which: "firstDay" | "lastDay") => {
 		const range = observed.get(slug);
-		return range ? formatDay(range[which], language) : "";
+		return range ? formatDay(range[which], language, "short") : "";
 	};
 	return (
 		<section aria-labelledby="observed">
 			<h2 id="observed">{t("quality.observed.title")}</h2>
 			<p className="about">{t("quality.observed.about")}</p>
-			<Static as="table">
+			<Static as="table" className="quality observed">
 				<thead>
 					<tr>
 						<th scope="col">{t("quality.observed.statistic")}</th>

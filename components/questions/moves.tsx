@@ -121,6 +121,8 @@ interface ChangesProps {
 /** The hosts of both days by another statistic, the largest change first. */
 export function ChangeTable({ statistic, rows, days, language }: ChangesProps) {
 	const t = translate(language);
+	// It may take two lines.
+	const heading = (day: Day) => formatDay(day, language, "short").replaceAll("\u00a0", " ");
 	const changeOf = ({ start, end }: (typeof rows)[number]) => end - start;
 	const sorted = rows.toSorted((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
 	return (
@@ -129,8 +131,8 @@ export function ChangeTable({ statistic, rows, days, language }: ChangesProps) {
 			<thead>
 				<tr>
 					<th scope="col">{t("table.name")}</th>
-					<th scope="col">{formatDay(days.from, language, "short")}</th>
-					<th scope="col">{formatDay(days.to, language, "short")}</th>
+					<th scope="col">{heading(days.from)}</th>
+					<th scope="col">{heading(days.to)}</th>
 					<th scope="col">{t("questions.why.change")}</th>
 				</tr>
 			</thead>

@@ -101,7 +101,10 @@ const hasChartFirst = new RegExp(`^(?:/ru)?/(?:${pages.map(({ slug }) => slug).j
 /** The first chart is whole on a screen of 1440 × 900, and begins on that of a phone, 390 × 844. */
 async function expectChartFirst(page: Page, path: string): Promise<void> {
 	const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-	const first = page.locator("main .headline svg, main svg[role=img]").filter({ visible: true }).first();
+	const first = page
+		.locator("main .headline svg, main figure.map, main svg[role=img]")
+		.filter({ visible: true })
+		.first();
 	const chart = (await first.boundingBox()) ?? { y: Number.POSITIVE_INFINITY, height: 0 };
 	if (width === 1440) expect(chart.y + chart.height, `${path} at ${width}`).toBeLessThanOrEqual(height);
 	else expect(chart.y + 40, `${path} at ${width}`).toBeLessThanOrEqual(844);

@@ -125,8 +125,8 @@ describe("without JavaScript", () => {
 			async (page) => {
 				await follow(page, "#cpu-vendor .share-button");
 				expect(page.url()).toBe(`${site.url}${prefix}/share/cpu-vendor`);
-				await follow(page, "[data-switch] >> nth=1");
-				await follow(page, "[data-switch] >> nth=3");
+				await follow(page, ".switch >> nth=0 >> [data-switch] >> nth=1");
+				await follow(page, ".switch >> nth=1 >> [data-switch] >> nth=1");
 				expect(page.url()).toContain(`date=${site.lastDay}&form=day`);
 				const links = await page
 					.locator("main a[href]")

@@ -1,7 +1,6 @@
 /** Everything the site says in English. */
 import { buckets } from "./buckets";
 import { charts } from "./charts";
-import { crashes } from "./crashes";
 import { inspect } from "./inspect";
 import { join } from "./join";
 import { methodology } from "./methodology";
@@ -31,7 +30,6 @@ export const messages = {
 	...privacy,
 	...quality,
 	...questions,
-	...crashes,
 	...search,
 };
 

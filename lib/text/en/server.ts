@@ -1,7 +1,8 @@
-/** Texts of which no browser needs any: clauses of statistics, the description of the API, and words for the search. */
+/** Texts of which no browser needs any: clauses, crashes, the description of the API, and words for the search. */
 import { api } from "./api";
 import { clauses } from "./clauses";
+import { crashes } from "./crashes";
 
-export const messages = { ...clauses, ...api };
+export const messages = { ...clauses, ...api, ...crashes };
 
 export { searchWords } from "./search";
