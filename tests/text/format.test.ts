@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Day } from "#lib/day";
 import {
 	formatChange,
+	formatChangeFrom,
 	formatDay,
 	formatElapsed,
 	formatNumber,
@@ -84,4 +85,10 @@ describe("shares and points have as many digits as their base supports", () => {
 		expect(formatPointsOf(-5.46, 2000, "ru")).toBe("−5,5");
 		expect(formatPointsOf(0.2, 200, "en")).toBe("0");
 	});
+});
+
+it("a change of a count is said in per cent, too, where there was something", () => {
+	expect(formatChangeFrom(1446, 54, "en")).toBe("+54 (+3.7%)");
+	expect(formatChangeFrom(200, -1, "ru").replaceAll("\u00a0", " ")).toBe("−1 (−1 %)");
+	expect(formatChangeFrom(0, 5, "en")).toBe("+5");
 });
