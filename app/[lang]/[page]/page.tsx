@@ -76,9 +76,9 @@ export default async function StatisticsPage(props: Props) {
 			<About title={t("statistic.aboutPage")}>{pageLead(page, language)}</About>
 			{!shown && <EmptyNotice view={view} />}
 			{shown && <HistoricNotice view={view} path={path} lastDay={shown.published.lastDay} />}
-			{problems && <ProblemSection view={view} {...problems} />}
 			{sections.length > 1 && (
 				<nav className="contents" aria-label={t("statistic.contents")}>
+					{problems && <a href="#problems">{t("crashes.title")}</a>}
 					{sections.map(({ statistic }) => (
 						<a key={statistic.slug} href={`#${statistic.slug}`}>
 							{titleOf(statistic, language)}
@@ -94,6 +94,7 @@ export default async function StatisticsPage(props: Props) {
 			{sections.map((section) => (
 				<StatisticSection key={section.statistic.slug} view={view} {...section} />
 			))}
+			{problems && <ProblemSection view={view} {...problems} />}
 			{first && <TalkLinks view={view} page={page.slug} first={first.statistic.slug} />}
 			{other && (
 				<p className="elsewhere">
