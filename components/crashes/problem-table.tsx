@@ -10,7 +10,7 @@ import { formatDay, formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
 import crashReleases from "#lib/statistics/crash-releases";
 import { labelOf } from "#lib/statistics/labels";
-import { translateOnServer } from "#lib/text/server";
+import { translate } from "#lib/text/index";
 
 interface Problem {
 	bthash: string;
@@ -47,7 +47,7 @@ const filterNames = ["type", "component", "release"] as const;
 /** Problems with what is known of each. Links sort it and a form filters it: it needs no JavaScript. */
 export function ProblemSection({ view, rows, total, others, filters, choices, through }: Props) {
 	const { language } = view;
-	const t = translateOnServer(language);
+	const t = translate(language);
 	const date = formatDay(through, language);
 	return (
 		<Static as="section" className="crashes" id="problems" aria-labelledby="problems-title">
@@ -110,7 +110,7 @@ export function ProblemSection({ view, rows, total, others, filters, choices, th
 
 /** The package and the function; a function is a word of its own wherever the line breaks. */
 export function problemTitle(problem: Pick<Problem, "component" | "function">, language: Language) {
-	const t = translateOnServer(language);
+	const t = translate(language);
 	return (
 		<>
 			<b>{componentName(problem.component, language)}</b>{" "}
@@ -120,7 +120,7 @@ export function problemTitle(problem: Pick<Problem, "component" | "function">, l
 }
 
 export function componentName(component: string, language: Language): string {
-	const t = translateOnServer(language);
+	const t = translate(language);
 	if (component === "kernel") return t("crashes.kernel");
 	return component === "other" ? t("crashes.otherComponent") : component;
 }
@@ -136,7 +136,7 @@ export function bugName(address: string): string {
 
 /** A column by which the table can be sorted; components are sorted by their functions from the same place. */
 function Head({ view, filters, name }: { view: View; filters: Filters; name: CrashSort }) {
-	const t = translateOnServer(view.language);
+	const t = translate(view.language);
 	const isSorted = filters.sort === name;
 	const isNumber = !["component", "function", "bug"].includes(name);
 	const order = isNumber ? "descending" : "ascending";
@@ -159,7 +159,7 @@ function parametersOf(filters: Filters): QueryParts {
 }
 
 function FilterForm({ view, filters, choices }: Pick<Props, "view" | "filters" | "choices">) {
-	const t = translateOnServer(view.language);
+	const t = translate(view.language);
 	const isFiltered = filterNames.some((name) => filters[name] !== null);
 	return (
 		<form className="filters" action={`${hrefOf({ ...view, product: "openvz7", day: null }, crashesPath)}#problems`}>
@@ -208,7 +208,7 @@ function valueName(name: (typeof filterNames)[number], value: string, language: 
 
 export function typeName(type: string, language: Language): string {
 	const known = crashTypes.find((one) => one === type);
-	return known ? translateOnServer(language)(`crashes.types.${known}`) : type;
+	return known ? translate(language)(`crashes.types.${known}`) : type;
 }
 
 export function releaseName(release: string, language: Language): string {

@@ -5,7 +5,7 @@ import { formatDay, formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
 import kernelBranch from "#lib/statistics/kernel-branch";
 import { labelOf } from "#lib/statistics/labels";
-import { translateOnServer } from "#lib/text/server";
+import { translate } from "#lib/text/index";
 import { bugName, componentName, releaseName, typeName } from "./problem-table";
 
 interface Details {
@@ -33,7 +33,7 @@ interface Props {
 
 /** What is known of a problem: all that is kept of its reports. */
 export function ProblemFacts({ problem, lastVersion, versionWithout, language }: Props) {
-	const t = translateOnServer(language);
+	const t = translate(language);
 	const facts: readonly (readonly [name: string, value: React.ReactNode])[] = [
 		[t("crashes.problem.type"), typeName(problem.type, language)],
 		[t("crashes.problem.component"), componentName(problem.component, language)],
@@ -75,7 +75,7 @@ interface HistoryProps {
 
 /** Reports by month, the newest first. */
 export function ProblemHistory({ months, through, language }: HistoryProps) {
-	const t = translateOnServer(language);
+	const t = translate(language);
 	const longest = Math.max(1, ...months.map(({ reports }) => reports));
 	return (
 		<Static as="section" aria-labelledby="history">
@@ -119,7 +119,7 @@ interface SharesProps {
 
 /** By release, branch of the kernel and version; what is not known of any report is left out. */
 export function ProblemShares({ shares, language }: SharesProps) {
-	const t = translateOnServer(language);
+	const t = translate(language);
 	const labels = {
 		osRelease: (name: string) => releaseName(name, language),
 		kernelBranch: (name: string) => labelOf(kernelBranch, name, language),

@@ -1,6 +1,7 @@
 /** Everything the site says in English. */
 import { buckets } from "./buckets";
 import { charts } from "./charts";
+import { crashes } from "./crashes";
 import { inspect } from "./inspect";
 import { join } from "./join";
 import { methodology } from "./methodology";
@@ -30,6 +31,7 @@ export const messages = {
 	...privacy,
 	...quality,
 	...questions,
+	...crashes,
 	...search,
 };
 

@@ -9,7 +9,7 @@ import { bthashPattern } from "#lib/crashes/bthash";
 import { crashPage } from "#lib/crashes/shown";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
-import { translateOnServer } from "#lib/text/server";
+import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "../../open-view";
 import { pageMetadata } from "../../page-metadata";
 import { PreviewTags } from "../../preview-tags";
@@ -31,7 +31,7 @@ async function open(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
 	const { view, problem } = await open(props);
-	const t = translateOnServer(view.language);
+	const t = translate(view.language);
 	const name = [componentName(problem.component, view.language), problem.function].filter(Boolean).join(", ");
 	return pageMetadata(onCrashes(props), {
 		title: t("crashes.problem.title", { name }),
@@ -40,7 +40,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 function leadOf(problem: Awaited<ReturnType<typeof open>>["problem"], language: Language): string {
-	return translateOnServer(language)("crashes.problem.lead", {
+	return translate(language)("crashes.problem.lead", {
 		count: problem.reports,
 		hosts: problem.hosts,
 		first: formatDay(problem.firstDay, language),
@@ -52,7 +52,7 @@ function leadOf(problem: Awaited<ReturnType<typeof open>>["problem"], language: 
 export default async function ProblemPage(props: Props) {
 	const { view, shown, problem, months, shares, lastVersion, versionWithout, through } = await open(props);
 	const { language } = view;
-	const t = translateOnServer(language);
+	const t = translate(language);
 	const path = crashPath(problem.bthash);
 	return (
 		<Frame
