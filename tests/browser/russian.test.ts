@@ -19,7 +19,7 @@ const names = new Set(
 		// Systems and programs.
 		"linux windows centos debian ubuntu almalinux rocky fedora oracle red hat enterprise suse opensuse alma vzlinux " +
 		"freebsd server stream kvm libvirt vswap ploop simfs vzfs ext xfs zfs vstorage storage shaman pcs vcmmd prlctl vzctl vzlist " +
-		"readykernel proxmox ve cgroup cgroups blkio beancounter btrfs vz lacp bonding teaming teamd team runner performance density mac ip uname cpuinfo meminfo ostemplates sql selinux powerpoint javascript python systemd rpmlint kioxia venet " +
+		"readykernel kernel proxmox ve cgroup cgroups blkio beancounter btrfs vz lacp bonding teaming teamd team runner performance density mac ip uname cpuinfo meminfo ostemplates sql selinux powerpoint javascript python systemd rpmlint kioxia venet " +
 		"distrowatch factory anaconda abrt taint"
 	)
 		.split(" ")
