@@ -4,7 +4,7 @@ import { bthashPattern } from "#lib/crashes/bthash";
 import { dayOf } from "#lib/day";
 import { OperatorError } from "#lib/operator-error";
 import { publishCrashes } from "#lib/store/crash-days";
-import { deleteProblem, type ListedProblem, linkProblem, listedProblems, unlinkProblem } from "#lib/store/crashes";
+import { type CountedProblem, deleteProblem, linkProblem, listedProblems, unlinkProblem } from "#lib/store/crashes";
 import { inColumns } from "./columns";
 import { count } from "./options";
 import { withStore } from "./with-store";
@@ -64,7 +64,7 @@ async function change(signal: AbortSignal, bthash: string, work: (pool: Pool) =>
 
 const titles = ["problem", "reports", "hosts", "first seen", "last seen", "type", "component", "function", "bug"];
 
-function rowOf({ bthash, reports, hosts, firstDay, lastDay, type, component, ...more }: ListedProblem): string[] {
+function rowOf({ bthash, reports, hosts, firstDay, lastDay, type, component, ...more }: CountedProblem): string[] {
 	return [bthash, `${reports}`, `${hosts}`, firstDay, lastDay, type, component, more.function ?? "-", more.bug ?? "-"];
 }
 

@@ -2,28 +2,14 @@
 import { distributionKey } from "#lib/facts/software/distribution";
 import { kernelOf } from "#lib/facts/software/kernel";
 import { openvzPackage } from "#lib/facts/software/package";
+import type { StoredCrash } from "#lib/store/crashes";
 import { bthashOf, framesHashed } from "./bthash";
 import { componentOf, isKnownException, isTellingInKernel, isTellingInProgram } from "./names";
 import { isCrashThread, type Problem, type ProblemType, type Ureport } from "./ureport";
 
-/** A crash without anything that could name a host or a person. `null`: not said, or not to be kept. */
-export interface Crash {
-	bthash: string;
+/** A crash without anything that could name a host or a person. */
+export interface Crash extends StoredCrash {
 	type: ProblemType;
-	/** `kernel`, one of OpenVZ's or the distribution's packages, or `other`. */
-	component: string;
-	/** Where it happened, of the kernel and OpenVZ's own programs alone. */
-	function: string | null;
-	/** `7.0.11` of OpenVZ and Virtuozzo, `centos-7` of others, or `other`. */
-	osRelease: string;
-	/** Of kernel oopses. */
-	kernelBranch: string | null;
-	/** Of the kernel, or of OpenVZ's own package. */
-	version: string | null;
-	signal: number | null;
-	taintFlags: readonly string[];
-	/** The name of the exception, of OpenVZ's own programs alone. */
-	exception: string | null;
 	/** The how-many-eth occurrence on its host. It is not stored: the first one counts as a host. */
 	serial: number | null;
 }

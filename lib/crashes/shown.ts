@@ -7,7 +7,6 @@ import { compareKernels } from "#lib/facts/software/kernel";
 import { defaultLanguage } from "#lib/language";
 import {
 	type CrashDetails,
-	type CrashProblem,
 	type CrashShare,
 	crashCourses,
 	crashProblems,
@@ -19,6 +18,7 @@ import {
 	lastCrashDay,
 	publishedProblem,
 } from "#lib/store/crash-pages";
+import type { CountedProblem } from "#lib/store/crashes";
 
 /** Days of the small lines. */
 export const courseDays = 90;
@@ -27,7 +27,7 @@ const rowsMax = 500;
 
 export type CrashFilters = Values<typeof crashList>;
 
-export interface CrashRow extends CrashProblem {
+export interface CrashRow extends CountedProblem {
 	/** Reports of each of the last days, as parts of the most on one of them: 0 to 1. */
 	course: readonly number[];
 }
@@ -85,7 +85,7 @@ const byText = (one: string | null, other: string | null) =>
 	(one ?? "\uffff").localeCompare(other ?? "\uffff", defaultLanguage);
 
 /** Numbers and days from high to low, texts from A to Z; the most frequent first where they are equal. */
-const orders: Readonly<Record<CrashSort, (one: CrashProblem, other: CrashProblem) => number>> = {
+const orders: Readonly<Record<CrashSort, (one: CountedProblem, other: CountedProblem) => number>> = {
 	reports: byReports,
 	hosts: (one, other) => other.hosts - one.hosts || byReports(one, other),
 	first: (one, other) => byText(other.firstDay, one.firstDay) || byReports(one, other),
@@ -95,7 +95,7 @@ const orders: Readonly<Record<CrashSort, (one: CrashProblem, other: CrashProblem
 	bug: (one, other) => byText(one.bug, other.bug) || byReports(one, other),
 };
 
-function byReports(one: CrashProblem, other: CrashProblem): number {
+function byReports(one: CountedProblem, other: CountedProblem): number {
 	return other.reports - one.reports || byText(one.bthash, other.bthash);
 }
 

@@ -5,24 +5,12 @@
 import { z } from "zod";
 import { type Day, earlier } from "#lib/day";
 import { store } from "./client";
+import { type CountedProblem, countedProblem } from "./crashes";
 import { count, day, rowsOf } from "./sql";
 
 /** The fewest hosts and the fewest reports with which anything about a problem is published. */
 export const fewestHosts = 5;
 export const fewestReports = 5;
-
-const problem = z.object({
-	bthash: z.string(),
-	type: z.string(),
-	component: z.string(),
-	function: z.string().nullable(),
-	bug: z.string().nullable(),
-	firstDay: day,
-	lastDay: day,
-	reports: count,
-	hosts: count,
-});
-export type CrashProblem = z.infer<typeof problem>;
 
 const isPublished = `sum(d.hosts) >= ${fewestHosts} and sum(d.reports) >= ${fewestReports}`;
 
@@ -37,7 +25,7 @@ export async function lastCrashDay(): Promise<Day | null> {
 }
 
 export interface CrashList {
-	problems: readonly CrashProblem[];
+	problems: readonly CountedProblem[];
 	/** Problems of too few hosts, and their reports. */
 	others: { problems: number; reports: number };
 }
@@ -46,7 +34,7 @@ export interface CrashList {
 export async function crashProblems(through: Day, osRelease: string | null): Promise<CrashList> {
 	const rows = await rowsOf(
 		store().pool,
-		problem.extend({ isPublished: z.boolean() }),
+		countedProblem.extend({ isPublished: z.boolean() }),
 		`select p.bthash, p.type, p.component, p.function, p.bug, min(d.day) as "firstDay", max(d.day) as "lastDay",
 		        sum(d.reports)::bigint as reports, sum(d.hosts)::bigint as hosts, ${isPublished} as "isPublished"
 		   from crash_problem p join crash_day d using (bthash)
@@ -91,7 +79,7 @@ export async function crashCourses(
 	return courses;
 }
 
-const detailed = problem.extend({
+const detailed = countedProblem.extend({
 	signal: z.int().nullable(),
 	exception: z.string().nullable(),
 	taintFlags: z.array(z.string()),

@@ -4,17 +4,23 @@ import { z } from "zod";
 import type { Day } from "#lib/day";
 import { count, day, inTransaction, rowsOf } from "./sql";
 
-/** What is stored of a crash. Its fields are explained where they are made (`lib/crashes/facts.ts`). */
+/** What is stored of a crash. `null`: not said, or not to be kept. */
 export interface StoredCrash {
 	bthash: string;
 	type: string;
+	/** `kernel`, one of OpenVZ's or the distribution's packages, or `other`. */
 	component: string;
+	/** Where it happened, of the kernel and OpenVZ's own programs alone. */
 	function: string | null;
+	/** `7.0.11` of OpenVZ and Virtuozzo, `centos-7` of others, or `other`. */
 	osRelease: string;
+	/** Of kernel oopses. */
 	kernelBranch: string | null;
+	/** Of the kernel, or of OpenVZ's own package. */
 	version: string | null;
 	signal: number | null;
 	taintFlags: readonly string[];
+	/** The name of the exception, of OpenVZ's own programs alone. */
 	exception: string | null;
 }
 
@@ -138,7 +144,8 @@ export async function deleteProblem(pool: Pool, bthash: string): Promise<boolean
 	});
 }
 
-const listed = z.object({
+/** A problem with what was counted of it. */
+export const countedProblem = z.object({
 	bthash: z.string(),
 	type: z.string(),
 	component: z.string(),
@@ -149,13 +156,13 @@ const listed = z.object({
 	reports: count,
 	hosts: count,
 });
-export type ListedProblem = z.infer<typeof listed>;
+export type CountedProblem = z.infer<typeof countedProblem>;
 
 /** For the operator: published or not, those with most hosts first. */
-export async function listedProblems(pool: Pool, limit: number): Promise<ListedProblem[]> {
+export async function listedProblems(pool: Pool, limit: number): Promise<CountedProblem[]> {
 	return rowsOf(
 		pool,
-		listed,
+		countedProblem,
 		`select p.bthash, p.type, p.component, p.function, p.bug, p.first_day as "firstDay", p.last_day as "lastDay",
 		        sum(d.reports)::bigint as reports, sum(d.hosts)::bigint as hosts
 		   from crash_problem p join crash_day d using (bthash)
