@@ -59,7 +59,7 @@ export function addObserve(program: Command, signal: AbortSignal): void {
 		.option("--partial", "print days that the files cover in part; they are never stored")
 		.option("--prefix <path>", "downloads: the folder in which the mirror has OpenVZ, such as /pub/openvz", prefix)
 		.addOption(
-			new Option("--ignore <cidr>", "downloads: an own network, not to be counted; repeatable")
+			new Option("--ignore <cidr>", "downloads: a network of your own, not to be counted; repeatable")
 				.argParser(networks)
 				.default([], "none"),
 		)
@@ -80,7 +80,7 @@ async function forget(signal: AbortSignal, name: string, kind: string | undefine
 	if (kind !== undefined) throw new OperatorError("--forget takes no kind and no files");
 	await withStore(signal, async ({ pool }) => {
 		const days = await forgetSource(pool, name, new Date());
-		if (days > 0) return console.log(`forgotten: ${days} days of ${name}`);
+		if (days > 0) return console.log(`forgotten: ${days} ${days === 1 ? "day" : "days"} of ${name}`);
 		const known = await observedSources(pool);
 		throw new OperatorError(
 			`there is no source ${name}: ${known.length > 0 ? `there are ${known.join(", ")}` : "there is none"}`,
@@ -213,7 +213,7 @@ function printDays(source: string, counted: readonly CountedStatistic[], options
 		const total = days.reduce((sum, one) => sum + one.total, 0);
 		if (first && last)
 			console.log(
-				`${statistic}: ${verb} ${days.length} days of ${source}, ${first.day} to ${last.day}, ${total} in all`,
+				`${statistic}: ${verb} ${days.length} ${days.length === 1 ? "day" : "days"} of ${source}, ${first.day} to ${last.day}, ${total} in all`,
 			);
 		if (partial.length > 0)
 			console.log(

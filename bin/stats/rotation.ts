@@ -17,7 +17,7 @@ export async function makeRoom(file: string, keep: number): Promise<void> {
 	let gap = 0;
 	while (gap < keep - 1 && (await isThere(nameOf(gap)))) gap++;
 	for (let age = gap; age > 0; age--) await rename(nameOf(age - 1), nameOf(age));
-	// Of a time when more were kept.
+	// Left from a time when --keep was larger.
 	for (let age = keep; age > 0 && (await isThere(nameOf(age))); age++) await rm(nameOf(age));
 }
 

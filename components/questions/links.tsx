@@ -22,7 +22,7 @@ interface CompareProps {
 	chart: ChartView;
 }
 
-/** Why is asked of so many days where no range is chosen. */
+/** How many days back "why" looks where no range is chosen. */
 const whyDays = 90;
 
 /** Beside the date: a form for another day or product to compare with, and a link to why the numbers changed. */

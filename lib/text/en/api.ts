@@ -253,7 +253,7 @@ export const api = {
 			crashMessage: "What people should know: the address of a bug.",
 			cause: "The package.",
 			solution: "What to do.",
-			solutions: "Given for a problem that is solved: clients report it no more.",
+			solutions: "Given for a problem that is solved: clients no longer report it.",
 			reportedTo: "Where the problem can be seen.",
 			crashAcceptance: "The answer to a crash report.",
 			problemType: "The kind of problem.",

@@ -101,9 +101,9 @@ export const clauses = {
 		"distrowatch-hits": "{share} {count, plural, one {was} other {were}} of {label}",
 		"hosters-with-openvz": "{share} {count, plural, one {offers} other {offer}} {label}",
 		"crash-reports":
-			"{share} {count, plural, one {is} other {are}} {bucket, select, core {of a program} kerneloops {of the kernel} other {of a {label} program}}",
-		"crash-components": "{share} {count, plural, one {is} other {are}} of {label}",
-		"crash-kernel-branch": "{share} {count, plural, one {is} other {are}} of a kernel of the branch {label}",
+			"{share} {count, plural, one {is} other {are}} about {bucket, select, core {programs} kerneloops {the kernel} other {{label} programs}}",
+		"crash-components": "{share} {count, plural, one {is} other {are}} about {label}",
+		"crash-kernel-branch": "{share} {count, plural, one {is} other {are}} about kernels of the branch {label}",
 		"crash-releases": "{share} {count, plural, one {is} other {are}} from {label}",
 		"crash-bugs":
 			"{share} {bucket, select, crash {began with a crash report} other {did not begin with a crash report}}{count, plural, other {}}",

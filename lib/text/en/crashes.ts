@@ -39,7 +39,7 @@ export const crashes = {
 		},
 		problem: {
 			title: "Crash in {name}",
-			lead: "{count, plural, one {# report} other {# reports}} of this problem from {hosts, plural, one {# host} other {# hosts}}, {first} to {last}.",
+			lead: "{count, plural, one {# report} other {# reports}} of this problem from about {hosts, plural, one {# host} other {# hosts}}, {first} to {last}.",
 			all: "All problems",
 			facts: "What is known",
 			type: "Kind",

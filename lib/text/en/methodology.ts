@@ -20,7 +20,7 @@ export const methodology = {
 			small:
 				"Rare values could identify a single host. They are merged into Other before publication, on past days too, and the number of merged values is given.",
 			crashes:
-				"Crashes are counted without hosts: a crash report says nothing about who sent it. Reports with one hash, of the package and the innermost 16 functions, are one problem, as in abrt’s own server. The number of hosts is approximate: first occurrences where hosts number them, else the first report from each network.",
+				"Crashes are not linked to hosts: nothing is kept of who sent a crash report. Reports with one hash, of the package and the innermost 16 functions, are one problem, as in abrt’s own server. The number of hosts is approximate: first occurrences where hosts number them, else the first report from each network.",
 		},
 		counted: "Counted",
 		base: "Base",

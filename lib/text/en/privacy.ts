@@ -17,7 +17,7 @@ export const privacy = {
 		},
 		crashes: {
 			title: "Crash reports",
-			text: "Hosts may also send reports of crashed programs and kernels, by a <package>package of their own</package>. Of such a report only this is kept: the day, the kind of crash, the package if OpenVZ or Enterprise Linux ships it, its version, the release of the system, taint flags of the kernel, and, for OpenVZ’s own programs and the kernel, the function and the exception. Everything else is dropped before anything is stored: names of hosts, machine ids, paths, messages, source lines, the text of an oops, modules and addresses. No host or network is kept with it, so a single report cannot be found again and deleted; only counts of problems are stored, and a problem is published once at least 5 hosts have reported it.",
+			text: "Hosts may also send reports of crashed programs and kernels, with a <package>separate package</package>. Of such a report only this is kept: the day, the kind of crash, the package if OpenVZ or Enterprise Linux ships it, its version, the release of the system, taint flags of the kernel, and, for OpenVZ’s own programs and the kernel, the function and the exception. Everything else is dropped before anything is stored: names of hosts, machine ids, paths, messages, source lines, the text of an oops, modules and addresses. No host or network is kept with it, so a single report cannot be found again and deleted; only counts of problems are stored, and a problem is published once at least 5 hosts have reported it.",
 		},
 		kept: "What is kept",
 		keptLead: "Lists are kept without order: not which disk or container it was, only how many are identical.",

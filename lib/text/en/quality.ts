@@ -4,7 +4,7 @@ export const quality = {
 		observed: {
 			title: "Without any reporter",
 			about:
-				"Numbers from files of the operator have days of their own. A day that the files do not cover completely is a gap.",
+				"Numbers from files of the operator cover other days than the reports. A day that the files do not cover completely is a gap.",
 			statistic: "Statistic",
 			first: "First day",
 			last: "Last day",
@@ -123,7 +123,7 @@ export const quality = {
 				"OpenVZ 6 hosts report once a month, so changes appear late there, and a host that was switched off still counts for {legacy} days; with OpenVZ 7, for {openvz7}.",
 			late: "A published day changes when reports for it are imported later, or when invented hosts are taken out, together with all the days this affects.",
 			crashes:
-				"Crash reports are not signed either, and few kernels of OpenVZ 7 send them: abrt of Enterprise Linux 7 refuses to report a tainted kernel. Their numbers show which problems are frequent, not how often hosts crash.",
+				"Crash reports are not signed either, and few come from kernels of OpenVZ 7: abrt of Enterprise Linux 7 refuses to report a tainted kernel. Their numbers show which problems are frequent, not how often hosts crash.",
 		},
 	},
 } as const;

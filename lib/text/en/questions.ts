@@ -18,8 +18,8 @@ export const questions = {
 			lead: "From {from} to {to}: shares that changed by more than chance could explain, the largest first.",
 			previous: "The month before",
 			next: "The month after",
-			none: "No month is published whole yet.",
-			compare: "All of it, with intervals",
+			none: "No complete month has been published yet.",
+			compare: "All shares, with intervals",
 			all: "All months",
 		},
 		compare: {
@@ -65,7 +65,7 @@ export const questions = {
 			silentNote:
 				"Silent hosts sent no such report within {days, plural, one {# day} other {# days}}. Some come back: a gap in reporting is not a loss.",
 			returns:
-				"Of {silences} earlier silences of hosts of this product, which began from {from} to {to}, {returned} ended within {days, plural, one {# day} other {# days}}: {percent} came back (95%: {low} to {high}). So many of these can be expected back.",
+				"Of {silences} earlier silences of hosts of this product, which began from {from} to {to}, {returned} ended within {days, plural, one {# day} other {# days}}: {percent} came back (95%: {low} to {high}). About the same share of the silent hosts can be expected to come back.",
 			by: "The change by country, release and maker",
 			change: "Change",
 			caption: "Hosts, step by step",
@@ -94,7 +94,7 @@ export const questions = {
 			ended: "Support for {label} itself ended on {date}.",
 			ends: "Support for {label} itself ends on {date}.",
 			source: "Source",
-			feed: "Atom feed: it speaks when the share of hosts falls under 5%, 2% or 1%, or rises above it again",
+			feed: "Atom feed: a new entry when the share of hosts falls below 5%, 2% or 1%, or rises above it again",
 			feedTitle: "{label}, {product}: share of hosts",
 			crossed: "{label}: {direction, select, under {under} other {above}} {threshold} of {product} hosts since {date}",
 			crossedText: "{hosts} of {base} ({percent}) had {label} on {date}.",

@@ -387,7 +387,7 @@ export const statistics = {
 	"update-clients": {
 		title: "Clients that ask for updates",
 		about:
-			"Different clients (address and program) that asked the package repositories for news in a week, from the logs of mirrors. A client behind a shared address is missing, and one whose address changes counts again; a client that uses two mirrors counts twice.",
+			"Different clients (address and program) that asked the package repositories for updates in a week, from the logs of mirrors. Clients behind a shared address may count as one, and one whose address changes counts again; a client that uses two mirrors counts twice.",
 		buckets: { factory: "Factory (development)" },
 	},
 	"package-downloads": {
@@ -418,7 +418,7 @@ export const statistics = {
 	"bugs-resolved": {
 		title: "Bugs resolved",
 		about:
-			"Entries of the bug tracker by type, on the UTC day on which they were resolved. Of one that was resolved several times the last counts.",
+			"Entries of the bug tracker by type, on the UTC day on which they were resolved. If an entry was resolved several times, the last time counts.",
 		buckets: { bug: "Bugs", improvement: "Improvements", "new-feature": "New features", task: "Tasks" },
 	},
 	"bugs-open": {

@@ -11,7 +11,7 @@ export const crashes: Translation<typeof english> = {
 		captionOfSome: "Первые {shown} из {count, plural, one {# сбоя} other {# сбоев}} по {date}",
 		none: "По {date} нет сбоев, о которых сообщили бы не менее 5 серверов и которые подходили бы под этот выбор.",
 		others:
-			"Ещё {count, plural, one {# сбой} few {# сбоя} many {# сбоев} other {# сбоя}}, о которых сообщило слишком мало серверов",
+			"Ещё {count, plural, one {# сбой, о котором} few {# сбоя, о которых} many {# сбоев, о которых} other {# сбоя, о которых}} сообщило слишком мало серверов",
 		course: "За 90 дней",
 		noFunction: "функция неизвестна",
 		kernel: "Ядро",
@@ -43,7 +43,7 @@ export const crashes: Translation<typeof english> = {
 		},
 		problem: {
 			title: "Сбой: {name}",
-			lead: "Об этом сбое: {count, plural, one {# отчёт} few {# отчёта} many {# отчётов} other {# отчёта}} с {hosts, plural, one {# сервера} other {# серверов}}, с {first} по {last}.",
+			lead: "Об этом сбое: {count, plural, one {# отчёт} few {# отчёта} many {# отчётов} other {# отчёта}} примерно с {hosts, plural, one {# сервера} other {# серверов}}, с {first} по {last}.",
 			all: "Все сбои",
 			facts: "Что известно",
 			type: "Вид",

@@ -23,7 +23,7 @@ export const programs: Translation<typeof english> = {
 			newcomers:
 				"{count, plural, =0 {Новых серверов не было} one {Впервые замечен # сервер} few {Впервые замечены # сервера} many {Впервые замечено # серверов} other {Впервые замечено # сервера}}",
 			moved: "{title}: {label} — {direction, select, more {рост} other {снижение}} на {by}, теперь {value}",
-			still: "Ни одна доля не изменилась больше, чем могла бы случайно",
+			still: "Ни одна доля не изменилась сильнее, чем можно объяснить случайностью",
 			licence: "Данные: {licence}",
 		},
 		dataset: { day: "На день", series: "История" },
