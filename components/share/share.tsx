@@ -8,9 +8,9 @@ import { ShareButton } from "./share-button";
 type Props = { view: View; statistic: Statistic } & Partial<Pick<StandaloneChart, "chart" | "form" | "sides">>;
 
 /** Opens the Share dialog of a statistic's chart. */
-export function Share({ view, statistic, chart = defaultLook.chart, form = defaultLook.form }: Props) {
+export function Share({ view, statistic, ...look }: Props) {
 	const t = translate(view.language);
-	const href = shareHrefOf({ ...defaultLook, chart, form, slug: statistic.slug, view });
+	const href = shareHrefOf({ ...defaultLook, ...look, slug: statistic.slug, view });
 	return (
 		<ShareButton href={href} label={t("share.title", { title: titleOf(statistic, view.language) })}>
 			{t("share.button")}

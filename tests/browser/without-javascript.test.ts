@@ -73,6 +73,8 @@ describe("without JavaScript", () => {
 					["aProduct", "openvz7"],
 				]);
 				expect(await page.locator("figure svg[role=img]:visible circle").count()).toBeGreaterThan(3);
+				const share = await page.locator("main a[href*='/share/']").first().getAttribute("href");
+				expect(new URL(share ?? "", page.url()).searchParams.get("a")).toContain(past);
 			},
 			off,
 		);
