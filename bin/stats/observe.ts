@@ -14,6 +14,7 @@ import { forumReader } from "#lib/passive/forum";
 import { inputFile } from "#lib/passive/lines";
 import { type MailingList, mailingLists, mailReader } from "#lib/passive/mail";
 import { type Read, type Reader, readFiles } from "#lib/passive/reading";
+import { crashSource } from "#lib/store/crash-days";
 import { forgetSource, observedSources, replaceObserved } from "#lib/store/observed";
 import { day } from "./options";
 import { withStore } from "./with-store";
@@ -78,6 +79,7 @@ day in one run, because who is counted once cannot be told apart later. Repeatin
 
 async function forget(signal: AbortSignal, name: string, kind: string | undefined): Promise<void> {
 	if (kind !== undefined) throw new OperatorError("--forget takes no kind and no files");
+	if (name === crashSource) throw new OperatorError("crash reports of hosts are deleted with: crash delete <hash>");
 	await withStore(signal, async ({ pool }) => {
 		const days = await forgetSource(pool, name, new Date());
 		if (days > 0) return console.log(`forgotten: ${days} ${days === 1 ? "day" : "days"} of ${name}`);
@@ -237,6 +239,7 @@ function sourceName(text: string): string {
 	if (!/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/.test(text)) {
 		throw new InvalidArgumentError("A name has at most 64 letters, digits, blanks, dots, dashes and underscores.");
 	}
+	if (text === crashSource) throw new InvalidArgumentError("This name is that of the crash reports that hosts sent.");
 	return text;
 }
 

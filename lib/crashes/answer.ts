@@ -113,7 +113,8 @@ async function stored(crash: Crash, network: string, now: Date): Promise<Receive
 	try {
 		const again = counting.isCounted ? null : await knownProblem(receivingPool(), bthash);
 		if (again) return { ...again, bthash, outcome: "repeated" };
-		const isHost = serial === null ? counting.isFirst : serial === 1;
+		// The client chooses the serial number: a network counts as one host, however often it says that a crash is the first.
+		const isHost = counting.isFirst && (serial === null || serial === 1);
 		const problem = await countCrash(receivingPool(), crash, dayOf(now), isHost);
 		return { ...problem, bthash, outcome: "accepted" };
 	} catch (error) {

@@ -30,22 +30,29 @@ export interface CrashList {
 	others: { problems: number; reports: number };
 }
 
-/** All problems up to a day; with a release, as hosts of that release reported them. */
+/** Problems up to a day; with a release, as hosts of that release reported them. Anybody can add to the others: they are only counted. */
 export async function crashProblems(through: Day, osRelease: string | null): Promise<CrashList> {
-	const rows = await rowsOf(
-		store().pool,
-		countedProblem.extend({ isPublished: z.boolean() }),
-		`select p.bthash, p.type, p.component, p.function, p.bug, min(d.day) as "firstDay", max(d.day) as "lastDay",
-		        sum(d.reports)::bigint as reports, sum(d.hosts)::bigint as hosts, ${isPublished} as "isPublished"
-		   from crash_problem p join crash_day d using (bthash)
-		  where d.day <= $1 and ($2::text is null or d.os_release = $2) group by p.bthash`,
-		[through, osRelease],
-	);
-	const others = rows.filter((row) => !row.isPublished);
-	return {
-		problems: rows.filter((row) => row.isPublished).map(({ isPublished: _, ...row }) => row),
-		others: { problems: others.length, reports: others.reduce((sum, { reports }) => sum + reports, 0) },
-	};
+	const counted = "crash_day d where d.day <= $1 and ($2::text is null or d.os_release = $2) group by d.bthash";
+	const [problems, others] = await Promise.all([
+		rowsOf(
+			store().pool,
+			countedProblem,
+			`select p.bthash, p.type, p.component, p.function, p.bug, c."firstDay", c."lastDay", c.reports, c.hosts
+			   from (select d.bthash, min(d.day) as "firstDay", max(d.day) as "lastDay",
+			                sum(d.reports)::bigint as reports, sum(d.hosts)::bigint as hosts
+			           from ${counted} having ${isPublished}) c
+			   join crash_problem p using (bthash)`,
+			[through, osRelease],
+		),
+		rowsOf(
+			store().pool,
+			z.object({ problems: count, reports: count }),
+			`select count(*) as problems, coalesce(sum(c.reports), 0)::bigint as reports
+			   from (select sum(d.reports) as reports from ${counted} having not (${isPublished})) c`,
+			[through, osRelease],
+		),
+	]);
+	return { problems, others: others[0] ?? { problems: 0, reports: 0 } };
 }
 
 /** Releases of which enough hosts reported anything. */

@@ -1,6 +1,6 @@
 /** The addresses for crash reports: what each request is answered, and what is counted of it. */
 import { randomBytes } from "node:crypto";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { attachment, crashByHash, newCrash } from "#lib/crashes/answer";
 import { crashOf } from "#lib/crashes/facts";
 import { readUreport } from "#lib/crashes/ureport";
@@ -150,6 +150,22 @@ describe("what is counted", () => {
 		const unnumbered = { ...core, problem: { ...fresh(core).problem, serial: undefined } };
 		for (let n = 0; n < 3; n++) await send(unnumbered);
 		expect(await crashTotals(database().pool, bthashOf(unnumbered))).toEqual({ reports: 3, hosts: 3 });
+	});
+
+	test("of one network as one host, however often it says that a crash is the first", async () => {
+		const report = fresh(core);
+		const first = { ...report, problem: { ...report.problem, serial: 1 } };
+		const from = anywhere();
+		vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+		try {
+			for (let n = 0; n < 3; n++) {
+				expect((await send(first, from)).status).toBe(202);
+				vi.setSystemTime(Date.now() + 3_700_000);
+			}
+		} finally {
+			vi.useRealTimers();
+		}
+		expect(await crashTotals(database().pool, bthashOf(first))).toEqual({ reports: 3, hosts: 1 });
 	});
 
 	test("at once: as many as there were", async () => {
