@@ -1,6 +1,5 @@
 /** Bugs, from exports of Jira (JSON and CSV) and Bugzilla (REST and CSV). */
 import { UTCDateMini } from "@date-fns/utc/date/mini";
-import { parse } from "csv-parse/sync";
 import { isValid } from "date-fns/isValid";
 import { parse as parseDate } from "date-fns/parse";
 import { z } from "zod";
@@ -9,7 +8,7 @@ import { OperatorError } from "#lib/operator-error";
 import { bugTypes } from "#lib/statistics/names/bug-types";
 import type { StatisticSlug } from "#lib/text/index";
 import { type CountedDay, type CountedStatistic, Counts, isPlausible, msPerDay } from "./counts";
-import { wholeText } from "./lines";
+import { csvRows, wholeText } from "./lines";
 import type { Ignored, OpenedFile, Reader } from "./reading";
 
 const statistics = ["bugs-created", "bugs-resolved"] as const satisfies readonly StatisticSlug[];
@@ -196,7 +195,7 @@ const jiraColumns = {
 const closed = /^(?:RESOLVED|VERIFIED|CLOSED)$/i;
 
 function fromCsv(name: string, whole: string): (Exported | null)[] {
-	const [header = [], ...rows] = parse(whole, { relax_column_count: true, bom: true, skip_empty_lines: true });
+	const [header = [], ...rows] = csvRows(name, whole);
 	const place = (column: string) => header.indexOf(column);
 	const at = (row: readonly string[], column: string) => row[place(column)]?.trim() ?? "";
 	if (place(jiraColumns.key) >= 0 && place(jiraColumns.created) >= 0)

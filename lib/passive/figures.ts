@@ -1,12 +1,11 @@
 /** Single figures that others published, each with the address where it stands: nothing is fetched. */
-import { parse } from "csv-parse/sync";
 import { type Day, parseDay, startOf } from "#lib/day";
 import { OperatorError } from "#lib/operator-error";
 import { statisticBySlug } from "#lib/statistics/index";
 import { isNamed } from "#lib/statistics/labels";
 import type { StatisticSlug } from "#lib/text/index";
 import { type CountedDay, type CountedStatistic, isPlausible } from "./counts";
-import { wholeText } from "./lines";
+import { csvRows, wholeText } from "./lines";
 import type { Ignored, Reader } from "./reading";
 
 export const citedStatistics = ["distrowatch-hits", "hosters-with-openvz"] as const satisfies readonly StatisticSlug[];
@@ -48,21 +47,13 @@ export function figureReader({ now }: { now: Date }): Reader {
 	return {
 		entries: "figures",
 		async read({ name, chunks }, tally) {
-			const rows = parsed(name, await wholeText(name, chunks));
+			const rows = csvRows(name, await wholeText(name, chunks));
 			if (rows[0]?.map((cell) => cell.trim().toLowerCase()).join() !== header.join())
 				throw new OperatorError(`${name} is of another kind: it must begin with the header ${header.join()}`);
 			for (const row of rows.slice(1)) tally(taken(row));
 		},
 		finish: () => new Map([...bySource].sort().map(([source, figures]) => [source, countedOf([...figures.values()])])),
 	};
-}
-
-function parsed(name: string, text: string): string[][] {
-	try {
-		return parse(text, { relax_column_count: true, bom: true, skip_empty_lines: true });
-	} catch {
-		throw new OperatorError(`${name} is damaged: it is no CSV file`);
-	}
 }
 
 function isAddress(text: string): boolean {

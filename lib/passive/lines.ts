@@ -4,6 +4,7 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { parse } from "csv-parse/sync";
 import { OperatorError } from "#lib/operator-error";
 
 export interface InputFile {
@@ -128,4 +129,13 @@ export async function wholeText(name: string, chunks: AsyncIterable<Buffer>): Pr
 		parts.push(chunk);
 	}
 	return Buffer.concat(parts).toString("utf8");
+}
+
+/** The rows of a CSV file, its header among them. */
+export function csvRows(name: string, text: string): string[][] {
+	try {
+		return parse(text, { relax_column_count: true, bom: true, skip_empty_lines: true });
+	} catch {
+		throw new OperatorError(`${name} is damaged: it is no CSV file`);
+	}
 }

@@ -126,7 +126,11 @@ function readField(fields: Map<string, string>, name: string | null, text: strin
 /** RFC 5322 and what `ctime` writes, which has no zone: UTC. */
 function dateOf(text: string | undefined): number | null {
 	if (!text) return null;
-	const bare = text.replace(/\([^)]*\)/g, "").trim();
+	// Longer than any date. On a whole line of opening brackets the pattern would take long.
+	const bare = text
+		.slice(0, 200)
+		.replace(/\([^)]*\)/g, "")
+		.trim();
 	const hasZone = /(?:[+-]\d{4}|\b(?:GMT|UTC?|[ECMP][SD]T|Z))\b\s*(?:\d{4})?$/.test(bare);
 	const ms = Date.parse(hasZone ? bare : `${bare} UTC`);
 	return Number.isNaN(ms) ? null : ms;

@@ -100,6 +100,7 @@ test("files of another kind, and damaged ones, are named", async () => {
 	await expect(count([file('{"a": 1}', "a.json")])).rejects.toThrow("a.json is of another kind");
 	await expect(count([file('{"issues": [', "a.json")])).rejects.toThrow("a.json is damaged");
 	await expect(count([file("a,b\n1,2", "a.csv")])).rejects.toThrow("a.csv is of another kind");
+	await expect(count([file('a,"b\n1,2', "a.csv")])).rejects.toThrow("a.csv is damaged");
 	const wrong = page(...edges, issue("OVZ-1", "2099-01-01T00:00:00.000+0000"), issue("OVZ-2", "no date"));
 	expect(Object.fromEntries((await count([wrong])).ignored)).toEqual({ "impossible time": 1, unreadable: 1 });
 });
