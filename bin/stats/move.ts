@@ -4,6 +4,7 @@ import { aborted } from "#bin/run";
 import { type Env, readEnv } from "#lib/env";
 import { OperatorError } from "#lib/operator-error";
 import { readyStore } from "#lib/publish/ready-store";
+import type { Store } from "#lib/store/client";
 import { markMoved, openDatabase } from "#lib/store/database";
 import { isInitialised } from "#lib/store/embedded/initialise";
 import { placesIn } from "#lib/store/embedded/place";
@@ -39,17 +40,32 @@ export async function moveDatabase(
 	if (!(await isInitialised(placesIn(env.DATA_DIR).folder)))
 		throw new OperatorError(`there is no database in ${env.DATA_DIR}`);
 	const { DATABASE_URL } = readEnv({ DATABASE_URL: url });
-	const [source, target] = [await openDatabase(env), await openDatabase({ ...env, DATABASE_URL })];
+	const source = await openDatabase(env);
 	try {
 		if (!(await source.isAlone()))
 			throw new OperatorError(`the database in ${env.DATA_DIR} is in use: stop the server, and what else uses it`);
-		const [from, to] = [await readyStore(source.url), await readyStore(target.url)];
-		const rows = await copyDatabase(from.pool, to.pool, options);
-		await markMoved(env.DATA_DIR, target.url);
-		await Promise.all([from.close(), to.close()]);
-		return rows;
+		const target = await openDatabase({ ...env, DATABASE_URL });
+		try {
+			return await copied(source.url, target.url, env.DATA_DIR, options);
+		} finally {
+			await target.close();
+		}
 	} finally {
 		await source.close();
-		await target.close();
+	}
+}
+
+/** Returns the number of rows. */
+async function copied(source: string, target: string, dataDir: string, options: MoveOptions): Promise<number> {
+	const stores: Store[] = [];
+	try {
+		for (const url of [source, target]) stores.push(await readyStore(url));
+		const [from, to] = stores;
+		if (!from || !to) throw new Error("two databases are open");
+		const rows = await copyDatabase(from.pool, to.pool, options);
+		await markMoved(dataDir, target);
+		return rows;
+	} finally {
+		await Promise.all(stores.map((store) => store.close()));
 	}
 }
