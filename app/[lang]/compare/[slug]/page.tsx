@@ -32,12 +32,11 @@ import { asked } from "../../question-page";
 
 type Props = ViewProps<{ slug: string }>;
 
-const open = (props: Props) =>
-	asked(props, async ({ slug }, query, language) => {
-		const { subject, sides } = await openComparison(slug, query, language);
-		const comparison = await readComparison(subject.statistic, sides, language);
-		return { subject, sides, comparison, title: comparisonTitle(subject.statistic, language) };
-	});
+const open = asked(async ({ slug }: { slug: string }, query, language) => {
+	const { subject, sides } = await openComparison(slug, query, language);
+	const comparison = await readComparison(subject.statistic, sides, language);
+	return { subject, sides, comparison, title: comparisonTitle(subject.statistic, language) };
+});
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
 	const { subject, comparison, title } = await open(props);

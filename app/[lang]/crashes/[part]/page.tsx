@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ProblemFacts, ProblemHistory, ProblemShares } from "#components/crashes/problem";
 import { componentName, problemTitle } from "#components/crashes/problem-table";
 import { Frame } from "#components/frame/frame";
@@ -22,10 +23,13 @@ const onCrashes = (props: Props): ViewProps => ({
 	params: props.params.then(({ lang }) => ({ lang, page: crashesPath.slice(1) })),
 });
 
+/** Once for the page and its metadata. */
+const problemOn = cache(crashPage);
+
 async function open(props: Props) {
 	const { part } = await props.params;
 	const { view, shown } = await openView(onCrashes(props));
-	const found = bthashPattern.test(part) && shown ? await crashPage(part, shown.day) : null;
+	const found = bthashPattern.test(part) && shown ? await problemOn(part, shown.day) : null;
 	return found && shown ? { view, shown, ...found } : notFound();
 }
 

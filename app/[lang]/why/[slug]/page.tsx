@@ -21,12 +21,11 @@ import { asked } from "../../question-page";
 type Props = ViewProps<{ slug: string }>;
 type Moves = Awaited<ReturnType<typeof readMoves>>;
 
-const open = (props: Props) =>
-	asked(props, async ({ slug }, query, language) => {
-		const { subject, days, bucket } = await openMoves(slug, query, language);
-		const moves = await readMoves(subject, days, bucket);
-		return { subject, days, bucket, moves, title: titleOf(subject.statistic, language) };
-	});
+const open = asked(async ({ slug }: { slug: string }, query, language) => {
+	const { subject, days, bucket } = await openMoves(slug, query, language);
+	const moves = await readMoves(subject, days, bucket);
+	return { subject, days, bucket, moves, title: titleOf(subject.statistic, language) };
+});
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
 	const { subject, moves, title } = await open(props);

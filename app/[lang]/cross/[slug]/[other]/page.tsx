@@ -21,11 +21,10 @@ import { asked } from "../../../question-page";
 type Props = ViewProps<{ slug: string; other: string }>;
 type Cross = Awaited<ReturnType<typeof readCross>>;
 
-const open = (props: Props) =>
-	asked(props, async ({ slug, other: by }, query, language) => {
-		const { subject, other, day } = await openCross(slug, by, query, language);
-		return { subject, other, cross: await readCross(subject, other, day) };
-	});
+const open = asked(async ({ slug, other: by }: { slug: string; other: string }, query, language) => {
+	const { subject, other, day } = await openCross(slug, by, query, language);
+	return { subject, other, cross: await readCross(subject, other, day) };
+});
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
 	const { subject, cross } = await open(props);

@@ -19,12 +19,11 @@ import { asked } from "../../../question-page";
 
 type Props = ViewProps<{ slug: string; other: string }>;
 
-const open = (props: Props) =>
-	asked(props, async ({ slug, other }, query, language) => {
-		const { subject, day, published } = await openRetirement(slug, other, query, language);
-		const retirement = await readRetirement(subject, day, other, published);
-		return { subject, day, published, bucket: other, retirement };
-	});
+const open = asked(async ({ slug, other }: { slug: string; other: string }, query, language) => {
+	const { subject, day, published } = await openRetirement(slug, other, query, language);
+	const retirement = await readRetirement(subject, day, other, published);
+	return { subject, day, published, bucket: other, retirement };
+});
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
 	const { subject, retirement } = await open(props);
