@@ -245,7 +245,9 @@ describe("the feed", () => {
 			);
 			expect(page).toContain("<svg");
 			expect(page).toContain(`href="${prefix}/months/${later.slice(0, 7)}"`);
-			expect(page).toMatch(/\/compare\/cpu-vendor\?a=[\d-]+(:legacy)?&amp;b=/);
+			const compare = `${prefix}/compare/cpu-vendor?product=legacy&a=${plusDays(earlier, -Number(earlier.slice(8)))}&b=${earlier}`;
+			expect(page).toContain(`href="${compare.replaceAll("&", "&amp;")}"`);
+			expect((await get(compare)).status).toBe(200);
 		}
 		for (const name of ["2020-01", "2026-13", "nothing", "2026-1"])
 			expect((await get(`/months/${name}`)).status, name).toBe(404);
