@@ -28,7 +28,7 @@ const limits = {
 export function apiText(text: ApiText, language: Language, values: Readonly<Record<string, string>> = limits): string {
 	if (typeof text === "function") return text(language);
 	// The arguments of a message are known only to the message.
-	return translateOnServer(language)(`api.${text}` as "api.field.date", values as never);
+	return translateOnServer(language)(`api.${text}`, values as never);
 }
 
 /** Which addresses answer in which language. */

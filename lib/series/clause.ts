@@ -15,8 +15,7 @@ export interface Amount {
 	count: number;
 }
 
-/** Of all keys of clauses one that takes every argument: all of them together are more than the compiler can check. */
-type ClauseKey = "clause.cpu-sockets";
+type ClauseKey = `clause.${keyof ServerMessages["clause"]}` | `clauseOfHosts.${keyof ServerMessages["clauseOfHosts"]}`;
 type SlugWithTypical = keyof ServerMessages["typical"];
 
 /** Percentages agree with verbs in the plural. */
