@@ -64,33 +64,33 @@ const patience = {
 	expect: { poll: { timeout: 60_000 } },
 };
 
-/**
- * First some that need no site, while it is built (run.ts); then the longest, so that all workers are busy to the end. What
- * only computes comes last: short files fill what is left.
- */
+/** What needs no site, for as long as it is built (run.ts). */
+const early = ["store/embedded", "store/embedded-places"];
+/** The longest of each project come first, longest first: short ones fill what is left at its end. */
 const longest = [
-	...["store/embedded", "publish/publish", "store/embedded-places", "bin/fill-demo", "publish/new-statistic"],
-	...["store/backup", "import/import", "publish/recipe", "store/migrate"],
-	...[
-		"browser/pages",
-		"browser/everybody",
-		"bin/serve",
-		"http/hostile",
-		"store/faults",
-		"receipt/crash",
-		"http/privacy",
-		"http/programs",
-	],
-	...["browser/embed", "browser/chart-states", "browser/share", "pictures/pictures", "api/openapi"],
-	...["open-data/data", "receipt/receive"],
+	...["publish/publish", "bin/fill-demo", "publish/quarantine", "questions/questions", "publish/new-statistic"],
+	...["store/backup", "import/import", "http/hostile", "store/faults", "receipt/crash", "operations/two-servers"],
+	...["browser/pages", "browser/everybody", "browser/inspect", "browser/live-chart", "browser/slide"],
+	...["browser/chart-states", "browser/share", "browser/embed", "browser/addresses", "api/openapi"],
+	...["bin/serve", "http/privacy", "reporter/site", "receipt/receive", "operations/drill", "pictures/pictures"],
+	...["reporter/behaviour", "reporter/sections"],
 ];
+/** A worker can go on with a file of the same project only: the next one is a new process, which loads everything again. */
+const projectOrder = ["database", "site", "months", "programs", "unit"];
 class LongestFirst extends BaseSequencer {
 	override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
-		const place = ({ moduleId }: TestSpecification) => {
-			const at = longest.findIndex((name) => moduleId.includes(`/tests/${name}.test.`));
-			return at < 0 ? longest.length : at;
+		const placeIn = (names: readonly string[], { moduleId }: TestSpecification) => {
+			const at = names.findIndex((name) => moduleId.includes(`/tests/${name}.test.`));
+			return at < 0 ? names.length : at;
 		};
-		return (await super.sort(specifications)).sort((one, other) => place(one) - place(other));
+		const places = (one: TestSpecification) => [
+			placeIn(early, one),
+			projectOrder.indexOf(one.project.name),
+			placeIn(longest, one),
+		];
+		const difference = (one: number[], other: number[]) =>
+			one.map((place, i) => place - (other[i] ?? 0)).find((by) => by !== 0) ?? 0;
+		return (await super.sort(specifications)).sort((one, other) => difference(places(one), places(other)));
 	}
 }
 
@@ -100,6 +100,8 @@ export default defineConfig({
 		maxWorkers: availableParallelism() + 1,
 		// The files of a worker load what they share once, and have one browser. Each leaves the process as it found it.
 		isolate: false,
+		// What one project has compiled is there for the others, and for the next run.
+		experimental: { fsModuleCache: true, fsModuleCachePath: "node_modules/.cache/vitest" },
 		sequence: { sequencer: LongestFirst },
 		reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
 		...patience,

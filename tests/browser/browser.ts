@@ -28,7 +28,8 @@ const fonts = `<?xml version="1.0"?>
 // Without WebGL: to emulate a graphics card for it takes fourteen times as long as to paint without one.
 packaged.setGraphicsMode = false;
 // --single-process is for machines that start a browser for one page: it ends with the first context that is closed.
-const args = packaged.args.filter((arg) => arg !== "--single-process");
+// Without a zygote, each context would load the whole program again.
+const args = packaged.args.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote");
 
 /**
  * Unpacks the browser from npm once for all runs. The package itself unpacks it into the system's temporary folder, and

@@ -119,7 +119,6 @@ describe("every page", () => {
 			// The largest page repeats itself: in one language is enough.
 			const isForAxe = path !== "/ru/api" || schemes > 1;
 			const look = async (page: Page) => {
-				await expectLight(page);
 				// English on a wide screen, Russian on a phone.
 				if (!isRussian) await expectAccessible(page, colorScheme, schemes);
 				for (const width of [2560, 1440, 1280, 820, 390, 360, 320]) {
@@ -130,6 +129,8 @@ describe("every page", () => {
 					if (hasChartFirst.test(path) && (width === 1440 || width === 390)) await expectChartFirst(page, path);
 					if (isRussian && isForAxe && width === 390) await expectAccessible(page, colorScheme, schemes);
 				}
+				// Last: by now everything has been loaded.
+				await expectLight(page);
 			};
 			await visit(path, look, { colorScheme });
 		},

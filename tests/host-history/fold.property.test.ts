@@ -53,7 +53,7 @@ describe("the history of a host is what its reports say", () => {
 				for (const report of accepted) history.receive(report);
 				expectHistory(history, accepted);
 			}),
-			{ numRuns: rounds(30, 2000) },
+			{ numRuns: rounds(15, 2000) },
 		);
 	});
 
@@ -66,7 +66,7 @@ describe("the history of a host is what its reports say", () => {
 				expectHistory(history, accepted);
 				expect(history.takeIn(reports)).toBe(0);
 			}),
-			{ numRuns: rounds(30, 2000) },
+			{ numRuns: rounds(15, 2000) },
 		);
 	});
 
@@ -81,7 +81,7 @@ describe("the history of a host is what its reports say", () => {
 				}
 				expectHistory(history, accepted);
 			}),
-			{ numRuns: rounds(30, 2000) },
+			{ numRuns: rounds(15, 2000) },
 		);
 	});
 
@@ -98,7 +98,7 @@ describe("the history of a host is what its reports say", () => {
 				fc.pre(count === accepted.length);
 				expectHistory(history, accepted);
 			}),
-			{ numRuns: rounds(30, 2000) },
+			{ numRuns: rounds(15, 2000) },
 		);
 	});
 });
@@ -113,7 +113,7 @@ test("a history that was taken in goes on as one that was received", () => {
 			for (const report of accepted.slice(until)) history.receive(report);
 			expectHistory(history, accepted);
 		}),
-		{ numRuns: rounds(15, 1000) },
+		{ numRuns: rounds(8, 1000) },
 	);
 });
 
@@ -141,7 +141,7 @@ describe("facts that are gone", () => {
 					if (day >= cutoff) expectSame(facts.get(key), slow.facts.get(key));
 				}
 			}),
-			{ numRuns: rounds(30, 2000) },
+			{ numRuns: rounds(15, 2000) },
 		);
 	});
 });
@@ -157,7 +157,7 @@ test("statistics added later get the past they would have had", () => {
 			const { amounts } = dailyHistory(state, firstDay, lastDay);
 			expectSame(amounts, slowHistory(accepted, statistics, lastDay).amounts);
 		}),
-		{ numRuns: rounds(15, 1000) },
+		{ numRuns: rounds(8, 1000) },
 	);
 });
 

@@ -52,7 +52,7 @@ test("denied labels are merged on all days, and come back when they are allowed"
 			expect(await allowLabel(pool, statistic, bucket)).toBe(false);
 			expect(await publishedAgain(pool)).toEqual(before);
 		}),
-		{ numRuns: rounds(6, 100) },
+		{ numRuns: rounds(3, 100) },
 	);
 });
 

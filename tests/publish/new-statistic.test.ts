@@ -60,8 +60,8 @@ function lastOfEachDay(reports: readonly RawReport[]): RawReport[] {
 	return [...new Map(inOrder.map((one) => [`${one.product} ${one.uuid} ${dayOf(one.at)}`, one])).values()];
 }
 
-const histories = rounds(10, 150);
-const pruned = rounds(8, 100);
+const histories = rounds(4, 150);
+const pruned = rounds(3, 100);
 
 test(`its whole history is there after one publishing, ${histories} fleets`, async () => {
 	const grown: Statistic[] = [...old, threadsPerCore, swapInstalled, everOnCentos];

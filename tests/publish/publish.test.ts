@@ -64,10 +64,10 @@ async function expectNoneOlder(pool: pg.Pool, cutoff: Day): Promise<void> {
 	}
 }
 
-const archives = rounds(40, 600);
-const lateFleets = rounds(20, 300);
-const pruned = rounds(15, 200);
-const whole = rounds(4, 40);
+const archives = rounds(12, 600);
+const lateFleets = rounds(8, 300);
+const pruned = rounds(6, 200);
+const whole = rounds(2, 40);
 
 describe("published rows equal the slow computation", () => {
 	test(`reports of an unordered archive, ${archives} fleets`, async () => {
@@ -177,7 +177,7 @@ test("an unordered archive leaves the same tables as receipt in order", async ()
 			expect(new Set(again)).toEqual(new Set(["duplicate"]));
 			expect(await hostTables(pool)).toEqual(expected);
 		}),
-		{ numRuns: rounds(15, 200) },
+		{ numRuns: rounds(6, 200) },
 	);
 });
 
@@ -194,6 +194,6 @@ test("archives that come one after the other leave the same tables as receipt in
 				await acceptReports(pool, ordered.slice(from, from + size), catalogOf(few));
 			expect(await hostTables(pool)).toEqual(expected);
 		}),
-		{ numRuns: rounds(15, 200) },
+		{ numRuns: rounds(6, 200) },
 	);
 });

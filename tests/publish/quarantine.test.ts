@@ -178,7 +178,7 @@ async function expectQuarantined(
 }
 
 const choices = fc.tuple(bits, bits, fc.nat(), fc.nat());
-const fleets = rounds(8, 400);
+const fleets = rounds(3, 400);
 const whole = rounds(1, 25);
 
 test(`in and out of quarantine, ${fleets} fleets`, async () => {

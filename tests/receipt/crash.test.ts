@@ -6,7 +6,7 @@ import { rounds } from "../rounds";
 import { type Site, startSite } from "../site";
 import { expectStored, nothingSent, sendWithoutPause } from "./senders";
 
-const kills = rounds(4, 50);
+const kills = rounds(2, 50);
 const startsAhead = 2;
 const hosts = 4;
 const database = testDatabase();

@@ -7,7 +7,7 @@ import { openDatabase } from "#lib/store/database";
 import { type Binaries, binariesIn, complete, installedBinaries } from "#lib/store/embedded/binaries";
 import { clusters, postmaster, query } from "./cluster-fixture";
 
-const { dataFolder, hold } = clusters();
+const { dataFolder, hold, usedDataFolder } = clusters();
 const isRoot = process.getuid?.() === 0;
 const users = await readFile("/etc/passwd", "utf8").catch(() => "");
 /** 65534 on most systems, 99 on older ones. */
@@ -50,7 +50,7 @@ describe.runIf(isRoot && process.platform === "linux")("started by root", () => 
 	});
 
 	test("it runs on a folder that root has copied", async () => {
-		const [folder, copy] = [await dataFolder(), await dataFolder()];
+		const [folder, copy] = [await usedDataFolder(), await dataFolder()];
 		const first = await open(folder);
 		await query(first.url, "create table kept as select 1 as one");
 		await first.close();
@@ -62,9 +62,8 @@ describe.runIf(isRoot && process.platform === "linux")("started by root", () => 
 	});
 
 	test("a data folder of somebody else is refused in one line", async () => {
-		const folder = await dataFolder();
+		const folder = await usedDataFolder();
 		await chmod(folder, 0o755);
-		await (await open(folder)).close();
 		process.seteuid?.(1);
 		try {
 			await expect(open(folder)).rejects.toThrow(
