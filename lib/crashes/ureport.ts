@@ -18,6 +18,8 @@ const limits = {
 	/** A kernel oops, in version 1. */
 	textCharacters: 65_536,
 	fields: 64,
+	otherFields: 0,
+	otherNames: 0,
 	items: 5000,
 	exactIntegers: true,
 };

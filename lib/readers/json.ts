@@ -8,31 +8,53 @@ import { type JsonObject, objectOf } from "./values";
 
 /** Which fields of a member are read, wherever they stand in it. */
 export interface Fields {
-	has(name: string): boolean;
+	/** The field whose name stands there. `null` where that is none: most names are none, and need not become texts. */
+	find(text: string, start: number, end: number): string | null;
+	/** Whether a name stands there that only begins like a field. */
+	isLike(text: string, start: number, end: number): boolean;
 	/** Fields at the top whose whole content is read, because its names are not known beforehand. */
 	isOpen(name: string): boolean;
 }
 
 /** `name`, `hdd*` for all that begin so, and `releases/` for the field with all that is in it. */
 export function fields(list: string): Fields {
-	const words = list.split(/\s+/);
-	const names = new Set(words.filter((word) => !word.endsWith("*")).map((word) => word.replace(/\/$/, "")));
+	const words = list.trim().split(/\s+/);
 	const open = new Set(words.filter((word) => word.endsWith("/")).map((word) => word.slice(0, -1)));
 	const beginnings = words.filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1));
+	const byLength: string[][] = [];
+	for (const word of words.filter((word) => !word.endsWith("*"))) {
+		const name = word.replace(/\/$/, "");
+		while (byLength.length <= name.length) byLength.push([]);
+		byLength[name.length]?.push(name);
+	}
 	return {
-		has: (name) => names.has(name) || beginnings.some((beginning) => name.startsWith(beginning)),
+		find(text, start, end) {
+			for (const name of byLength[end - start] ?? []) if (text.startsWith(name, start)) return name;
+			return null;
+		},
+		isLike: (text, start, end) =>
+			beginnings.some((beginning) => start + beginning.length <= end && text.startsWith(beginning, start)),
 		isOpen: (name) => open.has(name),
 	};
 }
 
 /** The bounds of `readLimits` that JSON has. */
 export interface JsonLimits
-	extends Readonly<Record<"fileBytes" | "values" | "depth" | "textCharacters" | "fields" | "items", number>> {
+	extends Readonly<
+		Record<
+			"fileBytes" | "values" | "depth" | "textCharacters" | "fields" | "otherFields" | "otherNames" | "items",
+			number
+		>
+	> {
 	/** Integers beyond 2^53 become bigints: no digit is lost. */
 	readonly exactIntegers?: boolean;
 }
 
-const everything: Fields = { has: () => true, isOpen: () => false };
+const everything: Fields = {
+	find: (text, start, end) => text.slice(start, end),
+	isLike: () => false,
+	isOpen: () => false,
+};
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -48,31 +70,82 @@ export function readJson(
 ): JsonObject | null {
 	try {
 		if (bytes.length > limits.fileBytes) throw new OverLimit();
-		return objectOf(new Parser(utf8.decode(bytes), read, limits).parse());
+		return objectOf(new Parser(utf8.decode(withSpaces(bytes)), read, limits).parse());
 	} catch (error) {
 		if (error instanceof OverLimit) onOverLimit();
 		return null;
 	}
 }
 
+/**
+ * Tools write control characters raw: each counts as a space. To replace them in each text would cost many times as much;
+ * most words of four bytes have none.
+ */
+function withSpaces(bytes: Uint8Array): Uint8Array {
+	const words = new Uint32Array(Math.ceil(bytes.length / 4));
+	const copy = new Uint8Array(words.buffer, 0, bytes.length);
+	copy.set(bytes);
+	for (let n = 0; n < words.length; n++) {
+		const word = words[n] ?? 0;
+		// Whether one of its bytes is below 0x20.
+		if (((word - 0x20202020) & ~word & 0x80808080) === 0) continue;
+		for (let at = 4 * n; at < 4 * n + 4; at++) if ((copy[at] ?? space) < space) copy[at] = space;
+	}
+	return copy;
+}
+
+/** At least as many as there are values and escapes: each value begins the text, or follows one of these characters. */
+export function valuesAtMost(bytes: Uint8Array): number {
+	let values = 1;
+	for (let at = 0; at < bytes.length; at++) values += beginsValue[bytes[at] ?? 0] ?? 0;
+	return values;
+}
+
+const beginsValue = new Uint8Array(256).map((_, byte) => (",[{\\".includes(String.fromCharCode(byte)) ? 1 : 0));
+
 class NotJson extends Error {}
 class OverLimit extends Error {}
 
-const [quote, backslash, comma, colon, letterT, letterF, letterN] = codesOf('"\\,:tfn');
+const [quote, comma, colon, letterT, letterF, letterN] = codesOf('",:tfn');
 const [openBrace, closeBrace, openBracket, closeBracket] = codesOf("{}[]");
-const [digit0, digit9, space] = codesOf("09 ");
+const [digit0, digit9, space, letterU] = codesOf("09 u");
+const [minus, plus, dot, letterE, capitalE] = codesOf("-+.eE");
 
 function codesOf(text: string): [number, number, number, number, number, number, number] {
 	return Array.from(text, (char) => char.charCodeAt(0)) as ReturnType<typeof codesOf>;
 }
 
-const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const escapable = new Set(codesOf('"\\/bfnrtu'));
-const hex = /^[0-9a-fA-F]{4}$/;
+/** What stands after a backslash, and for what, by its code. */
+const escapes: (string | undefined)[] = [];
+for (const [at, char] of Array.from('"\\/\b\f\n\r\t').entries()) escapes['"\\/bfnrt'.charCodeAt(at)] = char;
+const isHexDigit = Array.from({ length: 128 }, (_, code) => /[0-9a-fA-F]/.test(String.fromCharCode(code)));
+/** With more of them `JSON.parse` costs less. */
+const escapesMax = 5;
+
+/** A text as it stands between its quotes, where each escape is a right one. */
+function unescaped(text: string, escapesIn: number): string {
+	if (escapesIn > escapesMax) return JSON.parse(`"${text}"`);
+	let plain = "";
+	let from = 0;
+	for (let at = text.indexOf("\\"); at >= 0; at = text.indexOf("\\", from)) {
+		const char = escapes[text.charCodeAt(at + 1)];
+		const isUnicode = char === undefined;
+		plain += text.slice(from, at);
+		plain += isUnicode ? String.fromCharCode(Number.parseInt(text.slice(at + 2, at + 6), 16)) : char;
+		from = at + (isUnicode ? 6 : 2);
+	}
+	return plain + text.slice(from);
+}
+
+/** Where the next backslash is. */
+function indexOrEnd(text: string, from: number): number {
+	const at = text.indexOf("\\", from);
+	return at < 0 ? text.length : at;
+}
 
 /**
- * Reads and passes over values in one pass; what is passed over must be JSON, too. Tools write control characters raw:
- * each counts as a space. Throws `NotJson`, `OverLimit` or a `SyntaxError`.
+ * Reads and passes over values in one pass; what is passed over must be JSON, too. Throws `NotJson`, `OverLimit` or a
+ * `SyntaxError`.
  */
 class Parser {
 	readonly #text: string;
@@ -80,8 +153,13 @@ class Parser {
 	readonly #limits: JsonLimits;
 	#at = 0;
 	#values = 0;
+	/** Those whose names the table does not have. */
+	#otherFields = 0;
+	readonly #otherNames = new Set<string>();
 	/** Where the text that was passed over last is to be cut. */
 	#cut = 0;
+	/** Where the next backslash is, unless it has been passed over. */
+	#escape = -1;
 
 	constructor(text: string, fields: Fields, limits: JsonLimits) {
 		this.#text = text;
@@ -125,18 +203,40 @@ class Parser {
 		if (this.#isEnd(closeBrace)) return object;
 		do {
 			if (this.#next() !== quote) throw new NotJson();
-			const name = this.#string();
+			const name = this.#name(left > 0, isOpen);
 			if (this.#next() !== colon) throw new NotJson();
 			this.#at++;
-			if (left > 0 && (isOpen || this.#fields.has(name))) {
+			if (name === null) this.#passOver(depth + 1);
+			else {
 				left--;
 				const value = this.#value(depth + 1, isOpen || (depth === 0 && this.#fields.isOpen(name)));
 				// Assigned, it would be no field.
 				if (name === "__proto__") Object.defineProperty(object, name, { value, enumerable: true, configurable: true });
 				else object[name] = value;
-			} else this.#passOver(depth + 1);
+			}
 		} while (!this.#isLast(closeBrace));
 		return object;
+	}
+
+	/** Of a field that is read; `null` for others. */
+	#name(isRead: boolean, isOpen: boolean): string | null {
+		const start = this.#at + 1;
+		const escapes = this.#passOverString();
+		if (!isRead) return null;
+		const end = Math.min(this.#cut, this.#at - 1);
+		if (escapes === 0) return this.#field(this.#text, start, end, isOpen);
+		const name = unescaped(this.#text.slice(start, end), escapes);
+		return this.#field(name, 0, name.length, isOpen);
+	}
+
+	#field(text: string, start: number, end: number, isOpen: boolean): string | null {
+		const name = isOpen ? null : this.#fields.find(text, start, end);
+		if (name !== null || !(isOpen || this.#fields.isLike(text, start, end))) return name;
+		const other = text.slice(start, end);
+		this.#otherNames.add(other);
+		const isOver = ++this.#otherFields > this.#limits.otherFields || this.#otherNames.size > this.#limits.otherNames;
+		if (isOver) throw new OverLimit();
+		return other;
 	}
 
 	#list(depth: number, isOpen: boolean): unknown[] {
@@ -166,7 +266,7 @@ class Parser {
 				}
 				this.#passOver(depth + 1);
 			} while (!this.#isLast(end));
-		} else this.#literal(code);
+		} else this.#passOverLiteral(code);
 	}
 
 	/** Whether nothing is in the object or list that has just begun. */
@@ -187,37 +287,40 @@ class Parser {
 	/** Cut to its bound. */
 	#string(): string {
 		const start = this.#at + 1;
-		const isPlain = this.#passOverString();
+		const escapes = this.#passOverString();
 		const text = this.#text.slice(start, Math.min(this.#cut, this.#at - 1));
-		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-		return isPlain ? text : JSON.parse(`"${text.replace(/[\u0000-\u001f]/g, " ")}"`);
+		return escapes === 0 ? text : unescaped(text, escapes);
 	}
 
-	/** Whether it stands there as it is: without escapes and control characters. */
-	#passOverString(): boolean {
+	/** The number of escapes in it. */
+	#passOverString(): number {
 		const text = this.#text;
-		let isPlain = true;
+		let escapes = 0;
+		let end = -1;
 		let at = this.#at + 1;
 		this.#cut = at + this.#limits.textCharacters;
 		for (;;) {
-			const code = text.charCodeAt(at++);
-			if (code > backslash) continue;
-			if (code === quote) break;
-			if (code === backslash) {
-				isPlain = false;
-				const escaped = text.charCodeAt(at);
-				const end = at + (escaped === letterU ? 5 : 1);
-				if (!escapable.has(escaped) || (escaped === letterU && !hex.test(text.slice(at + 1, end)))) throw new NotJson();
-				// An escape is not cut through.
-				if (at <= this.#cut && end > this.#cut) this.#cut = at - 1;
-				at = end;
-			} else if (!(code >= space)) {
-				if (Number.isNaN(code)) throw new NotJson();
-				isPlain = false;
-			}
+			if (end < at) end = text.indexOf('"', at);
+			if (end < 0) throw new NotJson();
+			if (this.#escape < at) this.#escape = indexOrEnd(text, at);
+			if (end < this.#escape) break;
+			escapes++;
+			at = this.#endOfEscape(this.#escape + 1);
+			// An escape is not cut through.
+			if (this.#escape < this.#cut && at > this.#cut) this.#cut = this.#escape;
 		}
-		this.#at = at;
-		return isPlain;
+		this.#at = end + 1;
+		return escapes;
+	}
+
+	/** `at` is behind its backslash. */
+	#endOfEscape(at: number): number {
+		const text = this.#text;
+		const code = text.charCodeAt(at);
+		if (escapes[code] !== undefined) return at + 1;
+		if (code !== letterU) throw new NotJson();
+		for (let n = 1; n <= 4; n++) if (isHexDigit[text.charCodeAt(at + n)] !== true) throw new NotJson();
+		return at + 5;
 	}
 
 	#literal(code: number): unknown {
@@ -225,13 +328,40 @@ class Parser {
 		if (code === letterF) return this.#word("false", false);
 		if (code === letterN) return this.#word("null", null);
 		const start = this.#at;
-		let next = code;
-		while ((next >= digit0 && next <= digit9) || numberSigns.has(next)) next = this.#text.charCodeAt(++this.#at);
+		this.#passOverNumber();
 		const digits = this.#text.slice(start, this.#at);
-		if (!number.test(digits)) throw new NotJson();
 		const value = Number(digits);
 		const isRounded = this.#limits.exactIntegers && !Number.isSafeInteger(value) && /^-?\d{1,40}$/.test(digits);
 		return isRounded ? BigInt(digits) : value;
+	}
+
+	#passOverLiteral(code: number): void {
+		if (code === letterT || code === letterF || code === letterN) this.#literal(code);
+		else this.#passOverNumber();
+	}
+
+	/** What may not follow it, like a digit after a zero, is no end of a value either. */
+	#passOverNumber(): void {
+		const text = this.#text;
+		if (text.charCodeAt(this.#at) === minus) this.#at++;
+		if (text.charCodeAt(this.#at) === digit0) this.#at++;
+		else this.#passOverDigits();
+		if (text.charCodeAt(this.#at) === dot) {
+			this.#at++;
+			this.#passOverDigits();
+		}
+		const exponent = text.charCodeAt(this.#at);
+		if (exponent !== letterE && exponent !== capitalE) return;
+		const sign = text.charCodeAt(++this.#at);
+		if (sign === plus || sign === minus) this.#at++;
+		this.#passOverDigits();
+	}
+
+	#passOverDigits(): void {
+		const start = this.#at;
+		let code = this.#text.charCodeAt(start);
+		while (code >= digit0 && code <= digit9) code = this.#text.charCodeAt(++this.#at);
+		if (this.#at === start) throw new NotJson();
 	}
 
 	#word<T>(word: string, value: T): T {
@@ -240,6 +370,3 @@ class Parser {
 		return value;
 	}
 }
-
-const [letterU] = codesOf("u");
-const numberSigns = new Set(codesOf("+-.eE"));

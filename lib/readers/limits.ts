@@ -13,6 +13,8 @@ export const limits = {
 	/** The sum of what is in the files. */
 	unpackedBytes: 16 * MiB,
 	files: 64,
+	/** Of files, of directories, and of what tar writes before them: directories are not content, but each costs. */
+	headers: 500,
 	/** All that gunzip may give: names, padding and directories are not content, but cost too. */
 	archiveBytes: 18 * MiB,
 } as const;
@@ -25,15 +27,19 @@ export const readLimits = {
 	/** Of one file; 600 containers and their settings take 1 MiB. */
 	fileBytes: 3 * MiB,
 	/** Of all files that a reader looks at, the smallest first. */
-	filesBytes: 6 * MiB,
-	/** Values in one JSON file: 600 containers have 50,000. */
-	values: 250_000,
+	filesBytes: 4 * MiB,
+	/** Values in one JSON file, and in all that a reader looks at, the smallest first: 600 containers have 50,000. */
+	values: 200_000,
 	/** Objects and lists inside each other: no tool nests as deep. */
 	depth: 64,
 	/** Characters of one text: the end of a long one is not kept. */
 	textCharacters: 4096,
 	/** Fields of one object that are read. */
 	fields: 200,
+	/** Fields of one file whose names are not known beforehand, like `hdd0`: 600 containers have 1,200. */
+	otherFields: 10_000,
+	/** Different names of them: `lscpu` prints 70. */
+	otherNames: 250,
 	/**
 	 * Items of one list: 600 containers have 1,500 block devices, a full installation has 3,000 packages. A longer list is
 	 * not cut, because it would count as if it ended there.

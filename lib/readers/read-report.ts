@@ -5,7 +5,7 @@ import { type Facts, type SectionName, sections } from "#lib/facts/sections";
 import { distinctUnmatched, type Unmatched } from "#lib/facts/unmatched";
 import type { Product } from "#lib/product";
 import { refusals } from "#lib/text/en/refusals";
-import { fields, readJson } from "./json";
+import { fields, readJson, valuesAtMost } from "./json";
 import { type LegacySection, legacyMembers, legacySections } from "./legacy/sections";
 import { readLimits } from "./limits";
 import type { ReadingMemory } from "./memory";
@@ -35,7 +35,7 @@ export function readOpenvz7(members: Members, memory?: ReadingMemory): ReadRepor
 	const uuid = openvz7Uuid(members);
 	const read = readSections(
 		openvz7Sections,
-		withinLimits(members, fieldsOf),
+		withinLimits(members, fieldsOf, valuesAtMost),
 		openJson,
 		memory,
 		(section: Openvz7Section, member) => {
@@ -75,15 +75,23 @@ interface Files {
 	tooLarge: ReadonlySet<string>;
 }
 
-/** Those that a reader looks at. */
-function withinLimits(members: Members, read: { has(name: string): boolean }): Files {
-	let sum = 0;
+/** Those that a reader looks at, the smallest first. `valuesIn` says how many values a file may hold at most. */
+function withinLimits(
+	members: Members,
+	read: { has(name: string): boolean },
+	valuesIn: (bytes: Uint8Array) => number = () => 0,
+): Files {
 	const readable = new Map<string, Uint8Array>();
 	const tooLarge = new Set<string>();
 	const bySize = [...members].filter(([name]) => read.has(name)).sort(([, a], [, b]) => a.length - b.length);
+	// A value takes two bytes: nearly every report is too small to hold too many.
+	const isCounted = bySize.reduce((sum, [, { length }]) => sum + length, 0) > 2 * readLimits.values;
+	let [sum, values] = [0, 0];
 	for (const [name, bytes] of bySize) {
 		sum += bytes.length;
-		if (bytes.length <= readLimits.fileBytes && sum <= readLimits.filesBytes) readable.set(name, bytes);
+		const isSmall = bytes.length <= readLimits.fileBytes && sum <= readLimits.filesBytes;
+		if (isSmall && isCounted) values += valuesIn(bytes);
+		if (isSmall && values <= readLimits.values) readable.set(name, bytes);
 		else tooLarge.add(name);
 	}
 	return { readable, tooLarge };
@@ -103,11 +111,17 @@ function openJson(bytes: Uint8Array | undefined, name: string, onOverLimit: () =
 }
 
 const manifestFields = fields("host_uuid");
+/** It is looked at before all others, whatever they hold. */
+const manifestLimits = { ...readLimits, fileBytes: 256 * 1024, values: 20_000 };
+
+function readManifest(bytes: Uint8Array): JsonObject | null {
+	return readJson(bytes, manifestFields, undefined, manifestLimits);
+}
 
 function openvz7Uuid(members: Members): string {
 	const bytes = members.get("manifest.json");
 	if (!bytes) throw new Refused(400, refusals.noManifest);
-	const manifest = readJson(bytes, manifestFields);
+	const manifest = readManifest(bytes);
 	if (!manifest) throw new Refused(400, refusals.manifestNotJson);
 	const uuid = parseUuid(manifest.host_uuid);
 	if (uuid === null) throw new Refused(400, refusals.noHostUuid);
@@ -117,7 +131,7 @@ function openvz7Uuid(members: Members): string {
 /** The UUID in an archive of OpenVZ 7, if it is one. */
 export function manifestUuid(members: Members): string | null {
 	const bytes = members.get("manifest.json");
-	return parseUuid((bytes && readJson(bytes, manifestFields))?.host_uuid);
+	return parseUuid((bytes && readManifest(bytes))?.host_uuid);
 }
 
 /** What a section was read to. */

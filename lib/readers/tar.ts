@@ -26,6 +26,7 @@ export class TarReader {
 	#archiveBytes = 0;
 	#fileBytes = 0;
 	#extendedBytes = 0;
+	#headers = 0;
 	/** Whether any entry was understood: before that it may be no tar archive at all. */
 	#isTar = false;
 	/** What extended headers say of the next entry. */
@@ -54,6 +55,7 @@ export class TarReader {
 
 	/** The files, when all of the archive was written. */
 	end(): Members {
+		if (this.#headers > limits.headers) throw new Refused(413, refusals.tooManyEntries);
 		if (this.#reading.what !== "header" || this.#missing !== blockBytes) {
 			throw this.#isTar ? new Refused(400, refusals.tarCut) : noTar();
 		}
@@ -89,6 +91,8 @@ export class TarReader {
 		const header = headerOf(block);
 		if (header === null) throw this.#isTar ? new Refused(400, refusals.tarDamaged) : noTar();
 		if (header === "empty") this.#expectHeader();
+		// Whatever follows is only counted: an archive that is too large, too, is refused for that first, as where gunzip says it.
+		else if (++this.#headers > limits.headers) this.#expect({ what: "padding" }, Number.POSITIVE_INFINITY);
 		else if (extendedFlags.has(header.flag)) this.#expectExtendedHeader(header);
 		else this.#takeEntry(header);
 	}
@@ -172,9 +176,9 @@ interface Header {
 
 /** `empty` for a block of zeros, which ends or pads an archive; `null` when the block is no header. */
 function headerOf(block: Uint8Array): Header | "empty" | null {
+	if (isEmpty(block)) return "empty";
 	let sum = 0;
 	for (let at = 0; at < blockBytes; at++) sum += block[at] ?? 0;
-	if (sum === 0) return "empty";
 	// The sum is made with spaces in the place of the sum itself.
 	for (let at = 148; at < 156; at++) sum += 0x20 - (block[at] ?? 0);
 	const magic = textIn(block, 257, 263);
@@ -188,21 +192,26 @@ function headerOf(block: Uint8Array): Header | "empty" | null {
 	};
 }
 
+/** An archive may hold nothing but such blocks: four bytes at a time take a quarter. */
+function isEmpty(block: Uint8Array): boolean {
+	const isAligned = block.byteOffset % 4 === 0;
+	const words = isAligned ? new Uint32Array(block.buffer, block.byteOffset, blockBytes / 4) : block;
+	for (let at = 0; at < words.length; at++) if (words[at] !== 0) return false;
+	return true;
+}
+
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Extended headers have texts that are longer. */
+const fewCharacters = 256;
 
 /** Up to the first NUL. A decoder costs more than the few characters of a header: it is asked only where they are not ASCII. */
 function textIn(bytes: Uint8Array, start: number, end: number): string {
-	let text = "";
-	for (let at = start; at < end; at++) {
-		const byte = bytes[at] ?? 0;
-		if (byte === 0) break;
-		if (byte >= 0x80) {
-			const zero = bytes.subarray(start, end).indexOf(0);
-			return utf8.decode(bytes.subarray(start, zero < 0 ? end : start + zero));
-		}
-		text += String.fromCharCode(byte);
-	}
-	return text;
+	let at = start;
+	let isPlain = true;
+	for (; at < end && bytes[at] !== 0; at++) if ((bytes[at] ?? 0) >= 0x80) isPlain = false;
+	const text = bytes.subarray(start, at);
+	return isPlain && text.length <= fewCharacters ? String.fromCharCode(...text) : utf8.decode(text);
 }
 
 /** Octal digits, or after 0x80 a binary number. */

@@ -14,7 +14,7 @@ function readSection(member: string, output: object) {
 }
 const several = <T>(count: number, one: T) => Array.from({ length: count }, () => one);
 const guests = (count: number, type: string) => ({ prlctl_list_aij: several(count, { Type: type, State: "running" }) });
-const largeFile = JSON.stringify({ x: "x".repeat(2 ** 21) });
+const largeFile = JSON.stringify({ x: "x".repeat(Math.floor(readLimits.filesBytes / 3)) });
 const disks = (count: number, bytes: number) => ({
 	lsblk_P_b: Array.from(
 		{ length: count },
@@ -49,11 +49,34 @@ test("a legacy report loses only what is beyond", () => {
 	expect(read.implausible).toEqual(["container-settings", "simfs"]);
 });
 
+const named = (count: number, name = "field") =>
+	Object.fromEntries(Array.from({ length: count }, (_, n) => [`${name}-${n}`, 1]));
+
 test.each<[string, Record<string, string>, SectionName[]]>([
 	["a file that is larger than any real one", { "cpu.json": " ".repeat(readLimits.fileBytes + 1) }, ["cpu"]],
 	["lists inside each other", { "cpu.json": `{"lscpu":{},"x":${"[".repeat(64)}${"]".repeat(64)}}` }, ["cpu"]],
 	["items of a list", { "cpu.json": `{"lscpu":[1${",1".repeat(readLimits.items)}]}` }, ["cpu"]],
 	["values", { "cpu.json": `{"lscpu":{},"x":[1${",1".repeat(readLimits.values)}]}` }, ["cpu"]],
+	[
+		"values of all files together, the smallest files first",
+		{
+			"cpu.json": JSON.stringify({ lscpu: {} }),
+			"simfs.json": `{"layouts":{},"x":[1${",1".repeat(readLimits.values / 2 - 10)}]}`,
+			"static.json": `{"uname_rm":"x","x":[11${",1".repeat(readLimits.values / 2 + 10)}]}`,
+		},
+		["static"],
+	],
+	["escapes", { "cpu.json": `{"lscpu":{},"x":"${"\\n".repeat(readLimits.values + 1)}"}` }, ["cpu"]],
+	[
+		"names of several objects that no table has",
+		{ "cpu.json": JSON.stringify({ lscpu: { x: [named(200), named(200, "other")] } }) },
+		["cpu"],
+	],
+	[
+		"fields that no table has",
+		{ "cpu.json": JSON.stringify({ lscpu: { x: Array(readLimits.otherFields / 100).fill(named(100)) } }) },
+		["cpu"],
+	],
 	[
 		"files that are too large together",
 		{

@@ -72,6 +72,16 @@ describe("what is taken", () => {
 		expect(unpack(await packArchive(numbered(64), directories)).members.size).toBe(64);
 	});
 
+	test("no more than 500 entries, padding not counted", async () => {
+		const directories = (count: number) =>
+			Array.from({ length: count }, (_, i) => ({ header: { name: `${i}/`, type: "directory" as const } }));
+		const padding = Buffer.alloc(2 * MiB);
+		const most = gunzipSync(await packArchive({ "manifest.json": manifest }, directories(499)));
+		expect(unpack(gzipSync(Buffer.concat([most, padding]))).members.size).toBe(1);
+		const more = await packArchive({ "manifest.json": manifest }, directories(500));
+		expect(() => unpack(more)).toThrow("the archive has more than 500 entries");
+	});
+
 	test("exactly 2 MiB packed", async () => {
 		const bytes = await packedTo(2 * MiB);
 		expect(unpack(bytes).members.size).toBe(1);

@@ -13,6 +13,7 @@ export const refusals = {
 	tooLargePacked: "the report is larger than 2 MiB packed: send less",
 	tooLargeUnpacked: "the report is larger than 16 MiB unpacked: send less",
 	tooManyFiles: "the report holds more than 64 files: send fewer",
+	tooManyEntries: "the archive has more than 500 entries: pack the report's files without other directories",
 	specialFile: "the archive holds a link, a device or a special file: pack plain files and directories only",
 	nameCharacters: "a name in the archive holds a backslash or a control character: rename that file",
 	nameAbsolute: "a name in the archive is an absolute path: pack names relative to the report's folder",
