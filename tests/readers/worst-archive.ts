@@ -11,13 +11,18 @@ import { unpack } from "#lib/readers/unpack";
 import { host } from "./archive";
 import { sampleFiles } from "./sample";
 
+const kinds = ["items", "lines", "fields", "levels", "repeated", "directories"] as const;
+
 /** Something much of which is in one place of the sample. */
 export interface Gene {
 	member: string;
 	/** Where in the JSON of the member; of a text member only its end counts. */
 	path: readonly (string | number)[];
-	/** A list of so many items, a text of so many lines, an object of so many fields, or so many levels. */
-	kind: "items" | "lines" | "fields" | "levels";
+	/**
+	 * A list of so many items, a text of so many lines, an object of so many fields, so many levels; or, whatever its path:
+	 * a member that is one object in which so many fields have one name, and so many directories in the archive.
+	 */
+	kind: (typeof kinds)[number];
 	count: number;
 	/** Characters of each. */
 	length: number;
@@ -44,6 +49,11 @@ export const words: readonly string[] = [
 		"\u00e9",
 		"\u200b",
 		"\ud83d\ude00",
+		"\u0001",
+		"\\",
+		"prlctl_list_aix",
+		"hdd",
+		"a/",
 		"\\x20",
 		'="',
 		"x ",
@@ -147,6 +157,7 @@ function grown(tree: unknown, gene: Gene, [key, ...rest]: Gene["path"]): unknown
 		const many = times(gene, bytesOf(value) + 8);
 		return Object.fromEntries(Array.from({ length: many }, (_, n) => [`${mark(n)}${textOf(gene, n)}`, value]));
 	}
+	if (gene.kind === "directories" || gene.kind === "repeated") return tree;
 	let deep = tree;
 	for (let n = 0; n < Math.min(gene.count, 500); n++) deep = [deep];
 	return deep;
@@ -188,13 +199,16 @@ function packed({ product, genes }: Genome): Buffer | null {
 	for (const gene of genes) {
 		const content = files[gene.member];
 		if (content === undefined) continue;
-		if (product === "legacy") files[gene.member] = legacyText(gene, content);
+		if (gene.kind === "directories") continue;
+		if (gene.kind === "repeated") files[gene.member] = repeatedFields(gene);
+		else if (product === "legacy") files[gene.member] = legacyText(gene, content);
 		else files[gene.member] = JSON.stringify(grown(JSON.parse(content), gene, gene.path));
 		if ((files[gene.member]?.length ?? 0) > limits.unpackedBytes) return null;
 	}
 	const sizes = Object.values(files).map((content) => Buffer.byteLength(content));
 	if (sizes.reduce((sum, size) => sum + size, 0) > limits.unpackedBytes) return null;
-	const bytes = gzipSync(tarOf(files), { level: constants.Z_BEST_SPEED });
+	const directories = genes.filter(({ kind }) => kind === "directories").flatMap(directoriesOf);
+	const bytes = gzipSync(tarOf(files, directories), { level: constants.Z_BEST_SPEED });
 	return bytes.length > limits.packedBytes ? null : bytes;
 }
 
@@ -203,20 +217,36 @@ function legacyText(gene: Gene, content: string): string {
 	return gene.kind === "fields" ? `${content}\n`.repeat(times(gene, content.length)) : `${content}\n${many}`;
 }
 
-function tarOf(files: Record<string, string>): Buffer {
+function repeatedFields(gene: Gene): string {
+	return `{${Array.from({ length: times(gene, 8) }, (_, n) => `${JSON.stringify(textOf(gene, n))}:1`).join(",")}}`;
+}
+
+/** As many as an archive of the largest size has blocks for; the name and its prefix have 250 characters. */
+function directoriesOf(gene: Gene): string[] {
+	const length = Math.min(gene.length, 240);
+	return Array.from({ length: Math.min(gene.count, 34_000) }, (_, n) => `${textOf({ ...gene, length }, n)}${mark(n)}`);
+}
+
+function tarOf(files: Record<string, string>, directories: readonly string[]): Buffer {
 	const blocks = Object.entries(files).flatMap(([name, content]) => {
 		const bytes = Buffer.from(content);
-		const header = Buffer.alloc(512);
-		header.write(name);
-		header.write(bytes.length.toString(8).padStart(11, "0"), 124);
-		header.write("0", 156);
-		header.write("ustar\u000000", 257);
-		header.fill(" ", 148, 156);
-		const sum = header.reduce((total, byte) => total + byte, 0);
-		header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
-		return [header, bytes, Buffer.alloc(-bytes.length & 511)];
+		return [headerOf(name, bytes.length, "0"), bytes, Buffer.alloc(-bytes.length & 511)];
 	});
-	return Buffer.concat([...blocks, Buffer.alloc(1024)]);
+	return Buffer.concat([...blocks, ...directories.map((name) => headerOf(name, 0, "5")), Buffer.alloc(1024)]);
+}
+
+/** What of the name is longer than its field is in that of the prefix. */
+function headerOf(name: string, size: number, flag: string): Buffer {
+	const header = Buffer.alloc(512);
+	header.write(name.slice(-100), 0, 100);
+	header.write(name.slice(0, -100).slice(-150), 345, 155);
+	header.write(size.toString(8).padStart(11, "0"), 124);
+	header.write(flag, 156);
+	header.write("ustar\u000000", 257);
+	header.fill(" ", 148, 156);
+	const sum = header.reduce((total, byte) => total + byte, 0);
+	header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
+	return header;
 }
 
 /** Reads it as the server does. Returns the CPU time in ms; it does not depend on what else the machine has to do. */
@@ -263,6 +293,8 @@ export function seeds(product: Product): Genome[] {
 		...more,
 	});
 	const one = (...genes: Gene[]): Genome => ({ product, genes });
+	const directories = (count: number) =>
+		gene("-", [], { kind: "directories", count, length: 230, word: words.indexOf("a/") });
 	if (product === "legacy") {
 		return [
 			...Object.keys(sampleFiles("legacy")).flatMap((member) =>
@@ -280,7 +312,34 @@ export function seeds(product: Product): Genome[] {
 		];
 	}
 	const disk = words.indexOf("A0");
+	const members = Object.keys(sampleFiles("openvz7")).filter((member) => member !== "manifest.json");
+	// Every file with as many values, and escapes, as are read; the first of them fill the bytes that are read, too.
+	const everyFile = (word: string, length: number, count: number) =>
+		members.map((member) =>
+			gene(member, [], { kind: "repeated", count, length, word: words.indexOf(word), isDistinct: false }),
+		);
 	return [
+		...["a", "\n", "\u0001", "\u00e9", "prlctl_list_aix", "hdd"].flatMap((word) =>
+			[6500, 13_000].map((count) => one(...everyFile(word, word.length, count), directories(400))),
+		),
+		...[100, 250].map((length) => one(...everyFile("a", length, 4_000_000 / 14 / length))),
+		...["hdd", "OS", "a"].map((word) =>
+			one(
+				...["ves.json", "libvirt_guests.json"].map((member) =>
+					gene(member, ["prlctl_list_aij", 0, "Hardware"], {
+						kind: "fields",
+						count: 200,
+						length: 3,
+						word: words.indexOf(word),
+					}),
+				),
+				...["ves.json", "libvirt_guests.json"].map((member) =>
+					gene(member, ["prlctl_list_aij"], { count: 900, length: 1, isDistinct: false }),
+				),
+			),
+		),
+		one(gene("cpu.json", ["lscpu"], { kind: "fields", count: 200 }), gene("cpu.json", ["lscpu", "x"], { count: 900 })),
+		one(directories(499)),
 		...Object.keys(sampleFiles("openvz7")).flatMap((member) => [
 			one(gene(member, ["x"], { kind: "fields", count: 300_000, length: 1 })),
 			one(gene(member, ["x"], { kind: "items", count: 1_000_000, length: 0 })),
@@ -317,7 +376,7 @@ function mutated({ product, genes }: Genome, random: Random, where: ReturnType<t
 	const turn = random();
 	const added: Gene = {
 		...pick(where),
-		...{ kind: pick(["items", "lines", "fields", "levels"] as const), count: Math.floor(10 ** (random() * 5)) },
+		...{ kind: pick(kinds), count: Math.floor(10 ** (random() * 5)) },
 		...{
 			length: Math.floor(10 ** (random() * 4)),
 			word: Math.floor(random() * words.length),
