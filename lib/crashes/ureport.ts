@@ -40,7 +40,32 @@ const textMax = 512;
 const text = z.string().max(textMax);
 const whole = z.union([z.int(), z.bigint()]).refine((value) => value >= 0, "must be 0 or more");
 const matching = (pattern: RegExp, charactersMax: number) => z.string().max(charactersMax).regex(pattern);
-const frames = <Frame extends z.ZodType>(frame: Frame) => z.array(frame).min(1).max(framesMax);
+
+/**
+ * A list of which the first wrong item is described. `z.array` describes each, which takes over a second where all frames
+ * of a uReport are wrong.
+ */
+function listOf<Item extends z.ZodType>(item: Item, { min = 0, max }: { min?: number; max: number }) {
+	return z
+		.array(z.unknown())
+		.min(min)
+		.max(max)
+		.transform((values, context): z.output<Item>[] => {
+			const items: z.output<Item>[] = [];
+			for (const [at, value] of values.entries()) {
+				const { success, data, error } = item.safeParse(value);
+				if (success) items.push(data);
+				else {
+					const [issue] = error.issues;
+					context.addIssue({ code: "custom", message: reasonOf(issue), path: [at, ...(issue?.path ?? [])] });
+					return z.NEVER;
+				}
+			}
+			return items;
+		});
+}
+
+const frames = <Frame extends z.ZodType>(frame: Frame) => listOf(frame, { min: 1, max: framesMax });
 
 /** What all problems have. */
 const common = {
@@ -66,10 +91,10 @@ const core = z.object({
 	user,
 	signal: z.int().min(0).max(1024),
 	executable: text,
-	stacktrace: z
-		.array(z.object({ crash_thread: z.boolean().optional(), frames: frames(coreFrame) }))
-		.min(1)
-		.max(threadsMax)
+	stacktrace: listOf(z.object({ crash_thread: z.boolean().optional(), frames: frames(coreFrame) }), {
+		min: 1,
+		max: threadsMax,
+	})
 		.transform((threads) => threads.map(({ frames, ...thread }) => ({ ...thread, frames: namedFrames(frames) })))
 		.refine((threads) => threads.every(({ frames }) => frames.every(hasFile)), "every frame must have a file_name")
 		.refine((threads) => threads.filter(isCrashThread).length === 1, "exactly one thread must have crash_thread: true")
@@ -147,22 +172,20 @@ const javascript = z.object({
 const java = z.object({
 	type: z.literal("java"),
 	...common,
-	threads: z
-		.array(
-			z.object({
-				name: z.string(),
-				frames: frames(
-					z.object({
-						name: z.string().max(2048),
-						is_native: z.boolean(),
-						is_exception: z.boolean(),
-						class_path: text.optional(),
-					}),
-				),
-			}),
-		)
-		.min(1)
-		.max(threadsMax),
+	threads: listOf(
+		z.object({
+			name: z.string(),
+			frames: frames(
+				z.object({
+					name: z.string().max(2048),
+					is_native: z.boolean(),
+					is_exception: z.boolean(),
+					class_path: text.optional(),
+				}),
+			),
+		}),
+		{ min: 1, max: threadsMax },
+	),
 });
 
 const problem = z.discriminatedUnion("type", [core, kerneloops, python, ruby, java, javascript], {
@@ -182,7 +205,7 @@ const ureport = z.object({
 		version: matching(/^[\w.\-+~]+$/, 64),
 		architecture: matching(/^\w+$/, 64),
 	}),
-	packages: z.array(
+	packages: listOf(
 		z.object({
 			name: matching(/^[\w.\-+~]+$/, 256),
 			epoch: z.int().min(0),
@@ -191,6 +214,7 @@ const ureport = z.object({
 			architecture: matching(/^\w+$/, 64),
 			package_role: z.enum(["affected", "related", "selinux_policy"]).optional(),
 		}),
+		{ max: limits.items },
 	),
 	problem,
 });

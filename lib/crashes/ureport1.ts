@@ -61,12 +61,13 @@ function pythonFrames(frames: readonly JsonObject[]): JsonObject[] {
 }
 
 function threadsOf(frames: readonly JsonObject[], crashThread: unknown): JsonObject[] {
-	const ofAll = ordered(frames);
-	// One more than a uReport may have: it is refused then.
-	return [...new Set(ofAll.map(({ thread }) => thread))].slice(0, 1025).map((thread) => ({
-		crash_thread: thread === crashThread,
-		frames: framesOf(ofAll.filter((frame) => frame.thread === thread)),
-	}));
+	const threads = new Map<unknown, JsonObject[]>();
+	for (const frame of ordered(frames)) {
+		const thread = threads.get(frame.thread);
+		if (thread) thread.push(frame);
+		else threads.set(frame.thread, [frame]);
+	}
+	return [...threads].map(([thread, frames]) => ({ crash_thread: thread === crashThread, frames: framesOf(frames) }));
 }
 
 function framesOf(frames: readonly JsonObject[]): JsonObject[] {
