@@ -38,6 +38,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/*",
 		"lib/address",
 		"lib/questions/differences",
+		"lib/questions/intervals",
 		"lib/statistics",
 		"lib/text",
 		"lib/store/daily-rows",

@@ -1,27 +1,28 @@
 import { Static } from "#components/static";
 import { type PageState, stateParameters } from "#lib/address/chart-view";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
-import type { Day } from "#lib/day";
 import { formatDay, formatNumber, formatPointsOf, formatShareOf } from "#lib/format";
+import type { Language } from "#lib/language";
 import { percentOf } from "#lib/series/amounts";
 import { type Distribution, type DistributionRow, supportOf } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
+import type { ChangesSince, ShareChange } from "#lib/series/since";
 import { translate } from "#lib/text/index";
 import { CourseCell, NameCell, ShareCell } from "./cells";
 import { otherNumberOf } from "./distribution-table";
 
 interface Row extends DistributionRow {
 	course: readonly (number | null)[];
-	/** Percentage points since the earlier day; `null` where nobody can tell. */
-	change: number | null;
+	/** Since the earlier day; `null` where nobody can tell. */
+	change: ShareChange | null;
 	/** The search does not match it. */
 	isHidden: boolean;
 }
 
 interface Props {
 	rows: readonly Row[];
-	/** The day of the earlier shares; `null` if none was published before. */
-	since: Day | null;
+	/** The day of the earlier shares, with the hosts of the smaller base; `null` if none was published before. */
+	since: Pick<ChangesSince, "day" | "baseHosts"> | null;
 	view: View;
 	state: PageState;
 	distribution: Distribution;
@@ -47,7 +48,10 @@ export function WholeTable({ view, state, distribution, counted, colours, rows, 
 	const sorting = { view, state, slug: statistic.slug };
 	return (
 		<Static as="table" className="distribution whole-table">
-			<caption>{t("table.caption", { title: statistic.title, date: formatDay(date, language) })}</caption>
+			<caption>
+				{t("table.caption", { title: statistic.title, date: formatDay(date, language) })}
+				{since && t("table.noise")}
+			</caption>
 			<thead>
 				<tr>
 					<SortedBy by="name" {...sorting}>
@@ -74,7 +78,7 @@ export function WholeTable({ view, state, distribution, counted, colours, rows, 
 					)}
 					{since && (
 						<SortedBy by="change" className="since" {...sorting}>
-							{t("table.since", { date: formatDay(since, language, "short").replaceAll("\u00a0", " ") })}
+							{t("table.since", { date: formatDay(since.day, language, "short").replaceAll("\u00a0", " ") })}
 						</SortedBy>
 					)}
 				</tr>
@@ -90,9 +94,7 @@ export function WholeTable({ view, state, distribution, counted, colours, rows, 
 							<td className="total">{formatNumber(row.total, language)}</td>
 							{other && <td className="second">{otherShare(row)}</td>}
 							{other && <td className="second-number">{formatNumber(other.of(row), language)}</td>}
-							{since && (
-								<td className="since">{row.change === null ? "–" : formatPointsOf(row.change, support, language)}</td>
-							)}
+							{since && <ChangeCell change={row.change} {...since} language={language} />}
 						</tr>
 					);
 				})}
@@ -110,6 +112,28 @@ export function WholeTable({ view, state, distribution, counted, colours, rows, 
 			</tfoot>
 		</Static>
 	);
+}
+
+/** Grey where it is within the noise. */
+function ChangeCell({ change, baseHosts, language }: ChangeProps) {
+	if (!change) return <td className="since">–</td>;
+	const { points, interval, certain } = change;
+	const written = (value: number) => formatPointsOf(value, baseHosts, language);
+	return (
+		<td className={certain ? "since" : "since noise"}>
+			{written(points)}
+			<small>
+				{interval ? interval.map(written).join(" … ") : translate(language)("questions.compare.noInterval")}
+			</small>
+		</td>
+	);
+}
+
+interface ChangeProps {
+	change: ShareChange | null;
+	/** Hosts of the smaller base. */
+	baseHosts: number;
+	language: Language;
 }
 
 interface SortedByProps {

@@ -12,6 +12,7 @@ import { type Day, later, plusDays } from "#lib/day";
 import { decimalsFor, formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { readSeries } from "#lib/query/read";
+import { amountsDiffer, type CountedRow } from "#lib/questions/differences";
 import { amountOf } from "#lib/series/captions";
 import type { LineSpec } from "#lib/series/chart-spec";
 import { lineCharts } from "#lib/series/line-chart";
@@ -62,8 +63,9 @@ function hostLines({ active, newcomers }: ProductMonth, { since }: Month, view: 
 	const { language } = view;
 	const t = translate(language);
 	const { before, after } = active;
+	const differs = amountsDiffer(countOf(before), countOf(after), "hosts");
 	const news = t("programs.feed.active", {
-		direction: after > before ? "more" : after < before ? "less" : "same",
+		direction: after === before ? "same" : !differs ? "alike" : after > before ? "more" : "less",
 		amount: amountOf(after, "hosts", language),
 		by: formatNumber(Math.abs(after - before), language),
 		since: formatDay(since, language),
@@ -73,6 +75,8 @@ function hostLines({ active, newcomers }: ProductMonth, { since }: Month, view: 
 		{ text: t("programs.feed.newcomers", { count: newcomers }), path: hrefOf(view, pagePath({ slug: "hosts" })) },
 	];
 }
+
+const countOf = (hosts: number): CountedRow => ({ hosts, total: hosts, squares: hosts, products: hosts });
 
 function moveLine({ statistic, bucket, before, after, baseHosts }: Move, view: View, labels: Labels): ReviewLine {
 	const { language } = view;

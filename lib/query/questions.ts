@@ -6,8 +6,8 @@ import { type Day, later, plusDays } from "#lib/day";
 import type { Language } from "#lib/language";
 import { Problem } from "#lib/problem";
 import { type Product, products } from "#lib/product";
-import { shareOfRow } from "#lib/questions/differences";
-import { inPercent, isCertain, newcombe, twoDecimals, wilson } from "#lib/questions/intervals";
+import { changeBetween, shareOfRow } from "#lib/questions/differences";
+import { inPercent, twoDecimals, wilson } from "#lib/questions/intervals";
 import type { Flow } from "#lib/questions/suppression";
 import type { Cross, Moves } from "#lib/schemas/questions";
 import { inUnit, percentOf } from "#lib/series/amounts";
@@ -138,15 +138,13 @@ export async function readComparison(
 			ofA && shareOfRow(statistic.unit, sideA.base, ofA),
 			ofB && shareOfRow(statistic.unit, sideB.base, ofB),
 		];
-		const interval = shareA && shareB ? inPercent(newcombe(shareA, shareB)) : null;
 		return {
 			bucket,
 			label: labelFor(bucket),
 			a: ofA && countsIn(statistic, sideA, ofA),
 			b: ofB && countsIn(statistic, sideB, ofB),
 			points,
-			interval,
-			certain: interval !== null && isCertain(interval),
+			...changeBetween(shareA, shareB),
 		};
 	});
 	return {

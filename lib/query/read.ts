@@ -2,10 +2,10 @@
 import { type Day, daysBetween, daysThrough, earlier, later, plusDays } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
 import { type Product, windowDays } from "#lib/product";
-import { percentOf } from "#lib/series/amounts";
 import { type Distribution, distribution } from "#lib/series/distribution";
 import { restatedDays, restatedWithin } from "#lib/series/restated";
 import { type Courses, coursesOf, type Series, type SumsOfDays, series, sumsKey } from "#lib/series/series";
+import { type ChangesSince, changesSince } from "#lib/series/since";
 import { isObserved, publishedProduct, type Statistic } from "#lib/statistics/statistic";
 import {
 	bucketLabels,
@@ -13,6 +13,7 @@ import {
 	dailyRowsOn,
 	type Labels,
 	observedRowsOn,
+	rowsOfDays,
 	rowsOn,
 	someObservedDays,
 	sumsOn,
@@ -209,26 +210,20 @@ export async function readCourses(
 	return coursesOf(days, isInHosts ? rows.map((row) => ({ ...row, total: row.hosts })) : rows, measure);
 }
 
-/**
- * The change of a row's share since an earlier day, in percentage points, of hosts or units as `now` counts; `null` where the row may have been merged on that
- * day. A row that was not there is a change from 0.
- */
-export async function readPointsSince(
-	{ rows: now, statistic: { unit } }: Distribution,
+/** The changes of the shares of a distribution since an earlier day, of hosts or units as it counts. */
+export async function readChangesSince(
+	now: Distribution,
 	statistic: Statistic,
 	product: Product,
 	before: Day,
-): Promise<(row: Distribution["rows"][number]) => number | null> {
-	const then = await dailyRowsOn(publishedProduct(statistic, product), statistic.slug, [before]);
-	const amount = (row: { hosts: number; total: number }) => (unit === "hosts" ? row.hosts : row.total);
-	const base = then.find(({ bucket }) => bucket === "");
-	const hasMerged = [...now, ...then].some(({ merged }) => merged);
-	const shares = new Map(then.map((row) => [row.bucket, percentOf(amount(row), base ? amount(base) : 0)]));
-	return ({ bucket, percent }) => {
-		const share = shares.get(bucket) ?? (hasMerged ? null : 0);
-		if (!base || share === null || (bucket === "other" && hasMerged)) return null;
-		return Math.round((percent - share) * 100) / 100;
-	};
+): Promise<ChangesSince> {
+	const rows = await rowsOfDays([statistic.slug], [before, now.date]);
+	const published = publishedProduct(statistic, product);
+	return changesSince(
+		now,
+		before,
+		rows.filter((row) => row.product === published),
+	);
 }
 
 function spreadDays({ from, to }: Range): Day[] {

@@ -24,9 +24,18 @@ export function shareOfRow(unit: "hosts" | string, base: CountedRow, row: Counte
 	});
 }
 
+/** The 95 % interval, in points, of the change from one share to another, and whether 0 is outside. `null` where sums are missing. */
+export function changeBetween(
+	a: Share | null,
+	b: Share | null,
+): { interval: [number, number] | null; certain: boolean } {
+	const interval = a && b ? inPercent(newcombe(a, b)) : null;
+	return { interval, certain: interval !== null && isCertain(interval) };
+}
+
 /** As a comparison says it: by the interval of the difference, rounded as it is shown. */
 export function sharesDiffer(a: Share, b: Share): boolean {
-	return isCertain(inPercent(newcombe(a, b)));
+	return changeBetween(a, b).certain;
 }
 
 /** Two-sided 95 % of the normal distribution. */

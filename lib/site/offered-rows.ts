@@ -4,12 +4,13 @@ import { type PageState, stateParameters } from "#lib/address/chart-view";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { type Day, later, plusDays } from "#lib/day";
 import type { Language } from "#lib/language";
-import { readCourses, readPointsSince } from "#lib/query/read";
+import { readChangesSince, readCourses } from "#lib/query/read";
 import type { ShownStatistic } from "#lib/query/shown-statistic";
 import { chartKind, kindIn, picked, toggled, usualMeasure } from "#lib/series/chart-kind";
 import { countsHosts } from "#lib/series/counted";
 import { type DistributionRow, inNaturalOrder } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
+import type { ChangesSince, ShareChange } from "#lib/series/since";
 import { isObserved } from "#lib/statistics/statistic";
 
 /** With this many categories there is a search. */
@@ -30,8 +31,8 @@ export interface OfferedRow extends DistributionRow {
 	/** In the statistic's own unit, whichever the chart counts. */
 	units: number;
 	course: readonly (number | null)[];
-	/** Percentage points since the earlier day; `null` where nobody can tell. */
-	change: number | null;
+	/** Since the earlier day; `null` where nobody can tell. */
+	change: ShareChange | null;
 	isHidden: boolean;
 }
 
@@ -40,8 +41,8 @@ export interface OfferedRows {
 	choices: Choice[];
 	/** Of the table, sorted as the address says. */
 	rows: OfferedRow[];
-	/** The day of the earlier shares; `null` if none was published before. */
-	since: Day | null;
+	/** The day of the earlier shares, with the hosts of the smaller base; `null` if none was published before. */
+	since: Pick<ChangesSince, "day" | "baseHosts"> | null;
 	/** How many rows match the search, of how many. */
 	found: number;
 	count: number;
@@ -60,8 +61,8 @@ export async function offeredRows(
 	const { distribution } = counted;
 	const before = later(plusDays(day, -365), firstDay);
 	// What was observed has no whole whose parts could be compared.
-	const since = before < day && !isObserved(statistic) ? before : null;
-	const [courses, points] = await Promise.all([
+	const isCompared = before < day && !isObserved(statistic);
+	const [courses, since] = await Promise.all([
 		readCourses(
 			statistic,
 			view.product,
@@ -71,7 +72,7 @@ export async function offeredRows(
 				isInHosts: countsHosts(statistic, chart),
 			},
 		),
-		since && readPointsSince(distribution, statistic, view.product, since),
+		isCompared ? readChangesSince(distribution, statistic, view.product, before) : null,
 	]);
 	const kind = kindIn(chartKind(statistic, chart), { ...chart, buckets: [] });
 	const choice = { kind, usual, chosen: chart.buckets, drawn: [...colours.keys()] };
@@ -104,7 +105,7 @@ export async function offeredRows(
 				...row,
 				units: units.get(row.bucket) ?? 0,
 				course: courses.byBucket.get(row.bucket) ?? [],
-				change: points ? points(row) : null,
+				change: since?.of(row) ?? null,
 				isHidden: !isFound(row),
 			})),
 			state.sort,
@@ -122,8 +123,11 @@ function sorted(rows: readonly OfferedRow[], sort: PageState["sort"], language: 
 	if (sort === null) return [...rows];
 	const [by = "units", end] = sort.split("-") as ["name" | "hosts" | "units" | "change", string?];
 	const collator = new Intl.Collator(language, { numeric: true });
-	const compared = (a: OfferedRow, b: OfferedRow) =>
-		by === "name" ? collator.compare(a.label, b.label) : (b[by] ?? 0) - (a[by] ?? 0);
+	const compared = (a: OfferedRow, b: OfferedRow) => {
+		if (by === "name") return collator.compare(a.label, b.label);
+		if (by === "change") return (b.change?.points ?? 0) - (a.change?.points ?? 0);
+		return b[by] - a[by];
+	};
 	const isLast = (row: OfferedRow) => Number(row.bucket === "other" || (by === "change" && row.change === null));
 	return rows.toSorted((a, b) => isLast(a) - isLast(b) || (end ? compared(b, a) : compared(a, b)));
 }

@@ -64,7 +64,7 @@ it.each(languages)("what pages have of it in %s", (language) => {
 	const offered = shown.rows.map((row) => ({
 		...row,
 		course: [0, null, 0.5],
-		change: row.merged ? null : -0.5,
+		change: row.merged ? null : { points: -0.5, interval: [-1.2, 0.2] as [number, number], certain: false },
 		isHidden: true,
 	}));
 	const node = (
@@ -81,7 +81,7 @@ it.each(languages)("what pages have of it in %s", (language) => {
 				counted={shown}
 				colours={new Map()}
 				rows={offered}
-				since={firstDay}
+				since={{ day: firstDay, baseHosts: 900 }}
 			/>
 			<ApiGroup
 				view={view}

@@ -218,7 +218,7 @@ describe("the feed", () => {
 		);
 		const [still, moved] = feed.entry;
 		expect(moved.updated).toBe(`${plusDays(earlier, 1)}T00:00:00Z`);
-		expect(plain(moved.summary)).toContain("60 hosts active, 10 more than on");
+		expect(plain(moved.summary)).toContain("60 hosts active, about as many as on");
 		expect(moved.summary).toContain("10 hosts were seen for the first time");
 		expect(plain(moved.summary)).toContain("CPU vendors: AMD rose by 20 percentage points to 40%");
 		expect(plain(still.summary)).toContain("60 hosts active, as many as on");

@@ -24,6 +24,7 @@ export const charts = {
 	},
 	table: {
 		caption: "{title} on {date}",
+		noise: ". Change with its 95% interval; grey: within the noise.",
 		name: "Name",
 		hosts: "Hosts",
 		share: "Percent",

@@ -16,7 +16,7 @@ export const programs = {
 			entry: "{month}: {news}",
 			product: "{product} on {date}",
 			active:
-				"{amount} active, {direction, select, more {{by} more than on {since}} less {{by} fewer than on {since}} other {as many as on {since}}}",
+				"{amount} active, {direction, select, more {{by} more than on {since}} less {{by} fewer than on {since}} alike {about as many as on {since}} other {as many as on {since}}}",
 			newcomers:
 				"{count, plural, =0 {No host was seen for the first time} one {# host was seen for the first time} other {# hosts were seen for the first time}}",
 			moved: "{title}: {label} {direction, select, more {rose} other {fell}} by {by} to {value}",

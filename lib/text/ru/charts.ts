@@ -27,6 +27,7 @@ export const charts: Translation<typeof english> = {
 	},
 	table: {
 		caption: "{title} на {date}",
+		noise: ". Под изменением — его 95-процентный интервал; серым — в пределах случайных колебаний.",
 		name: "Название",
 		hosts: "Серверы",
 		share: "Доля",

@@ -19,7 +19,7 @@ export const programs: Translation<typeof english> = {
 			entry: "{month}: {news}",
 			product: "{product} на {date}",
 			active:
-				"Активно: {amount}, {direction, select, more {на {by} больше, чем {since}} less {на {by} меньше, чем {since}} other {столько же, сколько {since}}}",
+				"Активно: {amount}, {direction, select, more {на {by} больше, чем {since}} less {на {by} меньше, чем {since}} alike {примерно столько же, сколько {since}} other {столько же, сколько {since}}}",
 			newcomers:
 				"{count, plural, =0 {Новых серверов не было} one {Впервые замечен # сервер} few {Впервые замечены # сервера} many {Впервые замечено # серверов} other {Впервые замечено # сервера}}",
 			moved: "{title}: {label} — {direction, select, more {рост} other {снижение}} на {by}, теперь {value}",
