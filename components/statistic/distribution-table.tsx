@@ -1,9 +1,9 @@
 import { Static } from "#components/static";
 import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
-import { type Distribution, type DistributionRow, inNaturalOrder, supportOf } from "#lib/series/distribution";
+import { otherNumberOf } from "#lib/series/counted";
+import { type Distribution, inNaturalOrder, supportOf } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
-import { hasHostsBeside } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { NameCell, ShareCell } from "./cells";
 
@@ -75,15 +75,4 @@ export function DistributionTable({
 			</tfoot>
 		</Static>
 	);
-}
-
-/** Beside hosts the units, beside units the hosts; `null` where only hosts are counted. */
-export function otherNumberOf(distribution: Distribution, counted: Distribution) {
-	const { unit } = distribution.statistic;
-	if (!hasHostsBeside(unit)) return null;
-	const { base, rows } = distribution;
-	if (counted.statistic.unit !== "hosts")
-		return { unit: "hosts", of: ({ hosts }: DistributionRow) => hosts, all: base.hosts } as const;
-	const totals = new Map(rows.map(({ bucket, total }) => [bucket, total]));
-	return { unit, of: ({ bucket }: DistributionRow) => totals.get(bucket) ?? 0, all: base.total } as const;
 }

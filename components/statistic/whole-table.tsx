@@ -4,12 +4,12 @@ import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { formatDay, formatNumber, formatPointsOf, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { percentOf } from "#lib/series/amounts";
+import { otherNumberOf } from "#lib/series/counted";
 import { type Distribution, type DistributionRow, supportOf } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
 import type { ChangesSince, ShareChange } from "#lib/series/since";
 import { translate } from "#lib/text/index";
 import { CourseCell, NameCell, ShareCell } from "./cells";
-import { otherNumberOf } from "./distribution-table";
 
 interface Row extends DistributionRow {
 	course: readonly (number | null)[];

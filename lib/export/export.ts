@@ -9,6 +9,7 @@ import type { Language } from "#lib/language";
 import { type Product, type PublishedProduct, productTable } from "#lib/product";
 import { baseOf, windowOf } from "#lib/series/captions";
 import { type Comparison, comparedBases, comparedWindows, comparisonTitle } from "#lib/series/comparison";
+import { countedStatistic, distributionInHosts, seriesInHosts } from "#lib/series/counted";
 import type { Distribution } from "#lib/series/distribution";
 import type { LineLook } from "#lib/series/line-chart";
 import type { Series } from "#lib/series/series";
@@ -28,6 +29,18 @@ export interface StatisticExport<T extends Exported = Exported> {
 	/** How a history is drawn; absent: as suits the statistic. */
 	look?: Pick<LineLook, "measure" | "axis" | "chosen" | "usual">;
 	isSimulation: boolean;
+}
+
+/** As its page shows it at first: what tells how much each host has is counted in hosts. */
+export function inUsualCount<T extends Exported>(exported: StatisticExport<T>): StatisticExport<T> {
+	const statistic = countedStatistic(exported.statistic, { count: null });
+	const { shown } = exported;
+	if (statistic === exported.statistic || "a" in shown) return exported;
+	return {
+		...exported,
+		statistic,
+		shown: "days" in shown ? seriesInHosts(shown) : distributionInHosts(shown),
+	} as StatisticExport<T>;
 }
 
 export function isSeries(exported: StatisticExport): exported is StatisticExport<Series> {

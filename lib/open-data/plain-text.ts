@@ -1,32 +1,34 @@
 /** A statistic as text for a terminal: title, day, an aligned table with the history of each row as a sparkline, note, addresses. */
 import { dataHrefOf } from "#lib/address/links";
-import type { StatisticExport } from "#lib/export/export";
+import { inUsualCount, type StatisticExport } from "#lib/export/export";
 import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { readSeries } from "#lib/query/read";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import { noteOf } from "#lib/series/captions";
+import { countsHosts, otherNumberOf, seriesInHosts } from "#lib/series/counted";
 import { type Distribution, type DistributionRow, supportOf } from "#lib/series/distribution";
 import { type Column, heldOver, type Series } from "#lib/series/series";
-import { hasHostsBeside, isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { publishedOf } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 import { aligned, clipped, type Side, sparkline, spreadPlaces, widthOf, wrapped } from "./text-columns";
 
 export async function plainText(exported: StatisticExport<Distribution>): Promise<string> {
-	const { statistic, product, shown, language, address, isSimulation } = exported;
+	const { statistic, product, language, address, isSimulation } = exported;
+	const counted = inUsualCount(exported);
+	const { shown } = counted;
 	const { date } = shown;
 	const nothing = { firstDay: date, lastDay: date, revision: 0, observed: new Map() };
 	const range = (await publishedOf([statistic])) ?? nothing;
 	const { lines } = await shownStatistic(statistic, product, date, language, range);
 	const buckets = shown.rows.slice(0, terminalRowsMax).map(({ bucket }) => bucket);
-	const history = heldOver(
-		await readSeries(statistic, product, { from: range.firstDay, to: date }, language, buckets),
-		statistic,
-	);
+	const read = await readSeries(statistic, product, { from: range.firstDay, to: date }, language, buckets);
+	const history = heldOver(countsHosts(statistic, { count: null }) ? seriesInHosts(read) : read, statistic);
 	return terminalText({
-		statistic,
+		statistic: counted.statistic,
 		distribution: shown,
+		other: otherNumberOf(exported.shown, shown),
 		history,
 		sentence: lines("wide").sentence,
 		language,
@@ -38,7 +40,10 @@ export async function plainText(exported: StatisticExport<Distribution>): Promis
 
 interface TerminalView {
 	statistic: Statistic;
+	/** In hosts or units. */
 	distribution: Distribution;
+	/** What stands beside: hosts, or units. */
+	other: ReturnType<typeof otherNumberOf>;
 	/** Of the first `terminalRowsMax` rows, up to the day. */
 	history: Series;
 	/** What the chart says. */
@@ -85,16 +90,15 @@ function terminalText(view: TerminalView): string {
 	return `${lines.join("\n").replace(/[\u00a0\u202f]/g, " ")}\n`;
 }
 
-function table({ statistic, distribution, history, language }: TerminalView): string[] {
+function table({ statistic, distribution, other, history, language }: TerminalView): string[] {
 	const t = translate(language);
 	const { unit } = statistic;
 	const isOne = isOneNumber(statistic);
-	const hasHosts = hasHostsBeside(unit);
 	const shown = distribution.rows.slice(0, terminalRowsMax);
 	const places = spreadPlaces(history.days.length, historyColumns);
 	const cells = (row: DistributionRow) => [
 		formatNumber(row.total, language),
-		...(hasHosts ? [formatNumber(row.hosts, language)] : []),
+		...(other ? [formatNumber(other.of(row), language)] : []),
 		...(isOne ? [] : [formatShareOf(row.percent, supportOf(distribution.base, unit), language, "fixed")]),
 		sparkline(courseOf(row.bucket, history, isOne, places)),
 	];
@@ -104,7 +108,7 @@ function table({ statistic, distribution, history, language }: TerminalView): st
 	});
 	const head = [
 		t(`table.total.${unit}`),
-		...(hasHosts ? [t("table.hosts")] : []),
+		...(other ? [t(`table.total.${other.unit}`)] : []),
 		...(isOne ? [] : [t("programs.terminal.share")]),
 		range,
 	];

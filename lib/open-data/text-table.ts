@@ -1,13 +1,21 @@
 /** A statistic as a table of texts, before it becomes Markdown, HTML or BBCode. Long histories are thinned to readable length. */
 
-import { type Caption, captionOf, isComparison, isSeries, type StatisticExport } from "#lib/export/export";
+import {
+	type Caption,
+	captionOf,
+	inUsualCount,
+	isComparison,
+	isSeries,
+	type StatisticExport,
+} from "#lib/export/export";
 import { thinDays } from "#lib/export/thin-days";
 import { formatDay, formatNumber, formatPointsOf, formatShareOf } from "#lib/format";
 import { type Comparison, namesOfSides, smallerBase } from "#lib/series/comparison";
+import { otherNumberOf } from "#lib/series/counted";
 import { type Distribution, inNaturalOrder, supportOf } from "#lib/series/distribution";
 import { lineChart } from "#lib/series/line-chart";
 import type { Series } from "#lib/series/series";
-import { hasHostsBeside, isOneNumber } from "#lib/statistics/statistic";
+import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
 export interface TextTable extends Caption {
@@ -25,12 +33,13 @@ export interface TextTable extends Caption {
 /** More rows of a history than this are thinned: to weeks, months or years. */
 const rowsMax = 31;
 
-export function textTable(exported: StatisticExport): TextTable {
+export function textTable(given: StatisticExport): TextTable {
+	const exported = inUsualCount(given);
 	const content = isSeries(exported)
 		? ofSeries(exported)
 		: isComparison(exported)
 			? ofComparison(exported)
-			: ofDistribution(exported as StatisticExport<Distribution>);
+			: ofDistribution(exported as StatisticExport<Distribution>, given.shown as Distribution);
 	const caption = captionOf(exported);
 	return {
 		...caption,
@@ -43,33 +52,45 @@ export function textTable(exported: StatisticExport): TextTable {
 
 type Content = Pick<TextTable, "details" | "columns" | "rows" | "sum">;
 
-function ofDistribution({ statistic, shown, language }: StatisticExport<Distribution>): Content {
+/** `own` is counted in the unit of the statistic, `shown` in hosts or units. */
+function ofDistribution({ statistic, shown, language }: StatisticExport<Distribution>, own: Distribution): Content {
 	const t = translate(language);
-	const { unit } = statistic;
 	const number = (value: number) => formatNumber(value, language);
-	const hasHosts = hasHostsBeside(unit);
+	const support = supportOf(shown.base, statistic.unit);
+	const other = otherNumberOf(own, shown);
 	const isOne = isOneNumber(statistic);
-	const cells = (name: string, { percent, total, hosts }: { percent: number; total: number; hosts: number }) => [
-		name,
-		...(isOne ? [] : [formatShareOf(percent, supportOf(shown.base, unit), language, "fixed")]),
-		number(total),
-		...(hasHosts ? [number(hosts)] : []),
-	];
+	const hasIntervals = shown.rows.some(({ interval }) => interval);
+	const share = (percent: number) => formatShareOf(percent, support, language, "fixed");
 	return {
 		details: [],
 		columns: [
 			t("table.name"),
 			...(isOne ? [] : [t("table.share")]),
-			t(`table.total.${unit}`),
-			...(hasHosts ? [t("table.hosts")] : []),
+			...(hasIntervals ? [t("table.interval")] : []),
+			t(`table.total.${statistic.unit}`),
+			...(other ? [t(`table.total.${other.unit}`)] : []),
 		],
 		rows: inNaturalOrder(shown.rows, statistic.order).map((row) => {
 			const merged = row.merged
 				? ` (${t("table.merged", { count: row.merged, hosts: `${statistic.threshold}` })})`
 				: "";
-			return cells(isOne ? shown.statistic.title : row.label + merged, row);
+			return [
+				isOne ? shown.statistic.title : row.label + merged,
+				...(isOne ? [] : [share(row.percent)]),
+				...(hasIntervals ? [row.interval?.map(share).join(" … ") ?? "–"] : []),
+				number(row.total),
+				...(other ? [number(other.of(row))] : []),
+			];
 		}),
-		sum: isOne ? null : cells(t("table.sum"), { percent: 100, ...shown.base }),
+		sum: isOne
+			? null
+			: [
+					t("table.sum"),
+					share(100),
+					...(hasIntervals ? [""] : []),
+					number(shown.base.total),
+					...(other ? [number(other.all)] : []),
+				],
 	};
 }
 

@@ -3,9 +3,10 @@
  * them as the amount. Data files always have both numbers; this is for charts, tables and sentences.
  */
 import type { ChartView } from "#lib/address/chart-view";
+import { inPercent, wilson } from "#lib/questions/intervals";
 import { hasHostsBeside, isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { percentOf } from "./amounts";
-import { byTotal, type Distribution } from "./distribution";
+import { byTotal, type Distribution, type DistributionRow } from "./distribution";
 import type { BucketSeries, Series } from "./series";
 
 /** Whether there is a choice: a statistic that counts hosts, or one number, has none. */
@@ -29,9 +30,19 @@ export function distributionInHosts(shown: Distribution): Distribution {
 		...rest,
 		statistic: { ...statistic, unit: "hosts" },
 		base: { hosts: base.hosts, total: base.hosts },
-		rows: rows.map((row) => ({ ...row, total: row.hosts, percent: percentOf(row.hosts, base.hosts) })).sort(byTotal),
+		rows: rows
+			.map(({ interval, ...row }) => ({
+				...row,
+				total: row.hosts,
+				percent: percentOf(row.hosts, base.hosts),
+				...(interval === undefined ? {} : { interval: intervalOfHosts(row.hosts, base.hosts) }),
+			}))
+			.sort(byTotal),
 	};
 }
+
+const intervalOfHosts = (hosts: number, base: number) =>
+	inPercent(wilson({ share: base > 0 ? hosts / base : 0, size: base }));
 
 export function seriesInHosts(history: Series): Series {
 	const { statistic, base, series, sums: _, holders: __, ...rest } = history;
@@ -42,4 +53,15 @@ export function seriesInHosts(history: Series): Series {
 		base: { hosts: base.hosts, total: base.hosts },
 		series: series.map((one) => ({ ...one, total: one.hosts })).sort((a, b) => byTotal(last(a), last(b))),
 	};
+}
+
+/** Beside hosts the units, beside units the hosts; `null` where only hosts are counted. */
+export function otherNumberOf(distribution: Distribution, counted: Distribution) {
+	const { unit } = distribution.statistic;
+	if (!hasHostsBeside(unit)) return null;
+	const { base, rows } = distribution;
+	if (counted.statistic.unit !== "hosts")
+		return { unit: "hosts", of: ({ hosts }: DistributionRow) => hosts, all: base.hosts } as const;
+	const totals = new Map(rows.map(({ bucket, total }) => [bucket, total]));
+	return { unit, of: ({ bucket }: DistributionRow) => totals.get(bucket) ?? 0, all: base.total } as const;
 }

@@ -96,6 +96,16 @@ describe("the slide of a day", () => {
 		expect(slide).toContain("n = 0 hosts · reports of 14 days up to 21 November 2026");
 	});
 
+	it("counts hosts, as the page does, where a statistic tells how much each host has", async () => {
+		const given = { "": [10, 409_600], "8-16-gib": [6, 102_400], "64-128-gib": [4, 307_200] } satisfies Parameters<
+			typeof exportedDistribution
+		>[1];
+		const { chart, data, slide } = await deck(exportedDistribution("memory-installed", given));
+		expect(chart.series[0]?.values).toEqual([0.6, 0.4]);
+		expect(data[0]).toEqual(["Name", "Percent of hosts", "Hosts"]);
+		expect(slide).toContain("n = 10 hosts · reports of 14 days up to 21 November 2026");
+	});
+
 	it("leaves labels labels", async () => {
 		const rows = Object.fromEntries([["", [70, 70]], ...Object.keys(hostile).map((key) => [key, [10, 10]])]);
 		const { chart, data } = await deck(exportedDistribution("cpu-model", rows, { labels: hostile }));

@@ -37,6 +37,25 @@ describe("the workbook of a day", () => {
 		]);
 	});
 
+	it("counts hosts first, as the page does, where a statistic tells how much each host has", async () => {
+		const given = { "": [10, 409_600], "8-16-gib": [6, 102_400], "64-128-gib": [4, 307_200] } satisfies Parameters<
+			typeof exportedDistribution
+		>[1];
+		const taken = exportedDistribution("memory-installed", given);
+		const withIntervals = taken.shown.rows.map((row) => ({ ...row, interval: [1, 99] as [number, number] }));
+		const { rows } = await read({ ...taken, shown: { ...taken.shown, rows: withIntervals } });
+		expect(rows("21 Nov 2026")).toEqual([
+			["Name", "Key", "Hosts", "GiB", "Percent", "95% from", "95% to"],
+			// Wilson's interval of 6 of 10, and of 4 of 10: that of the units is gone.
+			["9–16\u00a0GiB", "8-16-gib", 6, 100, 0.6, 0.3127, 0.8318],
+			["65–128\u00a0GiB", "64-128-gib", 4, 300, 0.4, 0.1682, 0.6873],
+		]);
+		const sizes = { "8-16-gib": 102_400, "64-128-gib": 307_200 };
+		const history = await read(exportedSeries("memory-installed", 2, () => sizes));
+		expect(history.names).toEqual(["Hosts", "Percent", "GiB", "About"]);
+		expect(history.rows("GiB")[2]?.slice(1)).toEqual([100, 300, 400]);
+	});
+
 	it("says on a sheet of its own what the numbers are", async () => {
 		const { rows } = await read(
 			exportedDistribution("cpu-vendor", { "": [10, 10], intel: [8, 8] }, { isSimulation: true }),

@@ -7,6 +7,10 @@ import { address, exportedDistribution, exportedSeries, hostile } from "../expor
 
 const plainly = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 const vendors = { "": [10, 10], intel: [8, 8], amd: [2, 2] } satisfies Parameters<typeof exportedDistribution>[1];
+/** In MiB: most hosts have little, and most memory is in the others. */
+const perHost = { "": [10, 409_600], "8-16-gib": [6, 102_400], "64-128-gib": [4, 307_200] } satisfies Parameters<
+	typeof exportedDistribution
+>[1];
 const hostileRows = Object.fromEntries([
 	["", [70, 70]],
 	...Object.keys(hostile).map((bucket) => [bucket, [10, 10]]),
@@ -40,6 +44,25 @@ n = 10 hosts · reports of 14 days up to 21 November 2026. [Source: OpenVZ stati
 		expect(text).toMatch(/\| Другие \(скрыты 2 значения\) \| 24 % \| 5 \| 1 \|/);
 		expect(text).toContain("n = 21 контейнер на 3 серверах");
 		expect(text).toContain("\n*Симуляция. ");
+	});
+	it("has the interval of each share where it is known", () => {
+		const taken = exportedDistribution("cpu-vendor", vendors);
+		const rows = taken.shown.rows.map((row, i) => ({
+			...row,
+			interval: i === 0 ? ([49.02, 94.33] as [number, number]) : null,
+		}));
+		const text = plainly(markdownOf(textTable({ ...taken, shown: { ...taken.shown, rows } })));
+		expect(text).toContain("| Name | Percent | 95% interval | Hosts |");
+		expect(text).toContain("| Intel | 80% | 49% … 94% | 8 |");
+		expect(text).toContain("| AMD | 20% | – | 2 |");
+		expect(text).toContain("| **All** | **100%** | **** | **10** |");
+	});
+	it("counts hosts, as the page does, where a statistic tells how much each host has", () => {
+		const text = plainly(markdownOf(textTable(exportedDistribution("memory-installed", perHost))));
+		expect(text).toContain("| Name | Percent | Hosts | GiB |");
+		expect(text).toContain("| 9–16 GiB | 60% | 6 | 100 |");
+		expect(text).toContain("| **All** | **100%** | **10** | **400** |");
+		expect(text).toContain("n = 10 hosts ·");
 	});
 	it("keeps labels labels", () => {
 		const text = markdownOf(textTable(dangerous));

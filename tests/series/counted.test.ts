@@ -2,10 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { plainChart } from "#lib/address/chart-view";
 import type { Day } from "#lib/day";
+import { languages } from "#lib/language";
 import { barChart } from "#lib/series/bar-chart";
 import { baseOf } from "#lib/series/captions";
 import { chartKind } from "#lib/series/chart-kind";
-import { countedStatistic, countsHosts, distributionInHosts, seriesInHosts } from "#lib/series/counted";
+import { clauseOf } from "#lib/series/clause";
+import { countedStatistic, countsHosts, distributionInHosts, hasUnits, seriesInHosts } from "#lib/series/counted";
 import { distribution } from "#lib/series/distribution";
 import { lineChart } from "#lib/series/line-chart";
 import { series } from "#lib/series/series";
@@ -25,6 +27,8 @@ const rows = [
 ].map((row) => ({ ...row, day, merged: null }));
 const shown = { ...distribution(vmState, "openvz7", day, rows, new Map()), holders: 16 };
 
+const amount = { text: "40%", count: 2 };
+
 describe("which statistics are counted in hosts", () => {
 	it("are by default those that tell how much each host has", () => {
 		const byDefault = statistics.filter((one) => countsHosts(one, plainChart)).map(({ slug }) => slug);
@@ -40,6 +44,29 @@ describe("which statistics are counted in hosts", () => {
 		expect(countsHosts(vmState, inHosts)).toBe(true);
 		expect(countsHosts(memoryInstalled, { count: "units" })).toBe(false);
 		for (const one of statistics.filter(({ unit }) => unit === "hosts")) expect(countsHosts(one, inHosts)).toBe(false);
+	});
+});
+
+describe("the sentence of a statistic that is shown by hosts", () => {
+	const named = statistics.filter(
+		(one) => hasUnits(one) && clauseOf(one, { bucket: "1", label: "One" }, amount, "en") !== null,
+	);
+	it.each(languages.flatMap((language) => named.map((one) => [one.slug, language, one] as const)))(
+		"%s has words for it in %s",
+		(_, language, { slug }) => {
+			const clause = clauseOf({ slug, unit: "hosts" }, { bucket: "1", label: "One" }, amount, language);
+			expect(clause).toMatch(/^40%/);
+		},
+	);
+	it("speaks of the hosts that hold any", () => {
+		const { sentence } = barChart(distributionInHosts(shown), countedStatistic(vmState, inHosts), {
+			size: "wide",
+			language: "en",
+			colours: new Map(),
+		});
+		expect(sentence.replaceAll("\u00a0", " ")).toBe(
+			"As of 21 November 2026, 8% of 159 hosts hold virtual machines that are stopped; 7 hosts hold virtual machines that run.",
+		);
 	});
 });
 

@@ -1,7 +1,7 @@
 /** The slide of a statistic: its words, and a native chart of a day or a history. */
 
 import { dataLicence } from "#lib/data-licence";
-import { captionOf, dayOf, isComparison, isSeries, type StatisticExport } from "#lib/export/export";
+import { captionOf, dayOf, inUsualCount, isComparison, isSeries, type StatisticExport } from "#lib/export/export";
 import { barChart } from "#lib/series/bar-chart";
 import { amountOf, subtitleOf } from "#lib/series/captions";
 import { bucketsToDraw } from "#lib/series/chart-kind";
@@ -50,7 +50,8 @@ export interface StatisticSlide {
 	notes: string[];
 }
 
-export function statisticSlide(exported: StatisticExport): StatisticSlide {
+export function statisticSlide(given: StatisticExport): StatisticSlide {
+	const exported = inUsualCount(given);
 	const { statistic, language, address } = exported;
 	const t = translate(language);
 	const caption = captionOf(exported);

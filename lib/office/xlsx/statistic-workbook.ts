@@ -1,10 +1,11 @@
 /** A statistic as a workbook: sheets of numbers, and a sheet that says what they are. */
 
 import { dataLicence } from "#lib/data-licence";
-import { captionOf, dayOf, isComparison, isSeries, type StatisticExport } from "#lib/export/export";
+import { captionOf, dayOf, inUsualCount, isComparison, isSeries, type StatisticExport } from "#lib/export/export";
 import { formatDay } from "#lib/format";
 import { fromUnit, percentOf } from "#lib/series/amounts";
 import { type Comparison, namesOfSides } from "#lib/series/comparison";
+import { otherNumberOf } from "#lib/series/counted";
 import { type Distribution, inNaturalOrder } from "#lib/series/distribution";
 import { baseText, thresholdText } from "#lib/series/method";
 import type { Column, Series } from "#lib/series/series";
@@ -26,14 +27,15 @@ import {
 } from "./sheet";
 import { workbook } from "./workbook";
 
-export function workbookOf(exported: StatisticExport): Promise<Uint8Array<ArrayBuffer>> {
+export function workbookOf(given: StatisticExport): Promise<Uint8Array<ArrayBuffer>> {
+	const exported = inUsualCount(given);
 	const { title, product, dates } = captionOf(exported);
 	const sheets = isSeries(exported)
-		? seriesSheets(exported)
+		? seriesSheets(exported, given.shown as Series)
 		: [
 				isComparison(exported)
 					? comparisonSheet(exported)
-					: distributionSheet(exported as StatisticExport<Distribution>),
+					: distributionSheet(exported as StatisticExport<Distribution>, given.shown as Distribution),
 			];
 	return workbook([...sheets, aboutSheet(exported)], {
 		title: [title, product, dates].join(" · "),
@@ -42,10 +44,11 @@ export function workbookOf(exported: StatisticExport): Promise<Uint8Array<ArrayB
 	});
 }
 
-function distributionSheet({ statistic, shown, language }: StatisticExport<Distribution>): Sheet {
+/** `own` is counted in the unit of the statistic, `shown` in hosts or units. */
+function distributionSheet({ statistic, shown, language }: StatisticExport<Distribution>, own: Distribution): Sheet {
 	const t = translate(language);
 	const { unit } = shown.statistic;
-	const hasHosts = hasHostsBeside(unit);
+	const other = otherNumberOf(own, shown);
 	const isOne = isOneNumber(statistic);
 	const isMerged = shown.rows.some(({ merged }) => merged);
 	const hasIntervals = shown.rows.some(({ interval }) => interval);
@@ -57,7 +60,7 @@ function distributionSheet({ statistic, shown, language }: StatisticExport<Distr
 				heading(t("table.name")),
 				heading(t("export.columns.bucket")),
 				numberHeading(t(`table.total.${unit}`)),
-				...(hasHosts ? [numberHeading(t("table.hosts"))] : []),
+				...(other ? [numberHeading(t(`table.total.${other.unit}`))] : []),
 				...(isOne ? [] : [numberHeading(t("table.share"))]),
 				...(hasIntervals
 					? [numberHeading(t("questions.compare.low")), numberHeading(t("questions.compare.high"))]
@@ -68,7 +71,7 @@ function distributionSheet({ statistic, shown, language }: StatisticExport<Distr
 				text(isOne ? shown.statistic.title : row.label),
 				text(row.bucket),
 				amount(row.total),
-				...(hasHosts ? [whole(row.hosts)] : []),
+				...(other ? [amount(other.of(row))] : []),
 				...(isOne ? [] : [share(row.percent)]),
 				...(hasIntervals ? [share(row.interval?.[0] ?? null), share(row.interval?.[1] ?? null)] : []),
 				...(isMerged ? [whole(row.merged ?? null)] : []),
@@ -115,10 +118,12 @@ function comparisonSheet({ shown, language }: StatisticExport<Comparison>): Shee
 	};
 }
 
-/** Wide sheets, days down and buckets across, are best for charts. Totals come first, then shares, and hosts if they differ. */
-function seriesSheets({ statistic, shown, language }: StatisticExport<Series>): Sheet[] {
+/** Wide sheets, days down and buckets across, are best for charts. What is counted comes first, then shares, then hosts or units if they differ. */
+function seriesSheets({ statistic, shown, language }: StatisticExport<Series>, own: Series): Sheet[] {
 	const t = translate(language);
 	const { unit } = shown.statistic;
+	const otherUnit = unit !== own.statistic.unit ? own.statistic.unit : hasHostsBeside(unit) ? "hosts" : null;
+	const units = new Map(own.series.map(({ bucket, total }) => [bucket, total]));
 	const isOne = isOneNumber(statistic);
 	const series = inNaturalOrder(shown.series, statistic.order);
 	const named = isOne ? series.map((one) => ({ ...one, label: shown.statistic.title })) : series;
@@ -148,9 +153,11 @@ function seriesSheets({ statistic, shown, language }: StatisticExport<Series>): 
 	return [
 		sheet(t(`table.total.${unit}`), ({ total }) => total.map(amount), isOne ? null : shown.base.total),
 		...(isOne ? [] : [sheet(t("table.share"), ({ total }) => shares(total, shown).map(share), null)]),
-		...(hasHostsBeside(unit)
+		...(otherUnit === "hosts"
 			? [sheet(t("table.hosts"), ({ hosts }) => hosts.map(whole), isOne ? null : shown.base.hosts)]
-			: []),
+			: otherUnit
+				? [sheet(t(`table.total.${otherUnit}`), ({ bucket }) => (units.get(bucket) ?? []).map(amount), own.base.total)]
+				: []),
 	];
 }
 

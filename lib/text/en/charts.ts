@@ -28,6 +28,7 @@ export const charts = {
 		name: "Name",
 		hosts: "Hosts",
 		share: "Percent",
+		interval: "95% interval",
 		since: "Since {date}, points",
 		total: {
 			hosts: "Hosts",

@@ -110,6 +110,39 @@ export const clauses = {
 	},
 	/** The same of hosts, for statistics that count something else. */
 	clauseOfHosts: {
+		"vm-state":
+			"{share} {count, plural, one {holds} other {hold}} virtual machines {bucket, select, running {that run} stopped {that are stopped} suspended {that are suspended} paused {that are paused} mounted {that are mounted} other {in the state “{label}”}}",
+		"vm-memory": "{share} {count, plural, one {holds} other {hold}} virtual machines with {label} of memory",
+		"vm-cpus":
+			"{share} {count, plural, one {holds} other {hold}} virtual machines with {bucket, select, 1 {one virtual processor} 2 {two virtual processors} other {{label} virtual processors}}",
+		"vm-guest-family": "{share} {count, plural, one {holds} other {hold}} virtual machines that run {label}",
+		"vm-guest-os": "{share} {count, plural, one {holds} other {hold}} virtual machines that run {label}",
+		"container-state":
+			"{share} {count, plural, one {holds} other {hold}} containers {bucket, select, running {that run} stopped {that are stopped} suspended {that are suspended} paused {that are paused} mounted {that are mounted} other {in the state “{label}”}}",
+		"container-memory":
+			"{share} {count, plural, one {holds} other {hold}} containers with {bucket, select, unlimited {no memory limit} other {a memory limit of {label}}}",
+		"container-cpus":
+			"{share} {count, plural, one {holds} other {hold}} containers that may use {bucket, select, unlimited {all processors} 1 {one processor} 2 {two processors} other {{label} processors}}",
+		"container-disk":
+			"{share} {count, plural, one {holds} other {hold}} containers with {bucket, select, unlimited {no disk limit} other {a disk of {label}}}",
+		"container-layout": "{share} {count, plural, one {holds} other {hold}} containers that use {label}",
+		"container-vswap":
+			"{share} {count, plural, one {holds} other {hold}} containers that {bucket, select, yes {use} other {do not use}} VSwap",
+		"container-processes":
+			"{share} {count, plural, one {holds} other {hold}} containers that run {bucket, select, game_server {game servers} other {{label}}}",
+		"container-io-limits":
+			"{share} {count, plural, one {holds} other {hold}} containers with {bucket, select, limited {limits} other {no limits}} for disk I/O",
+		"container-os-family":
+			"{share} {count, plural, one {holds} other {hold}} containers {bucket, select, custom {from templates of the hoster’s own} not_set {with no template set} other {that run {label}}}",
+		"container-os":
+			"{share} {count, plural, one {holds} other {hold}} containers {bucket, select, custom {from templates of the hoster’s own} not_set {with no template set} other {that run {label}}}",
+		"disk-kind":
+			"{share} {count, plural, one {has} other {have}} {bucket, select, ssd {SSDs} hdd {hard disks} nvme {NVMe drives} raid_volume {RAID volumes} san {SAN volumes} virtual {virtual disks} other {{label}}}",
+		"disk-size": "{share} {count, plural, one {has} other {have}} disks that hold {label}",
+		"disk-vendor": "{share} {count, plural, one {has} other {have}} disks made by {label}",
+		"disk-model": "{share} {count, plural, one {has} other {have}} disks of the model {label}",
+		"bonding-mode": "{share} {count, plural, one {has} other {have}} bonds in the mode {label}",
+		"team-runner": "{share} {count, plural, one {has} other {have}} teams with the runner {label}",
 		"memory-installed": "{share} {count, plural, one {has} other {have}} {label} of memory",
 		"storage-installed":
 			"{share} {count, plural, one {has} other {have}} {bucket, select, none {no disks} other {{label} of storage}}",

@@ -31,6 +31,7 @@ export const charts: Translation<typeof english> = {
 		name: "Название",
 		hosts: "Серверы",
 		share: "Доля",
+		interval: "95-процентный интервал",
 		since: "С {date}, п. п.",
 		total: {
 			hosts: "Серверы",

@@ -92,6 +92,38 @@ export const clauses: Translation<typeof english> = {
 		"crash-bugs": "{share} — {bucket, select, crash {из отчётов о сбоях} other {не из отчётов о сбоях}}",
 	},
 	clauseOfHosts: {
+		"vm-state":
+			"{share} — с виртуальными машинами, которые {bucket, select, running {работают} stopped {остановлены} suspended {приостановлены} other {находятся в состоянии «{label}»}}",
+		"vm-memory": "{share} — с виртуальными машинами с памятью {label}",
+		"vm-cpus":
+			"{share} — с виртуальными машинами, у которых {bucket, select, 1 {один виртуальный процессор} other {виртуальных процессоров: {label}}}",
+		"vm-guest-family": "{share} — с виртуальными машинами под управлением {label}",
+		"vm-guest-os": "{share} — с виртуальными машинами под управлением {label}",
+		"container-state":
+			"{share} — с контейнерами, которые {bucket, select, running {работают} stopped {остановлены} suspended {приостановлены} other {находятся в состоянии «{label}»}}",
+		"container-memory":
+			"{share} — с контейнерами {bucket, select, unlimited {без ограничения памяти} other {с памятью {label}}}",
+		"container-cpus":
+			"{share} — с контейнерами {bucket, select, unlimited {без ограничения процессоров} 1 {с одним процессором} 2 {с двумя процессорами} other {с {label} процессорами}}",
+		"container-disk":
+			"{share} — с контейнерами {bucket, select, unlimited {без ограничения диска} other {с диском {label}}}",
+		"container-layout": "{share} — с контейнерами в формате {label}",
+		"container-vswap": "{share} — с контейнерами {bucket, select, yes {с VSwap} other {без VSwap}}",
+		"container-processes":
+			"{share} — с контейнерами, в которых работают {bucket, select, game_server {игровые серверы} other {{label}}}",
+		"container-io-limits":
+			"{share} — с контейнерами {bucket, select, limited {с ограничением} other {без ограничения}} дискового ввода-вывода",
+		"container-os-family":
+			"{share} — с контейнерами {bucket, select, custom {из собственных шаблонов хостера} not_set {без указанного шаблона} other {на {label}}}",
+		"container-os":
+			"{share} — с контейнерами {bucket, select, custom {из собственных шаблонов хостера} not_set {без указанного шаблона} other {на {label}}}",
+		"disk-kind":
+			"{share} — с {bucket, select, ssd {SSD} hdd {жёсткими дисками} nvme {дисками NVMe} raid_volume {томами RAID} san {томами SAN} virtual {виртуальными дисками} other {{label}}}",
+		"disk-size": "{share} — с дисками ёмкостью {label}",
+		"disk-vendor": "{share} — с дисками производства {label}",
+		"disk-model": "{share} — с дисками модели {label}",
+		"bonding-mode": "{share} — с объединениями в режиме {label}",
+		"team-runner": "{share} — с объединениями с раннером {label}",
 		"memory-installed": "{share} — с {label} памяти",
 		"storage-installed": "{share} — {bucket, select, none {без дисков} other {с хранилищем {label}}}",
 		"containers-per-host":
