@@ -32,17 +32,6 @@ export function CompareLinks({ view, statistic, day, published, chart }: Compare
 	const before = later(plusDays(day, -365), published.firstDay);
 	const choices = isAcrossProducts(statistic) ? [] : productChoices(view, (one) => isSentBy(statistic, one));
 	const isComparable = hasShares(statistic) && (before < day || choices.length > 1);
-	const { from, to } =
-		chart.range === "all"
-			? { from: later(plusDays(day, -whyDays), published.firstDay), to: day }
-			: daysOf(chart.range, day, published.firstDay);
-	const [bucket, ...more] = chart.buckets;
-	const why = hrefOf({ ...view, day: null }, whyPath(statistic), [
-		["from", from],
-		["to", to],
-		...(bucket && more.length === 0 ? [["bucket", bucket] as const] : []),
-	]);
-	const short = (one: Day) => formatDay(one, view.language, "short");
 	return (
 		<div className="compare-with">
 			{isComparable && (
@@ -55,8 +44,35 @@ export function CompareLinks({ view, statistic, day, published, chart }: Compare
 					<button type="submit">{t("questions.compare.act")}</button>
 				</form>
 			)}
-			{from < to && <a href={why}>{t("questions.why.link", { from: short(from), to: short(to) })}</a>}
+			<WhyLink {...{ view, statistic, day, published, chart }} />
 		</div>
+	);
+}
+
+/** Why the numbers changed in the days that the chart shows. */
+function WhyLink({ view, statistic, day, published, chart }: CompareProps) {
+	const { from, to } =
+		chart.range === "all"
+			? { from: later(plusDays(day, -whyDays), published.firstDay), to: day }
+			: daysOf(chart.range, day, published.firstDay);
+	if (from >= to) return null;
+	const [bucket, ...more] = chart.buckets;
+	const href = hrefOf({ ...view, day: null }, whyPath(statistic), [
+		["from", from],
+		["to", to],
+		...(bucket && more.length === 0 ? [["bucket", bucket] as const] : []),
+	]);
+	const short = (one: Day) => formatDay(one, view.language, "short");
+	return <a href={href}>{translate(view.language)("questions.why.link", { from: short(from), to: short(to) })}</a>;
+}
+
+/** Beside the days that a reader marked in the chart, by brush or form: the first thing below it, for eyes and keys. */
+export function WhyInRange(props: CompareProps) {
+	if (props.statistic.over !== "window" || typeof props.chart.range === "string") return null;
+	return (
+		<p className="why">
+			<WhyLink {...props} />
+		</p>
 	);
 }
 

@@ -190,6 +190,7 @@ describe("the brush", () => {
 		await page.hover(canvas);
 		await page.waitForSelector(handles);
 	};
+	const why = (page: Page) => page.locator(".chart .why a");
 	const range = (page: Page) => new URL(page.url()).searchParams;
 
 	it("chooses days with the pointer, as the form does, and Back undoes it", async () => {
@@ -207,9 +208,11 @@ describe("the brush", () => {
 			expect(from > site.firstDay && from < site.lastDay, from).toBe(true);
 			expect(page.url()).toBe(`${site.url}${path}&from=${from}&to=${site.lastDay}`);
 			await expect.poll(() => page.locator(".own-range input[name=from]").inputValue()).toBe(from);
+			expect(await why(page).getAttribute("href")).toBe(`/why/cpu-vendor?from=${from}&to=${site.lastDay}`);
 			await page.goBack();
 			await page.waitForURL(site.url + path);
 			await expect.poll(() => page.locator(".own-range input[name=from]").inputValue()).toBe(site.firstDay);
+			expect(await why(page).count()).toBe(0);
 		});
 	});
 
@@ -240,6 +243,13 @@ describe("the brush", () => {
 			await page.waitForURL(`${site.url}${path}&from=${plusDays(site.firstDay, 1)}&to=${plusDays(site.lastDay, -1)}`);
 			await takenOver(page);
 			expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+			// The answer to "why?" is few keys away, for exactly these days.
+			for (let keys = 0; keys < 5 && !(await why(page).evaluate((one) => one === document.activeElement)); keys += 1)
+				await page.keyboard.press("Tab");
+			await page.keyboard.press("Enter");
+			await page.waitForURL(
+				`${site.url}/why/cpu-vendor?from=${plusDays(site.firstDay, 1)}&to=${plusDays(site.lastDay, -1)}`,
+			);
 		});
 	});
 

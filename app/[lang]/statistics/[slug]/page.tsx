@@ -8,7 +8,7 @@ import { SoftLinks } from "#components/controls/soft-links";
 import { Frame } from "#components/frame/frame";
 import { JsonLd, OembedLinks } from "#components/frame/head";
 import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
-import { CompareLinks, QuestionLinks } from "#components/questions/links";
+import { CompareLinks, QuestionLinks, WhyInRange } from "#components/questions/links";
 import { Share } from "#components/share/share";
 import { CourseTable } from "#components/statistic/course-table";
 import { EventList, NoteList } from "#components/statistic/day-list";
@@ -147,9 +147,17 @@ export default async function StatisticPage(props: Props) {
 								specs={(["narrow", "wide", "large"] as const).map(content.lines)}
 								interactiveHref={chartHrefOf(view, statistic.slug, chartParameters(state.chart))}
 								controls={
-									<ChartToolbar {...{ view, path, statistic, state }} published={shown.published}>
-										<Share view={view} statistic={statistic} chart={state.chart} />
-									</ChartToolbar>
+									<>
+										<WhyInRange
+											{...{ view, statistic }}
+											day={shown.day}
+											published={shown.published}
+											chart={state.chart}
+										/>
+										<ChartToolbar {...{ view, path, statistic, state }} published={shown.published}>
+											<Share view={view} statistic={statistic} chart={state.chart} />
+										</ChartToolbar>
+									</>
 								}
 							/>
 							{offered ? (
