@@ -6,15 +6,15 @@ import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { GeneralInfo } from "#components/overview/general-info";
 import { HeadlineNumber } from "#components/overview/headline-number";
 import { Static } from "#components/static";
-import { ChartLinks } from "#components/statistic/section";
+import { ChartLinks, StatisticSection } from "#components/statistic/section";
 import { UnbrokenRanges } from "#components/unbroken-ranges";
 import { chartHrefOf, hrefOf, overviewPath, pagePath, statisticPath } from "#lib/address/links";
 import type { Day } from "#lib/day";
 import { formatChangeFrom, formatDay, formatNumber } from "#lib/format";
 import { type Growth, growthCharts, sharedGrowths } from "#lib/site/growth";
 import { catalogOf } from "#lib/site/json-ld";
-import { generalInfo, overviewHeadlines, pageFacts } from "#lib/site/overview";
-import { pagesWith } from "#lib/statistics/index";
+import { generalInfo, observedOverview, overviewHeadlines, pageFacts } from "#lib/site/overview";
+import { pagesWith, statisticsWith } from "#lib/statistics/index";
 import { pageLead, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { isSimulation, openView, type ViewProps } from "./open-view";
@@ -28,15 +28,17 @@ export function generateMetadata(props: ViewProps): Promise<Metadata> {
 const growths: readonly Growth[] = ["growth-active", "growth-ever"];
 
 export default async function Overview(props: ViewProps) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { language } = view;
 	const t = translate(language);
-	const [infos, headlines, drawn, facts] = await Promise.all([
+	const [infos, headlines, drawn, ofPages, seen] = await Promise.all([
 		generalInfo(view, shown?.day ?? null),
 		shown ? overviewHeadlines(shown.day, shown.published) : [],
 		shown ? growthCharts(growths, shown.day, language, shown.published) : [],
-		shown ? pageFacts(shown.day, view.product, language, shown.published) : null,
+		shown ? pageFacts(shown.day, view.product, language, statisticsWith(observed)) : null,
+		shown ? null : observedOverview(view, observed),
 	]);
+	const facts = ofPages ?? seen?.facts;
 	const charts = growths.flatMap((name, i) => {
 		const chart = drawn[i];
 		return chart ? { name, specs: [chart("narrow"), chart("wide")] } : [];
@@ -53,6 +55,7 @@ export default async function Overview(props: ViewProps) {
 			path={overviewPath}
 			section=""
 			published={shown?.published ?? null}
+			observed={observed}
 			simulated={isSimulation()}
 			heading={
 				<header className="title">
@@ -62,12 +65,15 @@ export default async function Overview(props: ViewProps) {
 		>
 			<PreviewTags view={view} shown={shown} />
 			<p className="lead">{t("overview.lead")}</p>
-			<JsonLd data={catalogOf(view, shown?.published.observed)} />
+			<JsonLd data={catalogOf(view, observed)} />
 			{shown ? (
 				<HistoricNotice view={view} path={overviewPath} lastDay={shown.published.lastDay} />
 			) : (
 				<EmptyNotice view={view} />
 			)}
+			{seen?.sections.map((section) => (
+				<StatisticSection key={section.statistic.slug} view={view} {...section} />
+			))}
 			{headlines.length > 0 && (
 				<Static as="section" className="headlines" aria-label={t("overview.headlines")}>
 					{headlines.map(({ statistic, product, total, course, began, change }) => (
@@ -111,7 +117,7 @@ export default async function Overview(props: ViewProps) {
 			<Static as="section" className="explore" aria-labelledby="explore">
 				<h2 id="explore">{t("overview.explore")}</h2>
 				<ul>
-					{pagesWith(shown?.published.observed).map((page) => (
+					{pagesWith(observed).map((page) => (
 						<li key={page.slug}>
 							<a href={hrefOf(view, pagePath(page))}>{pageTitle(page, language)}</a>
 							{facts?.has(page.slug) && (

@@ -2,7 +2,7 @@ import type { ShownStatistic } from "#lib/query/shown-statistic";
 import type { PageView } from "#lib/site/page-view";
 import { overviewPreview, previewOf } from "#lib/site/preview";
 
-interface Props extends PageView {
+interface Props extends Omit<PageView, "observed"> {
 	/** The page's chart; `null` if it has nothing to show. Default: the first one of the overview. */
 	chart?: ShownStatistic | null;
 }

@@ -2,7 +2,7 @@
 import { wholeHeader } from "#lib/http/document";
 import { mediaTypes } from "#lib/http/media-types";
 import { errorPage, notFoundPage } from "#lib/site/problem-page";
-import { published } from "#lib/store/daily-rows";
+import { observedRanges, published } from "#lib/store/daily-rows";
 import { isDatabaseAway } from "#lib/store/database-away";
 import type { Answer } from "./detached";
 
@@ -30,7 +30,9 @@ export async function explained(answer: Answer, target: string, pageOf = problem
 /** The page that says what is wrong, also while the database is away. */
 export async function problemPage(status: number, path: string): Promise<string> {
 	try {
-		return status === 404 ? notFoundPage(path, await published()) : errorPage(path);
+		if (status !== 404) return errorPage(path);
+		const days = await published();
+		return notFoundPage(path, days, days?.observed ?? (await observedRanges()));
 	} catch {
 		return errorPage(path);
 	}

@@ -48,6 +48,8 @@ interface FrameProps {
 	/** Parameters that links for other days, products and languages keep. */
 	keep?: QueryParts;
 	published: (Days & { observed?: ReadonlyMap<string, unknown>; ofHosts?: Days | null }) | null;
+	/** The observed statistics that have numbers, where nothing is published of the hosts. */
+	observed?: ReadonlyMap<string, unknown>;
 	simulated: boolean;
 	/** The page's title. Product and date stand beside it, or below it where there is no room. */
 	heading?: ReactNode;
@@ -72,7 +74,17 @@ const dependsOnView = (path: string) =>
 	!pagesWithoutView.includes(path) && !path.startsWith(`${apiPath}/`) && !path.startsWith(`${reporterPath}/`);
 
 /** Surrounds every page: navigation, product, date and notices. */
-export function Frame({ view, path, section, keep = [], published, simulated, heading, children }: FrameProps) {
+export function Frame({
+	view,
+	path,
+	section,
+	keep = [],
+	published,
+	observed,
+	simulated,
+	heading,
+	children,
+}: FrameProps) {
 	const t = translate(view.language);
 	const day = view.day ?? published?.lastDay;
 	// A page may have days that the rest of the site does not have.
@@ -81,7 +93,7 @@ export function Frame({ view, path, section, keep = [], published, simulated, he
 		view: isElsewhere ? { ...view, day: null } : view,
 		section,
 		here: path,
-		pages: pagesWith(published?.observed),
+		pages: pagesWith(observed ?? published?.observed),
 	};
 	return (
 		<>

@@ -33,7 +33,7 @@ import type { DaysLog } from "#lib/schemas/answers";
 import { usualBuckets } from "#lib/series/chart-kind";
 import { heldOver } from "#lib/series/series";
 import { isSimulation } from "#lib/simulation";
-import { published, publishedOf } from "#lib/store/daily-rows";
+import { observedRanges, published, publishedOf } from "#lib/store/daily-rows";
 import { dayLog } from "#lib/store/day-records";
 import { indexOfData } from "./catalog";
 import { type Format, formats, formatsOf, type Writer } from "./formats";
@@ -142,7 +142,11 @@ async function usualBucketsOf({ statistic, product, language }: Subject, day: Da
 }
 
 export function indexResponse(request: Request): Promise<Response> {
-	return answer(request, async () => okResponse(formats.json.type, JSON.stringify(indexOfData(await published()))));
+	return answer(request, async () => {
+		const days = await published();
+		const index = indexOfData(days, days?.observed ?? (await observedRanges()));
+		return okResponse(formats.json.type, JSON.stringify(index));
+	});
 }
 
 /** `/data/days.json`: the log of published days. */

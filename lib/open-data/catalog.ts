@@ -10,11 +10,12 @@ import { hasShares } from "#lib/statistics/questions";
 import { isAcrossProducts, isObserved, type Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 
-export function indexOfData(published: Published | null): IndexOfData {
+/** `observed` may have numbers before anything is published of the hosts. */
+export function indexOfData(published: Published | null, observed: Published["observed"]): IndexOfData {
 	return {
 		published: published && { from: published.firstDay, to: published.lastDay },
 		products: products.map((product) => ({ product, windowDays: windowDays[product] })),
-		statistics: statisticsWith(published?.observed).map((statistic) => {
+		statistics: statisticsWith(observed).map((statistic) => {
 			const { slug } = statistic;
 			return {
 				...describe(statistic, defaultProduct, defaultLanguage).statistic,
@@ -22,7 +23,7 @@ export function indexOfData(published: Published | null): IndexOfData {
 				page: statistic.page,
 				// Nothing observed is part of the digests of days, which are made of the rows of products.
 				products: isAcrossProducts(statistic) && !isObserved(statistic) ? ["all"] : [...statistic.products],
-				...rangeOf(published?.observed.get(slug)),
+				...rangeOf(observed.get(slug)),
 				/** Buckets with fewer hosts are merged into `other`. */
 				hostsMin: statistic.threshold,
 				links: {

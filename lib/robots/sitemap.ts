@@ -24,14 +24,14 @@ import { defaultProduct, products } from "#lib/product";
 import { pagesWith, statisticsWith } from "#lib/statistics/index";
 import { hasShares } from "#lib/statistics/questions";
 import { isAcrossProducts, isSentBy } from "#lib/statistics/statistic";
-import { published } from "#lib/store/daily-rows";
+import { observedRanges, published } from "#lib/store/daily-rows";
 
 /** `apiParts` are the pages about single addresses for programs. */
 export function sitemapResponse(request: Request, apiParts: readonly string[]): Promise<Response> {
 	return answer(request, async () => {
 		const origin = siteAddress(request);
 		const days = await published();
-		const { lastDay, observed } = days ?? {};
+		const { lastDay, observed } = days ?? { observed: await observedRanges() };
 		const months = days ? wholeMonths(days).map(({ last }) => monthPath(monthOf(last))) : [];
 		const urls = listedPages(apiParts, observed, months).flatMap(({ path, product, isSteady }) => {
 			const addresses = languages.map((language) => ({

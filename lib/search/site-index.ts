@@ -37,11 +37,14 @@ export type Findable = Subject &
 const room = new LRUCache<string, Promise<SearchIndex<Findable>>>({ max: 4 });
 
 /** Made once for each publication, day and language. */
-export function siteIndex(shown: { day: Day; published: Published } | null, language: Language) {
-	const key = `${shown?.published.revision} ${shown?.day} ${language}`;
+export function siteIndex(
+	{ shown, observed }: { shown: { day: Day; published: Published } | null; observed: Published["observed"] },
+	language: Language,
+) {
+	const key = `${shown ? `${shown.published.revision} ${shown.day}` : [...observed.keys()]} ${language}`;
 	const known = room.get(key);
 	if (known) return known;
-	const making = makeIndex(shown?.day ?? null, shown?.published.observed ?? new Map(), language);
+	const making = makeIndex(shown?.day ?? null, observed, language);
 	room.set(key, making);
 	making.catch(() => room.delete(key));
 	return making;

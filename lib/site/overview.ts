@@ -1,8 +1,10 @@
 /** The numbers of the overview: the General info of each product, the headlines, and one sentence of each page. */
+import type { View } from "#lib/address/links";
 import { type Day, later, plusDays } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
 import { defaultProduct, type Product, products } from "#lib/product";
 import { readBases, readDistributions } from "#lib/query/read";
+import { shownStatistics } from "#lib/query/shown-statistic";
 import type { Distribution } from "#lib/series/distribution";
 import { leadOf } from "#lib/series/lead";
 import type { Column } from "#lib/series/series";
@@ -11,7 +13,7 @@ import hostsActive from "#lib/statistics/hosts-active";
 import hostsTotal from "#lib/statistics/hosts-total";
 import hostsWithContainers from "#lib/statistics/hosts-with-containers";
 import hostsWithRunningContainers from "#lib/statistics/hosts-with-running-containers";
-import { statisticsWith } from "#lib/statistics/index";
+import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
 import reportsTotal from "#lib/statistics/reports-total";
 import { isSentBy, type Statistic } from "#lib/statistics/statistic";
@@ -92,14 +94,15 @@ function headline(one: (typeof headlines)[number], from: Day, course: Column): H
 	};
 }
 
+/** A sentence of each page, from its first statistic that has one. */
 export async function pageFacts(
 	day: Day,
 	product: Product,
 	language: Language,
-	{ observed }: Published,
+	wanted: readonly Statistic[],
 ): Promise<ReadonlyMap<PageSlug, string>> {
 	const facts = new Map<PageSlug, string>();
-	let unread = statisticsWith(observed).filter((statistic) => isSentBy(statistic, product));
+	let unread = wanted.filter((statistic) => isSentBy(statistic, product));
 	// Most pages have a sentence about their first statistic: others are read only for the remaining pages.
 	while (unread.length > 0) {
 		const firsts = pages.flatMap(({ slug }) => unread.find(({ page }) => page === slug) ?? []);
@@ -115,4 +118,21 @@ export async function pageFacts(
 		unread = unread.filter((statistic) => !facts.has(statistic.page) && !firsts.includes(statistic));
 	}
 	return facts;
+}
+
+/** What the overview has before any host reports: what was observed without them. `null` if that is nothing. */
+export async function observedOverview({ language, product }: Omit<View, "day">, observed: Published["observed"]) {
+	const [firstDay] = [...observed.values()].map((range) => range.firstDay).sort();
+	const day = [...observed.values()]
+		.map(({ lastDay }) => lastDay)
+		.sort()
+		.at(-1);
+	if (!firstDay || !day) return null;
+	const seen = statistics.filter(({ slug }) => observed.has(slug));
+	const firsts = pages.flatMap(({ slug }) => seen.find(({ page }) => page === slug) ?? []);
+	const [facts, sections] = await Promise.all([
+		pageFacts(day, product, language, seen),
+		shownStatistics(firsts, product, day, language, { firstDay, observed }),
+	]);
+	return { facts, sections };
 }

@@ -7,7 +7,7 @@ import { type Day, earlier } from "#lib/day";
 import type { Language } from "#lib/language";
 import { requestedChart } from "#lib/query/request";
 import { isObserved, type Statistic } from "#lib/statistics/statistic";
-import { type Published, publishedOf } from "#lib/store/daily-rows";
+import { observedRanges, type Published, publishedOf } from "#lib/store/daily-rows";
 
 /** The day to show, or `null` if it is not published. */
 export function shownDay(
@@ -22,6 +22,8 @@ export interface PageView {
 	view: View;
 	/** `null` before the first publication, when there is no day to show. */
 	shown: { published: Published; day: Day } | null;
+	/** The observed statistics that have numbers: they may be there long before any host reports. */
+	observed: Published["observed"];
 }
 
 /** Throws a `Problem` if a parameter is wrong. */
@@ -34,9 +36,9 @@ export function parseView(language: Language, query: URLSearchParams): View {
 export async function loadView(view: View, subject: readonly Statistic[] = []): Promise<PageView | null> {
 	const range = await publishedOf(subject);
 	const hasHosts = subject.length === 0 || !subject.every(isObserved);
-	if (!range) return view.day || !hasHosts ? null : { view, shown: null };
+	if (!range) return view.day || !hasHosts ? null : { view, shown: null, observed: await observedRanges() };
 	const day = shownDay(view, range);
-	return day && { view, shown: { published: range, day } };
+	return day && { view, shown: { published: range, day }, observed: range.observed };
 }
 
 /** The state of a statistic's page. Throws a `Problem`: 400 for a wrong value or an unknown bucket, 404 if no day of the range is published. */

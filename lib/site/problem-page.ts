@@ -92,11 +92,11 @@ function navigation(language: Language, observed: Published["observed"] | undefi
 }
 
 /** 404, with the published days and links to the pages. */
-export function notFoundPage(path: string, published: Published | null): string {
+export function notFoundPage(path: string, published: Published | null, observed = published?.observed): string {
 	const language = languageOfPath(path);
 	const t = translate(language);
 	const paragraphs = [t("wrong.notFound"), rangeText(published, language)];
-	return page(language, t("wrong.notFoundTitle"), paragraphs, published?.observed);
+	return page(language, t("wrong.notFoundTitle"), paragraphs, observed);
 }
 
 /** 500. */

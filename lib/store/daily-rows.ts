@@ -64,7 +64,8 @@ export async function publishedOf(wanted: readonly Statistic[]): Promise<Publish
 const observedSlugs = () => statistics.filter(isObserved).map(({ slug }) => slug);
 const observedRange = z.object({ statistic: z.string(), firstDay: day, lastDay: day });
 
-async function observedRanges(): Promise<Published["observed"]> {
+/** The days of the observed statistics that have numbers, by slug. */
+export async function observedRanges(): Promise<Published["observed"]> {
 	const rows = await rowsOf(
 		store().pool,
 		observedRange,

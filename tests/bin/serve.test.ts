@@ -1,7 +1,8 @@
 /** The start commands as an operator runs them: what they say, and that nothing is left when they end. */
 import { once } from "node:events";
-import { readdir } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { runStats, type Site, startSite } from "../site";
@@ -47,6 +48,30 @@ function command(program: string[], env: Record<string, string>): Command {
 const serve = node("bin/serve.ts");
 const running = async (folder: string) => (await postmaster(folder)) ?? expect.fail("no database runs");
 
+/** A site shows what it observed long before any host reports. */
+async function expectObserved(folder: string, url: string): Promise<void> {
+	const text = async (path: string) => (await fetch(url + path)).text();
+	expect(await text("/")).not.toContain("/activity");
+	const figures = join(folder, "figures.csv");
+	const lines = [
+		"day,statistic,bucket,total,source_url",
+		"2019-05-01,distrowatch-hits,openvz,21,https://distrowatch.example/openvz",
+		"2019-05-02,distrowatch-hits,openvz,34,https://distrowatch.example/openvz",
+	];
+	await writeFile(figures, lines.join("\n"));
+	expect((await runStats(folder, "observe", "figures", figures)).code).toBe(0);
+	await expect.poll(() => text("/")).toContain('id="distrowatch-hits"');
+	const overview = await text("/ru");
+	expect(overview).toContain("Отчёты серверов ещё не опубликованы");
+	// In the navigation of every page, and among what the overview leads to.
+	expect(overview.match(/href="\/ru\/activity"/g)?.length).toBeGreaterThan(2);
+	for (const path of ["/cpu", "/methodology", "/sitemap.xml", "/nowhere"])
+		expect(await text(path), path).toContain("/activity");
+	expect(await text("/activity")).toContain('id="distrowatch-hits"');
+	expect(await text("/data/index.json")).toContain('"observed":{"from":"2019-05-01","to":"2019-05-02"}');
+	expect(await text("/search?q=distrowatch")).toContain('href="/statistics/distrowatch-hits"');
+}
+
 describe("npm start", () => {
 	test("serves, lets the operator's tool in, refuses a second server, and ends in order", async () => {
 		const folder = await dataFolder();
@@ -64,6 +89,8 @@ describe("npm start", () => {
 			code: 1,
 			errors: `another server (process ${started.process.pid}) already runs on ${folder}: stop it first, or set DATA_DIR to another folder`,
 		});
+
+		await expectObserved(folder, started.url);
 
 		const ended = once(started.process, "exit");
 		started.process.kill("SIGTERM");

@@ -39,11 +39,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function StatisticsPage(props: Props) {
 	const page = pageBySlug((await props.params).page);
 	if (!page) notFound();
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { language, product } = view;
 	const t = translate(language);
 	const path = pagePath(page);
-	const onPage = statisticsWith(shown?.published.observed).filter((statistic) => statistic.page === page.slug);
+	const onPage = statisticsWith(observed).filter((statistic) => statistic.page === page.slug);
 	const sent = onPage.filter((statistic) => isSentBy(statistic, product));
 	const sections = shown ? await shownStatistics(sent, product, shown.day, language, shown.published) : [];
 	const first = sections.find(({ isEmpty }) => !isEmpty);
@@ -60,6 +60,7 @@ export default async function StatisticsPage(props: Props) {
 			section={page.slug}
 			keep={filters ? crashParameters(filters) : []}
 			published={shown?.published ?? null}
+			observed={observed}
 			simulated={isSimulation()}
 			heading={
 				<header className="title">

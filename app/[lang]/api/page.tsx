@@ -18,13 +18,19 @@ export const generateMetadata = metadataOf("programs.api");
 
 /** The index of the addresses for programs. */
 export default async function Api(props: ViewProps) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { language } = view;
 	const t = translate(language);
 	const groups = apiIndex(language);
 	const document = `${siteAddress({ headers: await headers(), url: "http://localhost" })}/api/openapi.json`;
 	return (
-		<Frame view={view} path={apiPath} published={shown?.published ?? null} simulated={isSimulation()}>
+		<Frame
+			view={view}
+			path={apiPath}
+			published={shown?.published ?? null}
+			observed={observed}
+			simulated={isSimulation()}
+		>
 			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("programs.api.title")}</h1>

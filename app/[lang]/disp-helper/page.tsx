@@ -20,13 +20,19 @@ const sections = Object.fromEntries(
 );
 
 export default async function Reporter(props: ViewProps) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { language } = view;
 	const t = translate(language);
 	const files = await reporterFiles();
 	const manual = files.find(({ path }) => path === "disp-helper.8.txt");
 	return (
-		<Frame view={view} path={reporterPath} published={shown?.published ?? null} simulated={isSimulation()}>
+		<Frame
+			view={view}
+			path={reporterPath}
+			published={shown?.published ?? null}
+			observed={observed}
+			simulated={isSimulation()}
+		>
 			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("reporter.title")}</h1>

@@ -12,7 +12,7 @@ import "../../../components/inspect/inspect.css";
 export const generateMetadata = metadataOf("inspect");
 
 export default async function Inspect(props: ViewProps) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const t = translate(view.language);
 	const privacy = (text: ReactNode) => <a href={hrefOf(view, privacyPath)}>{text}</a>;
 	const words = {
@@ -27,7 +27,13 @@ export default async function Inspect(props: ViewProps) {
 		name: t("inspect.choose.sample", { product: t(`product.${product}`) }),
 	}));
 	return (
-		<Frame view={view} path={inspectPath} published={shown?.published ?? null} simulated={isSimulation()}>
+		<Frame
+			view={view}
+			path={inspectPath}
+			published={shown?.published ?? null}
+			observed={observed}
+			simulated={isSimulation()}
+		>
 			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("inspect.title")}</h1>

@@ -20,7 +20,7 @@ import { PreviewTags } from "../preview-tags";
 export const generateMetadata = metadataOf("join");
 
 export default async function Join(props: ViewProps) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { language } = view;
 	const t = translate(language);
 	const pages = {
@@ -31,7 +31,13 @@ export default async function Join(props: ViewProps) {
 	};
 	const site = siteAddress({ headers: await headers(), url: "http://localhost" });
 	return (
-		<Frame view={view} path={joinPath} published={shown?.published ?? null} simulated={isSimulation()}>
+		<Frame
+			view={view}
+			path={joinPath}
+			published={shown?.published ?? null}
+			observed={observed}
+			simulated={isSimulation()}
+		>
 			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("join.title")}</h1>

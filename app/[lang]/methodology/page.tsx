@@ -17,11 +17,17 @@ import { PreviewTags } from "../preview-tags";
 export const generateMetadata = metadataOf("methodology");
 
 export default async function Methodology(props: ViewProps) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { language } = view;
 	const t = translate(language);
 	return (
-		<Frame view={view} path={methodologyPath} published={shown?.published ?? null} simulated={isSimulation()}>
+		<Frame
+			view={view}
+			path={methodologyPath}
+			published={shown?.published ?? null}
+			observed={observed}
+			simulated={isSimulation()}
+		>
 			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("methodology.title")}</h1>
@@ -43,13 +49,13 @@ export default async function Methodology(props: ViewProps) {
 			<section className="parts" aria-labelledby="statistics">
 				<h2 id="statistics">{t("methodology.statistics")}</h2>
 				<div className="by-page">
-					{pagesWith(shown?.published.observed).map((page) => (
+					{pagesWith(observed).map((page) => (
 						<div key={page.slug}>
 							<h3 id={`page-${page.slug}`} data-moved="">
 								<a href={hrefOf(view, methodsPath(page))}>{pageTitle(page, language)}</a>
 							</h3>
 							<ul>
-								{statisticsWith(shown?.published.observed)
+								{statisticsWith(observed)
 									.filter((one) => one.page === page.slug)
 									.map((statistic) => (
 										<li key={statistic.slug} id={statistic.slug} data-moved="">

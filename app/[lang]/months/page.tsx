@@ -18,7 +18,7 @@ export async function generateMetadata(props: ViewProps): Promise<Metadata> {
 
 /** The months that are published whole. */
 export default async function MonthsPage(props: ViewProps) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { language } = view;
 	const t = translate(language);
 	const months = shown ? await monthsOf({ ...shown.published, lastDay: shown.day }) : [];
@@ -28,6 +28,7 @@ export default async function MonthsPage(props: ViewProps) {
 			path={monthsPath}
 			section="months"
 			published={shown?.published ?? null}
+			observed={observed}
 			simulated={isSimulation()}
 		>
 			<PreviewTags view={view} shown={shown} />

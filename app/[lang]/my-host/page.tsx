@@ -10,11 +10,17 @@ import { PreviewTags } from "../preview-tags";
 export const generateMetadata = metadataOf("myHost");
 
 export default async function MyHost(props: ViewProps) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { language } = view;
 	const t = translate(language);
 	return (
-		<Frame view={view} path={myHostPath} published={shown?.published ?? null} simulated={isSimulation()}>
+		<Frame
+			view={view}
+			path={myHostPath}
+			published={shown?.published ?? null}
+			observed={observed}
+			simulated={isSimulation()}
+		>
 			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("myHost.title")}</h1>

@@ -26,14 +26,20 @@ import { PreviewTags } from "../preview-tags";
 export const generateMetadata = metadataOf("quality");
 
 export default async function QualityPage(props: ViewProps) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { language, product } = view;
 	const t = translate(language);
 	const quality = shown && (await qualityOn(shown.day, product, language, shown.published));
 	const history = shown && (await shownStatistic(reports, product, shown.day, language, shown.published));
 	const date = shown ? formatDay(shown.day, language) : "";
 	return (
-		<Frame view={view} path={qualityPath} published={shown?.published ?? null} simulated={isSimulation()}>
+		<Frame
+			view={view}
+			path={qualityPath}
+			published={shown?.published ?? null}
+			observed={observed}
+			simulated={isSimulation()}
+		>
 			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<h1>{t("quality.title")}</h1>

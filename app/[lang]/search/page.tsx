@@ -15,15 +15,22 @@ import { PreviewTags } from "../preview-tags";
 export const generateMetadata = metadataOf("search");
 
 export default async function Search(props: ViewProps) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { language } = view;
 	const t = translate(language);
 	// `bin/server/checked-pages.ts` has answered where it is too long.
 	const text = read(queryOf(await props.searchParams), pageState.q);
 	const keep: QueryParts = text ? [[pageState.q.name, text]] : [];
-	const results = text ? search(await siteIndex(shown, language), text) : null;
+	const results = text ? search(await siteIndex({ shown, observed }, language), text) : null;
 	return (
-		<Frame view={view} path={searchPath} keep={keep} published={shown?.published ?? null} simulated={isSimulation()}>
+		<Frame
+			view={view}
+			path={searchPath}
+			keep={keep}
+			published={shown?.published ?? null}
+			observed={observed}
+			simulated={isSimulation()}
+		>
 			<PreviewTags view={view} shown={shown} chart={null} />
 			<header className="title">
 				<h1>{t("search.title")}</h1>

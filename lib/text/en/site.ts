@@ -71,7 +71,7 @@ export const site = {
 		liveOnly: "In each table the last two lines are as of now; the others appear once the first day is published.",
 	},
 	empty: {
-		title: "Nothing is published yet",
+		title: "No reports of hosts are published yet",
 		text: "The site is receiving reports. Each day is published after it ends, at midnight UTC, and then appears here.",
 		operator:
 			"For the operator: point a host’s reporter at this server, or import an archive with <importing></importing> and then run <publishing></publishing>. To see the site with simulated data: <demo></demo>.",

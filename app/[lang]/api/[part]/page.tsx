@@ -23,7 +23,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One address for programs. */
 export default async function ApiPart(props: Props) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { part } = await props.params;
 	const { group, entry } = entryOfPart(part, view.language) ?? notFound();
 	const origin = siteAddress({ headers: await headers(), url: "http://localhost" });
@@ -31,7 +31,14 @@ export default async function ApiPart(props: Props) {
 	const path = apiPartPath(part);
 	const t = translate(view.language);
 	return (
-		<Frame view={view} path={path} section="api" published={shown?.published ?? null} simulated={isSimulation()}>
+		<Frame
+			view={view}
+			path={path}
+			section="api"
+			published={shown?.published ?? null}
+			observed={observed}
+			simulated={isSimulation()}
+		>
 			<PreviewTags view={view} shown={shown} />
 			<p className="crumb">
 				<a href={hrefOf(view, apiPath)}>{t("programs.api.title")}</a>

@@ -17,13 +17,20 @@ export async function generateMetadata(props: ViewProps): Promise<Metadata> {
 
 /** The fields of all answers that are objects. */
 export default async function ApiAnswers(props: ViewProps) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { language } = view;
 	const t = translate(language);
 	const schemas = apiSchemas(language);
 	const path = apiPartPath(apiAnswersPart);
 	return (
-		<Frame view={view} path={path} section="api" published={shown?.published ?? null} simulated={isSimulation()}>
+		<Frame
+			view={view}
+			path={path}
+			section="api"
+			published={shown?.published ?? null}
+			observed={observed}
+			simulated={isSimulation()}
+		>
 			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<p className="crumb">

@@ -49,7 +49,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** Two days of a statistic, or two products, side by side. */
 export default async function ComparePage(props: Props) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { subject, sides, comparison, title } = await open(props);
 	const { statistic, language } = subject;
 	const t = translate(language);
@@ -60,7 +60,15 @@ export default async function ComparePage(props: Props) {
 	const choices = productChoices(view, (product) => isSentBy(statistic, product));
 	const asData = [...dataViewParameters({ ...view, day: null }), ...comparedDataParameters(sides.a, sides.b)];
 	return (
-		<Frame view={view} path={path} keep={keep} section={statistic.page} published={null} simulated={isSimulation()}>
+		<Frame
+			view={view}
+			path={path}
+			keep={keep}
+			section={statistic.page}
+			published={null}
+			observed={observed}
+			simulated={isSimulation()}
+		>
 			<PreviewTags view={view} shown={shown} />
 			<QuestionTitle {...{ view, statistic, title }} />
 			<section aria-label={title}>

@@ -27,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** How the statistics of one page are counted. */
 export default async function MethodologyPart(props: Props) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const page = pageBySlug((await props.params).part) ?? notFound();
 	const { language, product } = view;
 	const t = translate(language);
@@ -39,6 +39,7 @@ export default async function MethodologyPart(props: Props) {
 			path={path}
 			section="methodology"
 			published={shown?.published ?? null}
+			observed={observed}
 			simulated={isSimulation()}
 		>
 			<PreviewTags view={view} shown={shown} />
@@ -56,7 +57,7 @@ export default async function MethodologyPart(props: Props) {
 			))}
 			<nav className="contents" aria-label={t("methodology.title")}>
 				<p>{t("methodology.title")}</p>
-				{pagesWith(shown?.published.observed)
+				{pagesWith(observed)
 					.filter((one) => one !== page)
 					.map((one) => (
 						<a key={one.slug} href={hrefOf(view, methodsPath(one))}>

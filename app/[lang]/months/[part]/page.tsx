@@ -21,9 +21,9 @@ const open = cache(async (name: string, language: Language, days: Parameters<typ
 );
 
 async function opened(props: Props) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const review = shown && (await open((await props.params).part, view.language, shown.published));
-	return review ? { view, shown, review } : notFound();
+	return review ? { view, shown, observed, review } : notFound();
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -35,14 +35,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** What changed in one month beyond chance. */
 export default async function MonthPage(props: Props) {
-	const { view, shown, review } = await opened(props);
+	const { view, shown, observed, review } = await opened(props);
 	const { language } = view;
 	const t = translate(language);
 	const { month, previous, next, sections } = review;
 	const path = monthPath(month.last.slice(0, 7));
 	const to = (name: string | null) => (name ? hrefOf({ ...view, day: null }, monthPath(name)) : null);
 	return (
-		<Frame view={view} path={path} section="months" published={null} simulated={isSimulation()}>
+		<Frame view={view} path={path} section="months" published={null} observed={observed} simulated={isSimulation()}>
 			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<p className="crumb">

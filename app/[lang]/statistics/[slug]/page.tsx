@@ -70,7 +70,7 @@ export default async function StatisticPage(props: Props) {
 		lang,
 		queryOf(await props.searchParams).toString(),
 	);
-	const { view, shown } = opened ?? notFound();
+	const { view, shown, observed } = opened ?? notFound();
 	const { language, product } = view;
 	const t = translate(language);
 	const notes = [...notesOf(statistic, language), ...restatementNotes(content?.history.restated, language)];
@@ -83,7 +83,7 @@ export default async function StatisticPage(props: Props) {
 	const page = pageBySlug(statistic.page);
 	const isSent = isSentBy(statistic, product);
 	const other = products.find((one) => one !== product && isSentBy(statistic, one));
-	const siblings = statisticsWith(shown?.published.observed).filter(
+	const siblings = statisticsWith(observed).filter(
 		(one) => one.page === statistic.page && one !== statistic && isSentBy(one, product),
 	);
 	return (
@@ -93,6 +93,7 @@ export default async function StatisticPage(props: Props) {
 			keep={keep}
 			section={statistic.page}
 			published={shown?.published ?? null}
+			observed={observed}
 			simulated={isSimulation()}
 			heading={
 				<header className="title">

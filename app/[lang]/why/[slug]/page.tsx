@@ -38,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** What happened between two days to the hosts that are counted. */
 export default async function WhyPage(props: Props) {
-	const { view, shown } = await openView(props);
+	const { view, shown, observed } = await openView(props);
 	const { subject, days, bucket, moves, title } = await open(props);
 	const { statistic, product, language } = subject;
 	const t = translate(language);
@@ -59,6 +59,7 @@ export default async function WhyPage(props: Props) {
 			keep={asParameters}
 			section={statistic.page}
 			published={null}
+			observed={observed}
 			simulated={isSimulation()}
 		>
 			<PreviewTags view={view} shown={shown} />
