@@ -90,6 +90,55 @@ function drawn({ hosts, share, alike, uneven }: Fleet, random: () => number): Un
 	return sums;
 }
 
+describe("of hosts, 95% of the intervals contain the truth", () => {
+	const drawings = rounds(2000, 50_000);
+	test.each([
+		{ hosts: 20, share: 0.4 },
+		{ hosts: 60, share: 0.1 },
+		{ hosts: 158, share: 0.14 },
+		{ hosts: 1500, share: 0.02 },
+		{ hosts: 1500, share: 0.7 },
+	])("%o", ({ hosts, share }) => {
+		const random = randomNumbers(20_261_130);
+		const other = Math.min(0.95, share * 1.25);
+		const [counts, others] = [share, other].map((truth) => binomial(hosts, truth));
+		const drawnOf = (sums: readonly number[] = []) => {
+			const at = random();
+			return ofHosts(
+				sums.findIndex((sum) => at < sum),
+				hosts,
+			);
+		};
+		let [ofShares, ofDifferences] = [0, 0];
+		for (let drawing = 0; drawing < drawings; drawing += 1) {
+			const [a, b] = [drawnOf(counts), drawnOf(others)];
+			if (contains(wilson(a), share)) ofShares += 1;
+			if (contains(newcombe(a, b), other - share)) ofDifferences += 1;
+		}
+		// A share of so few hosts has so few values that its coverage is never exactly 95 %.
+		for (const covered of [ofShares, ofDifferences]) {
+			expect(covered / drawings).toBeGreaterThan(0.925);
+			expect(covered / drawings).toBeLessThan(0.985);
+		}
+	});
+});
+
+const contains = ({ low, high }: Interval, truth: number) => low <= truth && truth <= high;
+
+/** How probable at most 0, 1, … of so many hosts are, each with the share as its chance. */
+function binomial(hosts: number, share: number): number[] {
+	// Its logarithm: of many hosts, none of them is too improbable for a number.
+	let exactly = hosts * Math.log(1 - share);
+	let atMost = Math.exp(exactly);
+	const sums = [atMost];
+	for (let count = 1; count <= hosts; count += 1) {
+		exactly += Math.log(((hosts - count + 1) / count) * (share / (1 - share)));
+		atMost = count === hosts ? 1 : atMost + Math.exp(exactly);
+		sums.push(atMost);
+	}
+	return sums;
+}
+
 describe("of units, 95% of the intervals contain the truth", () => {
 	const fleets: Fleet[] = [
 		{ hosts: 60, share: 0.3, alike: 0.6, uneven: 0.8 },
@@ -102,7 +151,6 @@ describe("of units, 95% of the intervals contain the truth", () => {
 	test.each(fleets)("%o", (fleet) => {
 		const random = randomNumbers(20_261_130);
 		const other = { ...fleet, share: fleet.share * 1.25 };
-		const contains = ({ low, high }: Interval, truth: number) => low <= truth && truth <= high;
 		let [ofShares, ofDifferences] = [0, 0];
 		for (let drawing = 0; drawing < drawings; drawing += 1) {
 			const [a, b] = [shareOfUnits(drawn(fleet, random)), shareOfUnits(drawn(other, random))];
