@@ -40,7 +40,7 @@ const release = (day: string, update: number): WorldEvent => ({
 	weight: 1,
 });
 
-/** Where the ends of life are announced. */
+/** Where the ends of life are announced. Of Ubuntu 14.04 and 16.04 and of OpenVZ 6 only the month is: its last day stands for it. */
 const sources = {
 	CentOS: "https://wiki.centos.org/About/Product",
 	Debian: "https://wiki.debian.org/LTS",

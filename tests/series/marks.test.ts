@@ -58,6 +58,10 @@ describe("events in a chart", () => {
 		const slugs = statistics.map(({ slug }) => slug);
 		for (const event of worldEvents) for (const slug of event.statistics) expect(slugs).toContain(slug);
 	});
+	it("say where an end of life was announced", () => {
+		for (const { name, source } of worldEvents.filter(({ kind }) => kind === "endOfLife"))
+			expect(source, name).toMatch(/^https:\/\/(wiki\.centos\.org|wiki\.debian\.org|ubuntu\.com|wiki\.openvz\.org)\//);
+	});
 });
 
 describe("notes of a statistic", () => {
