@@ -73,11 +73,12 @@ const questions = [
 	"/data/cpu-vendor/retire.json?bucket=amd&date={day}",
 	"/data/container-os/retire.json?bucket=almalinux-9&date={day}",
 	"/data/cpu-vendor/cross.json?by=disk-kind&date={day}",
-	"/data/container-os/cross.json?by=container-os-family&date={day}",
+	"/data/container-os/cross.json?by=container-processes&date={day}",
+	"/data/services/cross.json?by=openvz-packages&date={day}",
 	"/compare/container-os?a={before}&b={day}",
 	"/why/container-os?from={before}&to={day}",
 	"/retire/container-os/almalinux-9?date={day}",
-	"/cross/container-os/container-os-family?date={day}",
+	"/cross/services/openvz-packages?date={day}",
 ];
 
 const connections = 16;
