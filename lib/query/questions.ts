@@ -296,18 +296,17 @@ async function readChangesBy(
 	// Releases and makers are of one product.
 	if (isAcrossProducts(statistic)) return [];
 	const others = explaining.filter((one) => one.slug !== statistic.slug && isSentBy(one, product));
-	return Promise.all(
-		others.map(async (other) => {
-			const [changes, labelFor] = await Promise.all([
-				changesBy(counted, from, to, bucket, other.slug),
-				labelsOf(other, language),
-			]);
-			return {
-				statistic: describe(other, product, language).statistic,
-				rows: changes.map(({ bucket, start, end }) => ({ bucket, label: labelFor(bucket), start, end })),
-			};
-		}),
-	);
+	const slugs = others.map(({ slug }) => slug);
+	const [changes, labels] = await Promise.all([changesBy(counted, from, to, bucket, slugs), bucketLabels(slugs)]);
+	return others.map((other) => ({
+		statistic: describe(other, product, language).statistic,
+		rows: (changes.get(other.slug) ?? []).map(({ bucket: own, start, end }) => ({
+			bucket: own,
+			label: labelOf(other, own, language, labels.get(other.slug)),
+			start,
+			end,
+		})),
+	}));
 }
 
 export const labelled = (flows: readonly Flow[], labelFor: (bucket: string) => string) =>

@@ -39,37 +39,51 @@ const knownOn = (day: string, section = "$3") => `
 
 const holdsOn = (day: string) => `m.since <= ${day} and (m.until is null or m.until > ${day})`;
 
+/** The buckets that are shown on a day. */
+const shownOn = (day: string, statistic: string) => `
+	select statistic, bucket from daily_row d where product = $1 and statistic = ${statistic} and day = ${day} and bucket <> ''
+	   and not exists (select from denied_label l where l.statistic = d.statistic and l.bucket = d.bucket)`;
+
 /** Each membership of a day, with its own bucket and the one in which it is shown: several may be shown in `other`. */
 const heldOn = (day: string, statistic = "$2") => `
 	select m.host_id, m.bucket as own, coalesce(s.bucket, 'other') as bucket, m.amount
-	  from membership m
-	  left join (
-		select bucket from daily_row d where product = $1 and statistic = ${statistic} and day = ${day} and bucket <> ''
-		   and not exists (select from denied_label l where l.statistic = d.statistic and l.bucket = d.bucket)
-	  ) s on s.bucket = m.bucket
+	  from membership m left join (${shownOn(day, statistic)}) s on s.bucket = m.bucket
 	 where m.statistic = ${statistic} and m.bucket <> '' and ${holdsOn(day)}`;
 
 const isInside = (bucket: string) => `(own = ${bucket} or (${bucket} = 'other' and bucket = 'other'))`;
+
+/** The amount of a known host in the base of the statistic. Its last membership up to the day is one step of the index. */
+const baseAmountOn = (day: string, host: string) => `
+	left join lateral (
+		select amount, until from membership m
+		 where m.host_id = ${host} and m.statistic = $2 and m.bucket = '' and m.since <= ${day}
+		 order by m.since desc limit 1
+	) m on m.until is null or m.until > ${day}`;
 
 /** Hosts in the bucket, each with its amount; without a bucket all that are known, with their amounts in the base. */
 const insideOn = (side: "a" | "b", day: string, bucket: string) => `
 	select host_id, sum(amount) as amount from held_${side} join known_${side} using (host_id)
 	 where ${isInside(bucket)} group by host_id
 	union all
-	select k.host_id, coalesce(m.amount, 0) from known_${side} k
-	  left join membership m on m.host_id = k.host_id and m.statistic = $2 and m.bucket = '' and ${holdsOn(day)}
+	select k.host_id, coalesce(m.amount, 0) from known_${side} k ${baseAmountOn(day, "k.host_id")}
 	 where ${bucket}::text is null`;
 
-/** The hosts in the bucket on two days, $4 and $5; $6 is the bucket or null. */
-const insideOnBoth = `
+/** The same without their amounts. */
+const hostsInsideOn = (side: "a" | "b", bucket: string) => `
+	select distinct host_id from held_${side} join known_${side} using (host_id) where ${isInside(bucket)}
+	union all
+	select host_id from known_${side} where ${bucket}::text is null`;
+
+/** What is known and held on two days, $4 and $5; $6 is the bucket or null. */
+const onBothDays = `
 	with known_a as materialized (${knownOn("$4::date")}),
 	known_b as materialized (${knownOn("$5::date")}),
 	held_a as materialized (${heldOn("$4::date")}),
-	held_b as materialized (${heldOn("$5::date")}),
-	in_a as materialized (${insideOn("a", "$4::date", "$6")}),
-	in_b as materialized (${insideOn("b", "$5::date", "$6")})`;
+	held_b as materialized (${heldOn("$5::date")})`;
 
-const moves = `${insideOnBoth},
+const moves = `${onBothDays},
+	in_a as materialized (${insideOn("a", "$4::date", "$6")}),
+	in_b as materialized (${insideOn("b", "$5::date", "$6")}),
 	moved as materialized (
 		select host_id, a.amount as amount_a, b.amount as amount_b,
 		       case when a.host_id is not null and b.host_id is not null then 'stayed'
@@ -164,31 +178,37 @@ export async function hostMoves(
 }
 
 /**
- * The hosts in a bucket on both days by another statistic, of which a host is in one bucket at most, each day by what it was
- * on that day. Hosts of which nothing is known are in `other`.
+ * The hosts in a bucket on both days by each of some other statistics, of which a host is in one bucket at most, each day by
+ * what it was on that day. Hosts of which nothing is known are in `other`.
  */
 export async function changesBy(
 	subject: CountedStatistic,
 	from: Day,
 	to: Day,
 	bucket: string | null,
-	by: string,
-): Promise<Change[]> {
+	others: readonly string[],
+): Promise<Map<string, Change[]>> {
 	const counted = (side: "a" | "b", day: string, name: string) => `
-		select coalesce(d.bucket, 'other') as bucket, '${name}' as side
-		  from in_${side} left join (
-			select host_id, min(bucket) as bucket from (${heldOn(day, "$7")}) held group by host_id
-		  ) d using (host_id)`;
+		select statistic, coalesce(d.bucket, 'other') as bucket, '${name}' as side
+		  from (${hostsInsideOn(side, "$6")}) inside cross join unnest($7::text[]) statistic
+		  left join (
+			select m.host_id, m.statistic, min(coalesce(s.bucket, 'other')) as bucket
+			  from membership m left join (${shownOn(day, "any($7::text[])")}) s using (statistic, bucket)
+			 where m.statistic = any($7::text[]) and m.bucket <> '' and ${holdsOn(day)}
+			 group by m.host_id, m.statistic
+		  ) d using (host_id, statistic)`;
 	const rows = await rowsOf(
 		store().pool,
-		z.object({ bucket: z.string(), start: count, end: count }),
-		`${insideOnBoth}
-		 select bucket, count(*) filter (where side = 'start') as start, count(*) filter (where side = 'end') as end
+		z.object({ statistic: z.string(), bucket: z.string(), start: count, end: count }),
+		`${onBothDays}
+		 select statistic, bucket, count(*) filter (where side = 'start') as start, count(*) filter (where side = 'end') as end
 		   from (${counted("a", "$4::date", "start")} union all ${counted("b", "$5::date", "end")}) counted
-		  group by bucket order by bucket`,
-		[...parametersOf(subject), from, to, bucket, by],
+		  group by statistic, bucket order by statistic, bucket`,
+		[...parametersOf(subject), from, to, bucket, others],
 	);
-	return changesWithoutFew(rows);
+	const changesOf = (one: string) =>
+		rows.flatMap(({ statistic, ...change }): Change[] => (statistic === one ? [change] : []));
+	return new Map(others.map((one) => [one, changesWithoutFew(changesOf(one))]));
 }
 
 /** Days after which a silent host counts as gone, and days before them from which the past is taken. */
@@ -279,8 +299,7 @@ export async function hostsOnlyIn(subject: CountedStatistic, day: Day, bucket: s
 			       coalesce(sum(amount) filter (where ${isInside("$5")}), 0) as amount
 			  from (${heldOn("$4::date")}) held_a join known_a using (host_id) group by host_id
 		 )
-		 select count(*) as hosts from held
-		   left join membership m on m.host_id = held.host_id and m.statistic = $2 and m.bucket = '' and ${holdsOn("$4::date")}
+		 select count(*) as hosts from held ${baseAmountOn("$4::date", "held.host_id")}
 		  where inside and case when $6 then alone else held.amount = coalesce(m.amount, 0) end`,
 		[...parametersOf(subject), day, bucket, subject.countsHosts],
 	);
