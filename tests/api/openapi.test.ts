@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
@@ -63,12 +63,20 @@ function filled(path: string, { parameters = [] }: Operation, more: Record<strin
 	return path.replace(/\{(\w+)\}/g, example) + (query && `?${query}`);
 }
 
+const validators = new Map<string, ValidateFunction>();
+
+function validatorOf(name: string): ValidateFunction {
+	const validate = validators.get(name) ?? ajv.compile({ $ref: `openapi#/components/schemas/${name}` });
+	validators.set(name, validate);
+	return validate;
+}
+
 /** An answer is as the document says, and has nothing that the schema does not know. */
 async function mustBe(name: string, schema: z.ZodType, path: string): Promise<void> {
 	const response = await get(path);
 	expect(response.status, path).toBe(200);
 	const answer = await response.json();
-	const validate = ajv.compile({ $ref: `openapi#/components/schemas/${name}` });
+	const validate = validatorOf(name);
 	expect(validate(answer), `${path}: ${ajv.errorsText(validate.errors)}`).toBe(true);
 	expect(schema.parse(answer), path).toEqual(answer);
 }
@@ -209,7 +217,7 @@ test("what is kept of a host, and that it is deleted, is told as described", asy
 		const fields = new URLSearchParams({ uuid, as: "json", confirm: "yes" });
 		const response = await fetch(site.url + path, { method: "POST", body: fields });
 		expect(document.paths[path]?.post?.responses).toHaveProperty(`${response.status}`);
-		const validate = ajv.compile({ $ref: `openapi#/components/schemas/${name}` });
+		const validate = validatorOf(name);
 		expect(validate(await response.json()), ajv.errorsText(validate.errors)).toBe(true);
 	}
 });
@@ -227,9 +235,9 @@ describe("/api", () => {
 
 	test.each(["/api", "/ru/api"])("%s leads to a page of each address, with its parameters", async (index) => {
 		const html = await (await get(index)).text();
-		const parts = partsOf(html);
+		const [parts, indexText] = [partsOf(html), textOf(html)];
 		for (const [path, operations] of Object.entries(document.paths)) {
-			expect(textOf(html)).toContain(path);
+			expect(indexText).toContain(path);
 			for (const { operationId, parameters = [] } of Object.values(operations)) {
 				const href = parts.get(operationId) ?? expect.fail(operationId);
 				expect(href).toMatch(new RegExp(`^${index}/[a-z0-9-]+$`));
@@ -245,11 +253,12 @@ describe("/api", () => {
 	test.each(["/api", "/ru/api"])("%s leads to the fields of each answer", async (index) => {
 		const parts = partsOf(await (await get(index)).text());
 		const answers = await (await get(`${index}/answers`)).text();
+		const answersText = textOf(answers);
 		for (const [name, { type, properties = {} }] of Object.entries(document.components.schemas)) {
 			if (type !== "object") continue;
 			expect(parts.get(`schema-${name}`)).toBe(`${index}/answers#schema-${name}`);
 			expect(answers).toContain(`id="schema-${name}"`);
-			for (const field of Object.keys(properties)) expect(textOf(answers)).toContain(field);
+			for (const field of Object.keys(properties)) expect(answersText).toContain(field);
 		}
 	});
 	test("has no page of other addresses", async () => {

@@ -20,46 +20,44 @@ describe("a slide", () => {
 		"/slide/hosts-active?form=day",
 		"/ru/slide/container-memory",
 	])("%s is read from the last row, on any screen", async (path) => {
-		for (const viewport of [
+		const screens = [
 			{ width: 1600, height: 900 },
 			{ width: 1024, height: 768 },
 			{ width: 2560, height: 1080 },
-		]) {
-			await visit(
-				path,
-				async (page) => {
-					const slide = await page.locator(".slide").boundingBox();
-					if (!slide) throw new Error("no slide");
-					expect(slide.width / slide.height).toBeCloseTo(16 / 9, 2);
-					expect(Math.max(slide.width - viewport.width, slide.height - viewport.height)).toBeLessThan(1);
-					const parts = await page.evaluate(() => {
-						const own = (node: Element) =>
-							[...node.childNodes].some((one) => one.nodeType === 3 && one.textContent?.trim());
-						return [...document.querySelectorAll<HTMLElement | SVGElement>(".slide *")]
-							.filter((node) => own(node) && !node.closest("title,desc") && node.getClientRects().length > 0)
-							.map((node) => {
-								const svg = node.closest("svg");
-								const box = svg?.viewBox.baseVal;
-								const shrunk = svg && box ? Math.min(svg.clientWidth / box.width, svg.clientHeight / box.height) : 1;
-								const { left, top, right, bottom } = node.getBoundingClientRect();
-								return {
-									text: node.textContent ?? "",
-									size: Number.parseFloat(getComputedStyle(node).fontSize) * shrunk,
-									box: { left, top, right, bottom },
-								};
-							});
-					});
-					expect(parts.length).toBeGreaterThan(5);
-					for (const { text, size, box } of parts) {
-						expect(size / slide.height, text).toBeGreaterThan(0.022);
-						expect(box.left, text).toBeGreaterThanOrEqual(slide.x - 1);
-						expect(box.right, text).toBeLessThanOrEqual(slide.x + slide.width + 1);
-						expect(box.bottom, text).toBeLessThanOrEqual(slide.y + slide.height + 1);
-					}
-				},
-				{ viewport },
-			);
-		}
+		];
+		await visit(path, async (page) => {
+			for (const screen of screens) {
+				await page.setViewportSize(screen);
+				const slide = await page.locator(".slide").boundingBox();
+				if (!slide) throw new Error("no slide");
+				expect(slide.width / slide.height).toBeCloseTo(16 / 9, 2);
+				expect(Math.max(slide.width - screen.width, slide.height - screen.height)).toBeLessThan(1);
+				const parts = await page.evaluate(() => {
+					const own = (node: Element) =>
+						[...node.childNodes].some((one) => one.nodeType === 3 && one.textContent?.trim());
+					return [...document.querySelectorAll<HTMLElement | SVGElement>(".slide *")]
+						.filter((node) => own(node) && !node.closest("title,desc") && node.getClientRects().length > 0)
+						.map((node) => {
+							const svg = node.closest("svg");
+							const box = svg?.viewBox.baseVal;
+							const shrunk = svg && box ? Math.min(svg.clientWidth / box.width, svg.clientHeight / box.height) : 1;
+							const { left, top, right, bottom } = node.getBoundingClientRect();
+							return {
+								text: node.textContent ?? "",
+								size: Number.parseFloat(getComputedStyle(node).fontSize) * shrunk,
+								box: { left, top, right, bottom },
+							};
+						});
+				});
+				expect(parts.length).toBeGreaterThan(5);
+				for (const { text, size, box } of parts) {
+					expect(size / slide.height, text).toBeGreaterThan(0.022);
+					expect(box.left, text).toBeGreaterThanOrEqual(slide.x - 1);
+					expect(box.right, text).toBeLessThanOrEqual(slide.x + slide.width + 1);
+					expect(box.bottom, text).toBeLessThanOrEqual(slide.y + slide.height + 1);
+				}
+			}
+		});
 	});
 
 	it("has a code that leads to the very view", async () => {
