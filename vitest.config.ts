@@ -100,8 +100,6 @@ export default defineConfig({
 		maxWorkers: availableParallelism() + 1,
 		// The files of a worker load what they share once, and have one browser. Each leaves the process as it found it.
 		isolate: false,
-		// What one project has compiled is there for the others, and for the next run.
-		experimental: { fsModuleCache: true, fsModuleCachePath: "node_modules/.cache/vitest" },
 		sequence: { sequencer: LongestFirst },
 		reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
 		...patience,
