@@ -5,7 +5,7 @@
 import { bundleOf } from "../lib/bundle.mjs";
 
 const programs = [
-	...["bin/serve.ts", "bin/stats.ts", "lib/receipt/reading-thread.ts"],
+	...["bin/serve.ts", "bin/stats.ts", "lib/receipt/reading-thread.ts", "lib/crashes/reading-thread.ts"],
 	...["lib/import/reader-thread.ts", "lib/fleet/writer-thread.ts", "lib/store/embedded/leave-behind.ts"],
 ];
 

@@ -134,6 +134,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/readers",
 		"lib/receipt/admission",
 		"lib/receipt/form",
+		"lib/receipt/reading",
 		"lib/schemas/answers",
 		"lib/store/client",
 		"lib/store/crash-pages",

@@ -12,7 +12,8 @@ import { siteAddress } from "#lib/http/site-address";
 import { log } from "#lib/log";
 import { type CrashOutcome, metrics } from "#lib/metrics";
 import { Refused } from "#lib/readers/refused";
-import { isMultipart, parseForm } from "#lib/receipt/form";
+import { isMultipart } from "#lib/receipt/form";
+import { readInThread } from "#lib/receipt/reading";
 import type { CrashAcceptance } from "#lib/schemas/answers";
 import { receivingPool } from "#lib/store/client";
 import { publishedProblem } from "#lib/store/crash-pages";
@@ -20,8 +21,9 @@ import { countCrash, type KnownProblem, knownProblem } from "#lib/store/crashes"
 import { LimitExceeded } from "#lib/store/networks";
 import { type CrashAdmission, crashAdmission } from "./admission";
 import { bthashPattern } from "./bthash";
-import { type Crash, crashOf } from "./facts";
-import { readUreport, ureportBytesMax } from "./ureport";
+import type { Crash } from "./facts";
+import type { SentCrash } from "./sent";
+import { ureportBytesMax } from "./ureport";
 
 /** A uReport at its limit, and room for the form around it. */
 const formBytesMax = ureportBytesMax + 64 * 1024;
@@ -87,7 +89,9 @@ async function received(request: Request): Promise<Received | Failure> {
 		const network = admission().admit(senderOf(request), env().REPORTS_BURST, now);
 		const contentType = request.headers.get("content-type");
 		const bytesMax = isMultipart(contentType) ? formBytesMax : ureportBytesMax;
-		const crash = await withBody(request, bytesMax, (body) => crashOf(readUreport(ureportIn(contentType, body))));
+		const crash = await withBody(request, bytesMax, (body) =>
+			readInThread<SentCrash, Crash>("crashes", { contentType, body }),
+		);
 		return await stored(crash, network, now);
 	} catch (error) {
 		if (error instanceof BodyFailure) return bodyFailures[error.reason];
@@ -98,13 +102,6 @@ async function received(request: Request): Promise<Received | Failure> {
 		log.error({ err: error }, "a crash report could not be stored");
 		return unavailable("the report could not be stored: send it again later");
 	}
-}
-
-function ureportIn(contentType: string | null, body: Buffer): Buffer {
-	if (!isMultipart(contentType)) return body;
-	const { file } = parseForm(contentType, body);
-	if (!file) throw new Refused(400, "no uReport in the form: send it in the part file");
-	return file;
 }
 
 async function stored(crash: Crash, network: string, now: Date): Promise<Received> {

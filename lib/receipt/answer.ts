@@ -166,7 +166,7 @@ function readyReceiver(): Promise<Receiver> {
 			admit: (address) => admit(receivingPool(), "reports", address, env().REPORTS_BURST),
 			countryOf,
 			now: () => new Date(),
-			read: readInThread,
+			read: (sent) => readInThread("reports", sent),
 		});
 	});
 	return shared.openvzStatisticsReceiver;

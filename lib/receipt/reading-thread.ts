@@ -2,25 +2,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { products } from "#lib/product";
-import { type ReadReport, readLegacy, readOpenvz7 } from "#lib/readers/read-report";
+import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
 import { unpack } from "#lib/readers/unpack";
 import { answerJobs } from "#lib/thread-pool";
 import { isMultipart, parseForm } from "./form";
-import type { ReadingAnswer, SentReport } from "./reading";
+import { type ReadArchive, readingAnswer, type SentReport } from "./reading";
 
 warmUp();
-answerJobs<SentReport, ReadingAnswer>((sent) => {
-	try {
-		return readSent(sent);
-	} catch (error) {
-		if (error instanceof Refused) return { refused: { status: error.status, line: error.message } };
-		throw error;
-	}
-});
+answerJobs((sent: SentReport) => readingAnswer(() => readSent(sent)));
 
 /** Throws `Refused`. */
-function readSent({ product, contentType, body }: SentReport): { report: ReadReport; digest: Uint8Array } {
+function readSent({ product, contentType, body }: SentReport): ReadArchive {
 	// Clients of OpenVZ 7 may send the archive itself; those of vzstats send a form with the UUID beside it.
 	if (product === "openvz7" && !isMultipart(contentType)) {
 		const { members, digest } = unpack(body);

@@ -6,7 +6,7 @@ import type { Acceptance, IncomingReport } from "#lib/store/accept";
 import type { SenderNetworks } from "#lib/store/networks";
 import type { CountryOf } from "./country";
 import { formBytesMax, isMultipart } from "./form";
-import type { SentReport } from "./reading";
+import type { ReadArchive, SentReport } from "./reading";
 
 export interface Receiver {
 	/** Counts a request of the sender's network, before its body is read. Throws `LimitExceeded`. */
@@ -20,7 +20,7 @@ export interface ReceiverParts {
 	countryOf: CountryOf;
 	admit: Receiver["admit"];
 	now(): Date;
-	read(sent: SentReport): Promise<{ report: ReadReport; digest: Buffer }>;
+	read(sent: SentReport): Promise<ReadArchive>;
 }
 
 export function receiver({ accept, admit, countryOf, now, read }: ReceiverParts): Receiver {
@@ -28,7 +28,7 @@ export function receiver({ accept, admit, countryOf, now, read }: ReceiverParts)
 		admit,
 		async receive({ address, networks, ...sent }) {
 			const { report, digest } = await read(sent);
-			return accept(incoming(report, digest, now(), countryOf(address), networks));
+			return accept(incoming(report, Buffer.from(digest), now(), countryOf(address), networks));
 		},
 	};
 }

@@ -1,9 +1,11 @@
 /** The addresses for crash reports: what each request is answered, and what is counted of it. */
 import { randomBytes } from "node:crypto";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { attachment, crashByHash, newCrash } from "#lib/crashes/answer";
 import { crashOf } from "#lib/crashes/facts";
+import { crashIn, type SentCrash } from "#lib/crashes/sent";
 import { readUreport } from "#lib/crashes/ureport";
+import { readingAnswer, shareReader } from "#lib/receipt/reading";
 import { senderHeader } from "#lib/sender-address";
 import { crashTotals } from "#lib/store/crashes";
 import { testDatabase } from "../database";
@@ -12,6 +14,8 @@ import { serveFrom } from "./served-database";
 
 const database = testDatabase();
 serveFrom(database);
+// A server has threads for this.
+beforeAll(() => shareReader("crashes", async (sent) => readingAnswer(() => crashIn(sent as SentCrash))));
 const shared = globalThis as { openvzStatisticsCrashes?: unknown };
 /** As after a restart: limits are forgotten. */
 beforeEach(() => {
