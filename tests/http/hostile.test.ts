@@ -195,7 +195,7 @@ describe("mutated", () => {
 			const inside = mutate(tar, number);
 			return gzipSync(n % 3 === 1 ? inside : mended(inside), { level: 1 });
 		};
-		const sent = await sendMany(rounds(120, 40_000), (n) =>
+		const sent = await sendMany(rounds(120, 30_000), (n) =>
 			send("/api/v1/reports", { body: mutated(n), headers: asArchive, from: networkOf(n) }),
 		);
 		const found = await note("mutated archives", sent);
@@ -210,7 +210,7 @@ describe("mutated", () => {
 			Buffer.from(`\r\n${part('name="magic_word"')}very-please\r\n--xx--\r\n`),
 		]);
 		const doors = ["/submit.php", "/genuuid.php", "/api/v1/reports"];
-		const sent = await sendMany(rounds(120, 30_000), (n) => {
+		const sent = await sendMany(rounds(120, 25_000), (n) => {
 			const number = numbersFrom(n);
 			// Most of the form is the archive: its beginning and its end are of more interest.
 			const [start, end] = [mutate(form.subarray(0, 250), number), mutate(form.subarray(-120), number)];
@@ -226,7 +226,7 @@ describe("mutated", () => {
 		const reports = Object.values(everyType).map((report) => Buffer.from(crashForm(asJson(report)).body));
 		const { headers } = crashForm("");
 		const doors = ["/faf/reports/new/", "/faf/reports/new", "/faf/reports/new?a=/"];
-		const sent = await sendMany(rounds(120, 30_000), (n) => {
+		const sent = await sendMany(rounds(120, 25_000), (n) => {
 			const report = reports[n % reports.length] ?? Buffer.alloc(0);
 			const body = n % 9 === 0 ? report : mutate(report, numbersFrom(n));
 			return send(doors[n % 3] ?? "", { body, headers, from: networkOf(n) });
@@ -245,7 +245,7 @@ describe("mutated", () => {
 	].flatMap((line) => line.split(" ").map((piece) => encodeURI(piece).replaceAll("%25", "%")));
 
 	test("addresses are answered, redirected or refused", async () => {
-		const sent = await sendMany(rounds(150, 30_000), (n) => {
+		const sent = await sendMany(rounds(150, 25_000), (n) => {
 			const number = numbersFrom(n);
 			const path = Array.from({ length: 1 + number(8) }, () => pieces[number(pieces.length)]).join("");
 			return send(path.startsWith("/") ? path : `/${path}`);
