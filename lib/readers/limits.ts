@@ -29,7 +29,7 @@ export const readLimits = {
 	/** Of all files that a reader looks at, the smallest first. */
 	filesBytes: 4 * MiB,
 	/** Values in one JSON file, and in all that a reader looks at, the smallest first: 600 containers have 50,000. */
-	values: 200_000,
+	values: 150_000,
 	/** Objects and lists inside each other: no tool nests as deep. */
 	depth: 64,
 	/** Characters of one text: the end of a long one is not kept. */
