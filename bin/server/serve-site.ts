@@ -1,5 +1,6 @@
 /** Serves the whole site: database, schema, build, open port. */
 import { stat } from "node:fs/promises";
+import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { prepare } from "#bin/prepare";
 import { aborted } from "#bin/run";
@@ -94,8 +95,9 @@ async function startNext(dev: boolean, hostname: string, httpServer: ReturnType<
 	// Node reads the source maps of all that is loaded, and those of Next itself take half a second of CPU.
 	process.setSourceMapsEnabled(false);
 	const { default: next } = await import("next");
-	// Next would take every request with an `Upgrade` header from the server, and serves them in development only.
-	const app = next({ dev, dir: process.cwd(), hostname, ...(dev ? { httpServer } : {}), quiet: false });
+	// Next takes every request with an `Upgrade` header from this server, or else from that of the first request, and answers
+	// them in development only: in production it gets a server that nobody asks.
+	const app = next({ dev, dir: process.cwd(), hostname, httpServer: dev ? httpServer : createServer(), quiet: false });
 	await app.prepare();
 	process.setSourceMapsEnabled(true);
 	return { handler: withCheckedPages(app.getRequestHandler()), close: () => app.close() };

@@ -362,6 +362,22 @@ test.each(["/faf/reports/new/", "/faf/reports/new"])("a crash report as librepor
 	expect((await send(path)).status).toBe(405);
 });
 
+test.each(["h2c", "websocket", "x"])(
+	"a client that would rather speak %s is answered all the same",
+	async (protocol) => {
+		// The first request that reaches Next itself would make Next take those that follow.
+		expect((await send("/healthz")).status).toBe(200);
+		for (const path of ["/healthz", "/cpu", "/robots.txt"]) {
+			const headers = { connection: "Upgrade", upgrade: protocol };
+			const sent = request({ host: "127.0.0.1", port: new URL(site.url).port, path, headers });
+			sent.end();
+			const [response] = await once(sent, "response");
+			response.resume();
+			expect([path, response.statusCode]).toEqual([path, 200]);
+		}
+	},
+);
+
 test("a form that breaks off costs nobody anything", async () => {
 	for (let n = 0; n < rounds(20, 500); n++) {
 		const { socket } = opened("POST /submit.php HTTP/1.1", `${part('name="file"; filename="a"')}x`);
