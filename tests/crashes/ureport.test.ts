@@ -8,6 +8,7 @@ import { readUreport, ureportBytesMax } from "#lib/crashes/ureport";
 import { Refused } from "#lib/readers/refused";
 import type { JsonObject } from "#lib/readers/values";
 import { mutate, mutation } from "../mutation";
+import { millisecondsToRead, quietCost } from "../readers/worst-archive";
 import { rounds } from "../rounds";
 import { asJson, canaries, core, everyType, java, javascript, kerneloops, python, ruby, version1 } from "./reports";
 
@@ -259,6 +260,45 @@ describe("what is refused", () => {
 		const padded = (bytes: number) => Buffer.from(asJson(core).padEnd(bytes, " "));
 		expect(bthashOf(readUreport(padded(ureportBytesMax)).problem)).toBe(crash(core).bthash);
 		expect(() => readUreport(padded(ureportBytesMax + 1))).toThrow(expect.objectContaining({ status: 413 }));
+	});
+});
+
+/** As large as they can be, or with as many things as there is room for. */
+describe("what is costly", () => {
+	const times = <T>(count: number, of: (n: number) => T) => Array.from({ length: count }, (_, n) => of(n));
+	const coreOf = (threads: number, frames: number, frame: (n: number) => JsonObject) =>
+		withProblem(core, {
+			stacktrace: times(threads, (n) => ({ crash_thread: n === 0, frames: times(frames, frame) })),
+		});
+	const named = (n: number) => ({ address: 0, build_id_offset: n, file_name: "/a", function_name: "jit" });
+	const frame1 = (n: number) => ({ thread: n % 1024, frame: 5000 - n, offset: 1, path: "/a", funcname: "f" });
+	const oops = " [<ffffffff8b88ba2c>] ? S+0xdc/0x120 [m]\n".repeat(1500);
+
+	const costly: [string, unknown, string][] = [
+		["small frames", coreOf(950, 20, () => ({ address: 0, build_id_offset: 0, file_name: "" })), ""],
+		["named frames", coreOf(13, 1000, named), ""],
+		["frames of nothing", coreOf(90, 1000, () => ({})), "problem.stacktrace[0].frames[0].address: "],
+		["wrong frames", coreOf(20, 1000, () => ({ address: -1, build_id_offset: -1 })), "address: must be 0 or more"],
+		["wrong threads", withProblem(java, { threads: times(5000, () => ({ name: 1 })) }), "problem.threads: "],
+		[
+			"wrong frames of Java",
+			withProblem(java, { threads: times(90, () => ({ frames: times(1000, () => 1) })) }),
+			"name: ",
+		],
+		["wrong packages", { ...core, packages: times(5000, () => ({})) }, "packages[0].name: "],
+		["version 1", { ...version1, core_backtrace: times(5000, frame1) }, ""],
+		["an oops", { ...version1, type: "KERNELOOPS", oops, component: "kernel" }, ""],
+	];
+	test.each(costly)("%s: read, or refused for the first thing that is wrong", (_, report, reason) => {
+		expect(Buffer.byteLength(asJson(report))).toBeLessThanOrEqual(ureportBytesMax);
+		if (reason === "") expect(refusalOf(report)).toBe("");
+		else expect(refusalOf(report)).toContain(reason);
+	});
+	test.runIf(rounds(0, 1) > 0).each(costly)("%s takes at most 50 ms", (name, report) => {
+		const bytes = Buffer.from(asJson(report));
+		const milliseconds = quietCost(() => millisecondsToRead(() => crashOf(readUreport(bytes))), 9);
+		console.log(`${milliseconds.toFixed(1)} ms: a uReport with ${name}`);
+		expect(milliseconds).toBeLessThan(50);
 	});
 });
 
