@@ -58,7 +58,7 @@ async function change(signal: AbortSignal, bthash: string, work: (pool: Pool) =>
 	await withStore(signal, async ({ pool }) => {
 		if (!(await work(pool)))
 			throw new OperatorError(`there is no problem ${bthash}: npm run stats -- crash list has all`);
-		await publishCrashes(pool, new Date());
+		await publishCrashes(pool, new Date(), { isAnnounced: true });
 	});
 }
 

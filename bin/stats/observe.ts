@@ -14,7 +14,7 @@ import { forumReader } from "#lib/passive/forum";
 import { inputFile } from "#lib/passive/lines";
 import { type MailingList, mailingLists, mailReader } from "#lib/passive/mail";
 import { type Read, type Reader, readFiles } from "#lib/passive/reading";
-import { crashSource } from "#lib/store/crash-days";
+import { crashSource, publishCrashes } from "#lib/store/crash-days";
 import { forgetSource, observedSources, replaceObserved } from "#lib/store/observed";
 import { day } from "./options";
 import { withStore } from "./with-store";
@@ -81,7 +81,9 @@ async function forget(signal: AbortSignal, name: string, kind: string | undefine
 	if (kind !== undefined) throw new OperatorError("--forget takes no kind and no files");
 	if (name === crashSource) throw new OperatorError("crash reports of hosts are deleted with: crash delete <hash>");
 	await withStore(signal, async ({ pool }) => {
-		const days = await forgetSource(pool, name, new Date());
+		const now = new Date();
+		const days = await forgetSource(pool, name, now);
+		await publishCrashes(pool, now);
 		if (days > 0) return console.log(`forgotten: ${days} ${days === 1 ? "day" : "days"} of ${name}`);
 		const known = await observedSources(pool);
 		throw new OperatorError(
@@ -103,9 +105,11 @@ async function observe(
 	console.log(summaryOf(reader, read));
 	const bySource = countedBySource(reader, options);
 	if (!options.dryRun)
-		await withStore(signal, ({ pool }) =>
-			storeCounts(pool, bySource, { digests: read.digests, now, isReplacing: options.replace }),
-		);
+		await withStore(signal, async ({ pool }) => {
+			await storeCounts(pool, bySource, { digests: read.digests, now, isReplacing: options.replace });
+			// Crashes are compared with bugs.
+			await publishCrashes(pool, now);
+		});
 	for (const [source, counted] of bySource) printDays(source, counted, options);
 }
 

@@ -1,6 +1,7 @@
 /**
  * Statistics of crash reports: computed from all days that are over, and published as observed days of one source. Computed
- * again as a whole each time: a problem that enough hosts reported gets its component's name for the past as well.
+ * again as a whole each time: a problem that enough hosts reported gets its component's name for the past as well. Only days
+ * that changed are written.
  */
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
@@ -37,8 +38,15 @@ const statements: Readonly<Record<string, string>> = {
 	                         from crash_problem where first_day between $1 and $2 group by 1`,
 };
 
-/** Publishes all days that are over. Nothing happens before the first crash report. */
-export async function publishCrashes(pool: Pool, now: Date): Promise<void> {
+/**
+ * Publishes all days that are over. Nothing happens before the first crash report. `isAnnounced`: something else that pages
+ * show of problems has changed, such as a link.
+ */
+export async function publishCrashes(
+	pool: Pool,
+	now: Date,
+	{ isAnnounced = false }: { isAnnounced?: boolean } = {},
+): Promise<void> {
 	const through = plusDays(dayOf(now), -1);
 	const [first] = await rowsOf(
 		pool,
@@ -56,7 +64,8 @@ export async function publishCrashes(pool: Pool, now: Date): Promise<void> {
 		})),
 	);
 	const observations: Observation[] = [...daily, { statistic: "crash-bugs", days: await bugMonths(pool, range) }];
-	await replaceObserved(pool, { source: crashSource, observations, digests: [], now }, { isReplacing: true });
+	const options = { isReplacing: true, isComplete: true, isAnnounced };
+	await replaceObserved(pool, { source: crashSource, observations, digests: [], now }, options);
 }
 
 interface Range {
@@ -82,7 +91,10 @@ function observed(day: Day, buckets: ReadonlyMap<string, number>): ObservedDay {
 
 const month = z.object({ day, created: count, linked: count });
 
-/** Of each whole month whose bugs are known: how many were created, and to how many of them a problem was linked. */
+/**
+ * Of each whole month whose bugs are known: how many were created, and to how many bugs a problem was linked. A bug counts in
+ * the month of its first link.
+ */
 async function bugMonths(db: Pool | PoolClient, { from, through }: Range): Promise<ObservedDay[]> {
 	const rows = await rowsOf(
 		db,
@@ -91,8 +103,8 @@ async function bugMonths(db: Pool | PoolClient, { from, through }: Range): Promi
 			select date_trunc('month', day)::date as month, sum(total)::bigint as bugs
 			  from observed_day where statistic = 'bugs-created' and bucket = '' group by 1
 		), linked as (
-			select date_trunc('month', linked_day)::date as month, count(distinct bug) as bugs
-			  from crash_problem where bug is not null group by 1
+			select date_trunc('month', first_link)::date as month, count(*) as bugs
+			  from (select min(linked_day) as first_link from crash_problem where bug is not null group by bug) bug group by 1
 		)
 		select (created.month + interval '1 month' - interval '1 day')::date as day, created.bugs as created,
 		       least(created.bugs, coalesce(linked.bugs, 0)) as linked

@@ -1,6 +1,7 @@
 /**
  * Observed days: what files of the operator say of each day, by statistic and source. Their sums over all sources are daily
- * rows of the product `all`, published at once. Every change moves the published revision, so that all servers notice it.
+ * rows of the product `all`, published at once. A change moves the published revision, so that all servers notice it; a run
+ * that says nothing new writes nothing.
  */
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
@@ -33,25 +34,71 @@ export interface ObservedRun {
 	now: Date;
 }
 
+export interface ReplaceOptions {
+	/** Days that had more lines before are replaced as well. */
+	isReplacing?: boolean;
+	/** The run has all days of its statistics: others that the source had are deleted. */
+	isComplete?: boolean;
+	/** Something else that pages show has changed: the revision moves, whatever is written. */
+	isAnnounced?: boolean;
+}
+
 /**
  * Puts the days of a run in the place of those that its source had. Throws an `OperatorError` if a day had more lines before,
- * as a part of a day's files would have, unless `isReplacing`. Returns how many days there are now, by statistic.
+ * as a part of a day's files would have, unless `isReplacing`.
  */
 export async function replaceObserved(
 	pool: Pool,
 	{ source, observations, digests, now }: ObservedRun,
-	{ isReplacing = false }: { isReplacing?: boolean } = {},
+	{ isReplacing = false, isComplete = false, isAnnounced = false }: ReplaceOptions = {},
 ): Promise<void> {
 	await inTransaction(pool, async (db) => {
 		// Two runs at once would count each other's rows only in part.
 		await db.query("select from publication for update");
+		let isChanged = isAnnounced;
 		for (const observation of observations) {
 			if (!isReplacing) await assertNotFewer(db, source, observation);
-			await writeDays(db, source, observation);
+			const { statistic } = observation;
+			const { changed, gone } = await changesOf(db, source, observation);
+			const replaced = { days: changed, gone: isComplete ? gone : [] };
+			await writeDays(db, { statistic, source }, replaced);
 			await writeFiles(db, source, observation, digests);
+			isChanged ||= replaced.days.length + replaced.gone.length > 0;
 		}
-		await announce(db, now);
+		if (isChanged) await announce(db, now);
 	});
+}
+
+const storedDay = z.object({ day, amounts: z.record(z.string(), count), lines: count });
+
+/** The days of which the source says something new, and those that it had and that are not among them. */
+async function changesOf(
+	db: PoolClient,
+	source: string,
+	{ statistic, days }: Observation,
+): Promise<{ changed: ObservedDay[]; gone: Day[] }> {
+	const rows = await rowsOf(
+		db,
+		storedDay,
+		`select day, jsonb_object_agg(bucket, total) as amounts, max(lines) as lines
+		   from observed_day where statistic = $1 and source = $2 group by day`,
+		[statistic, source],
+	);
+	const stored = new Map(rows.map((row) => [row.day, row]));
+	const isStored = ({ day, lines, total, buckets }: ObservedDay) => {
+		const row = stored.get(day);
+		const amounts = new Map([...buckets, ["", total]]);
+		return (
+			row?.lines === lines &&
+			Object.keys(row.amounts).length === amounts.size &&
+			Object.entries(row.amounts).every(([bucket, amount]) => amounts.get(bucket) === amount)
+		);
+	};
+	const given = new Set(days.map((one) => one.day));
+	return {
+		changed: days.filter((one) => !isStored(one)),
+		gone: [...stored.keys()].filter((one) => !given.has(one)),
+	};
 }
 
 const fewerDay = z.object({ day, before: count, now: count });
@@ -71,8 +118,13 @@ async function assertNotFewer(db: PoolClient, source: string, { statistic, days 
 	);
 }
 
-async function writeDays(db: PoolClient, source: string, { statistic, days }: Observation): Promise<void> {
-	const names = days.map((one) => one.day);
+async function writeDays(
+	db: PoolClient,
+	{ statistic, source }: { statistic: string; source: string },
+	{ days, gone }: { days: readonly ObservedDay[]; gone: readonly Day[] },
+): Promise<void> {
+	const names = [...days.map((one) => one.day), ...gone];
+	if (names.length === 0) return;
 	await db.query("delete from observed_day where statistic = $1 and source = $2 and day = any($3::date[])", [
 		statistic,
 		source,

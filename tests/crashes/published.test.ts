@@ -15,6 +15,8 @@ import {
 	type StoredCrash,
 	unlinkProblem,
 } from "#lib/store/crashes";
+import { forgetSource } from "#lib/store/observed";
+import { publishedRevision } from "#lib/store/publication";
 import { testDatabase } from "../database";
 import { serveFrom } from "./served-database";
 
@@ -139,11 +141,35 @@ describe("statistics", () => {
 
 	test("published again: the same rows", async () => {
 		const before = await rowsOf("crash-components");
+		const revision = await publishedRevision(database());
 		await publishCrashes(pool(), startOf(today));
 		expect(await rowsOf("crash-components")).toEqual(before);
+		expect(await publishedRevision(database())).toBe(revision);
+		await publishCrashes(pool(), startOf(today), { isAnnounced: true });
+		expect(await publishedRevision(database())).toBe(revision + 1);
+	});
+
+	test("when one report is added to a day: that day is written, and no other", async () => {
+		const revision = await publishedRevision(database());
+		const { rows: before } = await pool().query("select xmin::text, day, statistic, bucket from observed_day");
+		const late = { ...(sent[10] ?? expect.fail()), day: yesterday };
+		sent.push(late);
+		await countCrash(pool(), late.crash, late.day, late.isHost);
+		await publishCrashes(pool(), startOf(today));
+		expect(await publishedRevision(database())).toBe(revision + 1);
+		const { rows: after } = await pool().query("select xmin::text, day, statistic, bucket from observed_day");
+		const known = new Set(before.map((row) => JSON.stringify(row)));
+		const written = after.filter((row) => !known.has(JSON.stringify(row)));
+		expect(written.length).toBeGreaterThan(0);
+		expect(new Set(written.map(({ day }) => day))).toEqual(new Set([yesterday]));
 	});
 });
 
+const observe = (source: string, day: string, bugs: number) =>
+	pool().query(
+		"insert into observed_day (statistic, source, day, bucket, total, lines) values ('bugs-created', $1, $2, '', $3::int, $3::int)",
+		[source, day, bugs],
+	);
 const filters = (query = "") => readAll(new URLSearchParams(query), crashList);
 const table = async (query = "", day = yesterday) => (await crashTable(day, filters(query))) ?? expect.fail();
 const over = (n: number, until = yesterday) =>
@@ -205,6 +231,7 @@ describe("a problem", () => {
 		expect(page).toMatchObject({ lastVersion: kernels[1], versionWithout: kernels[2] });
 		const found = await crashByHash(new Request("http://stats.example/"), bthash(0));
 		expect([found.status, found.headers.get("location")]).toEqual([302, `/crashes/${bthash(0)}`]);
+		expect(found.headers.get("cache-control")).toBe("public, max-age=60");
 	});
 
 	test("of too few hosts has no page", async () => {
@@ -240,10 +267,7 @@ describe("a problem", () => {
 
 	test("that is a bug counts in the month in which it was linked, where bugs are known", async () => {
 		expect(await rowsOf("crash-bugs")).toEqual([]);
-		await pool().query(
-			"insert into observed_day (statistic, source, day, bucket, total, lines) values ('bugs-created', 'jira', $1, '', 7, 7)",
-			["2026-01-20"],
-		);
+		await observe("jira", "2026-01-20", 7);
 		const link = { bug: "https://bugs.openvz.org/1", solution: null, day: "2026-01-25" as Day };
 		for (const n of [1, 2]) await linkProblem(pool(), bthash(n), link);
 		await publishCrashes(pool(), startOf(today));
@@ -252,5 +276,27 @@ describe("a problem", () => {
 			{ day: "2026-01-31", bucket: "crash", total: 1 },
 			{ day: "2026-01-31", bucket: "no-crash", total: 6 },
 		]);
+	});
+
+	test("counts as a bug once, in the month of its first link, and not in the month of a link that was changed", async () => {
+		const bugsOf = async (day: string) => {
+			await publishCrashes(pool(), startOf(today));
+			return (await rowsOf("crash-bugs")).find((row) => row.day === day && row.bucket === "crash")?.total ?? 0;
+		};
+		await observe("jira", "2026-02-20", 4);
+		const link = (bug: number, day: string) => ({
+			bug: `https://bugs.openvz.org/${bug}`,
+			solution: null,
+			day: day as Day,
+		});
+		await linkProblem(pool(), bthash(9), link(1, "2026-02-03"));
+		expect([await bugsOf("2026-01-31"), await bugsOf("2026-02-28")]).toEqual([1, 0]);
+		for (const n of [1, 2]) await linkProblem(pool(), bthash(n), link(2, "2026-02-05"));
+		expect([await bugsOf("2026-01-31"), await bugsOf("2026-02-28")]).toEqual([0, 2]);
+		for (const n of [1, 2, 9]) await unlinkProblem(pool(), bthash(n));
+		expect([await bugsOf("2026-01-31"), await bugsOf("2026-02-28")]).toEqual([0, 0]);
+		await forgetSource(pool(), "jira", startOf(today));
+		await publishCrashes(pool(), startOf(today));
+		expect(await rowsOf("crash-bugs")).toEqual([]);
 	});
 });

@@ -111,6 +111,50 @@ describe("the days of a source", () => {
 	});
 });
 
+describe("a run that says nothing new", () => {
+	const days = [on("2026-03-01", { users: 1 }), on("2026-03-02", {}), on("2026-03-03", { users: 2, devel: 1 })];
+
+	test("writes nothing", async () => {
+		await replace("server", days);
+		const [before, revision] = [await rows(), await publishedRevision(database())];
+		await replace("server", days);
+		await replace("server", days.slice(1, 2));
+		expect(await rows()).toEqual(before);
+		expect(await publishedRevision(database())).toBe(revision);
+		expect(await lastPublication(database().pool)).toEqual(now);
+	});
+
+	test.each<[string, ObservedDay]>([
+		["another number", on("2026-03-01", { users: 2 })],
+		["another bucket", on("2026-03-01", { devel: 1 })],
+		["one bucket more", { ...on("2026-03-01", { users: 1, devel: 1 }), total: 1 }],
+		["one bucket less", on("2026-03-03", { users: 2 })],
+		["another sum", { ...on("2026-03-01", { users: 1 }), total: 2 }],
+		["a day that was empty", on("2026-03-02", { users: 1 })],
+		["a new day", on("2026-03-04", {})],
+	])("is none with %s", async (_, day) => {
+		await replace("server", days);
+		const revision = await publishedRevision(database());
+		await replace("server", [day]);
+		expect(await publishedRevision(database())).toBe(revision + 1);
+		expect(await rows()).toContain(`${day.day} (base) 0 ${day.total}`);
+	});
+
+	test("of all days deletes the others, of its source alone", async () => {
+		await replace("server", days);
+		await replace("other server", [on("2026-03-02", { users: 7 })]);
+		const run = { source: "server", digests: [], now };
+		const observations = [{ statistic: "list-messages", days: days.slice(0, 1) }];
+		await replaceObserved(database().pool, { ...run, observations }, { isReplacing: true, isComplete: true });
+		expect(await rows()).toEqual([
+			"2026-03-01 (base) 0 1",
+			"2026-03-01 users 0 1",
+			"2026-03-02 (base) 0 7",
+			"2026-03-02 users 0 7",
+		]);
+	});
+});
+
 describe("what is read", () => {
 	const days = [on("2014-05-01", { users: 1 }), on("2014-05-02", {}), on("2014-05-04", { users: 3, devel: 1 })];
 
