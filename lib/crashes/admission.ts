@@ -5,9 +5,9 @@
 import { randomBytes } from "node:crypto";
 import { dayOf, plusDays, startOf } from "#lib/day";
 import { hashedNetworks } from "#lib/receipt/admission";
-import { LimitExceeded } from "#lib/store/networks";
+import { LimitExceeded, type SenderNetworks, wideFactor } from "#lib/store/networks";
 
-/** Reports of a network that count in a day. */
+/** Reports of a network that count in a day; of the network around it, ten times as many. */
 const countedPerDay = 50;
 /** A network counts once for each problem within this time. */
 const againMs = 3_600_000;
@@ -26,10 +26,13 @@ export interface Counting {
 }
 
 export interface CrashAdmission {
-	/** Counts a request, before its body is read. Throws `LimitExceeded`. Returns the name of the network. */
-	admit(address: string | null, perHour: number, now: Date): string;
-	/** Counts a report of a problem. Throws `LimitExceeded` when the network has used up its day. */
-	count(network: string, bthash: string, now: Date): Counting;
+	/**
+	 * Counts a request, before its body is read: `perHour` of a kind at once, and as many again within an hour. `what` names
+	 * the requests, in the plural. Throws `LimitExceeded`. Returns the names of the networks.
+	 */
+	admit(what: string, address: string | null, perHour: number, now: Date): SenderNetworks;
+	/** Counts a report of a problem. Throws `LimitExceeded` when one of the networks has used up its day. */
+	count(networks: SenderNetworks, bthash: string, now: Date): Counting;
 }
 
 export function crashAdmission(key: Buffer = randomBytes(32)): CrashAdmission {
@@ -37,33 +40,40 @@ export function crashAdmission(key: Buffer = randomBytes(32)): CrashAdmission {
 	const fullAt = new Map<string, number>();
 	const counted = new Map<string, { day: string; reports: number }>();
 	const lastAt = new Map<string, number>();
+	const countedOn = (day: string, network: string) => {
+		const known = counted.get(network);
+		return known?.day === day ? known.reports : 0;
+	};
 	return {
-		admit(address, perHour, now) {
-			const network = hashedNetworks(address, key).narrow;
-			const next = Math.max(fullAt.get(network) ?? 0, now.getTime()) + hourMs / perHour;
+		admit(what, address, perHour, now) {
+			const networks = hashedNetworks(address, key);
+			const limited = `${what} ${networks.narrow}`;
+			const next = Math.max(fullAt.get(limited) ?? 0, now.getTime()) + hourMs / perHour;
 			const waitMs = next - now.getTime() - hourMs;
 			// The clock may have been set back: nobody waits longer than the whole hour.
-			if (waitMs > 0) throw new LimitExceeded("crash reports", Math.min(3600, Math.max(1, Math.ceil(waitMs / 1000))));
-			put(fullAt, network, next, networksMax);
-			return network;
+			if (waitMs > 0) throw new LimitExceeded(what, Math.min(3600, Math.max(1, Math.ceil(waitMs / 1000))));
+			put(fullAt, limited, next, networksMax);
+			return networks;
 		},
-		count(network, bthash, now) {
-			const problem = `${network} ${bthash}`;
+		count({ narrow, wide }, bthash, now) {
+			const problem = `${narrow} ${bthash}`;
 			const [day, before] = [dayOf(now), lastAt.get(problem)];
 			const age = now.getTime() - (before ?? 0);
 			if (before !== undefined && age >= 0 && age < againMs)
 				return { isCounted: false, isFirst: false, undo: () => {} };
-			const known = counted.get(network);
-			const reports = known?.day === day ? known.reports : 0;
-			if (reports >= countedPerDay) throw new LimitExceeded("crash reports", secondsToMidnight(now));
-			put(counted, network, { day, reports: reports + 1 }, networksMax);
+			if (countedOn(day, narrow) >= countedPerDay || countedOn(day, wide) >= countedPerDay * wideFactor)
+				throw new LimitExceeded("crash reports", secondsToMidnight(now));
+			for (const network of [narrow, wide])
+				put(counted, network, { day, reports: countedOn(day, network) + 1 }, networksMax);
 			put(lastAt, problem, now.getTime(), problemsMax);
 			return {
 				isCounted: true,
 				isFirst: before === undefined,
 				undo() {
-					const current = counted.get(network);
-					if (current?.day === day) counted.set(network, { day, reports: Math.max(0, current.reports - 1) });
+					for (const network of [narrow, wide]) {
+						const reports = countedOn(day, network);
+						if (reports > 0) counted.set(network, { day, reports: reports - 1 });
+					}
 					if (before === undefined) lastAt.delete(problem);
 					else lastAt.set(problem, before);
 				},

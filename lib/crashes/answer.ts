@@ -18,7 +18,7 @@ import type { CrashAcceptance } from "#lib/schemas/answers";
 import { receivingPool } from "#lib/store/client";
 import { publishedProblem } from "#lib/store/crash-pages";
 import { countCrash, type KnownProblem, knownProblem } from "#lib/store/crashes";
-import { LimitExceeded } from "#lib/store/networks";
+import { LimitExceeded, type SenderNetworks } from "#lib/store/networks";
 import { type CrashAdmission, crashAdmission } from "./admission";
 import { bthashPattern } from "./bthash";
 import type { Crash } from "./facts";
@@ -59,10 +59,14 @@ export async function attachment(request: Request): Promise<Response> {
 /** `GET /faf/reports/bthash/{hash}`: where clients say that the problem can be seen. */
 export async function crashByHash(request: Request, bthash: string): Promise<Response> {
 	try {
+		admission().admit("requests", senderOf(request), env().REPORTS_BURST, new Date());
 		if (!bthashPattern.test(bthash) || !(await publishedProblem(bthash)))
 			return failed(request, { status: 404, reason: unpublished });
-		return new Response(null, { status: 302, headers: { location: crashPath(bthash), "cache-control": "no-store" } });
+		// A proxy may answer whoever asks next.
+		const headers = { location: crashPath(bthash), "cache-control": "public, max-age=60" };
+		return new Response(null, { status: 302, headers });
 	} catch (error) {
+		if (error instanceof LimitExceeded) return failed(request, limited(error));
 		log.error({ err: error }, "a problem could not be looked up");
 		return failed(request, unavailable("The problem cannot be looked up now: try again later."));
 	}
@@ -86,27 +90,26 @@ interface Received extends KnownProblem {
 async function received(request: Request): Promise<Received | Failure> {
 	const now = new Date();
 	try {
-		const network = admission().admit(senderOf(request), env().REPORTS_BURST, now);
+		const networks = admission().admit("crash reports", senderOf(request), env().REPORTS_BURST, now);
 		const contentType = request.headers.get("content-type");
 		const bytesMax = isMultipart(contentType) ? formBytesMax : ureportBytesMax;
 		const crash = await withBody(request, bytesMax, (body) =>
 			readInThread<SentCrash, Crash>("crashes", { contentType, body }),
 		);
-		return await stored(crash, network, now);
+		return await stored(crash, networks, now);
 	} catch (error) {
 		if (error instanceof BodyFailure) return bodyFailures[error.reason];
 		if (error instanceof Refused) return { status: error.status, reason: error.message };
 		await discardBody(request);
-		if (error instanceof LimitExceeded)
-			return { status: 503, reason: error.message, retryAfterSeconds: error.retryAfterSeconds };
+		if (error instanceof LimitExceeded) return limited(error);
 		log.error({ err: error }, "a crash report could not be stored");
 		return unavailable("the report could not be stored: send it again later");
 	}
 }
 
-async function stored(crash: Crash, network: string, now: Date): Promise<Received> {
+async function stored(crash: Crash, networks: SenderNetworks, now: Date): Promise<Received> {
 	const { bthash, serial } = crash;
-	const counting = admission().count(network, bthash, now);
+	const counting = admission().count(networks, bthash, now);
 	try {
 		const again = counting.isCounted ? null : await knownProblem(receivingPool(), bthash);
 		if (again) return { ...again, bthash, outcome: "repeated" };
@@ -126,6 +129,10 @@ const bodyFailures: Readonly<Record<BodyFailure["reason"], Failure>> = {
 	brokenOff: { status: 400, reason: new BodyFailure("brokenOff").message },
 	busy: { status: 503, reason: new BodyFailure("busy").message, retryAfterSeconds: 5 },
 };
+
+function limited({ message, retryAfterSeconds }: LimitExceeded): Failure {
+	return { status: 503, reason: message, retryAfterSeconds };
+}
 
 function unavailable(reason: string): Failure {
 	return { status: 503, reason, retryAfterSeconds: 60 };

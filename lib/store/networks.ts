@@ -85,7 +85,8 @@ export interface NewHostLimit {
 	hostsPerDay: number;
 }
 
-const wideFactor = 10;
+/** How many times the limit of a network the one around it has. */
+export const wideFactor = 10;
 
 /**
  * Counts a new host against the limits of its networks, in the transaction that adds it, and keeps from which network it

@@ -127,6 +127,25 @@ describe("an answer", () => {
 	});
 });
 
+test("questions for problems are limited by network, and say when to ask again", async () => {
+	const ask = (from: string) =>
+		crashByHash(
+			new Request("http://stats.example/", { headers: { [senderHeader]: from, accept: "application/json" } }),
+			"x",
+		);
+	const from = anywhere();
+	vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+	try {
+		for (let n = 0; n < 2000; n++) expect((await ask(from)).status).toBe(404);
+		const refused = await ask(from);
+		expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "2"]);
+		expect(await refused.json()).toEqual({ error: "too many requests from your network: try again in 2 s" });
+	} finally {
+		vi.useRealTimers();
+	}
+	expect((await ask(anywhere())).status).toBe(404);
+});
+
 describe("what is counted", () => {
 	test("of one network: a problem once an hour, and fifty reports a day", async () => {
 		const report = fresh(core);
