@@ -13,12 +13,10 @@ import {
 	crashReleases,
 	crashShares,
 	crashVersions,
-	fewestHosts,
-	fewestReports,
 	lastCrashDay,
 	publishedProblem,
 } from "#lib/store/crash-pages";
-import type { CountedProblem } from "#lib/store/crashes";
+import { type CountedProblem, fewestHosts, fewestReports } from "#lib/store/crashes";
 
 /** Days of the small lines. */
 export const courseDays = 90;

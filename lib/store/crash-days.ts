@@ -6,7 +6,8 @@
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
 import { type Day, dayOf, daysThrough, plusDays } from "#lib/day";
-import { fewestHosts, fewestReports } from "./crash-pages";
+import { everyCrash } from "./crash-retention";
+import { fewestHosts, fewestReports } from "./crashes";
 import { type Observation, type ObservedDay, replaceObserved } from "./observed";
 import { count, day, rowsOf } from "./sql";
 
@@ -20,8 +21,7 @@ const isPublished = `sum(hosts) >= ${fewestHosts} and sum(reports) >= ${fewestRe
 /** Reports of each day by a column. Where too few hosts have its value it is `other`. */
 const byColumn = (column: string, where = "true") => `
 	with crash as (
-		select p.component, p.type, d.day, d.os_release, d.kernel_branch, d.reports, d.hosts
-		  from crash_problem p join crash_day d using (bthash) where d.day between $1 and $2
+		select component, day, os_release, kernel_branch, reports, hosts from ${everyCrash} crash where day between $1 and $2
 	), known as (select ${column} as name from crash where ${where} group by 1 having ${isPublished})
 	select crash.day, case when ${column} in (select name from known) then ${column} else 'other' end as bucket,
 	       sum(reports)::bigint as total
@@ -29,13 +29,16 @@ const byColumn = (column: string, where = "true") => `
 
 /** Each statement gives the amounts of each day with some. */
 const statements: Readonly<Record<string, string>> = {
-	"crash-reports": `select d.day, p.type as bucket, sum(d.reports)::bigint as total
-	                    from crash_problem p join crash_day d using (bthash) where d.day between $1 and $2 group by 1, 2`,
+	"crash-reports": `select day, type as bucket, sum(reports)::bigint as total
+	                    from ${everyCrash} crash where day between $1 and $2 group by 1, 2`,
 	"crash-components": byColumn("replace(lower(component), '_', '-')"),
 	"crash-kernel-branch": byColumn("kernel_branch", "kernel_branch <> ''"),
 	"crash-releases": byColumn("os_release"),
-	"crash-problems-new": `select first_day as day, 'all' as bucket, count(*) as total
-	                         from crash_problem where first_day between $1 and $2 group by 1`,
+	"crash-problems-new": `select day, 'all' as bucket, sum(problems)::bigint as total
+	                         from (select first_day as day, 1 as problems from crash_problem
+	                               union all
+	                               select day, problems from forgotten_crash where problems > 0) new
+	                        where day between $1 and $2 group by 1`,
 };
 
 /**
@@ -51,7 +54,7 @@ export async function publishCrashes(
 	const [first] = await rowsOf(
 		pool,
 		z.object({ day: day.nullable() }),
-		`select least((select min(day) from crash_day),
+		`select least((select min(day) from crash_day), (select min(day) from forgotten_crash),
 		              (select min(day) from observed_day where source = $1)) as day`,
 		[crashSource],
 	);

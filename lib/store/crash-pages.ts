@@ -5,12 +5,9 @@
 import { z } from "zod";
 import { type Day, earlier } from "#lib/day";
 import { store } from "./client";
-import { type CountedProblem, countedProblem } from "./crashes";
+import { everyCrash } from "./crash-retention";
+import { type CountedProblem, countedProblem, fewestHosts, fewestReports } from "./crashes";
 import { count, day, rowsOf } from "./sql";
-
-/** The fewest hosts and the fewest reports with which anything about a problem is published. */
-export const fewestHosts = 5;
-export const fewestReports = 5;
 
 const isPublished = `sum(d.hosts) >= ${fewestHosts} and sum(d.reports) >= ${fewestReports}`;
 
@@ -26,7 +23,7 @@ export async function lastCrashDay(): Promise<Day | null> {
 
 export interface CrashList {
 	problems: readonly CountedProblem[];
-	/** Problems of too few hosts, and their reports. */
+	/** Problems of too few hosts, and their reports. Without a release, also those that are forgotten. */
 	others: { problems: number; reports: number };
 }
 
@@ -47,8 +44,10 @@ export async function crashProblems(through: Day, osRelease: string | null): Pro
 		rowsOf(
 			store().pool,
 			z.object({ problems: count, reports: count }),
-			`select count(*) as problems, coalesce(sum(c.reports), 0)::bigint as reports
-			   from (select sum(d.reports) as reports from ${counted} having not (${isPublished})) c`,
+			`select coalesce(sum(problems), 0)::bigint as problems, coalesce(sum(reports), 0)::bigint as reports
+			   from (select 1 as problems, sum(d.reports) as reports from ${counted} having not (${isPublished})
+			         union all
+			         select problems, reports from forgotten_crash where day <= $1 and $2::text is null) c`,
 			[through, osRelease],
 		),
 	]);
@@ -135,13 +134,13 @@ export async function crashShares(bthash: string, through: Day): Promise<CrashSh
 	);
 }
 
-/** Versions of a component in reports of any problem, each with its reports. */
+/** Versions of a component in reports of any problem, forgotten ones as well. */
 export async function crashVersions(component: string, through: Day): Promise<string[]> {
 	const rows = await rowsOf(
 		store().pool,
 		z.object({ version: z.string() }),
-		`select d.version from crash_problem p join crash_day d using (bthash)
-		  where p.component = $1 and d.version <> '' and d.day <= $2 group by 1 having ${isPublished}`,
+		`select d.version from ${everyCrash} d
+		  where d.component = $1 and d.version <> '' and d.day <= $2 group by 1 having ${isPublished}`,
 		[component, through],
 	);
 	return rows.map(({ version }) => version);

@@ -4,6 +4,10 @@ import { z } from "zod";
 import type { Day } from "#lib/day";
 import { count, day, inTransaction, rowsOf } from "./sql";
 
+/** The fewest hosts and the fewest reports with which anything about a problem is published. */
+export const fewestHosts = 5;
+export const fewestReports = 5;
+
 /** What is stored of a crash. `null`: not said, or not to be kept. */
 export interface StoredCrash {
 	bthash: string;

@@ -1,16 +1,21 @@
-/** How long what hosts said is kept. What was counted from it stays: memberships and published rows. */
+/** How long what hosts said is kept. What was counted from it stays: memberships and published rows, and numbers of crashes. */
 import type { Pool } from "pg";
 import { z } from "zod";
 import { type Day, dayOf, plusDays } from "#lib/day";
+import { forgetRareProblems } from "./crash-retention";
 import { pruneNetworks } from "./networks";
 import { inTransaction, rowsOf } from "./sql";
 import { pruneUnmatched } from "./unmatched";
 
-/** Deletes what hosts said more than `days` ago, and networks after their own time. Returns the number of deleted versions of facts. */
+/**
+ * Deletes what hosts said more than `days` ago, rare crashes among it, and networks after their own time. Returns the number of
+ * deleted versions of facts.
+ */
 export async function deleteOld(pool: Pool, { now, days }: { now: Date; days: number }): Promise<number> {
 	const cutoff = plusDays(dayOf(now), -days);
 	await pruneNetworks(pool, now);
 	await pruneUnmatched(pool, cutoff);
+	await forgetRareProblems(pool, cutoff);
 	return pruneFacts(pool, cutoff);
 }
 

@@ -1,5 +1,4 @@
 /** What is published of crashes, against a slow count of the same reports; and what the operator changes. */
-import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { crashList } from "#lib/address/addresses";
 import { readAll } from "#lib/address/query";
@@ -18,6 +17,7 @@ import {
 import { forgetSource } from "#lib/store/observed";
 import { publishedRevision } from "#lib/store/publication";
 import { testDatabase } from "../database";
+import { bthash, numbersFrom, pick } from "./random";
 import { serveFrom } from "./served-database";
 
 const database = testDatabase();
@@ -34,17 +34,6 @@ interface Sent {
 	isHost: boolean;
 }
 
-/** Always the same ones. */
-function numbersFrom(seed: number): (below: number) => number {
-	let state = seed;
-	return (below) => {
-		state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-		return Math.floor((state / 2 ** 32) * below);
-	};
-}
-
-const pick = <T>(items: readonly T[], number: (below: number) => number): T => items[number(items.length)] as T;
-const bthash = (n: number) => createHash("sha1").update(`${n}`).digest("hex");
 const kernels = ["3.10.0-1160.53.1.vz7.185.3", "3.10.0-1160.90.1.vz7.200.7", "3.10.0-1160.102.1.vz7.222.1"];
 
 /** Problem 0 is of the kernel, 1 of vzctl, 2 of a package with capitals, and the last ones are too rare. */

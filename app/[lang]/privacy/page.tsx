@@ -71,6 +71,7 @@ export default async function Privacy(props: ViewProps) {
 				<h2 id="crashes">{t("privacy.crashes.title")}</h2>
 				<p>
 					{t.rich("privacy.crashes.text", {
+						days: env().FACTS_DAYS,
 						package: (words) => <a href={reporterFilePath("crash/README.md")}>{words}</a>,
 					})}
 				</p>
