@@ -26,7 +26,7 @@ const fieldLengthMax = 2000;
 /** `list`: on which list the messages are where neither they nor the path of their file says it. */
 export function mailReader({ now, list }: { now: Date; list: MailingList | null }): Reader {
 	const counts = new Counts();
-	const messages = new Map<string, { ms: number; list: number }>();
+	const messages = new Map<string, { ms: number; list: number; posters: readonly string[] }>();
 
 	function taken({ deliveredMs, fields }: Headers, path: string): Ignored | null {
 		const from = fields.get("from");
@@ -40,8 +40,12 @@ export function mailReader({ now, list }: { now: Date; list: MailingList | null 
 		const id = counts.pseudonyms.textOf(...(parts.length > 0 ? parts : [poster, `${ms}`, fields.get("subject") ?? ""]));
 		const place = placeOf(fields.get("list-id"), path);
 		const same = messages.get(id);
-		messages.set(id, { ms: Math.min(ms, same?.ms ?? ms), list: Math.min(place, same?.list ?? place) });
-		counts.addPerson("list-posters", ms, "all", poster);
+		const who = counts.pseudonyms.textOf(poster);
+		messages.set(id, {
+			ms: Math.min(ms, same?.ms ?? ms),
+			list: Math.min(place, same?.list ?? place),
+			posters: postersOf(same?.posters ?? [], who),
+		});
 		return same ? "repeated" : null;
 	}
 
@@ -60,14 +64,20 @@ export function mailReader({ now, list }: { now: Date; list: MailingList | null 
 			parser.end();
 		},
 		finish() {
-			for (const { ms, list: place } of messages.values()) {
+			for (const { ms, list: place, posters } of messages.values()) {
 				counts.seen(ms);
 				counts.add("list-messages", ms, mailingLists[place] ?? "other");
+				for (const poster of posters) counts.addPerson("list-posters", ms, "all", poster);
 			}
 			return counts.finish(statistics);
 		},
 	};
 }
+
+/** A list may have put itself in the place of the sender, so copies of a message differ. No message has more. */
+const postersMax = 10;
+const postersOf = (known: readonly string[], who: string) =>
+	known.includes(who) || known.length >= postersMax ? known : [...known, who];
 
 const isList = (text: string) => mailingLists.some((one) => one === text);
 

@@ -15,7 +15,7 @@ export type Download =
 
 /** Below the folder of a mirror. */
 const roots = /\/(?:virtuozzo|kernel|template|vzlinux|openvz)\//;
-const iso = /\/iso\/(?:[^/]+\.iso|factory-DVD)$/;
+const isIso = (path: string) => path.includes("/iso/") && (path.endsWith(".iso") || path.endsWith("/factory-DVD"));
 const installImage = /\/(?:LiveOS|images)\/(?:pxeboot\/)?(?:squashfs\.img|install\.img)$/;
 
 /** The path within the tree of OpenVZ; `null` outside. `prefix` is the folder of a mirror; without one it is found. */
@@ -43,7 +43,7 @@ export function downloadOf(path: string): Download | null {
 function recognized(path: string): Download | null {
 	if (path.endsWith("/repodata/repomd.xml")) return { kind: "repository", client: clientOf(path) };
 	if (path.endsWith(".rpm")) return path.includes("/SRPMS/") ? null : packageOf(path);
-	if (iso.test(path)) return { kind: "iso", release: releaseOf(path), file: path };
+	if (isIso(path)) return { kind: "iso", release: releaseOf(path), file: path };
 	if (path.startsWith("/template/precreated/")) return templateOf(path);
 	if (path.endsWith("/.treeinfo")) return { kind: "install", part: "tree" };
 	if (installImage.test(path)) return { kind: "install", part: "image" };

@@ -89,8 +89,38 @@ function resolved(path: string): string {
 }
 
 /** Programs that fetch without anybody who will use it: search engines, monitors, mirrors. By the words in their names. */
-const robots =
-	/bot\b|bot[/_-]|crawl|spider|slurp|scan|monitor|probe|mirmon|mirrorbrain|mirrorbits|reposync|rsync|lftp|apt-mirror|pulp|artifactory|nexus|go-http-client|python-requests|python-urllib|aiohttp|okhttp|java\/|libwww|scrapy|nagios|check_http|zabbix|icinga|prometheus|uptime|pingdom|statuscake|headless|phantom|facebookexternalhit|archive\.org|httpclient|wget.*-m|mirror/i;
+const robots = new RegExp(
+	[
+		...["bot\\b", "bot[/_-]", "crawl", "spider", "slurp", "archiver", "mediapartners", "externalagent", "feedfetcher"],
+		...["scan", "zgrab", "censys", "nuclei", "nmap", "inspect", "validator", "checklink", "lighthouse", "preview"],
+		...["facebookexternalhit", "archive\\.org", "headless", "phantom", "scrapy", "httrack", "webcopier", "teleport"],
+		...[
+			"monitor",
+			"probe",
+			"nagios",
+			"check_http",
+			"zabbix",
+			"icinga",
+			"prometheus",
+			"uptime",
+			"pingdom",
+			"statuscake",
+		],
+		...["mirror", "mirmon", "reposync", "rsync", "lftp", "pulp", "artifactory", "nexus\\/", "\\s-m\\b"],
+		...[
+			"go-http-client",
+			"python-requests",
+			"python-urllib",
+			"python-httpx",
+			"aiohttp",
+			"okhttp",
+			"axios",
+			"node-fetch",
+		],
+		...["java\\/", "libwww", "httpclient"],
+	].join("|"),
+	"i",
+);
 /** Of texts that are kept to be recognised again. */
 export const rememberedLengthMax = 300;
 const isRobotOf = new Map<string, boolean>();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type DownloadOptions, downloadReader } from "#lib/passive/downloads";
 import { downloadOf, withinTree } from "#lib/passive/paths";
-import { parseLine } from "#lib/passive/web-log";
+import { isRobot, parseLine } from "#lib/passive/web-log";
 import { countIn, edges, file, logLine, now, rowsOf } from "./files";
 
 const plain: DownloadOptions = { now, prefix: null, isOwn: () => false, sizes: new Map() };
@@ -48,12 +48,49 @@ describe("a line", () => {
 	});
 });
 
+test.each([
+	...[
+		"Googlebot/2.1",
+		"Mozilla/5.0 (compatible; bingbot/2.0)",
+		"Baiduspider",
+		"ia_archiver",
+		"AdsBot-Google",
+		"HTTrack",
+	],
+	...[
+		"meta-externalagent/1.1",
+		"Mediapartners-Google",
+		"CensysInspect/1.1",
+		"zgrab/0.x",
+		"Go-http-client/2.0",
+		"axios/1.7",
+	],
+	...["lftp/4.9", "mirmon/2.11", "reposync (OpenVZ 9)", "pulp/3", "Nexus/3", "check_http/v2.3", "wget -m", "Java/17.0"],
+])("%s is a robot", (agent) => {
+	expect(isRobot(agent)).toBe(true);
+});
+test.each([
+	...[yum, dnf, "CentOS (anaconda)/7 yum/3.4.3", "urlgrabber/3.10", "curl/7.29.0", "libcurl/8", "aria2/1.37"],
+	...[
+		"Wget/1.21.3",
+		"Wget/1.13.4 (linux-musl)",
+		"Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Firefox/128.0",
+		"",
+		"Java",
+		"Nexus 5",
+	],
+])("%s is none", (agent) => {
+	expect(isRobot(agent)).toBe(false);
+});
+
 describe("a path", () => {
 	test.each([
 		["/virtuozzo/releases/7.0.11/x86_64/iso/a.iso", { kind: "iso", release: "7.0.11" }],
 		["/virtuozzo/releases/openvz-7.0.15-628/x86_64/iso/a.iso", { kind: "iso", release: "7.0.15" }],
 		["/virtuozzo/releases/7.0-beta3/x86_64/iso/a.iso", { kind: "iso", release: "other" }],
 		["/virtuozzo/factory/x86_64/iso/factory-DVD", { kind: "iso", release: "factory" }],
+		["/virtuozzo/releases/7.0.11/x86_64/iso/net/install/a.iso", { kind: "iso", release: "7.0.11" }],
+		["/virtuozzo/releases/7.0.11/x86_64/isolinux/a.iso", null],
 		["/virtuozzo/factory/x86_64/iso/factory-CHECKSUM", null],
 		["/virtuozzo/releases/7.0/x86_64/os/repodata/repomd.xml", { kind: "repository", client: "openvz-7" }],
 		["/vzlinux/7/x86_64/os/repodata/repomd.xml", { kind: "repository", client: "openvz-7" }],

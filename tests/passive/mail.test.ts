@@ -120,6 +120,19 @@ test("a sender is counted once a month, however the address is written", async (
 	expect(months?.partial.map(({ day }) => day)).toEqual(["2026-01-31", "2026-03-31"]);
 });
 
+test("a sender whose message has copies of several dates is counted in the month of the first", async () => {
+	const copy = (month: string, from = "ann@example.org") =>
+		message({ id: "<1@y>", from, date: `Tue, 10 ${month} 2026 10:00:00 +0000` });
+	const copies = [copy("Mar"), copy("Feb"), copy("Mar", "Ann via Devel <devel@lists.example.org>")];
+	for (const inOrder of [copies, copies.toReversed()]) {
+		const { statistics } = await count(inOrder);
+		expect(rowsOf(statistics, "list-posters")).toEqual(["2026-02-28 (all) 2", "2026-02-28 all 2"]);
+		expect(statistics.find(({ statistic }) => statistic === "list-posters")?.partial.map(({ total }) => total)).toEqual(
+			[1, 1],
+		);
+	}
+});
+
 test("a file without messages is of another kind", async () => {
 	await expect(countIn(mailReader({ now, list: null }), [file("a\nb\n", "notes.txt")])).rejects.toThrow(
 		"notes.txt is of another kind",
