@@ -137,7 +137,7 @@ const serve = (databaseUrl: string) =>
 	start(["bin/serve.ts"], { DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "error" });
 
 /** Both in turn, for what else the machine does changes from second to second. */
-export async function besideBare(url: string, path: string): Promise<Pick<Answered, "perSecond" | "barePerSecond">> {
+async function besideBare(url: string, path: string): Promise<Pick<Answered, "perSecond" | "barePerSecond">> {
 	const { headers, body } = await ask(url, path);
 	const bare = await start(["bin/bench-bare.ts"], {}, JSON.stringify({ headers, body: body.toString("base64") }));
 	try {

@@ -15,7 +15,7 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
 }
 
 /** The few of `names` that are most like `word`, the nearest first; none where nothing is like it. */
-export function nearNames(word: string, names: readonly string[]): string[] {
+function nearNames(word: string, names: readonly string[]): string[] {
 	const pairs = pairsOf(word);
 	return names
 		.map((name) => ({ name, like: likeness(pairs, pairsOf(name)) }))

@@ -4,7 +4,7 @@
  */
 import { ownPackages, rebuiltPackages } from "#lib/facts/software/package";
 
-export const kernelComponent = "kernel";
+const kernelComponent = "kernel";
 export const otherComponent = "other";
 
 const kernelNames = /^(?:kernel|vzkernel|ovzkernel)(?:-unpackaged)?$/;
@@ -58,7 +58,7 @@ export function componentOf(sent: string): Component {
 	return { name: distributionPackages.has(sent) ? sent : otherComponent, isOwn: false };
 }
 
-export const functionPattern = /^[A-Za-z_][\w.:<>~]{0,127}$/;
+const functionPattern = /^[A-Za-z_][\w.:<>~]{0,127}$/;
 
 /** Functions in which every crash ends, of the kernel: the first function that is none of them is where it happened. */
 const kernelWrappers = matching(`

@@ -19,7 +19,7 @@ import {
 import { type CountedProblem, fewestHosts, fewestReports } from "#lib/store/crashes";
 
 /** Days of the small lines. */
-export const courseDays = 90;
+const courseDays = 90;
 /** Rows of the table. */
 const rowsMax = 500;
 

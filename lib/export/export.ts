@@ -51,10 +51,6 @@ export function isComparison(exported: StatisticExport): exported is StatisticEx
 	return "a" in exported.shown;
 }
 
-export function isDistribution(exported: StatisticExport): exported is StatisticExport<Distribution> {
-	return "date" in exported.shown;
-}
-
 /** The day at which the numbers stand, the last of a history, the later of two that are compared. */
 export function dayOf({ shown }: StatisticExport): Day {
 	if ("a" in shown) return later(shown.a.date, shown.b.date);

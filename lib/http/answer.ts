@@ -40,11 +40,7 @@ export function problemOf(error: unknown, request: Request): Problem {
 	return new Problem(500, "Internal error", "Something is wrong here, not with the request: try again in a minute.");
 }
 
-export const databaseAway = new Problem(
-	503,
-	"Database away",
-	"The database does not answer: try again in a few seconds.",
-);
+const databaseAway = new Problem(503, "Database away", "The database does not answer: try again in a few seconds.");
 
 /** Not found is cached for a minute only: it may be published soon. */
 export function problemCacheControl({ status }: Problem): string {

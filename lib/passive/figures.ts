@@ -8,7 +8,7 @@ import { type CountedDay, type CountedStatistic, isPlausible } from "./counts";
 import { csvRows, wholeText } from "./lines";
 import type { Ignored, Reader } from "./reading";
 
-export const citedStatistics = ["distrowatch-hits", "hosters-with-openvz"] as const satisfies readonly StatisticSlug[];
+const citedStatistics = ["distrowatch-hits", "hosters-with-openvz"] as const satisfies readonly StatisticSlug[];
 type Cited = (typeof citedStatistics)[number];
 
 const header = ["day", "statistic", "bucket", "total", "source_url"];

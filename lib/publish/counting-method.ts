@@ -15,7 +15,7 @@ const counting = [
 let known: string | undefined;
 
 /** Like `0.1.0+3f9a2b1c5d7e`: the same on every machine that has the same files. */
-export function codeVersion(): string {
+function codeVersion(): string {
 	known ??= `${versionOfPackage()}+${hashOfFiles(counting.flatMap(filesIn)).slice(0, 12)}`;
 	return known;
 }

@@ -91,7 +91,7 @@ export const pictureForms = { history: "series", day: "day", compare: "compare",
 const dataForms = { ...pictureForms, retire: "series" } as const;
 
 /** Pictures take the parameters of the chart, and the date. */
-export function pictureParametersOf(loaded: Pick<StandaloneRequest, "standalone" | "compared">): QueryParts {
+function pictureParametersOf(loaded: Pick<StandaloneRequest, "standalone" | "compared">): QueryParts {
 	const { view, form } = loaded.standalone;
 	return [...dataViewParameters(view), ...(form === "day" ? [] : shownParameters(loaded))];
 }

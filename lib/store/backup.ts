@@ -34,7 +34,7 @@ export type Header = z.infer<typeof headerSchema>;
 export const endSchema = z.object({ rows: z.record(z.string(), z.number().int().nonnegative()) });
 
 /** A piece's name: its table and its number. */
-export function pieceName(table: string, number: number): string {
+function pieceName(table: string, number: number): string {
 	return `${table}/${String(number).padStart(6, "0")}.copy`;
 }
 

@@ -100,18 +100,6 @@ export async function knownProblem(pool: Pool, bthash: string): Promise<KnownPro
 	return problem ?? null;
 }
 
-/** All that was counted of a problem. */
-export async function crashTotals(pool: Pool, bthash: string): Promise<{ reports: number; hosts: number }> {
-	const [totals] = await rowsOf(
-		pool,
-		z.object({ reports: count, hosts: count }),
-		`select coalesce(sum(reports), 0)::bigint as reports, coalesce(sum(hosts), 0)::bigint as hosts
-		   from crash_day where bthash = $1`,
-		[bthash],
-	);
-	return totals ?? { reports: 0, hosts: 0 };
-}
-
 export interface Link {
 	bug: string;
 	solution: string | null;

@@ -177,7 +177,7 @@ export async function recordWithdrawal(
 }
 
 /** Adds records in the given order. The caller holds the lock `publishing`. */
-export async function appendRecords(db: PoolClient, records: readonly Omit<DayRecord, "hash">[]): Promise<void> {
+async function appendRecords(db: PoolClient, records: readonly Omit<DayRecord, "hash">[]): Promise<void> {
 	const number = await numberOfRecords(db);
 	const last = await rowsOf(db, z.object({ hash: z.string() }), "select hash from day_record where number = $1", [
 		number,

@@ -85,7 +85,7 @@ const capacity = /^\d{1,4}(\.\d{1,2})?[GT]B?$/i;
 const number = /^([A-Z]{1,3}\d{2,4}[A-Z]{0,3}|Vi\d{3,4}|Ti(Plus)?\d{3,4}|\d{3,4})$/;
 
 /** `isCut`: the last word may lack its end. `null` when a word is none of these, or none of them names the model. */
-export function brandModel(name: string, isCut: boolean): string | null {
+function brandModel(name: string, isCut: boolean): string | null {
 	const words = name
 		.replace(brand, "")
 		.split(" ")

@@ -71,7 +71,7 @@ export interface Account {
 }
 
 /** The account for a cluster: `null` is that of this process. */
-export async function accountFor(dataFolder: string, clusterFolder: string): Promise<Account | null> {
+async function accountFor(dataFolder: string, clusterFolder: string): Promise<Account | null> {
 	if (process.getuid?.() !== 0) return null;
 	const users = await readFile("/etc/passwd", "utf8").catch(() => "");
 	for (const folder of [clusterFolder, dataFolder]) {
@@ -102,7 +102,7 @@ export async function barrier(path: string, { uid, gid }: Account): Promise<stri
  * The command that starts a program as the account with a capability that ignores search permissions, or `null` where
  * the system has no `setpriv` or does not let this process pass capabilities on.
  */
-export function privileged({ uid, gid }: Account, { initdb }: Binaries): string[] | null {
+function privileged({ uid, gid }: Account, { initdb }: Binaries): string[] | null {
 	if (process.platform !== "linux") return null;
 	// Containers often hold dac_override without dac_read_search.
 	for (const capability of ["dac_read_search", "dac_override"]) {
