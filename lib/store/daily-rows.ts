@@ -49,7 +49,8 @@ export async function published(): Promise<Published | null> {
 /** What is published of some statistics: of those that are observed their own days, if no other is among them. */
 export async function publishedOf(wanted: readonly Statistic[]): Promise<Published | null> {
 	if (wanted.length === 0 || !wanted.every(isObserved)) return published();
-	const [ofHosts, ranges] = await Promise.all([published(), observedRanges()]);
+	const ofHosts = await published();
+	const ranges = ofHosts?.observed ?? (await observedRanges());
 	const own = wanted.flatMap(({ slug }) => ranges.get(slug) ?? []);
 	const firstDay = own.map((range) => range.firstDay).sort()[0];
 	const lastDay = own
