@@ -23,7 +23,7 @@ import { ThreadPool } from "#lib/thread-pool";
 import { progress } from "./progress";
 import { readSimulation, writeSimulation } from "./simulation-file";
 import type { SimulatedReading, SimulationJob } from "./simulation-thread";
-import { observeTexts } from "./stats/observe";
+import { observeTexts } from "./stats/observed-counts";
 import { publishDays } from "./stats/publish";
 import { withStore } from "./stats/with-store";
 

@@ -1,42 +1,17 @@
-import { readFile, stat } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { type Command, InvalidArgumentError, Option } from "commander";
-import ipaddr from "ipaddr.js";
-import type { Pool } from "pg";
+/** `stats observe`: counts files of the operator, stores the counts, and says what was ignored and why. */
+import { stat } from "node:fs/promises";
+import { type Command, Option } from "commander";
 import { progress } from "#bin/progress";
-import type { Day } from "#lib/day";
 import { OperatorError } from "#lib/operator-error";
-import { bugReader } from "#lib/passive/bugs";
 import type { CountedStatistic } from "#lib/passive/counts";
-import { downloadReader } from "#lib/passive/downloads";
-import { figureReader } from "#lib/passive/figures";
-import { forumReader } from "#lib/passive/forum";
 import { inputFile } from "#lib/passive/lines";
-import { type MailingList, mailingLists, mailReader } from "#lib/passive/mail";
 import { type Read, type Reader, readFiles } from "#lib/passive/reading";
 import { crashSource, publishCrashes } from "#lib/store/crash-days";
-import { forgetSource, observedSources, replaceObserved } from "#lib/store/observed";
+import { forgetSource, observedSources } from "#lib/store/observed";
+import { kinds, networks, type ObservedKind, type ObserveOptions, prefix, sourceName } from "./observe-options";
+import { countedBySource, readerOf, storeCounts } from "./observed-counts";
 import { day } from "./options";
 import { withStore } from "./with-store";
-
-const kinds = ["downloads", "mail", "bugs", "forum", "figures"] as const;
-export type ObservedKind = (typeof kinds)[number];
-
-interface Options {
-	source: string;
-	from?: Day;
-	through?: Day;
-	dryRun?: true;
-	replace?: true;
-	partial?: true;
-	prefix?: string;
-	ignore: Networks;
-	sizes?: string;
-	dateFormat?: string;
-	forget?: string;
-}
-
-type Networks = ReturnType<typeof ipaddr.parseCIDR>[];
 
 export function addObserve(program: Command, signal: AbortSignal): void {
 	program
@@ -67,7 +42,7 @@ export function addObserve(program: Command, signal: AbortSignal): void {
 		.option("--sizes <file>", "downloads: the sizes of images, a line of bytes and path each")
 		.option("--date-format <format>", "bugs: how dates are written in CSV, such as 'dd/MMM/yy h:mm a'")
 		.option("--forget <name>", "delete all that came from a source")
-		.action(async (kind: string | undefined, files: string[], options: Options) => {
+		.action(async (kind: string | undefined, files: string[], options: ObserveOptions) => {
 			if (options.forget !== undefined) return forget(signal, options.forget, kind);
 			await observe(signal, kindOf(kind), files, options);
 		});
@@ -96,7 +71,7 @@ async function observe(
 	signal: AbortSignal,
 	kind: ObservedKind,
 	files: readonly string[],
-	options: Options,
+	options: ObserveOptions,
 ): Promise<void> {
 	if (files.length === 0) throw new OperatorError("name the files to read; - is standard input");
 	const now = new Date();
@@ -111,58 +86,6 @@ async function observe(
 			await publishCrashes(pool, now);
 		});
 	for (const [source, counted] of bySource) printDays(source, counted, options);
-}
-
-async function storeCounts(
-	pool: Pool,
-	bySource: ReadonlyMap<string, readonly CountedStatistic[]>,
-	{ digests, now, isReplacing }: { digests: readonly Buffer[]; now: Date; isReplacing?: boolean },
-): Promise<void> {
-	for (const [source, counted] of bySource) {
-		const observations = counted.filter(({ days }) => days.length > 0);
-		if (observations.length > 0) await replaceObserved(pool, { source, observations, digests, now }, { isReplacing });
-	}
-}
-
-/** Counts and stores files that are in memory: for the demo. */
-export async function observeTexts(
-	pool: Pool,
-	files: readonly { kind: ObservedKind; name: string; source: string; text: string }[],
-	now: Date,
-): Promise<void> {
-	for (const { kind, name, source, text } of files) {
-		const reader = await readerOf(kind, { source, ignore: [] }, now);
-		const file = { name, path: name, bytes: () => Readable.from([Buffer.from(text)]) };
-		const { digests } = await readFiles(reader, [file]);
-		await storeCounts(pool, countedBySource(reader, { source }), { digests, now, isReplacing: true });
-	}
-}
-
-async function readerOf(
-	kind: ObservedKind,
-	options: Pick<Options, "source" | "ignore" | "prefix" | "sizes" | "dateFormat">,
-	now: Date,
-): Promise<Reader> {
-	switch (kind) {
-		case "downloads":
-			return downloadReader({
-				now,
-				prefix: options.prefix ?? null,
-				isOwn: (address) => isWithin(address, options.ignore),
-				sizes: options.sizes ? await readSizes(options.sizes) : new Map(),
-			});
-		case "mail":
-			return mailReader({
-				now,
-				list: mailingLists.find((list): list is MailingList => list === options.source) ?? null,
-			});
-		case "bugs":
-			return bugReader({ now, dateFormat: options.dateFormat ?? null });
-		case "forum":
-			return forumReader({ now });
-		case "figures":
-			return figureReader({ now });
-	}
 }
 
 async function readAll(reader: Reader, paths: readonly string[]): Promise<Read> {
@@ -191,28 +114,7 @@ function summaryOf({ entries }: Reader, read: Read): string {
 	return `${entries} ${read.entries}, counted ${read.counted}, ignored ${ignored}${ignored > 0 ? ` (${reasons.join(", ")})` : ""}`;
 }
 
-function countedBySource(
-	reader: Reader,
-	{ source, from, through }: Pick<Options, "source" | "from" | "through">,
-): Map<string, CountedStatistic[]> {
-	const finished = reader.finish();
-	const bySource: ReadonlyMap<string, CountedStatistic[]> = Array.isArray(finished)
-		? new Map([[source, finished]])
-		: (finished as ReadonlyMap<string, CountedStatistic[]>);
-	const isWanted = ({ day }: { day: Day }) => (!from || day >= from) && (!through || day <= through);
-	return new Map(
-		[...bySource].map(([name, counted]) => [
-			name,
-			counted.map(({ statistic, days, partial }) => ({
-				statistic,
-				days: days.filter(isWanted),
-				partial: partial.filter(isWanted),
-			})),
-		]),
-	);
-}
-
-function printDays(source: string, counted: readonly CountedStatistic[], options: Options): void {
+function printDays(source: string, counted: readonly CountedStatistic[], options: ObserveOptions): void {
 	const verb = options.dryRun ? "would replace" : "replaced";
 	for (const { statistic, days, partial } of counted) {
 		const [first, last] = [days[0], days.at(-1)];
@@ -237,45 +139,4 @@ function kindOf(text: string | undefined): ObservedKind {
 	const kind = kinds.find((one) => one === text);
 	if (!kind) throw new OperatorError(`say what the files are: ${kinds.join(", ")}`);
 	return kind;
-}
-
-function sourceName(text: string): string {
-	if (!/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/.test(text)) {
-		throw new InvalidArgumentError("A name has at most 64 letters, digits, blanks, dots, dashes and underscores.");
-	}
-	if (text === crashSource) throw new InvalidArgumentError("This name is that of the crash reports that hosts sent.");
-	return text;
-}
-
-function prefix(text: string): string {
-	const bare = text.replace(/\/+$/, "");
-	if (bare !== "" && !bare.startsWith("/")) throw new InvalidArgumentError("It must be a path like /pub/openvz.");
-	return bare;
-}
-
-function networks(text: string, known: Networks): Networks {
-	if (!ipaddr.isValidCIDR(text)) throw new InvalidArgumentError("It must be a network like 192.0.2.0/24.");
-	return [...known, ipaddr.parseCIDR(text)];
-}
-
-function isWithin(address: string, own: Networks): boolean {
-	if (own.length === 0 || !ipaddr.isValid(address)) return false;
-	const parsed = ipaddr.process(address);
-	return own.some(([network, bits]) => parsed.kind() === network.kind() && parsed.match(network, bits));
-}
-
-/** Lines of bytes and path, as `find -printf '%s %P\n'` writes them. */
-async function readSizes(path: string): Promise<Map<string, number>> {
-	const text = await readFile(path, "utf8").catch(() => {
-		throw new OperatorError(`${path} cannot be read`);
-	});
-	const lines = text.split("\n").filter((line) => line.trim() !== "");
-	return new Map(
-		lines.map((line, i) => {
-			const [, bytes, name] = /^\s*(\d+)\s+\/?(\S.*?)\s*$/.exec(line) ?? [];
-			if (bytes === undefined || name === undefined)
-				throw new OperatorError(`line ${i + 1} of ${path} is not of the form: bytes, blank, path`);
-			return [`/${name}`, Number(bytes)];
-		}),
-	);
 }
