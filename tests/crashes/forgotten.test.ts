@@ -2,7 +2,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { crashList } from "#lib/address/addresses";
 import { readAll } from "#lib/address/query";
-import { crashPage, crashTable } from "#lib/crashes/shown";
+import { crashPage } from "#lib/crashes/problem";
+import { crashTable } from "#lib/crashes/table";
 import { type Day, plusDays, startOf } from "#lib/day";
 import { publishCrashes } from "#lib/store/crash-days";
 import { forgetRareProblems } from "#lib/store/crash-retention";

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { crashList } from "#lib/address/addresses";
 import { readAll } from "#lib/address/query";
 import { crashByHash } from "#lib/crashes/answer";
-import { crashPage, crashTable } from "#lib/crashes/shown";
+import { crashPage } from "#lib/crashes/problem";
+import { crashTable } from "#lib/crashes/table";
 import { type Day, daysThrough, plusDays, startOf } from "#lib/day";
 import { publishCrashes } from "#lib/store/crash-days";
 import {

@@ -10,7 +10,7 @@ import { UnbrokenRanges } from "#components/unbroken-ranges";
 import { crashList } from "#lib/address/addresses";
 import { crashesPath, hrefOf, pagePath } from "#lib/address/links";
 import { readAll } from "#lib/address/query";
-import { crashParameters, crashTable } from "#lib/crashes/shown";
+import { crashParameters, crashTable } from "#lib/crashes/table";
 import { defaultLanguage, isLanguage } from "#lib/language";
 import { products } from "#lib/product";
 import { shownStatistics } from "#lib/query/shown-statistic";

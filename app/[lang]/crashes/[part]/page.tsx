@@ -7,7 +7,7 @@ import { Frame } from "#components/frame/frame";
 import { HistoricNotice } from "#components/frame/notices";
 import { crashesPath, crashPath, hrefOf } from "#lib/address/links";
 import { bthashPattern } from "#lib/crashes/bthash";
-import { crashPage } from "#lib/crashes/shown";
+import { crashPage } from "#lib/crashes/problem";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
