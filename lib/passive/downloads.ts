@@ -5,7 +5,8 @@ import { eachLine } from "./lines";
 import { Parts, type RequestedParts } from "./parts";
 import { downloadOf, withinTree } from "./paths";
 import type { Ignored, Reader } from "./reading";
-import { isRobot, parseLine, type Request } from "./web-log";
+import { isRobot } from "./robots";
+import { parseLine, type Request } from "./web-log";
 
 export interface DownloadOptions {
 	now: Date;

@@ -2,7 +2,7 @@
 import { containerOs } from "#lib/facts/software/container-template";
 import { isOurs } from "#lib/facts/software/package";
 import { familyOf } from "#lib/statistics/names/distributions";
-import { rememberedLengthMax } from "./web-log";
+import { rememberedLengthMax } from "./robots";
 
 export type Download =
 	| { kind: "iso"; release: string; file: string }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type DownloadOptions, downloadReader } from "#lib/passive/downloads";
 import { downloadOf, withinTree } from "#lib/passive/paths";
-import { isRobot, parseLine } from "#lib/passive/web-log";
+import { isRobot } from "#lib/passive/robots";
+import { parseLine } from "#lib/passive/web-log";
 import { countIn, edges, file, logLine, now, rowsOf } from "./files";
 
 const plain: DownloadOptions = { now, prefix: null, isOwn: () => false, sizes: new Map() };
