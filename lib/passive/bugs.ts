@@ -19,7 +19,7 @@ export interface BugOptions {
 
 export function bugReader({ now, dateFormat }: BugOptions): Reader {
 	const counts = new Counts();
-	const bugs = new Map<string, { type: string; created: number; resolved: number | null; updated: string }>();
+	const bugs = new Map<string, { type: string; created: number; resolved: number | null; updated: number }>();
 
 	function taken({ key, type, ...times }: Exported): Ignored | null {
 		const created = instantOf(times.created, { now, dateFormat });
@@ -28,7 +28,8 @@ export function bugReader({ now, dateFormat }: BugOptions): Reader {
 		if (!isPlausible(created, now) || (resolved !== null && !isPlausible(resolved, now))) return "impossible time";
 		const own = counts.pseudonyms.textOf(key);
 		const same = bugs.get(own);
-		const bug = { type: typeOf(type), created, resolved, updated: times.updated };
+		const updated = instantOf(times.updated, { now, dateFormat }) ?? 0;
+		const bug = { type: typeOf(type), created, resolved, updated };
 		// Of one that is on two pages, the later state holds, whatever the order of the pages.
 		if (!same || isLater(bug, same)) bugs.set(own, bug);
 		return same ? "repeated" : null;
@@ -53,7 +54,7 @@ export function bugReader({ now, dateFormat }: BugOptions): Reader {
 	};
 }
 
-function isLater(a: { updated: string; resolved: number | null }, b: typeof a): boolean {
+function isLater(a: { updated: number; resolved: number | null }, b: typeof a): boolean {
 	return a.updated === b.updated ? (a.resolved ?? 0) > (b.resolved ?? 0) : a.updated > b.updated;
 }
 

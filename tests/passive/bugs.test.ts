@@ -50,6 +50,18 @@ describe("Jira", () => {
 			expect(ignored.get("repeated")).toBe(1);
 		}
 	});
+	test("goes by the time of the change, however it is written", async () => {
+		const header = "Issue key,Issue Type,Created,Updated,Resolved";
+		const rows = ["E-1,Task,01/Feb/26 9:37 AM,01/Feb/26 9:37 AM,", "E-2,Task,20/Mar/26 9:37 AM,20/Mar/26 9:37 AM,"];
+		const resolved = "OVZ-1,Bug,10/Feb/26 9:37 AM,28/Feb/26 9:37 AM,28/Feb/26 9:37 AM";
+		const reopened = "OVZ-1,Bug,10/Feb/26 9:37 AM,02/Mar/26 9:37 AM,";
+		const pages = [resolved, reopened].map((row) => file([header, ...rows, row].join("\n")));
+		for (const files of [pages, pages.toReversed()]) {
+			const { statistics } = await count(files, "dd/MMM/yy h:mm a");
+			expect(rowsOf(statistics, "bugs-created").slice(0, 2)).toEqual(["2026-02-10 (all) 1", "2026-02-10 bug 1"]);
+			expect(rowsOf(statistics, "bugs-resolved")).toEqual([]);
+		}
+	});
 	test("is read as CSV, with columns that repeat and dates as they are written", async () => {
 		const csv = [
 			"Summary,Issue key,Issue id,Issue Type,Status,Affects Version/s,Affects Version/s,Created,Updated,Resolved",
