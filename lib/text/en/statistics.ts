@@ -453,7 +453,7 @@ export const statistics = {
 	"crash-reports": {
 		title: "Crash reports",
 		about:
-			"Reports of crashed programs and of kernel oopses that abrt sent, on the day they arrived, by what crashed. One network counts once an hour for each problem, and at most 50 times a day.",
+			"Reports of crashed programs and of kernel oopses that abrt sent, on the day they arrived, by what crashed. One network (/24 or /48) counts once an hour for each problem and at most 50 times a day, the network around it (/16 or /32) at most 500 times.",
 		buckets: { core: "Program", kerneloops: "Kernel" },
 	},
 	"crash-components": {
