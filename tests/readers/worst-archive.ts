@@ -422,18 +422,19 @@ function fixedWork(): number {
 }
 
 /**
- * The least CPU time of several tries, in ms of the quiet machine. Most cost little: what shows in one try that it costs no
- * more than `toBeat` is not tried again.
+ * The median CPU time of several tries, in ms of the quiet machine: each try is compared with the fixed work before and after
+ * it. Most cost little: what shows in one try that it costs no more than `toBeat` is not tried again.
  */
 export function quietCost(millisecondsOfTry: () => number, tries: number, toBeat = 0): number {
-	let [least, leastWork] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-	const quiet = () => least / Math.max(1, leastWork / quietMilliseconds);
+	const costs: number[] = [];
 	for (let n = 0; n < tries; n++) {
-		least = Math.min(least, millisecondsOfTry());
-		leastWork = Math.min(leastWork, fixedWork());
-		if (quiet() <= toBeat) break;
+		const before = fixedWork();
+		const milliseconds = millisecondsOfTry();
+		const slowness = Math.max(1, (before + fixedWork()) / 2 / quietMilliseconds);
+		if (milliseconds / slowness <= toBeat) return milliseconds / slowness;
+		costs.push(milliseconds / slowness);
 	}
-	return quiet();
+	return costs.sort((a, b) => a - b)[costs.length >> 1] ?? 0;
 }
 
 function cost(genome: Genome, tries: number, toBeat = 0): number {
