@@ -133,7 +133,15 @@ export function formatDay(day: Day, language: Language, style: DateStyle = "long
 }
 
 function formattedDay(day: Day, language: Language, style: DateStyle): string {
-	const parts = dateFormats[language][style].formatToParts(startOf(day));
+	return dateOfParts(dateFormats[language][style].formatToParts(startOf(day)));
+}
+
+/** `16–22 November 2026` */
+export function formatDays(first: Day, last: Day, language: Language): string {
+	return dateOfParts(dateFormats[language].long.formatRangeToParts(startOf(first), startOf(last)));
+}
+
+function dateOfParts(parts: readonly { type: string; value: string }[]): string {
 	// The Russian format ends in "г." for "year", which reads badly inside sentences and on axes.
 	const end = parts.at(-1)?.type === "literal" ? -1 : parts.length;
 	return parts

@@ -1,7 +1,8 @@
 "use client";
 import { byVariable as paint } from "#lib/drawing/chart";
-import { formatDay, formatNumber, formatShareOf } from "#lib/format";
-import type { LineSpec } from "#lib/series/chart-spec";
+import { formatNumber, formatShareOf } from "#lib/format";
+import { isAlone, isStacked, type LineSpec } from "#lib/series/chart-spec";
+import { dateTextAt } from "#lib/series/periods";
 
 interface Props {
 	spec: LineSpec;
@@ -17,7 +18,7 @@ export function DayValues({ spec, active, label }: Props) {
 	if (!day) return null;
 	return (
 		<div className="values" aria-hidden="true">
-			<p>{formatDay(day, spec.language)}</p>
+			<p>{dateTextAt(spec, place)}</p>
 			<table>
 				<tbody>
 					{valuesOn(spec, place).map(({ bucket, name, colour, value, total }) => (
@@ -40,13 +41,13 @@ export function DayValues({ spec, active, label }: Props) {
 export function announcementOf(spec: LineSpec, place: number): string {
 	const day = spec.days[place];
 	const values = valuesOn(spec, place).map(({ name, value }) => `${name} ${value}`);
-	return day ? `${formatDay(day, spec.language)}: ${values.join(", ") || "–"}` : "";
+	return day ? `${dateTextAt(spec, place)}: ${values.join(", ") || "–"}` : "";
 }
 
 /** From the top of the chart down; a line without a value says what that means, or is left out. */
 function valuesOn(spec: LineSpec, place: number) {
 	const { language, measure, baseHosts, gap } = spec;
-	const lines = spec.kind === "stack" ? [...spec.lines].reverse() : spec.lines;
+	const lines = isStacked(spec) ? [...spec.lines].reverse() : spec.lines;
 	const known = lines.flatMap(({ bucket, label, colour, values, totals }) => {
 		const value = values[place];
 		if (value === null || value === undefined)
@@ -54,7 +55,7 @@ function valuesOn(spec: LineSpec, place: number) {
 		return [
 			{
 				bucket,
-				name: spec.kind === "area" ? spec.title : label,
+				name: isAlone(spec) ? spec.title : label,
 				colour,
 				number: value,
 				value: measure === "share" ? formatShareOf(value, baseHosts, language) : formatNumber(value, language),
@@ -64,5 +65,5 @@ function valuesOn(spec: LineSpec, place: number) {
 	});
 	// Where no line has a value, the day was not published, or has too few hosts for shares.
 	if (known.every(({ number }) => number < 0)) return [];
-	return spec.kind === "stack" ? known : known.sort((a, b) => b.number - a.number);
+	return isStacked(spec) ? known : known.sort((a, b) => b.number - a.number);
 }

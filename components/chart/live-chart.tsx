@@ -12,7 +12,7 @@ import {
 	XAxis,
 	YAxis,
 } from "recharts";
-import { drawLabels, byVariable as paint } from "#lib/drawing/chart";
+import { drawColumns, drawLabels, byVariable as paint } from "#lib/drawing/chart";
 import { bucketAt, type LineSpec } from "#lib/series/chart-spec";
 import { announcementOf, DayValues } from "./day-values";
 import { highlight, linked } from "./highlight";
@@ -46,6 +46,10 @@ export function LiveChart({ spec, scale, canvas, pointer, rangeKeys }: LiveProps
 		[days, lines, range.revision],
 	);
 	const labels = useMemo(() => drawLabels(spec, paint).text, [spec]);
+	const columns = useMemo(
+		() => (spec.kind === "columns" ? drawColumns(spec, paint).map(({ text }) => text) : []).join(""),
+		[spec],
+	);
 	const px = (units: number) => units * scale;
 	const [width, height] = [px(spec.width), px(spec.height)];
 	const labelAt = (ticks: LineSpec["xTicks"]) => (at: number) => ticks.find((one) => one.at === at)?.label ?? "";
@@ -114,6 +118,12 @@ export function LiveChart({ spec, scale, canvas, pointer, rangeKeys }: LiveProps
 					tickMargin={px(7)}
 					axisLine={false}
 					tickLine={false}
+				/>
+				{/* Recharts has bars of single days alone. */}
+				<g
+					transform={`scale(${scale})`}
+					// biome-ignore lint/security/noDangerouslySetInnerHtml: the drawing has escaped what is in it
+					dangerouslySetInnerHTML={{ __html: columns }}
 				/>
 				{lines.map((line, i) => drawn(spec, line, i, scale))}
 				<g
@@ -190,6 +200,7 @@ function drawn(
 			<Area key={bucket} {...line} stackId="whole" fill={paint(colour)} fillOpacity={1} {...edge} activeDot={false} />
 		);
 	}
+	if (kind === "columns") return <Line key={bucket} {...line} stroke="none" dot={false} activeDot={false} />;
 	if (kind === "area" && axis === "linear") {
 		return <Area key={bucket} {...line} {...stroke} fill={paint(colour)} fillOpacity={0.14} />;
 	}

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { type LineSpec, placeAt } from "#lib/series/chart-spec";
+import { periodAt } from "#lib/series/periods";
 import { highlight, linked } from "./highlight";
 
 /** px of the window. */
@@ -43,11 +44,17 @@ export function useShownDay({ spec, scale, canvas, pointer }: Options) {
 			if (event.target !== canvas || event.ctrlKey || event.metaKey || event.altKey) return;
 			if (event.key === "Escape") return leave();
 			const end = spec.days.length - 1;
-			const step = event.shiftKey ? 7 : 1;
 			const from = last.current;
+			const period = from === null ? undefined : periodAt(spec, from);
+			// To the days beside it, or beside its week.
+			const [back, on] = event.shiftKey
+				? [7, 7]
+				: period && from !== null
+					? [from - period.from + 1, period.to - from + 1]
+					: [1, 1];
 			const to = {
-				ArrowLeft: from === null ? end : from - step,
-				ArrowRight: from === null ? 0 : from + step,
+				ArrowLeft: from === null ? end : from - back,
+				ArrowRight: from === null ? 0 : from + on,
 				Home: 0,
 				End: end,
 			}[event.key];

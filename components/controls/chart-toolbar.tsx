@@ -35,7 +35,7 @@ export function ChartToolbar({ view, path, statistic, state, published, children
 	const to = (change: Partial<ChartView>) =>
 		hrefOf(view, path, stateParameters({ ...state, chart: { ...chart, ...change } }));
 	const isPlain = chartParameters(chart).length === 0;
-	// A stack shows shares of the whole, which a logarithmic axis cannot.
+	// A stack shows the whole, which a logarithmic axis cannot.
 	const usual = usualMeasure(statistic);
 	const isStack = kindIn(chartKind(statistic, chart), { ...chart, axis: "linear" }) === "stack";
 	return (

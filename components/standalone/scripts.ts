@@ -37,8 +37,8 @@ function showDays(): void {
 	});
 	const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 	// The Russian format ends in an abbreviation of "year".
-	const dateOf = (day: number) => {
-		const parts = date.formatToParts(day * 86_400_000);
+	const dateOf = (day: number, last = day) => {
+		const parts = date.formatRangeToParts(day * 86_400_000, last * 86_400_000);
 		if (parts.at(-1)?.type === "literal") parts.pop();
 		return parts.map(({ value }) => value).join("");
 	};
@@ -49,7 +49,7 @@ function showDays(): void {
 	};
 	let shown = days.length - 1;
 	const show = (picture: HTMLElement, at: number) => {
-		const [, day] = days[at] ?? [];
+		const [, day, last] = days[at] ?? [];
 		const drawing = picture.querySelector("svg");
 		const plot = plots[drawing?.dataset.size ?? ""];
 		if (day === undefined || !drawing || !plot) return;
@@ -64,7 +64,7 @@ function showDays(): void {
 				const text = number.format(isShare ? Number(value) / 100 : Number(value));
 				return write("tr", [write("th", [mark, document.createTextNode(name)]), write("td", text)]);
 			});
-		box.replaceChildren(write("p", dateOf(day)), write("table", [write("tbody", rows)]));
+		box.replaceChildren(write("p", dateOf(day, last)), write("table", [write("tbody", rows)]));
 		box.hidden = false;
 		const area = drawing.getBoundingClientRect();
 		const scale = area.width / drawing.viewBox.baseVal.width;

@@ -3,9 +3,13 @@ import { daysBetween } from "#lib/day";
 import { formatChange, formatDay, formatNumber, formatPercentChangeOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { Series } from "#lib/series/series";
+import { statisticBySlug } from "#lib/statistics/index";
+import { countsEvents } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
 const daysBack = [0, 7, 30, 90, 365];
+/** Of what happened on a day: the same weekday. */
+const weekdaysBack = [0, 7, 28, 91, 364];
 
 /** There is no percentage of zero, and one above 1,000 % says nothing. */
 function isComparable(by: number, value: number): boolean {
@@ -17,7 +21,11 @@ export function CourseTable({ history, language }: { history: Series; language: 
 	const t = translate(language);
 	const { statistic, days, base, to } = history;
 	const last = days.length - 1;
-	const places = [...new Set([...daysBack.map((back) => last - back).filter((place) => place > 0), 0, last])].sort(
+	const counted = statisticBySlug(statistic.slug);
+	const isOfDays = counted !== undefined && countsEvents(counted);
+	const back = isOfDays ? weekdaysBack : daysBack;
+	const first = isOfDays ? last % 7 : 0;
+	const places = [...new Set([...back.map((by) => last - by).filter((place) => place > first), first, last])].sort(
 		(a, b) => b - a,
 	);
 	const now = base.total[last] ?? 0;

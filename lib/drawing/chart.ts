@@ -16,7 +16,12 @@ export const byVariable: Paint = (colour) => `var(--${colour})`;
 export function drawChart(spec: ChartSpec, paint: Paint): Svg {
 	if (spec.kind === "bars") return bars(spec, paint);
 	if (spec.kind === "dumbbells") return dumbbells(spec, paint);
-	return svg`${axes(spec, paint)}${spec.kind === "stack" ? bands(spec, paint) : strokes(spec, paint)}${drawLabels(spec, paint)}`;
+	return svg`${axes(spec, paint)}${drawValues(spec, paint)}${drawLabels(spec, paint)}`;
+}
+
+function drawValues(spec: LineSpec, paint: Paint): Svg | Svg[] {
+	if (spec.kind === "columns") return drawColumns(spec, paint);
+	return spec.kind === "stack" ? bands(spec, paint) : strokes(spec, paint);
 }
 
 /** What stands beside and above the lines: marked days, and the names of the lines. */
@@ -148,6 +153,36 @@ function bands(spec: LineSpec, paint: Paint): Svg[] {
 	return upwards.reverse();
 }
 
+/** A bar for each period, its parts on top of each other. */
+export function drawColumns(spec: LineSpec, paint: Paint): Svg[] {
+	const [x, y] = [xOf(spec), yOf(spec)];
+	const periods = spec.periods ?? spec.days.map((_, place) => ({ from: place, to: place }));
+	const [left, right] = [spec.margin.left, spec.width - spec.margin.right];
+	const below = periods.map(() => 0);
+	return spec.lines.map(({ bucket, colour, values }) => {
+		const bars = periods.map(({ from, to }, i) => {
+			const value = values[to] ?? 0;
+			const ground = below[i] ?? 0;
+			below[i] = ground + value;
+			if (value === 0) return "";
+			const [start, end] = [Math.max(x(from - 0.5), left), Math.min(x(to + 0.5), right)];
+			// Thin bars touch: a space between them would be as wide as they are.
+			const space = end - start < 4 ? 0 : Math.min((end - start) * 0.2, 3);
+			const [top, bottom] = [Math.min(y(ground + value), y(ground) - 0.5), y(ground)];
+			return pathOf(
+				[
+					[start, bottom],
+					[start, top],
+					[end - space, top],
+					[end - space, bottom],
+				],
+				true,
+			);
+		});
+		return svg`<path data-bucket="${bucket}" d="${bars.join("")}" fill="${paint(colour)}"></path>`;
+	});
+}
+
 /** Events as thin lines with their labels above the plot, notes as small signs on the axis. */
 function marks(spec: LineSpec, paint: Paint): Svg[] {
 	const x = xOf(spec);
@@ -174,7 +209,7 @@ function ends(spec: LineSpec, paint: Paint): Svg[] {
 		const ink = paint("ink");
 		return [
 			svg`<g data-bucket="${bucket}">`,
-			svg`${spec.kind !== "stack" && svg`<circle cx="${x}" cy="${end.from}" r="3" fill="${paint(colour)}"></circle>`}`,
+			svg`${spec.kind !== "stack" && spec.kind !== "columns" && svg`<circle cx="${x}" cy="${end.from}" r="3" fill="${paint(colour)}"></circle>`}`,
 			svg`<path d="M${x + 2} ${end.from}L${x + 9} ${end.y}" stroke="${paint(colour)}" stroke-width="1.5" fill="none"></path>`,
 			svg`${end.above && svg`<text x="${x + 12}" y="${end.y}" dy="-.2em" fill="${ink}">${end.above}</text>`}`,
 			svg`<text x="${x + 12}" y="${end.y}" dy="${end.above ? ".9em" : ".35em"}" fill="${ink}">${end.name} <tspan font-weight="600">${end.value}</tspan></text></g>`,

@@ -1,5 +1,6 @@
 /** A statistic as a table of texts, before it becomes Markdown, HTML or BBCode. Long histories are thinned to readable length. */
 
+import type { Day } from "#lib/day";
 import {
 	type Caption,
 	captionOf,
@@ -14,6 +15,7 @@ import { type Comparison, namesOfSides, smallerBase } from "#lib/series/comparis
 import { otherNumberOf } from "#lib/series/counted";
 import { type Distribution, inNaturalOrder, supportOf } from "#lib/series/distribution";
 import { lineChart } from "#lib/series/line-chart";
+import { dateTextAt, inPeriods } from "#lib/series/periods";
 import type { Series } from "#lib/series/series";
 import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
@@ -127,6 +129,9 @@ function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>)
 	const number = (value: number) => formatNumber(value, language);
 	const share = (value: number) => formatShareOf(value, chart.baseHosts, language, "fixed");
 	const cell = chart.measure === "share" ? share : number;
+	const { days, base } = inPeriods(shown, statistic)?.history ?? shown;
+	// Weeks are not thinned: none stands for its neighbours.
+	const places = chart.periods?.slice(-rowsMax).map(({ to }) => to) ?? thinDays(days, rowsMax);
 	return {
 		details: [chart.subtitle],
 		columns: [
@@ -134,17 +139,11 @@ function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>)
 			...chart.lines.map(({ label }) => (isOne ? t(`table.total.${statistic.unit}`) : label)),
 			...(isOne ? [] : [t("table.sum")]),
 		],
-		rows: thinDays(shown.days, rowsMax).flatMap((place) => {
-			const day = shown.days[place];
-			if (!day) return [];
-			return [
-				[
-					formatDay(day, language, "short"),
-					...chart.lines.map(({ values }) => textOf(values[place], cell)),
-					...(isOne ? [] : [textOf(shown.base.total[place], number)]),
-				],
-			];
-		}),
+		rows: places.map((place) => [
+			chart.periods ? dateTextAt(chart, place) : formatDay(days[place] as Day, language, "short"),
+			...chart.lines.map(({ values }) => textOf(values[place], cell)),
+			...(isOne ? [] : [textOf(base.total[place], number)]),
+		]),
 		sum: null,
 	};
 }

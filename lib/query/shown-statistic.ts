@@ -6,7 +6,7 @@ import type { Language } from "#lib/language";
 import type { Product } from "#lib/product";
 import { barChart } from "#lib/series/bar-chart";
 import { bucketsToDraw, chartKind, usualBuckets } from "#lib/series/chart-kind";
-import { type BarSpec, type Frame, type LineSpec, type SizeName, sizes } from "#lib/series/chart-spec";
+import { type BarSpec, type Frame, type LineSpec, restBucket, type SizeName, sizes } from "#lib/series/chart-spec";
 import { countedStatistic, countsHosts, distributionInHosts, hasUnits, seriesInHosts } from "#lib/series/counted";
 import type { Distribution } from "#lib/series/distribution";
 import { lineCharts } from "#lib/series/line-chart";
@@ -128,7 +128,8 @@ function shownFrom(
 		measure: measure ?? undefined,
 		axis,
 		chosen,
-		usual,
+		// Of what happened, the default chart has the largest of all days.
+		usual: chartKind(statistic, chart) === "columns" && chosen.length === 0 ? undefined : usual,
 		events,
 	});
 	const lines: ShownStatistic["lines"] = (size) => {
@@ -138,7 +139,11 @@ function shownFrom(
 		drawn.set(size, spec);
 		return spec;
 	};
-	const colours = new Map(lines("wide").lines.map(({ bucket, colour }) => [bucket, colour]));
+	const colours = new Map(
+		lines("wide")
+			.lines.filter(({ bucket }) => bucket !== restBucket)
+			.map(({ bucket, colour }) => [bucket, colour]),
+	);
 	return {
 		statistic,
 		day,
@@ -160,7 +165,7 @@ function shownFrom(
 			isObserved(statistic) ? amount === null : !amount,
 		),
 		colours,
-		usual,
+		usual: chosen.length === 0 && chartKind(statistic, chart) === "columns" ? [...colours.keys()] : usual,
 		events,
 	};
 }

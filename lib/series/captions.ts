@@ -17,6 +17,7 @@ import { names, type SectionName, translate } from "#lib/text/index";
 import { inUnit } from "./amounts";
 import type { LineSpec } from "./chart-spec";
 import type { Described, Distribution } from "./distribution";
+import type { Every } from "./periods";
 import type { Series } from "./series";
 
 /** `2,100 hosts`, with the right plural. */
@@ -32,10 +33,16 @@ export function countedIn(statistic: Statistic, { bucket, amount, label }: Count
 	return `${name} (${amountOf(inUnit(amount, statistic.unit), statistic.unit, language)})`;
 }
 
-export function subtitleOf(statistic: Statistic, measure: LineSpec["measure"], language: Language): string {
+/** `every`: of which time a number is; default: of which the statistic has it. */
+export function subtitleOf(
+	statistic: Statistic,
+	measure: LineSpec["measure"],
+	language: Language,
+	every: Every = isObserved(statistic) ? statistic.every : "day",
+): string {
 	const t = translate(language);
-	if (isObserved(statistic) && measure === "total")
-		return t(`measure.per.${statistic.every}`, { what: t(`table.total.${statistic.unit}`) });
+	if (isOfOneDay(statistic) && (isObserved(statistic) ? measure === "total" : every !== "day"))
+		return t(`measure.per.${every}`, { what: t(`table.total.${statistic.unit}`) });
 	if (isOfOneDay(statistic) && !isObserved(statistic))
 		return t(`measure.daily.${statistic.unit === "reports" ? "reports" : "hosts"}`);
 	return t(`measure.${measure}.${statistic.unit}`);
@@ -57,12 +64,15 @@ export function noteOf(
 		baseMin = null,
 		zeroDays = 0,
 		hasGaps = false,
-	}: { baseMin?: number | null; zeroDays?: number; hasGaps?: boolean } = {},
+		every = "day",
+	}: { baseMin?: number | null; zeroDays?: number; hasGaps?: boolean; every?: Every } = {},
 ): string {
 	const t = translate(language);
 	return [
 		...(isOneNumber(statistic) ? [] : [baseOf(shown, language), ...sectionOf(shown, language)]),
-		windowOf(statistic, shown, day, language),
+		every === "day"
+			? windowOf(statistic, shown, day, language)
+			: t(`chart.whole.${every}`, { date: formatDay(day, language) }),
 		...(baseMin === null ? [] : [t("chart.baseMin", { count: baseMin })]),
 		...(hasGaps ? [t("chart.gaps", { hosts: `${statistic.threshold}` })] : []),
 		...(zeroDays === 0 ? [] : [t("chart.zeroDays", { count: zeroDays })]),

@@ -5,10 +5,11 @@ import type { Language } from "#lib/language";
 import { windowDays } from "#lib/product";
 import { amountsDiffer, type CountedRow, shareOfRow, sharesDiffer } from "#lib/questions/differences";
 import { statisticBySlug } from "#lib/statistics/index";
-import { isOfOneDay } from "#lib/statistics/statistic";
+import { countsEvents, isObserved, isOfOneDay } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { fromUnit } from "./amounts";
 import type { Line, LineSpec } from "./chart-spec";
+import type { Every } from "./periods";
 import { type Series, sumsKey } from "./series";
 
 export type Drawn = Pick<Line, "bucket" | "label" | "values" | "totals">;
@@ -30,9 +31,10 @@ export function changeOf(
 	line: Drawn,
 	history: Series,
 	measure: LineSpec["measure"],
+	every: Every,
 	language: Language,
 ): Change | null {
-	const place = firstPlace(line, history);
+	const place = firstPlace(line, history, every);
 	const last = line.values.length - 1;
 	const [from, to, since] = [line.values[place], line.values[last], history.days[place]];
 	if (place < 0 || place >= last || !since || typeof from !== "number" || typeof to !== "number") return null;
@@ -65,7 +67,9 @@ function isMoreThanChance(
 ): boolean | null {
 	const { slug, unit } = history.statistic;
 	// Everything so far is no sample: such a number never falls.
-	if (statisticBySlug(slug)?.over !== "window") return true;
+	const statistic = statisticBySlug(slug);
+	if (statistic?.over !== "window")
+		return !statistic || !countsEvents(statistic) || eventsDiffer(history, bucket, place, last);
 	const [a, b] = [countedOn(history, bucket, place), countedOn(history, bucket, last)];
 	if (measure === "total") return amountsDiffer(a.row, b.row, unit);
 	const [before, after] = [shareOfRow(unit, a.base, a.row), shareOfRow(unit, b.base, b.row)];
@@ -83,11 +87,32 @@ function countedOn(history: Series, bucket: string, place: number): { base: Coun
 	return { base: counted("", history.base), row: counted(bucket, row) };
 }
 
-/** The first day with a value and a full window; -1 if there is none. */
-function firstPlace({ values }: Drawn, history: Series): number {
-	if (isCountOfOneDay(history)) return -1;
+/** Whether two counts of events that happen independently differ by more than chance. */
+function eventsDiffer({ series }: Series, bucket: string, place: number, last: number): boolean {
+	const total = series.find((one) => one.bucket === bucket)?.total;
+	const [a, b] = [total?.[place] ?? 0, total?.[last] ?? 0];
+	return Math.abs(a - b) > 1.96 * Math.sqrt(a + b);
+}
+
+/**
+ * The first day with a value and a full window; of weeks, the same week of the year before, or the first. -1 if there is
+ * none.
+ */
+function firstPlace({ values }: Drawn, history: Series, every: Every): number {
+	if (isCountOfOneDay(history)) {
+		if (every !== "week" || isObservedSlug(history)) return -1;
+		const yearBefore = values.length - 1 - 52 * 7;
+		if (typeof values[yearBefore] === "number") return yearBefore;
+		const first = values.findIndex((value) => value !== null);
+		return first < 0 ? -1 : first + 6;
+	}
 	const start = fullFrom(history);
 	return values.findIndex((value, i) => i >= start && value !== null);
+}
+
+function isObservedSlug({ statistic: { slug } }: Series): boolean {
+	const statistic = statisticBySlug(slug);
+	return statistic !== undefined && isObserved(statistic);
 }
 
 /** Counts of single days vary by weekday, so two days cannot show a change. */
@@ -100,7 +125,7 @@ function isCountOfOneDay({ statistic: { slug } }: Series): boolean {
  * When a site begins, its first window fills up, and those days are compared with nothing. The beginning is recognised by
  * the base, which is more than twice as large one window later.
  */
-function fullFrom({ base, windowDays: own }: Series): number {
+export function fullFrom({ base, windowDays: own }: Series): number {
 	const place = Math.min((own ?? Math.max(...Object.values(windowDays))) - 1, base.hosts.length - 1);
 	const [first, later] = [base.hosts.find((hosts) => hosts !== null), base.hosts[place]];
 	return first !== undefined && (first ?? 0) * 2 < (later ?? 0) ? place : 0;

@@ -1,9 +1,10 @@
 /** Which chart a statistic gets, which buckets are in it, and how a reader chooses others. */
 import { type ChartView, plainChart } from "#lib/address/chart-view";
 import { bucketsMax } from "#lib/address/values";
-import { isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { countsEvents, isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import type { LineSpec } from "./chart-spec";
 import { countsHosts } from "./counted";
+import { byTotal } from "./distribution";
 import type { BucketSeries, Series } from "./series";
 
 export type ChartKind = LineSpec["kind"];
@@ -12,10 +13,11 @@ export type ChartKind = LineSpec["kind"];
 export const linesMax = 6;
 
 /**
- * One number: its total as an area. Parts in a natural order (sizes, counts): their shares stacked, so that the shape of
+ * What happened in each week: bars, parts on top of each other. One number: its total as an area. Parts in a natural order (sizes, counts): their shares stacked, so that the shape of
  * the whole is seen. Else: the largest as lines, since only lines that begin at zero can be compared.
  */
 export function chartKind(statistic: Statistic, chart: Pick<ChartView, "count"> = plainChart): ChartKind {
+	if (countsEvents(statistic)) return "columns";
 	if (isOneNumber(statistic)) return "area";
 	// A host may have units in several buckets: then shares of hosts do not add up.
 	const overlaps = countsHosts(statistic, chart) && !statistic.isPerHost;
@@ -27,13 +29,17 @@ export function usualMeasure(statistic: Statistic): LineSpec["measure"] {
 	return isObserved(statistic) ? "total" : "share";
 }
 
-/** The kind of chart in a view. A stack cannot show amounts, chosen buckets or a logarithmic axis: these are lines. */
+/**
+ * The kind of chart in a view. A stack cannot show amounts, chosen buckets or a logarithmic axis: these are lines. Bars can
+ * show neither shares, chosen buckets nor a logarithmic axis.
+ */
 export function kindIn(
 	own: ChartKind,
 	{ measure, axis, buckets }: Pick<ChartView, "measure" | "axis" | "buckets">,
 ): ChartKind {
-	const isWhole = measure !== "total" && axis === "linear" && buckets.length === 0;
-	return own === "stack" && !isWhole ? "lines" : own;
+	const isWhole = axis === "linear" && buckets.length === 0;
+	if (own === "columns") return isWhole && measure !== "share" ? own : "lines";
+	return own === "stack" && (!isWhole || measure === "total") ? "lines" : own;
 }
 
 /** Lines in the order of the legend: by size, and in a stack from the bottom. If buckets were chosen, all of them. */
@@ -43,7 +49,7 @@ export function linesOf(
 	kind: ChartKind,
 	chosen: readonly string[] = [],
 ): readonly BucketSeries[] {
-	if (kind === "area" || chosen.length > 0) return history.series;
+	if (isOneNumber(statistic) || chosen.length > 0) return history.series;
 	if (kind === "stack") {
 		const place = ({ bucket }: BucketSeries) => {
 			const inOrder = statistic.order?.indexOf(bucket) ?? -1;
@@ -51,8 +57,17 @@ export function linesOf(
 		};
 		return [...history.series].sort((a, b) => place(a) - place(b) || (a.bucket < b.bucket ? -1 : 1));
 	}
-	const shown = usualBuckets(history.series.map(({ bucket }) => bucket));
-	return history.series.filter(({ bucket }) => shown.includes(bucket));
+	const own = chartKind(statistic) === "columns" ? byWholeTotal(history.series) : history.series;
+	const shown = usualBuckets(own.map(({ bucket }) => bucket));
+	return own.filter(({ bucket }) => shown.includes(bucket));
+}
+
+/** The largest of all days first, where the last day says little; what was merged is last. */
+function byWholeTotal(some: readonly BucketSeries[]): BucketSeries[] {
+	return some
+		.map((one) => ({ one, bucket: one.bucket, total: one.total.reduce<number>((sum, value) => sum + (value ?? 0), 0) }))
+		.sort(byTotal)
+		.map(({ one }) => one);
 }
 
 /** The buckets whose history a chart needs, given those of its last day from the largest; `undefined`: all. */
@@ -62,9 +77,10 @@ export function bucketsToDraw(
 	chart: Pick<ChartView, "buckets" | "count"> = plainChart,
 ): readonly string[] | undefined {
 	const { buckets: chosen } = chart;
-	const kind = chartKind(statistic, chart);
-	if (kind !== "area" && chosen.length > 0) return chosen;
-	return kind === "lines" ? usualBuckets(buckets) : undefined;
+	const isOne = isOneNumber(statistic);
+	if (!isOne && chosen.length > 0) return chosen;
+	// Of what happened, the last day may have little: the largest are those of all days.
+	return isOne || chartKind(statistic, chart) !== "lines" ? undefined : usualBuckets(buckets);
 }
 
 /** The buckets of the default chart, given those of its last day from the largest. */
@@ -92,7 +108,7 @@ interface Choice {
 /** The buckets that the table marks as chosen: those of a chart of lines. A stack always contains all buckets. */
 export function picked({ kind, chosen, drawn }: Choice): readonly string[] {
 	if (chosen.length > 0) return chosen;
-	return kind === "lines" ? drawn : [];
+	return kind === "stack" ? [] : drawn;
 }
 
 /** The choice with a bucket added or removed; `null` if the chart is full, empty if the choice is the default. */
@@ -101,6 +117,6 @@ export function toggled(choice: Choice, bucket: string): readonly string[] | nul
 	if (!now.includes(bucket) && now.length >= bucketsMax) return null;
 	const next = now.includes(bucket) ? now.filter((one) => one !== bucket) : [...now, bucket];
 	const { kind, usual } = choice;
-	const isUsual = kind === "lines" && next.length === usual.length && next.every((one) => usual.includes(one));
+	const isUsual = kind !== "stack" && next.length === usual.length && next.every((one) => usual.includes(one));
 	return isUsual ? [] : next;
 }

@@ -8,6 +8,7 @@ import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Mark } from "./marks";
 import type { Colour } from "./palette";
+import type { Every, Period } from "./periods";
 import { type TextWidth, textWidth } from "./text-width";
 
 export interface Size {
@@ -82,11 +83,14 @@ export interface Line {
 }
 
 export interface LineSpec extends Common {
-	/** `stack`: parts of a whole in their natural order. `area`: one number. */
-	kind: "lines" | "stack" | "area";
+	/** `stack`: parts of a whole in their natural order. `area`: one number. `columns`: a bar for each week or month. */
+	kind: "lines" | "stack" | "area" | "columns";
 	measure: "share" | "total";
 	axis: ChartView["axis"];
 	days: Day[];
+	/** Whole weeks or months, of which each day has the number; absent where each day has its own. */
+	periods?: Period[];
+	every: Every;
 	xTicks: Tick[];
 	/** Where the axis of values begins: 0 on a linear one, above it on a logarithmic one. */
 	yMin: number;
@@ -109,6 +113,19 @@ interface Bar {
 	/** In the statistic's unit. */
 	total: number;
 	text: string;
+}
+
+/** What a chart has where nothing else has a band: all that is not drawn by itself. */
+export const restBucket = "-rest";
+
+/** Values lie on top of each other. */
+export function isStacked({ kind, lines }: Pick<LineSpec, "kind"> & { lines: readonly unknown[] }): boolean {
+	return kind === "stack" || (kind === "columns" && lines.length > 1);
+}
+
+/** One line, which the title names. */
+export function isAlone({ lines }: { lines: readonly Pick<Line, "bucket">[] }): boolean {
+	return lines.length === 1 && lines[0]?.bucket === "all";
 }
 
 export interface BarSpec extends Common {
@@ -184,7 +201,7 @@ export function placeAt(spec: LineSpec, x: number): number {
 /** The bucket at `y`, px from the top; `null` where there is none near. */
 export function bucketAt(spec: LineSpec, place: number, y: number): string | null {
 	const toY = yOf(spec);
-	if (spec.kind === "stack") {
+	if (isStacked(spec)) {
 		let below = 0;
 		for (const { bucket, values } of spec.lines) {
 			const value = values[place] ?? 0;

@@ -1,5 +1,5 @@
 /** The labels beside the ends of lines. A name too long for one line takes two, and no label covers another. */
-import { type LineSpec, yOf } from "./chart-spec";
+import { isStacked, type LineSpec, yOf } from "./chart-spec";
 import { shortened, shortenedApart, type TextWidth } from "./text-width";
 
 interface EndText {
@@ -113,7 +113,7 @@ export function endsOf(
 /** Thin bands of a stack have no label: the table names them. */
 function endsIn(lines: Lines, texts: readonly (EndText | null)[], frame: Frame): (End | null)[] {
 	const y = yOf(frame);
-	const isStack = frame.kind === "stack";
+	const isStack = isStacked({ kind: frame.kind, lines });
 	let below = 0;
 	return lines.map(({ values }, i) => {
 		const last = values.at(-1) ?? 0;

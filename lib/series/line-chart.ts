@@ -2,20 +2,21 @@
 import { formatNumber, formatPercent, formatShareOf, formatTick } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { WorldEvent } from "#lib/statistics/events";
-import { notesOf } from "#lib/statistics/labels";
-import { isObserved, type Statistic, type Unit } from "#lib/statistics/statistic";
+import { labelOf, notesOf } from "#lib/statistics/labels";
+import { isObserved, isOneNumber, type Statistic, type Unit } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { fromUnit, percentOf } from "./amounts";
 import { noteOf, subtitleOf } from "./captions";
 import { type ChartKind, chartKind, kindIn, linesOf, usualMeasure } from "./chart-kind";
-import { type Frame, frameOf, type Line, type LineSpec, type SizeName, xOf } from "./chart-spec";
+import { type Frame, frameOf, isStacked, type Line, type LineSpec, restBucket, type SizeName, xOf } from "./chart-spec";
 import { supportOf } from "./distribution";
 import { endsOf, endTexts, endWidth } from "./end-labels";
 import { eventMarks, noteMarks } from "./marks";
 import { coloursOf } from "./palette";
+import { inPeriods } from "./periods";
 import { restatementNotes } from "./restated";
 import { sentenceOf } from "./sentence";
-import type { BucketSeries, Column, Series } from "./series";
+import { type BucketSeries, type Column, type Series, within } from "./series";
 import { dayTicks, logAxis, valueAxis } from "./ticks";
 
 export interface LineLook {
@@ -46,43 +47,54 @@ export function lineChart(history: Series, statistic: Statistic, { size, ...look
 
 /** One chart in several sizes: what no size changes is computed once. */
 export function lineCharts(
-	history: Series,
+	days: Series,
 	statistic: Statistic,
 	{ language, axis = "linear", chosen = [], events = [], ...look }: LineLook,
 ): (size: SizeName | Frame) => LineSpec {
-	const kind = kindIn(look.kind ?? chartKind(statistic), { measure: look.measure ?? null, axis, buckets: chosen });
+	const own = look.kind ?? chartKind(statistic);
+	const isOne = isOneNumber(statistic) && own !== "lines";
+	const drawnKind = kindIn(own, { measure: isOne ? null : (look.measure ?? null), axis, buckets: chosen });
+	const kind = isOne && drawnKind === "lines" ? "area" : drawnKind;
 	// One number is its own base.
-	const measure = kind === "area" ? "total" : (look.measure ?? usualMeasure(statistic));
+	const measure = isOne ? "total" : (look.measure ?? usualMeasure(statistic));
+	const counts = inPeriods(days, statistic);
+	const { history, every } = counts ?? { history: days, every: "day" as const };
 	const drawn = linesOf(history, statistic, kind, chosen).map((one) => withoutSmall(one, statistic));
-	const hasGaps = kind !== "area" && drawn.some((one) => isHidden(one, history.base.hosts));
+	const hasGaps = !isOne && drawn.some((one) => isHidden(one, history.base.hosts));
 	const buckets = drawn.map(({ bucket }) => bucket);
 	const colours = coloursOf(statistic, inOrderOf(chosen, buckets), look.usual);
 	const isSteady = steadyDays(history.base.hosts);
-	const counted = drawn.map(({ bucket, label, total }) => ({
+	const lines = kind === "columns" && !isOne ? withRest(drawn, history, statistic, language) : drawn;
+	const counted = lines.map(({ bucket, label, total }) => ({
 		bucket,
 		label,
-		colour: kind === "area" ? ("c0" as const) : (colours.get(bucket) ?? ("rest" as const)),
+		colour: isOne ? ("c0" as const) : (colours.get(bucket) ?? ("rest" as const)),
 		...(measure === "share"
 			? { values: shares(total, history.base.total, isSteady, statistic.unit), totals: total }
 			: { values: total }),
 	}));
 	const bare = axis === "log" ? counted.map(withoutZero) : counted;
 	const most = highest(bare, kind) || (measure === "share" ? 100 : 1);
+	// The last week is left out while it is not whole.
+	const end = counts
+		? history.base.total.findLastIndex((total) => total !== null) + 1 || history.days.length
+		: undefined;
+	const ended = bare.map((line) => ({ ...line, ...upTo(line, end) }));
+	const told = end === undefined ? history : cutAfter(history, end);
 	const baseHosts = supportOf(
-		{ hosts: history.base.hosts.at(-1) ?? 0, total: history.base.total.at(-1) ?? 0 },
+		{ hosts: told.base.hosts.at(-1) ?? 0, total: told.base.total.at(-1) ?? 0 },
 		statistic.unit,
 	);
-	const lastTexts = bare.map(({ label, values }) => {
+	const lastTexts = ended.map(({ label, values }) => {
 		const last = values.at(-1);
 		return last === null || last === undefined
 			? null
 			: {
-					name: kind === "area" ? "" : label,
+					name: isOne ? "" : label,
 					value: measure === "share" ? formatShareOf(last, baseHosts, language) : formatNumber(last, language),
 				};
 	});
 	const notes = [...notesOf(statistic, language), ...restatementNotes(history.restated, language)];
-	const { days } = history;
 	const title = look.title ?? history.statistic.title;
 	const described = {
 		slug: statistic.slug,
@@ -91,15 +103,24 @@ export function lineCharts(
 		axis,
 		language,
 		title,
-		subtitle: subtitleOf(statistic, measure, language),
-		sentence: sentenceOf(title, history, counted, { measure, isChosen: chosen.length > 0 }, language),
-		note: noteOf(statistic, history, history.to, language, {
+		subtitle: subtitleOf(statistic, measure, language, every),
+		sentence: sentenceOf(
+			title,
+			told,
+			counted.filter(({ bucket }) => bucket !== restBucket).map((line) => ({ ...line, ...upTo(line, end) })),
+			{ measure, isChosen: chosen.length > 0, every },
+			language,
+		),
+		note: noteOf(statistic, told, told.to, language, {
 			baseMin: measure === "share" && isSteady.includes(false) ? shareBaseMin : null,
 			hasGaps,
-			zeroDays: axis === "log" ? zeroDaysOf(counted, days.length) : 0,
+			zeroDays: axis === "log" ? zeroDaysOf(counted, history.days.length) : 0,
+			every,
 		}),
 		baseHosts,
-		days,
+		days: history.days,
+		every,
+		...(counts && every !== "day" ? { periods: counts.periods } : {}),
 	};
 	const gap = translate(language)("chart.fewer", { hosts: `${statistic.threshold}` });
 	return (size) => {
@@ -126,9 +147,16 @@ export function lineCharts(
 			left: Math.max(...yTicks.map(({ label }) => widthOf(label, fontSize))) + 8,
 		};
 		const plotWidth = width - margin.left - margin.right;
-		const frame = { days, x: xOf({ days, margin, width }), right: width - margin.right, fontSize, widthOf, language };
+		const frame = {
+			days: history.days,
+			x: xOf({ days: history.days, margin, width }),
+			right: width - margin.right,
+			fontSize,
+			widthOf,
+			language,
+		};
 		const marks = [...eventMarks(events, frame), ...noteMarks(notes, frame)];
-		const ends = endsOf(bare, texts, { kind, axis, yMin, yMax, margin, height, fontSize });
+		const ends = endsOf(ended, texts, { kind, axis, yMin, yMax, margin, height, fontSize });
 		return {
 			...described,
 			size: like,
@@ -136,7 +164,7 @@ export function lineCharts(
 			height,
 			fontSize,
 			margin,
-			xTicks: dayTicks(days, Math.floor(plotWidth / (fontSize * 5)), language),
+			xTicks: dayTicks(history.days, Math.floor(plotWidth / (fontSize * 5)), language),
 			yMin,
 			yMax,
 			yTicks,
@@ -153,6 +181,30 @@ function inOrderOf(chosen: readonly string[], buckets: readonly string[]): strin
 		...chosen.filter((bucket) => buckets.includes(bucket)),
 		...buckets.filter((bucket) => !chosen.includes(bucket)),
 	];
+}
+
+/** With what is not drawn by itself, so that the height is the whole. */
+function withRest(drawn: readonly BucketSeries[], history: Series, statistic: Statistic, language: Language) {
+	const { hosts, total } = history.base;
+	const rest = total.map((whole, place) =>
+		whole === null
+			? null
+			: Math.max(
+					0,
+					drawn.reduce((left, one) => left - (one.total[place] ?? 0), whole),
+				),
+	);
+	if (!rest.some((one) => one !== null && one > 0)) return drawn;
+	return [...drawn, { bucket: restBucket, label: labelOf(statistic, "other", language), hosts, total: rest }];
+}
+
+const upTo = ({ values, totals }: Pick<Line, "values" | "totals">, end: number | undefined) => ({
+	values: values.slice(0, end),
+	...(totals ? { totals: totals.slice(0, end) } : {}),
+});
+
+function cutAfter(history: Series, end: number): Series {
+	return within(history, { from: history.from, to: history.days[end - 1] ?? history.to });
 }
 
 /** A logarithmic axis has no zero. */
@@ -224,7 +276,7 @@ function highest(lines: readonly Pick<Line, "values">[], kind: ChartKind): numbe
 		let sum = 0;
 		for (const { values } of lines) {
 			const value = values[place] ?? 0;
-			sum = kind === "stack" ? sum + value : Math.max(sum, value);
+			sum = isStacked({ kind, lines }) ? sum + value : Math.max(sum, value);
 		}
 		most = Math.max(most, sum);
 	}

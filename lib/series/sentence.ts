@@ -1,4 +1,5 @@
 /** One sentence about the data: what is largest and how much it is, how it changed over the range, and what comes next. */
+import { type Day, endOfPeriod } from "#lib/day";
 import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import { type Language, perLanguage, settingsOf } from "#lib/language";
 import type { Statistic } from "#lib/statistics/statistic";
@@ -7,18 +8,21 @@ import { changeOf, type Drawn } from "./change";
 import type { LineSpec } from "./chart-spec";
 import { type Amount, clauseOf, furtherAmount, shareAmount, totalAmount } from "./clause";
 import { type Distribution, supportOf } from "./distribution";
+import type { Every } from "./periods";
 import type { Series } from "./series";
 
 export function sentenceOf(
 	title: string,
 	history: Series,
 	lines: readonly Drawn[],
-	{ measure, isChosen = false }: { measure: LineSpec["measure"]; isChosen?: boolean },
+	{ measure, isChosen = false, every = "day" }: { measure: LineSpec["measure"]; isChosen?: boolean; every?: Every },
 	language: Language,
 ): string {
 	const t = translate(language);
 	const { unit, slug } = history.statistic;
+	const on = (day: Day) => ({ every, date: formatDay(day, language) });
 	const date = formatDay(history.to, language);
+	const when = t("sentence.when", on(history.to));
 	const ranked = lines
 		.map((line) => ({ line, last: line.values.at(-1) ?? 0 }))
 		.filter(({ last, line }) => last > 0 && (isChosen || line.bucket !== "other"))
@@ -35,17 +39,17 @@ export function sentenceOf(
 	const { base } = history;
 	const hosts = supportOf({ hosts: base.hosts.at(-1) ?? 0, total: base.total.at(-1) ?? 0 }, unit);
 	// Tied buckets have different histories.
-	const change = tied.length === 1 ? changeOf(first.line, history, measure, language) : null;
-	const changed = change ? t("sentence.since", { ...change, date: formatDay(change.since, language) }) : "";
+	const change = tied.length === 1 ? changeOf(first.line, history, measure, every, language) : null;
+	const changed = change ? t("sentence.since", { ...change, than: t("sentence.than", on(change.since)) }) : "";
 	const show = (value: number) =>
 		measure === "share" ? formatShareOf(value, hosts, language) : formatNumber(value, language);
 	if (first.line.bucket === "all") {
-		const peak = peakOf(first.line, history);
+		const peak = peakOf(first.line, history, every);
 		const most =
 			peak && peak.value > first.last
-				? t("sentence.peak", { value: show(peak.value), date: formatDay(peak.day, language) })
+				? t("sentence.peak", { value: show(peak.value), than: t("sentence.than", on(peak.day)) })
 				: "";
-		return t("sentence.oneNumber", { title, value: show(first.last), date, changed, most });
+		return t("sentence.oneNumber", { title, value: show(first.last), when, changed, most });
 	}
 	const further = yes
 		? ""
@@ -62,14 +66,14 @@ export function sentenceOf(
 			tied.map(({ line }) => line.label),
 			language,
 		);
-		return t("sentence.tied", { title, labels, count: tied.length, value: show(first.last), date, further });
+		return t("sentence.tied", { title, labels, count: tied.length, value: show(first.last), when, further });
 	}
 	const amount =
 		measure === "share" ? shareAmount(first.last, hosts, unit, language) : totalAmount(first.last, unit, language);
 	const clause = clauseOf({ slug, unit }, first.line, amount, language);
 	return clause === null
-		? t("sentence.named", { title, label: first.line.label, value: show(first.last), date, changed, further })
-		: t("sentence.asOf", { clause, date, changed, further });
+		? t("sentence.named", { title, label: first.line.label, value: show(first.last), when, changed, further })
+		: t("sentence.asOf", { clause, ...on(history.to), changed, further });
 }
 
 /** The same for one day. */
@@ -77,6 +81,8 @@ export function sentenceOfDay({ statistic, date, base, rows }: Distribution, lan
 	const t = translate(language);
 	const { title, unit } = statistic;
 	const day = formatDay(date, language);
+	const on = { every: "day", date: day };
+	const when = t("sentence.when", on);
 	const yes = rows.find(({ bucket }) => bucket === "yes" || bucket === "all");
 	const ranked = yes ? [yes] : rows.filter(({ bucket, total }) => bucket !== "other" && total > 0);
 	const first = ranked[0];
@@ -98,12 +104,12 @@ export function sentenceOfDay({ statistic, date, base, rows }: Distribution, lan
 			tied.map(({ label }) => label),
 			language,
 		);
-		return t("sentence.tied", { title, labels, count: tied.length, value, date: day, further });
+		return t("sentence.tied", { title, labels, count: tied.length, value, when, further });
 	}
 	const clause = clauseOf(statistic, first, { text: value, count: base.total }, language);
 	return clause === null
-		? t("sentence.named", { title, label: first.label, value, date: day, changed: "", further })
-		: t("sentence.asOf", { clause, date: day, changed: "", further });
+		? t("sentence.named", { title, label: first.label, value, when, changed: "", further })
+		: t("sentence.asOf", { clause, ...on, changed: "", further });
 }
 
 const shortListMax = 4;
@@ -124,10 +130,11 @@ function furtherClauses<T extends { bucket: string; label: string }>(
 		.join("");
 }
 
-function peakOf({ values }: Drawn, { days }: Series) {
+function peakOf({ values }: Drawn, { days }: Series, every: Every) {
 	const value = Math.max(...values.map((one) => one ?? 0));
 	const day = days[values.indexOf(value)];
-	return day ? { value, day } : null;
+	// A week is named by its last day.
+	return day ? { value, day: endOfPeriod(day, every) } : null;
 }
 
 /** For places where no title stands, such as the text of a picture. */

@@ -5,6 +5,7 @@ import { overObserved } from "./statistic";
 export default overObserved({
 	slug: "bugs-open",
 	every: "day",
+	isState: true,
 	unit: "bugs",
 	page: "activity",
 	place: 10,

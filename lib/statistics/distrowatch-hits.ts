@@ -4,6 +4,7 @@ import { overObserved } from "./statistic";
 export default overObserved({
 	slug: "distrowatch-hits",
 	every: "day",
+	isState: true,
 	unit: "hits",
 	page: "activity",
 	place: 14,

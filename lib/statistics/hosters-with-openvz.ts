@@ -4,6 +4,7 @@ import { overObserved } from "./statistic";
 export default overObserved({
 	slug: "hosters-with-openvz",
 	every: "day",
+	isState: true,
 	unit: "companies",
 	page: "activity",
 	place: 15,

@@ -113,6 +113,8 @@ export interface ObservedStatistic extends Description {
 	every: "day" | "week" | "month";
 	/** It has one bucket, `all`, equal to its base. */
 	isOneNumber: boolean;
+	/** A number says how things stand on its day, like open bugs. Absent: it counts what happened. */
+	isState?: true;
 }
 
 export type Statistic = WindowStatistic | EverStatistic | EventStatistic | ObservedStatistic;
@@ -159,6 +161,11 @@ export function isOneNumber(statistic: Statistic): boolean {
 /** Counts only what happened on the day itself, or in the week or month that it ends. */
 export function isOfOneDay(statistic: Statistic): boolean {
 	return isObserved(statistic) || (statistic.over === "events" && statistic.event !== "report-so-far");
+}
+
+/** Counts what happened in a time, so the numbers of days add up to those of weeks. */
+export function countsEvents(statistic: Statistic): boolean {
+	return isOfOneDay(statistic) && !(isObserved(statistic) && statistic.isState);
 }
 
 /** One set of rows for all products. */

@@ -142,7 +142,7 @@ describe("the workbook of a history", () => {
 	it("of one number has one column", async () => {
 		const { names, rows } = await read(exportedSeries("reports", 2, (i) => ({ all: i })));
 		expect(names).toEqual(["Reports", "Hosts", "About"]);
-		expect(rows("Reports")[0]).toEqual(["Day", "Reports per day"]);
+		expect(rows("Reports")[0]).toEqual(["Day", "Reports received"]);
 	});
 
 	it("keeps its heading and its days in sight, and shows dates as dates", async () => {

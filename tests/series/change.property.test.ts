@@ -54,6 +54,7 @@ function historyOf(statistic: Statistic, bucket: string, sides: readonly Hosts[]
 		{ bucket, label: bucket, values: percents },
 		isOfHosts || !withSums ? history : { ...history, sums },
 		"share",
+		"day",
 		"en",
 	);
 	return { change, percents };

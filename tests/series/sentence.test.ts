@@ -119,9 +119,21 @@ describe("the sentence of a chart", () => {
 		expect(
 			said(
 				"hosts-new",
-				rowsOf(90, (i) => ({ all: i === 30 ? 9 : 2 })),
+				rowsOf(20, (i) => ({ all: i === 10 ? 9 : 2 })),
 			).sentence,
-		).toBe("New hosts per day: 2 on 31 March 2026; the highest was 9, on 31 January 2026.");
+		).toBe("New hosts: 2 on 20 January 2026; the highest was 9, on 11 January 2026.");
+	});
+	it("compares what happens by whole weeks, with the same week of the year before", () => {
+		const newHosts = (length: number, last: number) =>
+			said(
+				"hosts-new",
+				rowsOf(length, (i) => ({ all: i === 30 ? 9 : i >= length - 9 ? last : 2 })),
+			).sentence;
+		expect(newHosts(90, 2)).toBe(
+			"New hosts: 14 in the week up to 29 March 2026, the same as in the week up to 11 January 2026; the highest was 21, in the week up to 1 February 2026.",
+		);
+		expect(newHosts(90, 3)).toContain("21 in the week up to 29 March 2026, about the same as in the week up to");
+		expect(newHosts(395, 8)).toContain("than in the week up to 25 January 2026");
 	});
 	it("says that nothing is there", () => {
 		expect(

@@ -26,12 +26,12 @@ export function chartXml(chart: NativeChart): string {
 
 function plotXml(chart: NativeChart): string {
 	if (chart.kind === "bars") return barsXml(chart);
-	return chart.kind === "pairs" ? pairsXml(chart) : linesXml(chart);
+	if (chart.kind === "pairs") return pairsXml(chart);
+	return chart.kind === "columns" ? columnsXml(chart) : linesXml(chart);
 }
 
 function linesXml(chart: NativeLines): string {
-	const { plot, kind } = chart;
-	const layout = Object.entries({ x: plot.x, y: plot.y, w: plot.width, h: plot.height });
+	const { kind } = chart;
 	const axes = '<c:axId val="1"/><c:axId val="2"/>';
 	const grouping = kind === "stack" ? "stacked" : "standard";
 	// One number is an area under a line: the line carries the label, and both read the same cells.
@@ -48,10 +48,48 @@ function linesXml(chart: NativeLines): string {
 			: `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${chart.series
 					.map((one, i) => lineSeries(one, i, first + i, chart))
 					.join("")}<c:marker val="1"/>${axes}</c:lineChart>`;
+	return `${layoutXml(chart)}${area}${lines}${dateAxis(chart)}${valueAxis(chart)}`;
+}
+
+function layoutXml({ plot }: NativeLines): string {
+	const layout = Object.entries({ x: plot.x, y: plot.y, w: plot.width, h: plot.height });
 	return [
 		'<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>',
 		...layout.map(([name, value]) => `<c:${name} val="${value}"/>`),
-		`</c:manualLayout></c:layout>${area}${lines}${dateAxis(chart)}${valueAxis(chart)}`,
+		"</c:manualLayout></c:layout>",
+	].join("");
+}
+
+/** A bar for each week or month. On an axis of dates it would be as thin as a day, so the dates are names. */
+function columnsXml(chart: NativeLines): string {
+	const isStack = chart.series.length > 1;
+	const series = chart.series.map((one, i) =>
+		[
+			`<c:ser>${head(i, i, one.name)}<c:spPr>${filled(one.colour)}</c:spPr><c:invertIfNegative val="0"/>`,
+			isStack ? "" : `<c:dLbls>${columnLabel(one, chart)}${shown({})}</c:dLbls>`,
+			`${data(chart, i, one.values)}</c:ser>`,
+		].join(""),
+	);
+	const step = Math.max(1, Math.ceil(chart.days.length / 6));
+	return [
+		`${layoutXml(chart)}<c:barChart><c:barDir val="col"/><c:grouping val="${isStack ? "stacked" : "clustered"}"/>`,
+		`<c:varyColors val="0"/>${series.join("")}<c:gapWidth val="20"/>${isStack ? '<c:overlap val="100"/>' : ""}`,
+		'<c:axId val="1"/><c:axId val="2"/></c:barChart>',
+		'<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>',
+		`<c:numFmt formatCode="${markupOf(chart.dates.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>`,
+		`<c:tickLblPos val="low"/><c:spPr>${line(palette.axis, 1)}</c:spPr>${look}`,
+		'<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>',
+		`<c:tickLblSkip val="${step}"/><c:noMultiLvlLbl val="1"/></c:catAx>${valueAxis({ ...chart, isBetween: true })}`,
+	].join("");
+}
+
+/** The value above the last bar. */
+function columnLabel({ labelShift, colour }: NativeSeries, { days, values }: NativeLines): string {
+	if (labelShift === null) return "";
+	return [
+		`<c:dLbl><c:idx val="${days.length - 1}"/><c:layout/>`,
+		`<c:numFmt formatCode="${markupOf(values.labelFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`,
+		`${texts({ size: size.label, colour, bold: true, wrap: false })}<c:dLblPos val="outEnd"/>${shown({ value: true })}</c:dLbl>`,
 	].join("");
 }
 
@@ -194,9 +232,11 @@ interface Values {
 	values: Pick<NativeLines["values"], "min" | "max" | "step" | "isLog" | "format">;
 	/** Bars have their values beside them. */
 	hidden?: boolean;
+	/** Bars stand between the marks of their axis. */
+	isBetween?: boolean;
 }
 
-function valueAxis({ values: { min, max, step, isLog, format }, hidden = false }: Values): string {
+function valueAxis({ values: { min, max, step, isLog, format }, hidden = false, isBetween = hidden }: Values): string {
 	const grid = hidden ? "" : `<c:majorGridlines><c:spPr>${line(palette.grid, 1)}</c:spPr></c:majorGridlines>`;
 	return [
 		`<c:valAx><c:axId val="2"/><c:scaling>${isLog ? '<c:logBase val="10"/>' : ""}<c:orientation val="minMax"/>`,
@@ -204,7 +244,7 @@ function valueAxis({ values: { min, max, step, isLog, format }, hidden = false }
 		`<c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${hidden ? "t" : "l"}"/>${grid}`,
 		`<c:numFmt formatCode="${markupOf(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>`,
 		`<c:tickLblPos val="nextTo"/>${lineless}${look}<c:crossAx val="1"/><c:crosses val="autoZero"/>`,
-		`<c:crossBetween val="${hidden ? "between" : "midCat"}"/>${isLog ? "" : `<c:majorUnit val="${step}"/>`}</c:valAx>`,
+		`<c:crossBetween val="${isBetween ? "between" : "midCat"}"/>${isLog ? "" : `<c:majorUnit val="${step}"/>`}</c:valAx>`,
 	].join("");
 }
 

@@ -3,8 +3,17 @@ import { type Day, daysBetween } from "#lib/day";
 import { thinDays } from "#lib/export/thin-days";
 import { decimalsFor, formatShareOf, percentSign } from "#lib/format";
 import { type Language, settingsOf } from "#lib/language";
-import { type BarSpec, type DumbbellSpec, type Line, type LineSpec, yOf } from "#lib/series/chart-spec";
+import {
+	type BarSpec,
+	type DumbbellSpec,
+	isAlone,
+	isStacked,
+	type Line,
+	type LineSpec,
+	yOf,
+} from "#lib/series/chart-spec";
 import { spread } from "#lib/series/end-labels";
+import type { Period } from "#lib/series/periods";
 import { shortened, textWidth } from "#lib/series/text-width";
 import { frame, inches, palette, size } from "./layout";
 
@@ -64,7 +73,10 @@ const cellValue = (value: number | null | undefined, measure: LineSpec["measure"
 export function nativeLines(shown: LineSpec, { isDaily = false }: { isDaily?: boolean } = {}): NativeLines {
 	const spec = shown.axis === "log" ? { ...shown, ...powersAround(shown) } : shown;
 	const { kind, measure, language } = spec;
-	const places = isDaily ? [...spec.days.keys()] : thinDays(spec.days, pointsMax);
+	const isKnown = ({ to }: Period) => spec.lines.some(({ values }) => typeof values[to] === "number");
+	const places =
+		spec.periods?.filter(isKnown).map(({ to }) => to) ??
+		(isDaily ? [...spec.days.keys()] : thinDays(spec.days, pointsMax));
 	const days = places.flatMap((place) => spec.days[place] ?? []);
 	const texts = spec.lines.map((line) => labelOf(line, spec));
 	const labelWidth = Math.max(0, ...texts.map((text) => (text === null ? 0 : textWidth(text, size.label))));
@@ -88,7 +100,7 @@ export function nativeLines(shown: LineSpec, { isDaily = false }: { isDaily?: bo
 	);
 	const placeOf = (i: number) => moved[labelled.indexOf(i)] ?? null;
 	const step = (spec.yTicks[1]?.at ?? spec.yMax) - (spec.yTicks[0]?.at ?? 0);
-	const isStack = kind === "stack";
+	const isStack = isStacked(spec);
 	return {
 		kind,
 		days,
@@ -132,22 +144,27 @@ const nameOf = ({ label }: Line) => shortened(label, size.label, nameWidthMax);
 /** A second decimal cannot be read from afar. */
 const legibleBase = ({ baseHosts }: Pick<LineSpec, "baseHosts">) => Math.min(baseHosts, 9999);
 
-function labelOf(line: Line, { kind, measure, language, baseHosts }: LineSpec): string | null {
+/** Of the last whole week, where weeks are counted. */
+const lastOf = (values: Line["values"], { periods }: LineSpec) =>
+	values[periods?.findLast(({ to }) => typeof values[to] === "number")?.to ?? values.length - 1];
+
+function labelOf(line: Line, spec: LineSpec): string | null {
+	const { measure, language, baseHosts } = spec;
 	if (!line.end) return null;
-	const last = line.values.at(-1) ?? 0;
+	const last = lastOf(line.values, spec) ?? 0;
 	const endValue = measure === "share" ? formatShareOf(last, legibleBase({ baseHosts }), language) : line.end.value;
-	return kind === "area" ? line.end.value : `${nameOf(line)} ${endValue}`;
+	return isAlone(spec) ? line.end.value : `${nameOf(line)} ${endValue}`;
 }
 
 /** The end of each line or the middle of its band, as a share of the chart's height. */
 function endsOf(spec: LineSpec, plot: NativeLines["plot"]): (number | null)[] {
-	const { lines, kind, margin, height } = spec;
+	const { lines, margin, height } = spec;
 	const y = yOf(spec);
 	let below = 0;
 	return lines.map(({ values }) => {
-		const last = values.at(-1);
+		const last = lastOf(values, spec);
 		if (last === null || last === undefined) return null;
-		const at = kind === "stack" ? below + last / 2 : last;
+		const at = isStacked(spec) ? below + last / 2 : last;
 		below += last;
 		return plot.y + (plot.height * (y(at) - margin.top)) / (height - margin.top - margin.bottom);
 	});

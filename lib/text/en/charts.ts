@@ -183,6 +183,7 @@ export const charts = {
 		twoWindows: "reports of {openvz7} days (OpenVZ 7) and {legacy} days (OpenVZ 6) up to {date}",
 		allReports: "all reports up to {date}",
 		onDay: "on {date}",
+		whole: { week: "whole weeks, Monday to Sunday, up to {date}", month: "whole months up to {date}" },
 		observed: { day: "on {date}", week: "week up to {date}", month: "month up to {date}" },
 		baseMin: "days with fewer than {count, plural, one {# host} other {# hosts}} are not drawn",
 		restated:
@@ -208,17 +209,19 @@ export const charts = {
 	sentence: {
 		nothing: "{title}: nothing was counted on {date}.",
 		rare: "{title}: no value was frequent enough on {date} to be shown on its own.",
-		oneNumber: "{title}: {value} on {date}{changed}{most}.",
-		named: "{title} ({label}): {value} on {date}{changed}{further}.",
-		asOf: "As of {date}, {clause}{changed}{further}.",
-		tied: "{title}: {labels} {count, plural, one {comes first with {value}} other {come first with {value} each}} on {date}{further}.",
+		oneNumber: "{title}: {value} {when}{changed}{most}.",
+		named: "{title} ({label}): {value} {when}{changed}{further}.",
+		asOf: "{every, select, week {In the week up to {date}} month {In the month up to {date}} other {As of {date}}}, {clause}{changed}{further}.",
+		tied: "{title}: {labels} {count, plural, one {comes first with {value}} other {come first with {value} each}} {when}{further}.",
 		further: "; {clause}",
 		furtherAfter: ", {clause}",
 		others: "others",
-		peak: "; the highest was {value}, on {date}",
+		peak: "; the highest was {value}, {than}",
+		when: "{every, select, week {in the week up to {date}} month {in the month up to {date}} other {on {date}}}",
+		than: "{every, select, week {in the week up to {date}} month {in the month up to {date}} other {on {date}}}",
 		points: "{text} percentage {count, plural, one {point} other {points}}",
 		since:
-			"{direction, select, more {, {by} more than on {date}} less {, {by} less than on {date}} times {, {by} {count, plural, one {time} other {times}} as many as on {date}} alike {, about the same as on {date}} other {, the same as on {date}}}",
+			"{direction, select, more {, {by} more than {than}} less {, {by} less than {than}} times {, {by} {count, plural, one {time} other {times}} as many as {than}} alike {, about the same as {than}} other {, the same as {than}}}",
 	},
 	/** The first sentences of a page. */
 	lead: {

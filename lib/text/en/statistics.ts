@@ -27,7 +27,7 @@ export const statistics = {
 			"Hosts that reported at least one running container in any report so far, according to the list of containers or the host’s own counters.",
 	},
 	"hosts-new": {
-		title: "New hosts per day",
+		title: "New hosts",
 		about: "Hosts whose first report came on that day.",
 	},
 	"host-vendor": {
@@ -38,7 +38,7 @@ export const statistics = {
 
 	// reports
 	reports: {
-		title: "Reports per day",
+		title: "Reports received",
 		about: "Reports accepted on that day. An exact copy from the same host within 24 hours is not counted.",
 	},
 	"reports-total": {

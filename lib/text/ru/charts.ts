@@ -185,6 +185,10 @@ export const charts: Translation<typeof english> = {
 		twoWindows: "отчёты за {openvz7} дней (OpenVZ 7) и {legacy} дней (OpenVZ 6) по {date}",
 		allReports: "все отчёты по {date}",
 		onDay: "за {date}",
+		whole: {
+			week: "целые недели с понедельника по воскресенье, последняя — по {date}",
+			month: "целые месяцы, последний — по {date}",
+		},
 		observed: { day: "за {date}", week: "за неделю по {date}", month: "за месяц по {date}" },
 		baseMin: "дни, когда серверов меньше {count, plural, one {#} other {#}}, не показаны",
 		restated:
@@ -210,17 +214,19 @@ export const charts: Translation<typeof english> = {
 	sentence: {
 		nothing: "{title}: на {date} нет ни одного значения.",
 		rare: "{title}: на {date} ни одно значение не встречается настолько часто, чтобы показать его отдельно.",
-		oneNumber: "{title}: {value} на {date}{changed}{most}.",
-		named: "{title} («{label}»): {value} на {date}{changed}{further}.",
-		asOf: "По данным на {date}, {clause}{changed}{further}.",
-		tied: "{title}: {count, plural, =1 {на первом месте {labels} — {value}} other {первое место делят {labels} — по {value}}} на {date}{further}.",
+		oneNumber: "{title}: {value} {when}{changed}{most}.",
+		named: "{title} («{label}»): {value} {when}{changed}{further}.",
+		asOf: "{every, select, week {За неделю по {date}} month {За месяц по {date}} other {По данным на {date}}}, {clause}{changed}{further}.",
+		tied: "{title}: {count, plural, =1 {на первом месте {labels} — {value}} other {первое место делят {labels} — по {value}}} {when}{further}.",
 		further: "; {clause}",
 		furtherAfter: ", {clause}",
 		others: "другие",
-		peak: "; наибольшее значение — {value}, {date}",
+		peak: "; наибольшее значение — {value}, {than}",
+		when: "{every, select, week {за неделю по {date}} month {за месяц по {date}} other {на {date}}}",
+		than: "{every, select, week {за неделю по {date}} month {за месяц по {date}} other {{date}}}",
 		points: "{text} п. п.{count, plural, other {}}",
 		since:
-			"{direction, select, more {, на {by} больше, чем {date}} less {, на {by} меньше, чем {date}} times {, в {by} {count, plural, one {раз} few {раза} many {раз} other {раза}} больше, чем {date}} alike {, примерно столько же, сколько {date}} other {, столько же, сколько {date}}}",
+			"{direction, select, more {, на {by} больше, чем {than}} less {, на {by} меньше, чем {than}} times {, в {by} {count, plural, one {раз} few {раза} many {раз} other {раза}} больше, чем {than}} alike {, примерно столько же, сколько {than}} other {, столько же, сколько {than}}}",
 	},
 	/** The first sentences of a page. */
 	lead: {
