@@ -1,6 +1,8 @@
 import { formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import type { Cross } from "#lib/schemas/questions";
+import { coloursOf } from "#lib/series/palette";
+import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
 interface Props {
@@ -55,18 +57,20 @@ export function HeatTable({ cross, caption, language }: Props) {
 }
 
 /** Each row as one bar, divided by the columns: shares of the counts in its cells. */
-export function DividedBars({ cross, caption, language }: Props) {
+export function DividedBars({ cross, by, caption, language }: Props & { by: Statistic }) {
 	const t = translate(language);
 	const { rows, cells, columns } = gridOf(cross);
 	const drawn = columns.slice(0, 7);
+	const colours = coloursOf(by, drawn);
+	const colourOf = (column: string) => `var(--${colours.get(column) ?? "rest"})`;
 	const rest = columns.length > drawn.length ? { background: "var(--rest)" } : null;
 	return (
 		<figure className="divided">
 			<figcaption className="measure">{caption}</figcaption>
 			<ul className="key" aria-hidden="true">
-				{drawn.map((column, place) => (
+				{drawn.map((column) => (
 					<li key={column}>
-						<i style={{ background: colourOf(column, place) }} /> {cross.labels.b[column]}
+						<i style={{ background: colourOf(column) }} /> {cross.labels.b[column]}
 					</li>
 				))}
 				{rest && (
@@ -81,10 +85,10 @@ export function DividedBars({ cross, caption, language }: Props) {
 						<dt>{cross.labels.a[bucket]}</dt>
 						<dd>
 							<span className="divided-bar" aria-hidden="true">
-								{drawn.map((column, place) => {
+								{drawn.map((column) => {
 									const hosts = cells.get(`${bucket} ${column}`) ?? 0;
 									const width = `${Math.round((hosts / total) * 1000) / 10}%`;
-									return hosts > 0 ? <i key={column} style={{ width, background: colourOf(column, place) }} /> : null;
+									return hosts > 0 ? <i key={column} style={{ width, background: colourOf(column) }} /> : null;
 								})}
 								{rest && <i style={{ ...rest, flex: 1 }} />}
 							</span>
@@ -104,8 +108,6 @@ export function DividedBars({ cross, caption, language }: Props) {
 		return `${cross.labels.b[first.column]} ${formatShareOf((100 * first.hosts) / total, total, language)}`;
 	}
 }
-
-const colourOf = (bucket: string, place: number) => (bucket === "other" ? "var(--rest)" : `var(--c${place})`);
 
 function gridOf({ rows: cells, labels }: Cross) {
 	const byCell = new Map(cells.map(({ a, b, hosts }) => [`${a} ${b}`, hosts]));
