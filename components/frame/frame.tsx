@@ -71,7 +71,7 @@ const pagesWithoutView: readonly string[] = [
 ];
 
 const dependsOnView = (path: string) =>
-	!pagesWithoutView.includes(path) && !path.startsWith(`${apiPath}/`) && !path.startsWith(`${reporterPath}/`);
+	!pagesWithoutView.includes(path) && ![apiPath, reporterPath, monthsPath].some((of) => path.startsWith(`${of}/`));
 
 /** Surrounds every page: navigation, product, date and notices. */
 export function Frame({

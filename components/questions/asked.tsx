@@ -13,13 +13,10 @@ interface TitleProps {
 	view: View;
 	statistic: Statistic;
 	title: string;
-	/** What the answer says in one sentence; absent where a chart says it. */
-	answer?: string;
-	children?: ReactNode;
 }
 
-/** Above an answer: the way back, the question and the answer in words. */
-export function QuestionTitle({ view, statistic, title, answer, children }: TitleProps) {
+/** The way back, and the question. */
+export function QuestionTitle({ view, statistic, title }: TitleProps) {
 	const page = pageBySlug(statistic.page);
 	return (
 		<header className="title question">
@@ -29,8 +26,6 @@ export function QuestionTitle({ view, statistic, title, answer, children }: Titl
 				<a href={hrefOf(view, statisticPath(statistic))}>{titleOf(statistic, view.language)}</a>
 			</p>
 			<h1>{title}</h1>
-			{answer && <p className="own-numbers">{answer}</p>}
-			{children}
 		</header>
 	);
 }

@@ -30,12 +30,14 @@ export default async function MonthsPage(props: ViewProps) {
 			published={shown?.published ?? null}
 			observed={observed}
 			simulated={isSimulation()}
+			heading={
+				<header className="title">
+					<h1>{t("questions.months.title")}</h1>
+				</header>
+			}
 		>
 			<PreviewTags view={view} shown={shown} />
-			<header className="title">
-				<h1>{t("questions.months.title")}</h1>
-				<p className="lead">{t("programs.feed.subtitle")}</p>
-			</header>
+			<p className="lead">{t("programs.feed.subtitle")}</p>
 			{!shown && <EmptyNotice view={view} />}
 			{shown && months.length === 0 && <p className="nothing">{t("questions.months.none")}</p>}
 			<ul className="months">

@@ -39,13 +39,15 @@ export default async function QualityPage(props: ViewProps) {
 			published={shown?.published ?? null}
 			observed={observed}
 			simulated={isSimulation()}
+			heading={
+				<header className="title">
+					<h1>{t("quality.title")}</h1>
+				</header>
+			}
 		>
 			<PreviewTags view={view} shown={shown} />
-			<header className="title">
-				<h1>{t("quality.title")}</h1>
-				{quality && quality.lead.length > 0 && <p className="own-numbers">{quality.lead.join(" ")}</p>}
-				<p className="lead">{t("quality.lead")}</p>
-			</header>
+			{quality && quality.lead.length > 0 && <p className="own-numbers">{quality.lead.join(" ")}</p>}
+			<p className="lead">{t("quality.lead")}</p>
 			{!shown && <EmptyNotice view={view} />}
 			{shown && <HistoricNotice view={view} path={qualityPath} lastDay={shown.published.lastDay} />}
 			<nav className="contents" aria-label={t("quality.contents")}>

@@ -61,16 +61,14 @@ export default async function ComparePage(props: Props) {
 	const asData = [...dataViewParameters({ ...view, day: null }), ...comparedDataParameters(sides.a, sides.b)];
 	return (
 		<Frame
-			view={view}
-			path={path}
-			keep={keep}
+			{...{ view, path, keep }}
 			section={statistic.page}
 			published={null}
 			observed={observed}
 			simulated={isSimulation()}
+			heading={<QuestionTitle {...{ view, statistic, title }} />}
 		>
 			<PreviewTags view={view} shown={shown} />
-			<QuestionTitle {...{ view, statistic, title }} />
 			<section aria-label={title}>
 				<div className="heading">
 					<Share

@@ -42,24 +42,32 @@ export default async function MonthPage(props: Props) {
 	const path = monthPath(month.last.slice(0, 7));
 	const to = (name: string | null) => (name ? hrefOf({ ...view, day: null }, monthPath(name)) : null);
 	return (
-		<Frame view={view} path={path} section="months" published={null} observed={observed} simulated={isSimulation()}>
+		<Frame
+			{...{ view, path }}
+			section="months"
+			published={null}
+			observed={observed}
+			simulated={isSimulation()}
+			heading={
+				<header className="title">
+					<p className="crumb">
+						<a href={hrefOf({ ...view, day: null }, monthsPath)}>{t("questions.months.title")}</a>
+					</p>
+					<h1>{monthTitle(month, language)}</h1>
+				</header>
+			}
+		>
 			<PreviewTags view={view} shown={shown} />
-			<header className="title">
-				<p className="crumb">
-					<a href={hrefOf({ ...view, day: null }, monthsPath)}>{t("questions.months.title")}</a>
-				</p>
-				<h1>{monthTitle(month, language)}</h1>
-				<p className="lead">
-					{t("questions.months.lead", {
-						from: formatDay(month.since, language),
-						to: formatDay(month.last, language),
-					})}
-				</p>
-				<p className="steps-of-months">
-					<Step to={to(previous)} rel="prev" label={t("questions.months.previous")} sign="←" />
-					<Step to={to(next)} rel="next" label={t("questions.months.next")} sign="→" />
-				</p>
-			</header>
+			<p className="lead">
+				{t("questions.months.lead", {
+					from: formatDay(month.since, language),
+					to: formatDay(month.last, language),
+				})}
+			</p>
+			<p className="steps-of-months">
+				<Step to={to(previous)} rel="prev" label={t("questions.months.previous")} sign="←" />
+				<Step to={to(next)} rel="next" label={t("questions.months.next")} sign="→" />
+			</p>
 			{sections.map((section) => (
 				<ReviewSection key={section.title} section={section} view={view} />
 			))}

@@ -61,13 +61,10 @@ export default async function WhyPage(props: Props) {
 			published={null}
 			observed={observed}
 			simulated={isSimulation()}
+			heading={<QuestionTitle {...{ view, statistic }} title={t("questions.why.title", { title })} />}
 		>
 			<PreviewTags view={view} shown={shown} />
-			<QuestionTitle
-				{...{ view, statistic }}
-				title={t("questions.why.title", { title })}
-				answer={answerOf(moves, title, language)}
-			/>
+			<p className="own-numbers">{answerOf(moves, title, language)}</p>
 			<Waterfall {...{ moves, language }} />
 			<p className="note">
 				{t("questions.why.silentNote", { days: windowDays[product] })} {moves.few && t("questions.fewNote")}

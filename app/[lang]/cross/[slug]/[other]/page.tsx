@@ -46,17 +46,17 @@ export default async function CrossPage(props: Props) {
 	const published = shown?.published ?? null;
 	const others = statistics.filter((one) => canCross(statistic, one) && isSentBy(one, product) && one !== other);
 	return (
-		<Frame view={view} path={path} section={statistic.page} published={published} simulated={isSimulation()}>
+		<Frame
+			{...{ view, path, published }}
+			section={statistic.page}
+			simulated={isSimulation()}
+			heading={<QuestionTitle {...{ view, statistic }} title={t("questions.cross.title", titles)} />}
+		>
 			<PreviewTags view={view} shown={shown} />
-			<QuestionTitle
-				{...{ view, statistic }}
-				title={t("questions.cross.title", titles)}
-				answer={answerOf(cross, language)}
-			>
-				<p className="lead">
-					<a href={hrefOf(view, crossPath(other, statistic))}>{t("questions.cross.swap")}</a>
-				</p>
-			</QuestionTitle>
+			<p className="own-numbers">{answerOf(cross, language)}</p>
+			<p className="lead">
+				<a href={hrefOf(view, crossPath(other, statistic))}>{t("questions.cross.swap")}</a>
+			</p>
 			{cross.rows.length > 0 && (
 				<>
 					<HeatTable
@@ -64,7 +64,7 @@ export default async function CrossPage(props: Props) {
 						caption={t("questions.cross.caption", { ...titles, date: formatDay(cross.date, language) })}
 					/>
 					<p className="note">{t("questions.cross.merged")}</p>
-					<DividedBars {...{ cross, language }} caption={t("questions.cross.bars", titles)} />
+					<DividedBars {...{ cross, language }} by={other} caption={t("questions.cross.bars", titles)} />
 				</>
 			)}
 			<nav className="contents" aria-label={t("questions.cross.link")}>

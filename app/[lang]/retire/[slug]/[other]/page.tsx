@@ -46,31 +46,31 @@ export default async function RetirePage(props: Props) {
 	const data = dataPathOf(statistic, "retire");
 	const query = queryOf(dataViewParameters({ ...view, day: null }), [["bucket", bucket]]);
 	return (
-		<Frame view={view} path={path} section={statistic.page} published={published} simulated={isSimulation()}>
+		<Frame
+			{...{ view, path, published }}
+			section={statistic.page}
+			simulated={isSimulation()}
+			heading={<QuestionTitle {...{ view, statistic }} title={retirementTitle(retirement, language)} />}
+		>
 			<PreviewTags view={view} shown={shown} />
-			<QuestionTitle
-				{...{ view, statistic }}
-				title={retirementTitle(retirement, language)}
-				answer={retirementSentence(retirement, language)}
-			>
-				<p className="lead">
-					{only === null
-						? t("questions.retire.onlyFew")
-						: t("questions.retire.onlyText", { count: formatNumber(only, language) })}{" "}
-					{paceText(course, language)}{" "}
-					{endOfLife && (
-						<>
-							{t(endOfLife.day <= day ? "questions.retire.ended" : "questions.retire.ends", {
-								label: retirement.label,
-								date: formatDay(endOfLife.day, language),
-							})}{" "}
-							<a href={endOfLife.source} rel="external">
-								{t("questions.retire.source")}
-							</a>
-						</>
-					)}
-				</p>
-			</QuestionTitle>
+			<p className="own-numbers">{retirementSentence(retirement, language)}</p>
+			<p className="lead">
+				{only === null
+					? t("questions.retire.onlyFew")
+					: t("questions.retire.onlyText", { count: formatNumber(only, language) })}{" "}
+				{paceText(course, language)}{" "}
+				{endOfLife && (
+					<>
+						{t(endOfLife.day <= day ? "questions.retire.ended" : "questions.retire.ends", {
+							label: retirement.label,
+							date: formatDay(endOfLife.day, language),
+						})}{" "}
+						<a href={endOfLife.source} rel="external">
+							{t("questions.retire.source")}
+						</a>
+					</>
+				)}
+			</p>
 			<div className="pair">
 				<section aria-labelledby="course">
 					<div className="heading">
