@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { UnbrokenRanges } from "#components/unbroken-ranges";
 import type { ChartSpec } from "#lib/series/chart-spec";
-import { withoutTitle } from "#lib/series/sentence";
+import { capitalised, withoutTitle } from "#lib/series/sentence";
 import { translate } from "#lib/text/index";
 import { InteractiveChart } from "./interactive";
 import { StaticChart } from "./static";
@@ -41,6 +41,12 @@ export function ChartFigure({ specs, interactiveHref, controls }: Props) {
 				</InteractiveChart>
 			) : (
 				<div className="canvas">{pictures}</div>
+			)}
+			{spec.kind === "bars" && spec.everywhere && (
+				<details className="everywhere">
+					<summary>{capitalised(spec.everywhere.text)}</summary>
+					<p>{spec.everywhere.labels.join(", ")}</p>
+				</details>
 			)}
 			{controls}
 			<figcaption className="note">{spec.note}</figcaption>

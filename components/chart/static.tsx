@@ -1,6 +1,6 @@
 import { byVariable, drawChart, type Paint } from "#lib/drawing/chart";
 import { svg } from "#lib/drawing/svg";
-import type { ChartSpec } from "#lib/series/chart-spec";
+import { type ChartSpec, wholeNote } from "#lib/series/chart-spec";
 
 interface Props {
 	spec: ChartSpec;
@@ -12,7 +12,7 @@ interface Props {
 export function StaticChart({ spec, paint = byVariable }: Props) {
 	const id = `${spec.slug}-${spec.kind}-${spec.size}`;
 	const title = svg`<title id="${id}-t">${spec.title}. ${spec.subtitle}</title>`;
-	const description = svg`<desc id="${id}-d">${spec.sentence} ${spec.note}</desc>`;
+	const description = svg`<desc id="${id}-d">${spec.sentence} ${wholeNote(spec)}</desc>`;
 	const { text } = svg`${title}${description}${drawChart(spec, paint)}`;
 	return (
 		<svg

@@ -6,8 +6,8 @@ import { type ChartView, chartParameters, plainChart } from "#lib/address/chart-
 import { chartHrefOf, dataHrefOf, hrefOf, methodPath, statisticPath, type View } from "#lib/address/links";
 import { formatDay, formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
-import type { LineSpec, SizeName } from "#lib/series/chart-spec";
-import type { Distribution } from "#lib/series/distribution";
+import type { BarSpec, LineSpec, SizeName } from "#lib/series/chart-spec";
+import { type Distribution, telling } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
 import type { Series } from "#lib/series/series";
 import type { StandaloneChart } from "#lib/sharing/standalone-chart";
@@ -28,6 +28,7 @@ interface Props {
 	sources: readonly string[];
 	colours: ReadonlyMap<string, Colour>;
 	lines(size: SizeName): LineSpec;
+	bars(size: SizeName): BarSpec;
 }
 
 /** The statistic's own page has longer tables. */
@@ -54,11 +55,18 @@ export function StatisticSection(props: Props) {
 			) : (
 				<>
 					<div className="pair" data-linked="">
-						<ChartFigure
-							specs={[props.lines("narrow"), props.lines("wide")]}
-							interactiveHref={chartHrefOf(view, statistic.slug)}
-							controls={<ChartLinks view={view} statistic={statistic} />}
-						/>
+						{statistic.hasSeveral ? (
+							<ChartFigure
+								specs={[props.bars("narrow"), props.bars("wide")]}
+								controls={<ChartLinks view={view} statistic={statistic} form="day" />}
+							/>
+						) : (
+							<ChartFigure
+								specs={[props.lines("narrow"), props.lines("wide")]}
+								interactiveHref={chartHrefOf(view, statistic.slug)}
+								controls={<ChartLinks view={view} statistic={statistic} />}
+							/>
+						)}
 						<Numbers {...props} />
 					</div>
 					<DataLinks view={view} statistic={statistic} />
@@ -72,6 +80,10 @@ function Numbers({ view, statistic, distribution, counted, history, colours }: P
 	const { language } = view;
 	const { order, threshold } = statistic;
 	const count = distribution.rows.length;
+	const several = statistic.hasSeveral && counted.distribution.statistic.unit;
+	const shown = several
+		? { ...counted.distribution, rows: [...telling(counted.distribution.rows, { hasSeveral: true, unit: several })] }
+		: counted.distribution;
 	if (isOneNumber(statistic)) {
 		return (
 			<div className="numbers">
@@ -82,8 +94,10 @@ function Numbers({ view, statistic, distribution, counted, history, colours }: P
 	return (
 		<div className="numbers">
 			<DistributionTable
-				{...{ distribution, language, colours, order, threshold }}
-				counted={counted.distribution}
+				{...{ distribution, language, order, threshold }}
+				// As its bars.
+				colours={several ? new Map(shown.rows.map(({ bucket }) => [bucket, "c0"])) : colours}
+				counted={shown}
 				rowsMax={order ? undefined : rowsMax}
 			/>
 			{!order && count > rowsMax && (

@@ -162,7 +162,13 @@ async function dayContent(subject: Subject, day: Day, published: Published, char
 	const rows = counted.distribution.rows.filter(({ bucket }) => isShown(bucket));
 	return {
 		draw: (size, room) =>
-			barChart({ ...counted.distribution, rows }, counted.statistic, { size, language, colours, room }),
+			barChart({ ...counted.distribution, rows }, counted.statistic, {
+				size,
+				language,
+				colours,
+				room,
+				chosen: chart.buckets,
+			}),
 		caption: { ...caption, figure: null },
 	};
 }

@@ -3,7 +3,7 @@
 import { dataLicence } from "#lib/data-licence";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
-import type { ChartSpec, Frame, SizeName } from "#lib/series/chart-spec";
+import { type ChartSpec, type Frame, type SizeName, wholeNote } from "#lib/series/chart-spec";
 import { type TextWidth, wrapped } from "#lib/series/text-width";
 import { translate } from "#lib/text/index";
 import type { Draw, Picture, PictureCaption, PictureOptions, PictureText } from "./picture";
@@ -105,9 +105,10 @@ function subtitleOf({ subtitle, language }: ChartSpec, { product, day }: Picture
 }
 
 /** Base, window and source, and whether the hosts are simulated; from 0 down. */
-function footOf({ note, language }: ChartSpec, caption: PictureCaption, room: Room) {
+function footOf(spec: ChartSpec, caption: PictureCaption, room: Room) {
+	const { language } = spec;
 	const source = sourceOf(caption, language);
-	const notes = wrapped(note, { ...room, ...type.tiny, linesMax: 4 });
+	const notes = wrapped(wholeNote(spec), { ...room, ...type.tiny, linesMax: 4 });
 	const lines = (texts: string[]) => texts.map((text) => inType("tiny", text, "muted"));
 	const sourceLine = wrapped(source, { ...room, ...type.tiny, linesMax: 2 });
 	if (!caption.simulated) {

@@ -8,7 +8,7 @@ import { barChart } from "#lib/series/bar-chart";
 import { bucketsToDraw, chartKind, usualBuckets } from "#lib/series/chart-kind";
 import { type BarSpec, type Frame, type LineSpec, restBucket, type SizeName, sizes } from "#lib/series/chart-spec";
 import { countedStatistic, countsHosts, distributionInHosts, hasUnits, seriesInHosts } from "#lib/series/counted";
-import type { Distribution } from "#lib/series/distribution";
+import { type Distribution, telling } from "#lib/series/distribution";
 import { lineCharts } from "#lib/series/line-chart";
 import type { Colour } from "#lib/series/palette";
 import { heldOver, type Series, within } from "#lib/series/series";
@@ -83,7 +83,7 @@ export async function shownStatistics(
 		const isInHosts = countsHosts(statistic, chart);
 		const whole = { ...distribution, ...held };
 		const counted = isInHosts ? distributionInHosts(whole) : whole;
-		const onThatDay = counted.rows.map(({ bucket }) => bucket);
+		const onThatDay = telling(counted.rows, countedStatistic(statistic, chart)).map(({ bucket }) => bucket);
 		return { statistic, distribution, held, isInHosts, counted, onThatDay };
 	});
 	const histories = await readHistories(

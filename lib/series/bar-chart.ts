@@ -5,7 +5,7 @@ import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { bothOf, noteOf } from "./captions";
 import { type BarSpec, type Frame, frameOf, type SizeName } from "./chart-spec";
-import { type Distribution, type DistributionRow, inNaturalOrder, supportOf } from "./distribution";
+import { type Distribution, type DistributionRow, inNaturalOrder, supportOf, telling } from "./distribution";
 import { type Colour, coloursOf } from "./palette";
 import { sentenceOfDay } from "./sentence";
 import { shortened } from "./text-width";
@@ -30,10 +30,13 @@ export function barChart(distribution: Distribution, statistic: Statistic, optio
 	const { language, barsMax = 12, chosen = [], room } = options;
 	const { width, fontSize, like, widthOf } = frameOf(options.size);
 	const fitting = room === undefined ? Number.POSITIVE_INFINITY : Math.floor((room - 4) / (fontSize * stepMin));
-	const all = distribution.rows;
+	const told = telling(distribution.rows, statistic);
+	const all = distribution.rows.filter((row) => told.includes(row) || chosen.includes(row.bucket));
+	const folded = distribution.rows.filter((row) => !all.includes(row));
 	const baseHosts = supportOf(distribution.base, statistic.unit);
 	// One percent allows for rounding.
-	const overlaps = all.reduce((sum, { total }) => sum + total, 0) > distribution.base.total * 1.01;
+	const overlaps =
+		statistic.hasSeveral || all.reduce((sum, { total }) => sum + total, 0) > distribution.base.total * 1.01;
 	const limits = { barsMax: Math.min(barsMax, fitting - 1), fitting, chosen };
 	const rows = shownRows(all, statistic, limits, language).filter((row) => !(overlaps && row.isRest));
 	const left = overlaps && all.length > rows.length ? all.length - rows.length : 0;
@@ -42,7 +45,7 @@ export function barChart(distribution: Distribution, statistic: Statistic, optio
 	const bars = rows.map(({ bucket, label, percent, total }) => ({
 		bucket,
 		label: shortened(label, fontSize, width * 0.42, widthOf),
-		colour: colours.get(bucket) ?? ("rest" as const),
+		colour: statistic.hasSeveral ? ("c0" as const) : (colours.get(bucket) ?? ("rest" as const)),
 		value: percent,
 		total,
 		text: `${formatShareOf(percent, baseHosts, language)} · ${formatNumber(total, language)}`,
@@ -64,7 +67,7 @@ export function barChart(distribution: Distribution, statistic: Statistic, optio
 		language,
 		title: distribution.statistic.title,
 		subtitle: bothOf(statistic, language),
-		sentence: sentenceOfDay(distribution, language),
+		sentence: sentenceOfDay({ ...distribution, rows: all }, language),
 		note: [
 			noteOf(statistic, distribution, distribution.date, language),
 			...(left ? [translate(language)("chart.left", { count: left })] : []),
@@ -77,7 +80,19 @@ export function barChart(distribution: Distribution, statistic: Statistic, optio
 		max: Math.max(...bars.map(({ value }) => value), 0) || 100,
 		bars,
 		step,
+		...(folded.length > 0 ? { everywhere: everywhereOf(folded, language) } : {}),
 	};
+}
+
+const namedMax = 3;
+
+function everywhereOf(folded: readonly DistributionRow[], language: Language) {
+	const t = translate(language);
+	const labels = folded.map(({ label }) => label);
+	const named = labels.length > namedMax + 1 ? labels.slice(0, namedMax) : labels;
+	const rest = labels.length > named.length ? [t("chart.rest", { count: labels.length - named.length })] : [];
+	const share = folded.every(({ percent }) => percent === 100) ? "all" : "most";
+	return { text: t("chart.everywhere", { share, labels: [...named, ...rest].join(", ") }), labels };
 }
 
 /**

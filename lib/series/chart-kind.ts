@@ -2,9 +2,10 @@
 import { type ChartView, plainChart } from "#lib/address/chart-view";
 import { bucketsMax } from "#lib/address/values";
 import { countsEvents, isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { percentOf } from "./amounts";
 import type { LineSpec } from "./chart-spec";
 import { countsHosts } from "./counted";
-import { byTotal } from "./distribution";
+import { byTotal, telling } from "./distribution";
 import type { BucketSeries, Series } from "./series";
 
 export type ChartKind = LineSpec["kind"];
@@ -57,10 +58,21 @@ export function linesOf(
 		};
 		return [...history.series].sort((a, b) => place(a) - place(b) || (a.bucket < b.bucket ? -1 : 1));
 	}
-	const own = chartKind(statistic) === "columns" ? byWholeTotal(history.series) : history.series;
+	const own =
+		chartKind(statistic) === "columns"
+			? byWholeTotal(history.series)
+			: telling(history.series.map(withLastShare(history)), statistic).map(({ one }) => one);
 	const shown = usualBuckets(own.map(({ bucket }) => bucket));
 	return own.filter(({ bucket }) => shown.includes(bucket));
 }
+
+const withLastShare =
+	({ base }: Series) =>
+	(one: BucketSeries) => ({
+		one,
+		bucket: one.bucket,
+		percent: percentOf(one.total.at(-1) ?? 0, base.total.at(-1) ?? 0),
+	});
 
 /** The largest of all days first, where the last day says little; what was merged is last. */
 function byWholeTotal(some: readonly BucketSeries[]): BucketSeries[] {

@@ -134,6 +134,13 @@ export interface BarSpec extends Common {
 	bars: Bar[];
 	/** Height of a bar with the space after it, px. */
 	step: number;
+	/** What all hosts have, of a statistic of which each may have several: named in a line, and all of them. */
+	everywhere?: { text: string; labels: string[] };
+}
+
+/** The note with what was folded away, for places where nothing opens. */
+export function wholeNote(spec: ChartSpec): string {
+	return spec.kind === "bars" && spec.everywhere ? `${spec.note} · ${spec.everywhere.text}` : spec.note;
 }
 
 /** Of a change beyond chance, and of one within it. */

@@ -65,6 +65,26 @@ export function distribution(
 	};
 }
 
+/** Percent from which a bucket tells nothing: as good as every host has it. */
+const everywhereMin = 99.5;
+
+/** Whether all hosts have it, of a statistic of which each may have several. Charts fold it away. */
+export function isEverywhere(
+	{ bucket, percent }: Pick<DistributionRow, "bucket" | "percent">,
+	{ hasSeveral, unit }: Pick<Statistic, "hasSeveral" | "unit">,
+): boolean {
+	return hasSeveral === true && unit === "hosts" && bucket !== "other" && percent >= everywhereMin;
+}
+
+/** Without those that all hosts have, unless there is nothing else. */
+export function telling<T extends Pick<DistributionRow, "bucket" | "percent">>(
+	rows: readonly T[],
+	statistic: Pick<Statistic, "hasSeveral" | "unit">,
+): readonly T[] {
+	const some = rows.filter((row) => !isEverywhere(row, statistic));
+	return some.some(({ bucket }) => bucket !== "other") ? some : rows;
+}
+
 /** How many a share is of: hosts, or what was observed where there are none. It decides how many digits a share has. */
 export function supportOf({ hosts, total }: { hosts: number; total: number }, unit: Unit): number {
 	return isOfHosts(unit) ? hosts : total;

@@ -145,8 +145,10 @@ export function withTitle(sentence: string, title: string): string {
 /** For places below the title. */
 export function withoutTitle(sentence: string, title: string): string {
 	const rest = sentence.startsWith(`${title}: `) ? sentence.slice(title.length + 2) : sentence;
-	return rest.charAt(0).toUpperCase() + rest.slice(1);
+	return capitalised(rest);
 }
+
+export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const namedMax = 3;
 const lists = perLanguage((language) => new Intl.ListFormat(settingsOf(language).locale));

@@ -20,7 +20,7 @@ import {
 import { readHostCourse, readRetirement, retirementChart, retirementTitle } from "#lib/query/retirement";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import { subtitleOf } from "#lib/series/captions";
-import { type ChartSpec, type SizeName, sizes } from "#lib/series/chart-spec";
+import { type ChartSpec, type SizeName, sizes, wholeNote } from "#lib/series/chart-spec";
 import { comparisonTitle } from "#lib/series/comparison";
 import { dumbbellChart } from "#lib/series/dumbbell-chart";
 import { titleOf } from "#lib/statistics/labels";
@@ -182,7 +182,8 @@ export function standaloneContent(
 ): StandaloneContent {
 	const { language } = standalone.view;
 	const isFigure = figure !== null;
-	const { sentence, note, subtitle } = draw("wide");
+	const spec = draw("wide");
+	const { sentence, subtitle } = spec;
 	return {
 		standalone,
 		title,
@@ -194,7 +195,7 @@ export function standaloneContent(
 			.filter(Boolean)
 			.join(" · "),
 		sentence,
-		note,
+		note: wholeNote(spec),
 		charts: isFigure || isEmpty ? [] : inSizes.map(draw),
 		figure: isEmpty ? null : figure,
 		nothing: isEmpty ? translate(language)("standalone.nothing") : null,

@@ -12,6 +12,7 @@ export default overWindow({
 	unit: "hosts",
 	page: "software",
 	place: 4,
+	hasSeveral: true,
 	isInLead: false,
 	products: ["openvz7"],
 	labels: (key) => byKey.get(key),

@@ -9,6 +9,7 @@ export default overWindow({
 	unit: "containers",
 	page: "containers",
 	place: 8,
+	hasSeveral: true,
 	threshold: 10,
 	labels: serverPrograms,
 	tally: ({ containers }) =>

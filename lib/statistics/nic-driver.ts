@@ -12,6 +12,7 @@ export default overWindow({
 	unit: "hosts",
 	page: "network",
 	place: 5,
+	hasSeveral: true,
 	products: ["openvz7"],
 	threshold: 5,
 	labels: (key) => byKey.get(key),

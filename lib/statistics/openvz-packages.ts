@@ -8,6 +8,7 @@ export default overWindow({
 	unit: "hosts",
 	page: "software",
 	place: 1,
+	hasSeveral: true,
 	isInLead: false,
 	products: ["openvz7"],
 	threshold: 10,

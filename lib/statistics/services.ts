@@ -30,6 +30,7 @@ export default overWindow({
 	unit: "hosts",
 	page: "software",
 	place: 2,
+	hasSeveral: true,
 	products: ["openvz7"],
 	threshold: 10,
 	isInLead: false,

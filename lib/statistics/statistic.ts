@@ -74,6 +74,8 @@ interface Description {
 	order?: readonly string[];
 	/** Tells how much each host has, so a host is in one bucket only. Pages count its hosts, unless somebody wants the units. */
 	isPerHost?: true;
+	/** A host or a container may have several of its buckets: the shares are no parts of a whole. */
+	hasSeveral?: true;
 	/** `false` for long lists, of which the most frequent says little, and for what another statistic of the page says. */
 	isInLead?: false;
 }

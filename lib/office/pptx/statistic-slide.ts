@@ -5,6 +5,7 @@ import { captionOf, dayOf, inUsualCount, isComparison, isSeries, type StatisticE
 import { barChart } from "#lib/series/bar-chart";
 import { amountOf, subtitleOf } from "#lib/series/captions";
 import { bucketsToDraw } from "#lib/series/chart-kind";
+import { wholeNote } from "#lib/series/chart-spec";
 import { type Comparison, namesOfSides } from "#lib/series/comparison";
 import type { Distribution } from "#lib/series/distribution";
 import { dumbbellChart } from "#lib/series/dumbbell-chart";
@@ -109,6 +110,7 @@ function ofDay({ statistic, shown, language }: StatisticExport<Distribution>): C
 	const subtitle = subtitleOf(statistic, measure, language);
 	return {
 		...spec,
+		note: wholeNote(spec),
 		subtitle,
 		chart: nativeBars({ ...spec, subtitle, bars }, measure),
 		figure: isOne ? amountOf(shown.base.total, statistic.unit, language) : null,

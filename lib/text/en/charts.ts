@@ -174,6 +174,7 @@ export const charts = {
 		counted: "Counted",
 		left: "{count, plural, one {# more value is not drawn} other {# more values are not drawn}}",
 		rest: "{count, plural, one {# other} other {# others}}",
+		everywhere: "{share, select, all {on all hosts} other {on more than 99.5% of hosts}}: {labels}",
 		base: "n = {amount}",
 		baseOnHosts: "n = {amount} on {hostsText} {hosts, plural, one {host} other {hosts}}",
 		/** Containers are counted in several sections of reports, each known on other hosts. */

@@ -177,6 +177,7 @@ export const charts: Translation<typeof english> = {
 		counted: "Учтён",
 		left: "{count, plural, one {ещё # значение не показано} few {ещё # значения не показаны} many {ещё # значений не показано} other {ещё # значения не показано}}",
 		rest: "{count, plural, one {ещё # значение} few {ещё # значения} many {ещё # значений} other {ещё # значения}}",
+		everywhere: "{share, select, all {на всех серверах} other {более чем на 99,5 % серверов}}: {labels}",
 		base: "n = {amount}",
 		baseOnHosts: "n = {amount} на {hostsText} {hosts, plural, one {сервере} other {серверах}}",
 		section: "по разделу «{section}»",

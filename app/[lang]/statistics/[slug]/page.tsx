@@ -86,6 +86,35 @@ export default async function StatisticPage(props: Props) {
 	const siblings = statisticsWith(observed).filter(
 		(one) => one.page === statistic.page && one !== statistic && isSentBy(one, product),
 	);
+	const onDate = content && offered && <OnDate {...{ view, state, content, offered }} />;
+	const history = shown && content && !content.isEmpty && (
+		<section aria-labelledby="history">
+			<h2 id="history">{t("statistic.history")}</h2>
+			<div className={offered ? "pair with-choice" : "pair"}>
+				<ChartFigure
+					specs={(["narrow", "wide", "large"] as const).map(content.lines)}
+					interactiveHref={chartHrefOf(view, statistic.slug, chartParameters(state.chart))}
+					controls={
+						<>
+							<WhyInRange {...{ view, statistic }} day={shown.day} published={shown.published} chart={state.chart} />
+							<ChartToolbar {...{ view, path, statistic, state }} published={shown.published}>
+								<Share view={view} statistic={statistic} chart={state.chart} />
+							</ChartToolbar>
+						</>
+					}
+				/>
+				{offered ? (
+					<CategoryChoice {...{ view, path, statistic, state }} {...offered} />
+				) : (
+					<div className="numbers">
+						<CourseTable history={content.history} language={language} />
+					</div>
+				)}
+			</div>
+			{content.events.length > 0 && <EventList events={content.events} language={language} />}
+			{notes.length > 0 && <NoteList notes={notes} language={language} />}
+		</section>
+	);
 	return (
 		<Frame
 			view={view}
@@ -141,38 +170,9 @@ export default async function StatisticPage(props: Props) {
 			)}
 			{shown && content && !content.isEmpty && (
 				<div className="alone" data-linked="">
-					<section aria-labelledby="history">
-						<h2 id="history">{t("statistic.history")}</h2>
-						<div className={offered ? "pair with-choice" : "pair"}>
-							<ChartFigure
-								specs={(["narrow", "wide", "large"] as const).map(content.lines)}
-								interactiveHref={chartHrefOf(view, statistic.slug, chartParameters(state.chart))}
-								controls={
-									<>
-										<WhyInRange
-											{...{ view, statistic }}
-											day={shown.day}
-											published={shown.published}
-											chart={state.chart}
-										/>
-										<ChartToolbar {...{ view, path, statistic, state }} published={shown.published}>
-											<Share view={view} statistic={statistic} chart={state.chart} />
-										</ChartToolbar>
-									</>
-								}
-							/>
-							{offered ? (
-								<CategoryChoice {...{ view, path, statistic, state }} {...offered} />
-							) : (
-								<div className="numbers">
-									<CourseTable history={content.history} language={language} />
-								</div>
-							)}
-						</div>
-						{content.events.length > 0 && <EventList events={content.events} language={language} />}
-						{notes.length > 0 && <NoteList notes={notes} language={language} />}
-					</section>
-					{offered && <OnDate {...{ view, state, content, offered }} />}
+					{statistic.hasSeveral && onDate}
+					{history}
+					{!statistic.hasSeveral && onDate}
 					<DataLinks view={view} statistic={statistic} />
 				</div>
 			)}
