@@ -138,7 +138,9 @@ function formattedDay(day: Day, language: Language, style: DateStyle): string {
 
 /** `16–22 November 2026` */
 export function formatDays(first: Day, last: Day, language: Language): string {
-	return dateOfParts(dateFormats[language].long.formatRangeToParts(startOf(first), startOf(last)));
+	const range = dateOfParts(dateFormats[language].long.formatRangeToParts(startOf(first), startOf(last)));
+	// Between days of one month, thin spaces around the dash would only widen it.
+	return range.replaceAll("\u2009", "");
 }
 
 function dateOfParts(parts: readonly { type: string; value: string }[]): string {

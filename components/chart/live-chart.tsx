@@ -12,7 +12,7 @@ import {
 	XAxis,
 	YAxis,
 } from "recharts";
-import { drawColumns, drawLabels, byVariable as paint } from "#lib/drawing/chart";
+import { drawColumns, drawLabels, drawShades, byVariable as paint } from "#lib/drawing/chart";
 import { bucketAt, type LineSpec } from "#lib/series/chart-spec";
 import { announcementOf, DayValues } from "./day-values";
 import { highlight, linked } from "./highlight";
@@ -46,8 +46,14 @@ export function LiveChart({ spec, scale, canvas, pointer, rangeKeys }: LiveProps
 		[days, lines, range.revision],
 	);
 	const labels = useMemo(() => drawLabels(spec, paint).text, [spec]);
-	const columns = useMemo(
-		() => (spec.kind === "columns" ? drawColumns(spec, paint).map(({ text }) => text) : []).join(""),
+	const ground = useMemo(
+		() =>
+			[
+				...(spec.kind === "stack" ? [] : drawShades(spec, paint)),
+				...(spec.kind === "columns" ? drawColumns(spec, paint) : []),
+			]
+				.map(({ text }) => text)
+				.join(""),
 		[spec],
 	);
 	const px = (units: number) => units * scale;
@@ -119,11 +125,11 @@ export function LiveChart({ spec, scale, canvas, pointer, rangeKeys }: LiveProps
 					axisLine={false}
 					tickLine={false}
 				/>
-				{/* Recharts has bars of single days alone. */}
+				{/* Recharts has bars of single days alone, and no shades. */}
 				<g
 					transform={`scale(${scale})`}
 					// biome-ignore lint/security/noDangerouslySetInnerHtml: the drawing has escaped what is in it
-					dangerouslySetInnerHTML={{ __html: columns }}
+					dangerouslySetInnerHTML={{ __html: ground }}
 				/>
 				{lines.map((line, i) => drawn(spec, line, i, scale))}
 				<g

@@ -16,7 +16,7 @@ export const byVariable: Paint = (colour) => `var(--${colour})`;
 export function drawChart(spec: ChartSpec, paint: Paint): Svg {
 	if (spec.kind === "bars") return bars(spec, paint);
 	if (spec.kind === "dumbbells") return dumbbells(spec, paint);
-	return svg`${axes(spec, paint)}${drawValues(spec, paint)}${drawLabels(spec, paint)}`;
+	return svg`${axes(spec, paint)}${spec.kind !== "stack" && drawShades(spec, paint)}${drawValues(spec, paint)}${drawLabels(spec, paint)}`;
 }
 
 function drawValues(spec: LineSpec, paint: Paint): Svg | Svg[] {
@@ -26,7 +26,7 @@ function drawValues(spec: LineSpec, paint: Paint): Svg | Svg[] {
 
 /** What stands beside and above the lines: marked days, and the names of the lines. */
 export function drawLabels(spec: LineSpec, paint: Paint): Svg {
-	return svg`${marks(spec, paint)}${ends(spec, paint)}`;
+	return svg`${spec.kind === "stack" && drawShades(spec, paint)}${marks(spec, paint)}${ends(spec, paint)}`;
 }
 
 function bars({ margin, width, height, step, max, bars }: BarSpec, paint: Paint): Svg {
@@ -151,6 +151,27 @@ function bands(spec: LineSpec, paint: Paint): Svg[] {
 		return svg`<path data-bucket="${bucket}" d="${outline}" fill="${paint(colour)}" stroke="${paint("paper")}" stroke-width=".75"></path>`;
 	});
 	return upwards.reverse();
+}
+
+/** The days on which the lines say little: behind lines, and over a stack, which covers its ground. */
+export function drawShades(spec: LineSpec, paint: Paint): Svg[] {
+	const x = xOf(spec);
+	const { margin, width, height, shades = [] } = spec;
+	const [left, right] = [margin.left, width - margin.right];
+	const look =
+		spec.kind === "stack" ? ({ fill: "paper", opacity: 0.45 } as const) : ({ fill: "muted", opacity: 0.13 } as const);
+	return shades.map(({ from, to, title }) => {
+		const [start, end] = [Math.max(x(from - 0.5), left), Math.min(Math.max(x(to + 0.5), x(from - 0.5) + 1), right)];
+		return svg`<path d="${pathOf(
+			[
+				[start, margin.top],
+				[end, margin.top],
+				[end, height - margin.bottom],
+				[start, height - margin.bottom],
+			],
+			true,
+		)}" fill="${paint(look.fill)}" fill-opacity="${look.opacity}"><title>${title}</title></path>`;
+	});
 }
 
 /** A bar for each period, its parts on top of each other. */

@@ -3,9 +3,11 @@ import { type Day, daysBetween, daysThrough, earlier, later, plusDays } from "#l
 import { defaultLanguage, type Language } from "#lib/language";
 import { type Product, windowDays } from "#lib/product";
 import { type Distribution, distribution } from "#lib/series/distribution";
+import { quietTimes } from "#lib/series/gaps";
 import { restatedDays, restatedWithin } from "#lib/series/restated";
 import { type Courses, coursesOf, type Series, type SumsOfDays, series, sumsKey } from "#lib/series/series";
 import { type ChangesSince, changesSince } from "#lib/series/since";
+import reports from "#lib/statistics/reports";
 import { isObserved, publishedProduct, type Statistic } from "#lib/statistics/statistic";
 import {
 	bucketLabels,
@@ -40,6 +42,8 @@ export interface Shared {
 	restatements: Promise<ReadonlyMap<string, readonly Restatement[]>>;
 	/** By `keyOf`, of statistics of units on the days that sentences compare. */
 	sums: Promise<ReadonlyMap<string, SumsOfDays>>;
+	/** Of charts, when hardly any reports came, by product. */
+	quiet: Promise<ReadonlyMap<Product, Series["quiet"]>>;
 }
 
 /** Where `bases` alone are read, nothing has a label. `compared`: the days that the sentence of the chart may compare. */
@@ -57,10 +61,32 @@ export function readShared(
 			requested.filter(({ statistic }) => statistic.over === "window" && statistic.unit !== "hosts"),
 			compared,
 		),
+		quiet: compared.length > 0 ? readQuiet(requested, range) : Promise.resolve(new Map()),
 	};
 	// Whoever fails over one of them never comes to wait for the others: their failures need nobody.
 	for (const reading of Object.values(shared)) reading.catch(() => {});
 	return shared;
+}
+
+/** Days before the range tell what is usual. */
+const usualDays = 56;
+
+async function readQuiet(requested: readonly Requested[], { from, to }: Range): Promise<Map<Product, Series["quiet"]>> {
+	const ofHosts = requested.filter(({ statistic }) => statistic.over === "window");
+	const wanted = [...new Set(ofHosts.map(({ product }) => product))];
+	if (wanted.length === 0) return new Map();
+	const begin = plusDays(from, -usualDays);
+	const columns = await columnsOf(
+		wanted.map((product) => ({ product, statistic: reports.slug, from: begin, to, buckets: [] })),
+	);
+	const days = daysThrough(begin, to);
+	return new Map(
+		wanted.map((product, i) => {
+			const { base } = series(reports, product, { from: begin, to }, columns[i] ?? [], undefined, { days });
+			const times = quietTimes(base.total).map((time) => ({ from: days[time.from] ?? from, to: days[time.to] ?? to }));
+			return [product, times.filter((time) => time.to >= from)];
+		}),
+	);
 }
 
 async function readSums(requested: readonly Requested[], days: readonly Day[]): Promise<Map<string, SumsOfDays>> {
@@ -150,11 +176,12 @@ export async function readHistories(
 		bases: requested.every(({ buckets }) => buckets?.length === 0),
 	}),
 ): Promise<Series[]> {
-	const [columns, labels, again, sums] = await Promise.all([
+	const [columns, labels, again, sums, quiet] = await Promise.all([
 		columnsOf(requested.map((one) => ({ ...wantedOf(one), ...one.range, buckets: one.buckets }))),
 		shared.labels,
 		shared.restatements,
 		shared.sums,
+		shared.quiet,
 	]);
 	const daysOf = new Map<string, Day[]>();
 	return requested.map((one, i) => {
@@ -162,10 +189,12 @@ export async function readHistories(
 		const days = daysOf.get(`${range.from} ${range.to}`) ?? daysThrough(range.from, range.to);
 		daysOf.set(`${range.from} ${range.to}`, days);
 		const ownSums = sums.get(keyOf(one));
+		const ownQuiet = statistic.over === "window" ? quiet.get(product) : undefined;
 		return {
 			...series(statistic, product, range, columns[i] ?? [], labels.get(statistic.slug), { language, buckets, days }),
 			...restatedWithin(restatedDays(again.get(keyOf(one)) ?? []), range),
 			...(ownSums ? { sums: ownSums } : {}),
+			...(ownQuiet?.length ? { quiet: ownQuiet } : {}),
 		};
 	});
 }

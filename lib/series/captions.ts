@@ -15,9 +15,8 @@ import {
 } from "#lib/statistics/statistic";
 import { names, type SectionName, translate } from "#lib/text/index";
 import { inUnit } from "./amounts";
-import type { LineSpec } from "./chart-spec";
+import type { Every, LineSpec } from "./chart-spec";
 import type { Described, Distribution } from "./distribution";
-import type { Every } from "./periods";
 import type { Series } from "./series";
 
 /** `2,100 hosts`, with the right plural. */

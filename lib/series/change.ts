@@ -8,8 +8,7 @@ import { statisticBySlug } from "#lib/statistics/index";
 import { countsEvents, isObserved, isOfOneDay } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { fromUnit } from "./amounts";
-import type { Line, LineSpec } from "./chart-spec";
-import type { Every } from "./periods";
+import type { Every, Line, LineSpec } from "./chart-spec";
 import { type Series, sumsKey } from "./series";
 
 export type Drawn = Pick<Line, "bucket" | "label" | "values" | "totals">;

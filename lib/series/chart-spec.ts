@@ -8,7 +8,6 @@ import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Mark } from "./marks";
 import type { Colour } from "./palette";
-import type { Every, Period } from "./periods";
 import { type TextWidth, textWidth } from "./text-width";
 
 export interface Size {
@@ -40,6 +39,20 @@ export interface Frame extends Size {
 
 export function frameOf(size: SizeName | Frame): Frame {
 	return typeof size === "string" ? { ...sizes[size], like: size, widthOf: textWidth } : size;
+}
+
+/** Of which time a number is. */
+export type Every = "day" | "week" | "month";
+
+/** The places of its first and its last day. */
+export interface Period {
+	from: number;
+	to: number;
+}
+
+interface Shade extends Period {
+	/** Shown when it is pointed at. */
+	title: string;
 }
 
 interface Tick {
@@ -102,6 +115,8 @@ export interface LineSpec extends Common {
 	gap?: string;
 	/** Marked days; absent if there are none. */
 	marks?: Mark[];
+	/** Days on which the lines say little; absent if there are none. */
+	shades?: Shade[];
 }
 
 interface Bar {

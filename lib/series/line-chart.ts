@@ -11,6 +11,7 @@ import { type ChartKind, chartKind, kindIn, linesOf, usualMeasure } from "./char
 import { type Frame, frameOf, isStacked, type Line, type LineSpec, restBucket, type SizeName, xOf } from "./chart-spec";
 import { supportOf } from "./distribution";
 import { endsOf, endTexts, endWidth } from "./end-labels";
+import { shadesOf } from "./gaps";
 import { eventMarks, noteMarks } from "./marks";
 import { coloursOf } from "./palette";
 import { inPeriods } from "./periods";
@@ -95,6 +96,7 @@ export function lineCharts(
 				};
 	});
 	const notes = [...notesOf(statistic, language), ...restatementNotes(history.restated, language)];
+	const gaps = shadesOf(days, statistic, language);
 	const title = look.title ?? history.statistic.title;
 	const described = {
 		slug: statistic.slug,
@@ -111,12 +113,15 @@ export function lineCharts(
 			{ measure, isChosen: chosen.length > 0, every },
 			language,
 		),
-		note: noteOf(statistic, told, told.to, language, {
-			baseMin: measure === "share" && isSteady.includes(false) ? shareBaseMin : null,
-			hasGaps,
-			zeroDays: axis === "log" ? zeroDaysOf(counted, history.days.length) : 0,
-			every,
-		}),
+		note: [
+			noteOf(statistic, told, told.to, language, {
+				baseMin: measure === "share" && isSteady.includes(false) ? shareBaseMin : null,
+				hasGaps,
+				zeroDays: axis === "log" ? zeroDaysOf(counted, history.days.length) : 0,
+				every,
+			}),
+			...gaps.notes,
+		].join(" · "),
 		baseHosts,
 		days: history.days,
 		every,
@@ -171,6 +176,7 @@ export function lineCharts(
 			lines: bare.map((line, i) => ({ ...line, end: ends[i] ?? null })),
 			...(hasGaps ? { gap } : {}),
 			...(marks.length ? { marks } : {}),
+			...(gaps.shades.length ? { shades: gaps.shades } : {}),
 		};
 	};
 }

@@ -3,18 +3,10 @@ import { type Day, endOfPeriod } from "#lib/day";
 import { formatDay, formatDays } from "#lib/format";
 import type { Language } from "#lib/language";
 import { countsEvents, isObserved, type Statistic } from "#lib/statistics/statistic";
-import type { LineSpec } from "./chart-spec";
+import type { Every, LineSpec, Period } from "./chart-spec";
 import type { Column, Series } from "./series";
 
-export type Every = "day" | "week" | "month";
-
-/** The places of its first and its last day. */
-export interface Period {
-	from: number;
-	to: number;
-}
-
-export interface Counted {
+interface Counted {
 	/** On each day of a period, its number; `null` on the days of a period that is not whole. */
 	history: Series;
 	every: Every;

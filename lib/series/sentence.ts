@@ -5,10 +5,9 @@ import { type Language, perLanguage, settingsOf } from "#lib/language";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { changeOf, type Drawn } from "./change";
-import type { LineSpec } from "./chart-spec";
+import type { Every, LineSpec } from "./chart-spec";
 import { type Amount, clauseOf, furtherAmount, shareAmount, totalAmount } from "./clause";
 import { type Distribution, supportOf } from "./distribution";
-import type { Every } from "./periods";
 import type { Series } from "./series";
 
 export function sentenceOf(

@@ -32,6 +32,8 @@ export interface Series extends Described {
 	restated?: RestatedDays[];
 	/** Of units, on the days that the sentence of a chart compares; data files have none. */
 	sums?: SumsOfDays;
+	/** When hardly any reports came; data files have it not. */
+	quiet?: readonly { from: Day; to: Day }[];
 	/** Of units, how many hosts of the base have any on the last day; data files have it not. Absent where nobody can tell. */
 	holders?: number;
 }

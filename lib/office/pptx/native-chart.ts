@@ -10,10 +10,10 @@ import {
 	isStacked,
 	type Line,
 	type LineSpec,
+	type Period,
 	yOf,
 } from "#lib/series/chart-spec";
 import { spread } from "#lib/series/end-labels";
-import type { Period } from "#lib/series/periods";
 import { shortened, textWidth } from "#lib/series/text-width";
 import { frame, inches, palette, size } from "./layout";
 

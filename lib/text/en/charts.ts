@@ -203,6 +203,9 @@ export const charts = {
 		/** Where a line has no value: none, or too few to be published. */
 		fewer: "fewer than {hosts} hosts",
 		gaps: "gaps in a line: hidden below {hosts} hosts, or none",
+		filling: "up to {date}, the first reports were still coming in",
+		quiet: "hardly any reports came: {days}",
+		unknown: "no data: {days}",
 		zeroDays: "a logarithmic axis cannot show 0: {count, plural, one {# day has it} other {# days have it}}",
 		keys: "Arrow keys left and right show the values of each day.",
 		rangeKeys: "Arrow keys move it, Enter shows the days chosen.",
