@@ -31,6 +31,7 @@ import {
 } from "#lib/query/request";
 import type { DaysLog } from "#lib/schemas/answers";
 import { usualBuckets } from "#lib/series/chart-kind";
+import { telling } from "#lib/series/distribution";
 import { heldOver } from "#lib/series/series";
 import { isSimulation } from "#lib/simulation";
 import { observedRanges, published, publishedOf } from "#lib/store/daily-rows";
@@ -138,7 +139,7 @@ export function comparisonResponse(request: Request, slug: string, file: string)
 async function usualBucketsOf({ statistic, product, language }: Subject, day: Day, chosen: readonly string[]) {
 	if (chosen.length === 0) return undefined;
 	const { rows } = await readDistribution(statistic, product, day, language);
-	return usualBuckets(rows.map(({ bucket }) => bucket));
+	return usualBuckets(telling(rows, statistic).map(({ bucket }) => bucket));
 }
 
 export function indexResponse(request: Request): Promise<Response> {

@@ -8,6 +8,7 @@ import { shownStatistic } from "#lib/query/shown-statistic";
 import { noteOf } from "#lib/series/captions";
 import { countsHosts, otherNumberOf, seriesInHosts } from "#lib/series/counted";
 import { type Distribution, type DistributionRow, supportOf } from "#lib/series/distribution";
+import { inPeriods } from "#lib/series/periods";
 import { type Column, heldOver, type Series } from "#lib/series/series";
 import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { publishedOf } from "#lib/store/daily-rows";
@@ -29,7 +30,8 @@ export async function plainText(exported: StatisticExport<Distribution>): Promis
 		statistic: counted.statistic,
 		distribution: shown,
 		other: otherNumberOf(exported.shown, shown),
-		history,
+		// Single days would say little in few columns.
+		history: inPeriods(history, statistic)?.told ?? history,
 		sentence: lines("wide").sentence,
 		language,
 		page: address,

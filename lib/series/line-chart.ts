@@ -17,7 +17,7 @@ import { coloursOf } from "./palette";
 import { inPeriods } from "./periods";
 import { restatementNotes } from "./restated";
 import { sentenceOf } from "./sentence";
-import { type BucketSeries, type Column, type Series, within } from "./series";
+import type { BucketSeries, Column, Series } from "./series";
 import { dayTicks, logAxis, valueAxis } from "./ticks";
 
 export interface LineLook {
@@ -59,7 +59,7 @@ export function lineCharts(
 	// One number is its own base.
 	const measure = isOne ? "total" : (look.measure ?? usualMeasure(statistic));
 	const counts = inPeriods(days, statistic);
-	const { history, every } = counts ?? { history: days, every: "day" as const };
+	const { history, told, every } = counts ?? { history: days, told: days, every: "day" as const };
 	const drawn = linesOf(history, statistic, kind, chosen).map((one) => withoutSmall(one, statistic));
 	const hasGaps = !isOne && drawn.some((one) => isHidden(one, history.base.hosts));
 	const buckets = drawn.map(({ bucket }) => bucket);
@@ -77,11 +77,8 @@ export function lineCharts(
 	const bare = axis === "log" ? counted.map(withoutZero) : counted;
 	const most = highest(bare, kind) || (measure === "share" ? 100 : 1);
 	// The last week is left out while it is not whole.
-	const end = counts
-		? history.base.total.findLastIndex((total) => total !== null) + 1 || history.days.length
-		: undefined;
+	const end = told.days.length;
 	const ended = bare.map((line) => ({ ...line, ...upTo(line, end) }));
-	const told = end === undefined ? history : cutAfter(history, end);
 	const baseHosts = supportOf(
 		{ hosts: told.base.hosts.at(-1) ?? 0, total: told.base.total.at(-1) ?? 0 },
 		statistic.unit,
@@ -204,14 +201,10 @@ function withRest(drawn: readonly BucketSeries[], history: Series, statistic: St
 	return [...drawn, { bucket: restBucket, label: labelOf(statistic, "other", language), hosts, total: rest }];
 }
 
-const upTo = ({ values, totals }: Pick<Line, "values" | "totals">, end: number | undefined) => ({
+const upTo = ({ values, totals }: Pick<Line, "values" | "totals">, end: number) => ({
 	values: values.slice(0, end),
 	...(totals ? { totals: totals.slice(0, end) } : {}),
 });
-
-function cutAfter(history: Series, end: number): Series {
-	return within(history, { from: history.from, to: history.days[end - 1] ?? history.to });
-}
 
 /** A logarithmic axis has no zero. */
 function withoutZero<T extends Pick<Line, "values">>(line: T): T {

@@ -4,11 +4,13 @@ import { formatDay, formatDays } from "#lib/format";
 import type { Language } from "#lib/language";
 import { countsEvents, isObserved, type Statistic } from "#lib/statistics/statistic";
 import type { Every, LineSpec, Period } from "./chart-spec";
-import type { Column, Series } from "./series";
+import { type Column, type Series, within } from "./series";
 
 interface Counted {
 	/** On each day of a period, its number; `null` on the days of a period that is not whole. */
 	history: Series;
+	/** The same up to the last whole period, of which sentences and labels tell. */
+	told: Series;
 	every: Every;
 	/** The whole periods. */
 	periods: Period[];
@@ -24,9 +26,9 @@ export function inPeriods(history: Series, statistic: Statistic): Counted | null
 	if (!countsEvents(statistic)) return null;
 	const { days } = history;
 	const own = isObserved(statistic) ? statistic.every : "day";
-	if (own !== "day") return { history, every: own, periods: periodsOf(days, own) };
+	if (own !== "day") return counted(history, own, periodsOf(days, own));
 	const weeks = periodsOf(days, "week").filter((period) => isWhole(period, days, "week"));
-	if (weeks.length < weeksMin) return { history, every: own, periods: periodsOf(days, own) };
+	if (weeks.length < weeksMin) return counted(history, own, periodsOf(days, own));
 	const every = weeks.length > weeksMax ? "month" : "week";
 	const isKnown = ({ from, to }: Period) => !history.base.total.slice(from, to + 1).includes(null);
 	const periods = (every === "week" ? weeks : periodsOf(days, every)).filter(
@@ -45,7 +47,13 @@ export function inPeriods(history: Series, statistic: Statistic): Counted | null
 		hosts: summed(one.hosts),
 		total: summed(one.total),
 	});
-	return { history: { ...history, base: summing(history.base), series: history.series.map(summing) }, every, periods };
+	const inSums = { ...history, base: summing(history.base), series: history.series.map(summing) };
+	return counted(inSums, every, periods);
+}
+
+function counted(history: Series, every: Every, periods: Period[]): Counted {
+	const last = history.days[history.base.total.findLastIndex((total) => total !== null)];
+	return { history, told: within(history, { from: history.from, to: last ?? history.to }), every, periods };
 }
 
 /** Those that the days are in; the first and the last may be cut off. Weeks begin on Monday. */
