@@ -32,7 +32,7 @@ describe("what happened, by weeks", () => {
 		expect(line?.values.slice(0, 12)).toEqual([null, null, null, null, 49, 49, 49, 49, 49, 49, 49, 98]);
 		expect(line?.values.at(-1)).toBeNull();
 		expect(line?.end?.value).toBe("245");
-		expect(chart.note).toBe("whole weeks, Monday to Sunday, up to 8 February 2026");
+		expect(chart.note).toBe("whole weeks, Monday to Sunday, up to 8\u00a0February\u00a02026");
 		expect([4, 39].map((place) => dateTextAt(chart, place))).toEqual([
 			"5–11\u00a0January\u00a02026",
 			"9\u00a0February\u00a02026",

@@ -243,7 +243,7 @@ describe("the note of a chart", () => {
 	it("says which days are not drawn, since a share of so few is none", () => {
 		const growing = rowsOf(3, (i) => ({ intel: i ? 10 * i : 1 }));
 		expect(said("cpu-vendor", growing).note).toBe(
-			"n = 20 hosts · reports of 14 days up to 3 January 2026 · days with fewer than 10 hosts are not drawn",
+			"n = 20 hosts · reports of 14 days up to 3 January 2026 · days with fewer than 10 hosts are not drawn · up to 2 January 2026, the first reports were still coming in",
 		);
 		const statistic = statisticBySlug("cpu-vendor") ?? expect.fail();
 		const history = series(statistic, "openvz7", growing, columnsOf(growing.rows, growing.from), none);
