@@ -16,7 +16,10 @@ import { acceptReports } from "#lib/store/accept";
 import { publicationState } from "#lib/store/publication";
 import { testDatabase } from "../database";
 
-const size = { hosts: 12, legacyHosts: 9, days: 75, seed: 2 };
+/** A few days more than are not published. */
+const size = { hosts: 12, legacyHosts: 9, days: 66, seed: 2 };
+/** More than two weeks later, when no host of OpenVZ 7 would count any more. */
+const daysLater = 16;
 const begun = dayOf(new Date());
 const end = plusDays(begun, -1);
 const first = plusDays(end, 1 - size.days);
@@ -77,7 +80,7 @@ describe("fillDemo", () => {
 	});
 
 	test("goes on with the same fleet, so that it does not fade away", async () => {
-		const later = plusDays(begun, 30);
+		const later = plusDays(begun, daysLater);
 		await fill(later);
 		expect(await numberOf("report")).toBe(sent(first, plusDays(later, -1)));
 		expect(await publicationState(database().pool)).toMatchObject({
@@ -88,7 +91,7 @@ describe("fillDemo", () => {
 	});
 
 	test("takes nothing in twice, wherever it was interrupted", async () => {
-		const [before, later] = [plusDays(begun, 29), plusDays(begun, 40)];
+		const [before, later] = [plusDays(begun, daysLater - 1), plusDays(begun, daysLater + 6)];
 		const fleet = { ...size, end };
 		const part = { from: plusDays(before, 1), through: plusDays(later, -1) };
 		const all = sent(first, part.through);
