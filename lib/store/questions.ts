@@ -317,35 +317,34 @@ export async function crossed(
 	other: CountedStatistic,
 	day: Day,
 ): Promise<{ hosts: number; cells: Cell[] }> {
-	const known = `known as materialized (
-		select host_id from (${knownOn("$6::date")}) k join (${knownOn("$6::date", "$5")}) l using (host_id))`;
-	const parameters = [...parametersOf(one), other.statistic, other.section, day];
-	const [base] = await rowsOf(
-		store().pool,
-		z.object({ hosts: count }),
-		`with ${known} select count(*) as hosts from known where $2::text is not null and $4::text is not null`,
-		parameters,
-	);
-	const cells = await rowsOf(
+	// Millions of pairs would take seconds to count one by one. The hosts of a bucket are a string of bits, one for each known
+	// host, and a pair of buckets is the bits that both have.
+	const bitsOf = (statistic: string) => `
+		select bucket, bit_or(set_bit(zeros, place, 1)) as bits
+		  from (${heldOn("$6::date", statistic)}) held join known using (host_id), zero group by bucket`;
+	const rows = await rowsOf(
 		store().pool,
 		cellRow,
-		// Half a million pairs of 17,000 hosts are counted, not sorted: hosts count once only where cells are put together.
-		`with ${known},
-		 held_a as (select distinct host_id, bucket from (${heldOn("$6::date")}) m join known using (host_id)),
-		 held_b as (select distinct host_id, bucket from (${heldOn("$6::date", "$4")}) m join known using (host_id)),
-		 cell as (
-			select a.bucket as a, b.bucket as b, count(*) as hosts
-			  from held_a a join held_b b using (host_id) group by 1, 2
+		`with known as materialized (
+			select host_id, (row_number() over ())::int - 1 as place
+			  from (${knownOn("$6::date")}) k join (${knownOn("$6::date", "$5")}) l using (host_id)
+		 ),
+		 zero as materialized (select repeat('0', count(*)::int)::varbit as zeros from known),
+		 one as materialized (${bitsOf("$2")}),
+		 other as materialized (${bitsOf("$4")}),
+		 cell as materialized (
+			select one.bucket as a, other.bucket as b, one.bits & other.bits as shared, bit_count(one.bits & other.bits) as hosts
+			  from one cross join other
 		 )
+		 select '' as a, '' as b, count(*) as hosts from known
+		 union all
 		 select a, b, hosts from cell where hosts >= ${hostsMin} and b <> 'other'
 		 union all
-		 select c.a, 'other', count(distinct host_id)
-		   from cell c join held_a a on a.bucket = c.a join held_b b using (host_id)
-		  where b.bucket = c.b and (c.hosts < ${hostsMin} or c.b = 'other')
-		  group by c.a order by 1, 2`,
-		parameters,
+		 select a, 'other', bit_count(bit_or(shared)) from cell where hosts > 0 and (hosts < ${hostsMin} or b = 'other') group by a
+		 order by 1, 2`,
+		[...parametersOf(one), other.statistic, other.section, day],
 	);
-	return { hosts: base?.hosts ?? 0, cells };
+	return { hosts: rows.find(({ a }) => a === "")?.hosts ?? 0, cells: rows.filter(({ a }) => a !== "") };
 }
 
 /** Which of some buckets hosts of the product are in on a day, however few. For buckets that were merged there. */
