@@ -13,7 +13,7 @@ export const ureportBytesMax = 2 ** 20;
 
 const limits = {
 	fileBytes: ureportBytesMax,
-	values: 100_000,
+	values: 50_000,
 	depth: 16,
 	/** A kernel oops, in version 1. */
 	textCharacters: 65_536,

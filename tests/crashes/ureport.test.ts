@@ -275,14 +275,14 @@ describe("what is costly", () => {
 	const oops = " [<ffffffff8b88ba2c>] ? S+0xdc/0x120 [m]\n".repeat(1500);
 
 	const costly: [string, unknown, string][] = [
-		["small frames", coreOf(950, 20, () => ({ address: 0, build_id_offset: 0, file_name: "" })), ""],
-		["named frames", coreOf(13, 1000, named), ""],
-		["frames of nothing", coreOf(90, 1000, () => ({})), "problem.stacktrace[0].frames[0].address: "],
-		["wrong frames", coreOf(20, 1000, () => ({ address: -1, build_id_offset: -1 })), "address: must be 0 or more"],
+		["small frames", coreOf(950, 12, () => ({ address: 0, build_id_offset: 0, file_name: "" })), ""],
+		["named frames", coreOf(9, 1000, named), ""],
+		["frames of nothing", coreOf(45, 1000, () => ({})), "problem.stacktrace[0].frames[0].address: "],
+		["wrong frames", coreOf(15, 1000, () => ({ address: -1, build_id_offset: -1 })), "address: must be 0 or more"],
 		["wrong threads", withProblem(java, { threads: times(5000, () => ({ name: 1 })) }), "problem.threads: "],
 		[
 			"wrong frames of Java",
-			withProblem(java, { threads: times(90, () => ({ frames: times(1000, () => 1) })) }),
+			withProblem(java, { threads: times(45, () => ({ frames: times(1000, () => 1) })) }),
 			"name: ",
 		],
 		["wrong packages", { ...core, packages: times(5000, () => ({})) }, "packages[0].name: "],
