@@ -43,7 +43,10 @@ const rowsPerJob = 100;
 const rowsPerThread = 400;
 
 /** Takes in all rows. Rejected rows are listed; everything else is committed batch by batch. */
-export async function importArchive({ rows, rejections }: ArchiveRows, parts: ImportParts): Promise<ImportResult> {
+export async function importArchive(
+	{ rows, rejections, placeOf }: ArchiveRows,
+	parts: ImportParts,
+): Promise<ImportResult> {
 	const result: ImportResult = { accepted: 0, duplicate: 0, rejections: [...rejections], implausible: 0 };
 	const readers: Readers = new ThreadPool({
 		module: "lib/import/reader-thread.ts",
@@ -61,13 +64,14 @@ export async function importArchive({ rows, rejections }: ArchiveRows, parts: Im
 	async function readBatch(batch: readonly ArchiveRow[]): Promise<IncomingReport[]> {
 		const read = await readRows(readers, "report", batch, onRead);
 		const reports: IncomingReport[] = [];
-		for (const [index, { line, place, at, address }] of batch.entries()) {
+		for (const [index, { line, file, at, address }] of batch.entries()) {
 			const one = read[index];
 			if (one && "report" in one) {
 				result.implausible += one.report.implausible.length;
 				const networks = parts.networksOf(address, at);
 				reports.push(incoming(one.report, Buffer.from(one.digest), at, parts.countryOf(address), networks));
-			} else if (one && "reason" in one) result.rejections.push({ line, place, reason: one.reason });
+			} else if (one && "reason" in one)
+				result.rejections.push({ line, place: placeOf({ line, file }), reason: one.reason });
 		}
 		return reports;
 	}

@@ -1,7 +1,8 @@
 /** Reads which reports an archive folder holds: from its `manifest.csv`, or from the files themselves. */
-import { readdir, readFile, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse";
 import { isValid } from "date-fns/isValid";
 import { parseISO } from "date-fns/parseISO";
 import { OperatorError } from "#lib/operator-error";
@@ -12,8 +13,8 @@ import { parseUuid } from "#lib/readers/uuid";
 export interface ArchiveRow {
 	/** Its place among the rows. */
 	line: number;
-	/** The same for messages: `line 12 (a.tar.gz)` or the file's name. */
-	place: string;
+	/** Relative to the archive's folder. */
+	file: string;
 	path: string;
 	product: Product | null;
 	uuid: string | null;
@@ -27,9 +28,12 @@ export interface Rejection {
 	reason: string;
 }
 
+/** There may be millions: rows share their texts, and what messages say of them is written when it is needed. */
 export interface ArchiveRows {
 	rows: ArchiveRow[];
 	rejections: Rejection[];
+	/** A row in messages: `line 12 (a.tar.gz)` or the file's name. */
+	placeOf(row: Pick<ArchiveRow, "line" | "file">): string;
 }
 
 const header = ["file", "product", "uuid", "received_at", "ip"] as const;
@@ -43,63 +47,84 @@ const oldest = new Date("2000-01-01T00:00:00Z");
 
 /** Rows of a manifest. Throws an `OperatorError` when it cannot be read or has another header. */
 export async function manifestRows(manifest: string, now: Date): Promise<ArchiveRows> {
-	const folder = dirname(resolve(manifest));
-	const lines = await csvLines(manifest);
-	if (lines[0]?.record.join(",").toLowerCase() !== header.join(",")) {
-		throw new OperatorError(`${manifest} does not begin with the header ${header.join(",")}`);
-	}
-	const found: ArchiveRows = { rows: [], rejections: [] };
-	for (const { record, line } of lines.slice(1)) {
-		const place = `line ${line} (${record[0] ?? ""})`;
-		const row = rowOf(record, folder, now);
-		if (typeof row === "string") found.rejections.push({ line, place, reason: row });
-		else found.rows.push({ line, place, ...row });
-	}
+	const placeOf: ArchiveRows["placeOf"] = ({ line, file }) => `line ${line} (${file})`;
+	const found: ArchiveRows = { rows: [], rejections: [], placeOf };
+	const rowOf = rowReader(dirname(resolve(manifest)), now);
+	let hasHeader = false;
+	await eachLine(manifest, (record, line) => {
+		if (!hasHeader) {
+			hasHeader = record.join(",").toLowerCase() === header.join(",");
+			if (!hasHeader) throw wrongHeader(manifest);
+			return;
+		}
+		const row = rowOf(record);
+		if (typeof row === "string")
+			found.rejections.push({ line, place: placeOf({ line, file: record[0] ?? "" }), reason: row });
+		else found.rows.push({ line, ...row });
+	});
+	if (!hasHeader) throw wrongHeader(manifest);
 	return found;
 }
 
-async function csvLines(manifest: string): Promise<{ record: string[]; line: number }[]> {
-	const text = await readFile(manifest, "utf8").catch((error: NodeJS.ErrnoException) => {
-		throw new OperatorError(`cannot read the manifest ${manifest}: ${error.code ?? error.message}`);
-	});
+const wrongHeader = (manifest: string) =>
+	new OperatorError(`${manifest} does not begin with the header ${header.join(",")}`);
+
+async function eachLine(manifest: string, take: (record: string[], line: number) => void): Promise<void> {
+	const options = { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true, info: true } as const;
+	const file = createReadStream(manifest);
+	const records = file.pipe(parse(options));
+	file.once("error", (error) => records.destroy(error));
 	try {
-		const records = parse(text, {
-			bom: true,
-			relax_column_count: true,
-			skip_empty_lines: true,
-			trim: true,
-			info: true,
-		}) as unknown as { record: string[]; info: { lines: number } }[];
-		return records.map(({ record, info }) => ({ record, line: info.lines }));
+		for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: { lines: number } }>)
+			take(record, info.lines);
 	} catch (error) {
-		throw new OperatorError(`${manifest} is not a CSV file: ${(error as Error).message}`);
+		const { code, message } = error as NodeJS.ErrnoException;
+		if (error instanceof CsvError) throw new OperatorError(`${manifest} is not a CSV file: ${message}`);
+		if (code === undefined) throw error;
+		throw new OperatorError(`cannot read the manifest ${manifest}: ${code}`);
+	} finally {
+		file.destroy();
 	}
 }
 
-/** The row, or why it is rejected. */
-function rowOf(record: readonly string[], folder: string, now: Date): Omit<ArchiveRow, "line" | "place"> | string {
-	const [file = "", product = "", uuid = "", receivedAt = "", address = ""] = record;
-	if (record.length !== header.length) return `has ${record.length} fields instead of ${header.length}`;
-	const path = resolve(folder, file);
-	const inside = relative(folder, path);
-	if (inside === "" || inside.split(sep)[0] === ".." || isAbsolute(inside))
-		return "file is not below the manifest's folder";
-	if (!products.includes(product as Product))
-		return `product ${JSON.stringify(product)} is neither ${[...products].sort().join(" nor ")}`;
-	const parsedUuid = uuid === "" ? null : parseUuid(uuid);
-	if (uuid !== "" && parsedUuid === null) return `${JSON.stringify(uuid)} is not a UUID`;
-	const at = parseISO(receivedAt.replace(",", "."));
-	if (!instant.test(receivedAt) || !isValid(at)) {
-		return `received_at ${JSON.stringify(receivedAt)} is not an ISO 8601 time with offset`;
-	}
-	const impossible = impossibleTime(at, now);
-	if (impossible) return `received_at ${receivedAt} ${impossible}`;
-	return {
-		path,
-		product: product as Product,
-		uuid: parsedUuid,
-		at,
-		address: address || null,
+/** Texts that rows have in common are kept once. */
+function remembered<Value>(compute: (text: string) => Value): (text: string) => Value {
+	const values = new Map<string, Value>();
+	return (text) => {
+		const known = values.get(text);
+		if (known !== undefined) return known;
+		const value = compute(text);
+		values.set(text, value);
+		return value;
+	};
+}
+
+/** Makes the row of a record, or says why it is rejected. */
+function rowReader(folder: string, now: Date): (record: readonly string[]) => Omit<ArchiveRow, "line"> | string {
+	const placed = remembered((file) => {
+		const path = resolve(folder, file);
+		const inside = relative(folder, path);
+		const isInside = inside !== "" && inside.split(sep)[0] !== ".." && !isAbsolute(inside);
+		return { file, path, isInside };
+	});
+	const uuidOf = remembered(parseUuid);
+	const addressOf = remembered((address) => address || null);
+	return (record) => {
+		const [name = "", product = "", uuid = "", receivedAt = "", address = ""] = record;
+		if (record.length !== header.length) return `has ${record.length} fields instead of ${header.length}`;
+		const { file, path, isInside } = placed(name);
+		if (!isInside) return "file is not below the manifest's folder";
+		const knownProduct = products.find((one) => one === product);
+		if (!knownProduct) return `product ${JSON.stringify(product)} is neither ${[...products].sort().join(" nor ")}`;
+		const parsedUuid = uuid === "" ? null : uuidOf(uuid);
+		if (uuid !== "" && parsedUuid === null) return `${JSON.stringify(uuid)} is not a UUID`;
+		const at = parseISO(receivedAt.replace(",", "."));
+		if (!instant.test(receivedAt) || !isValid(at)) {
+			return `received_at ${JSON.stringify(receivedAt)} is not an ISO 8601 time with offset`;
+		}
+		const impossible = impossibleTime(at, now);
+		if (impossible) return `received_at ${receivedAt} ${impossible}`;
+		return { file, path, product: knownProduct, uuid: parsedUuid, at, address: addressOf(address) };
 	};
 }
 
@@ -120,13 +145,13 @@ export async function folderRows(folder: string, now: Date): Promise<ArchiveRows
 		.filter((entry) => entry.isFile() && entry.name.endsWith(".tar.gz"))
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();
-	const found: ArchiveRows = { rows: [], rejections: [] };
+	const found: ArchiveRows = { rows: [], rejections: [], placeOf: ({ file }) => file };
 	for (const [line, path] of paths.entries()) {
-		const place = relative(folder, path);
+		const file = relative(folder, path);
 		const at = (await stat(path)).mtime;
 		const impossible = impossibleTime(at, now);
-		if (impossible) found.rejections.push({ line, place, reason: `its time ${at.toISOString()} ${impossible}` });
-		else found.rows.push({ line, place, path, product: null, uuid: uuidInPath(place), at, address: null });
+		if (impossible) found.rejections.push({ line, place: file, reason: `its time ${at.toISOString()} ${impossible}` });
+		else found.rows.push({ line, file, path, product: null, uuid: uuidInPath(file), at, address: null });
 	}
 	return found;
 }

@@ -23,13 +23,16 @@ async function rejected(line: string): Promise<string | undefined> {
 
 describe("rows of a manifest", () => {
 	test("a whole row", async () => {
-		const found = await rows(`a/1.tar.gz,openvz7,{${uuid.toUpperCase()}},2019-09-13T17:00:00+02:00,192.0.2.7`);
+		const { placeOf, ...found } = await rows(
+			`a/1.tar.gz,openvz7,{${uuid.toUpperCase()}},2019-09-13T17:00:00+02:00,192.0.2.7`,
+		);
+		expect(found.rows.map(placeOf)).toEqual(["line 2 (a/1.tar.gz)"]);
 		expect(found).toEqual({
 			rejections: [],
 			rows: [
 				{
 					line: 2,
-					place: "line 2 (a/1.tar.gz)",
+					file: "a/1.tar.gz",
 					path: join(folder, "a/1.tar.gz"),
 					product: "openvz7",
 					uuid,
@@ -67,6 +70,13 @@ describe("rows of a manifest", () => {
 		await writeFile(path, "path,when\n1,2\n");
 		await expect(manifestRows(path, now)).rejects.toThrow("file,product,uuid,received_at,ip");
 	});
+	test("an empty manifest, and one that is no CSV, are errors of one line", async () => {
+		const path = join(folder, "manifest.csv");
+		await writeFile(path, "");
+		await expect(manifestRows(path, now)).rejects.toThrow("does not begin with the header");
+		await writeFile(path, 'file,product,uuid,received_at,ip\n"1.tar.gz');
+		await expect(manifestRows(path, now)).rejects.toThrow(/is not a CSV file: .*[^\n]$/);
+	});
 	test("a manifest that is not there is one line", async () => {
 		await expect(manifestRows(join(folder, "no.csv"), now)).rejects.toThrow(/cannot read the manifest .*ENOENT/);
 	});
@@ -81,11 +91,11 @@ test("without a manifest every tarball is taken, with its time and the UUID in i
 	}
 	await writeFile(join(folder, "3.tar.gz"), "");
 	await utimes(join(folder, "3.tar.gz"), now, new Date(now.getTime() + 86_400_001));
-	const { rows, rejections } = await folderRows(folder, now);
+	const { rows, rejections, placeOf } = await folderRows(folder, now);
 	expect(rejections).toEqual([
 		{ line: 2, place: "3.tar.gz", reason: "its time 2026-11-23T12:00:00.001Z is more than a day ahead" },
 	]);
-	expect(rows.map(({ place, uuid, product, at }) => ({ place, uuid, product, at }))).toEqual([
+	expect(rows.map((row) => ({ place: placeOf(row), uuid: row.uuid, product: row.product, at: row.at }))).toEqual([
 		{ place: join(uuid, "1.tar.gz"), uuid, product: null, at },
 		{ place: "2.tar.gz", uuid: null, product: null, at },
 	]);
