@@ -152,9 +152,11 @@ const baseDays = `
 		select product, greatest(first_day, $1::date - 1) as day, count(*) as hosts from counted_host where first_day <= $2 group by 1, 2
 	),
 	arrivals as (
-		select h.product, greatest(r.day, $1::date - 1) as day, count(*) as reports,
-		       count(distinct r.host_id) filter (where r.day >= $1) as hosts
-		  from report r join counted_host h on h.id = r.host_id where r.day <= $2 group by 1, 2
+		select h.product, r.day, count(*) as reports, count(distinct r.host_id) as hosts
+		  from report r join counted_host h on h.id = r.host_id where r.day between $1 and $2 group by 1, 2
+		union all
+		select h.product, $1::date - 1, count(*), 0
+		  from report r join counted_host h on h.id = r.host_id where r.day < $1 group by 1
 	),
 	so_far as (
 		select product, day, sum(n.hosts) over day_by_day as hosts, sum(a.reports) over day_by_day as reports
