@@ -1,8 +1,9 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { progress } from "#bin/progress";
 import { type Day, dayOf, parseDay, plusDays } from "#lib/day";
 import type { FleetOptions } from "#lib/fleet/simulate";
-import { writeFleet } from "#lib/fleet/write";
+import { talkFigures } from "#lib/fleet/talk";
+import { writeFleet, writeTalkFleet } from "#lib/fleet/write";
 import { products } from "#lib/product";
 
 function integer(low: number, high: number): (text: string) => number {
@@ -20,6 +21,12 @@ function lastDay(text: string): Day {
 	throw new InvalidArgumentError("It must be a day from 2012 to 2099 like 2026-11-21.");
 }
 
+interface Given extends Omit<FleetOptions, "end"> {
+	out: string;
+	end?: Day;
+	preset?: "slides";
+}
+
 export function addSimulate(program: Command, signal: AbortSignal): void {
 	program
 		.command("simulate")
@@ -30,14 +37,25 @@ export function addSimulate(program: Command, signal: AbortSignal): void {
 		.option("--days <n>", "days of history", integer(1, 5000), 420)
 		.option("--seed <n>", "the same seed gives the same archives", integer(0, 2 ** 32), 1)
 		.option("--end <day>", "last day of the history (default: yesterday, UTC)", lastDay)
-		.action(async ({ out, ...given }: { out: string; end?: Day } & Omit<FleetOptions, "end">) => {
+		.addOption(
+			new Option(
+				"--preset <name>",
+				"slides: the fleet whose figures the talk of 2019 gives, four million reports of it",
+			)
+				.choices(["slides"])
+				.conflicts(["hosts", "legacyHosts", "days"]),
+		)
+		.action(async ({ out, preset, ...given }: Given) => {
 			const bar = progress("Simulating reports");
 			try {
 				const options = { ...given, end: given.end ?? plusDays(dayOf(new Date()), -1) };
-				const { reports, hosts } = await writeFleet(out, options, (done, total) => {
+				const onProgress = (done: number, total: number) => {
 					signal.throwIfAborted();
 					bar.update(done, total);
-				});
+				};
+				const { reports, hosts } = preset
+					? await writeTalkFleet(out, talkFigures, options, onProgress)
+					: await writeFleet(out, options, onProgress);
 				for (const product of products) {
 					console.log(`${product}: ${reports[product]} reports of ${hosts[product]} hosts`);
 				}

@@ -57,10 +57,15 @@ function ageOf({ product, draw }: Pick<Life, "product" | "draw">, until: number)
 	return exponential(draw("age") * (1 - Math.exp(-arrivals * oldest)), arrivals) * yearMs;
 }
 
+/** The talk prints these shares as numbers of hosts: they are rounded to whole ones. */
+const inWholeHosts: ReadonlySet<string> = new Set(["country", "vms"]);
+
 function stayingLives(product: Product, active: number, { end }: Span, seed: number): Life[] {
 	const drawOf = quotas(active, seed, product, "stays");
 	return Array.from({ length: active }, (_, i) => {
-		const draw = drawOf(i);
+		const drawn = drawOf(i);
+		const draw: Draw = (name) =>
+			inWholeHosts.has(name) ? (Math.floor(drawn(name) * active) + 0.5) / active : drawn(name);
 		const key = `${seed}/${product}/stays/${i}`;
 		const aged = together(end - ageOf({ product, draw }, end), draw);
 		// Whoever counts as active has had the time for a weekly report.

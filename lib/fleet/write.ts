@@ -1,11 +1,14 @@
 /** Writes a simulated fleet into a folder: archives in one subfolder per month, and the manifest that `import` reads. */
+import { createWriteStream } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import { pipeline } from "node:stream/promises";
 import { OperatorError } from "#lib/operator-error";
 import { type Product, perProduct } from "#lib/product";
 import { ThreadPool } from "#lib/thread-pool";
 import { type FleetOptions, type Part, planFleet } from "./simulate";
+import { type TalkFigures, talkHosts, talkMachines } from "./talk";
 import type { ManifestRow, WriterJob } from "./writer-thread";
 
 /** Marks a folder as one that may be overwritten. */
@@ -17,10 +20,8 @@ export interface Written {
 	hosts: Record<Product, number>;
 }
 
-const markerText = (options: FleetOptions, part?: Part) => `${JSON.stringify({ ...options, ...part })}\n`;
-
-/** An empty folder, made or cleared. Refuses to touch what is not a former simulation. */
-async function clearFolder(folder: string): Promise<void> {
+/** An empty folder, made or cleared, and marked. Refuses to touch what is not a former simulation. */
+async function clearFolder(folder: string, options: object): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	const entries = await readdir(folder);
 	if (entries.length > 0 && !entries.includes(marker)) {
@@ -30,6 +31,7 @@ async function clearFolder(folder: string): Promise<void> {
 		if (/^\d{4}-\d{2}$/.test(entry) || entry.startsWith(manifest))
 			await rm(path.join(folder, entry), { recursive: true });
 	}
+	await writeFile(path.join(folder, marker), `${JSON.stringify(options)}\n`);
 }
 
 /** Hosts that a thread writes at a time: about a second's work. */
@@ -37,8 +39,10 @@ const hostsPerJob = 20;
 /** Starting a thread costs as much as writing so many reports. */
 const reportsPerThread = 2000;
 
+type OnProgress = (done: number, total: number) => void;
+
 /**
- * Threads write the hosts. File names depend on the host alone, not on the thread.
+ * Writes a fleet: its archives and their manifest.
  * @param part days of the fleet; all of its history where none are given
  * @param onProgress called with the reports done and an estimate of all of them
  * @throws when the folder holds something else than a former simulation
@@ -46,11 +50,51 @@ const reportsPerThread = 2000;
 export async function writeFleet(
 	folder: string,
 	options: FleetOptions,
-	onProgress: (done: number, total: number) => void = () => {},
+	onProgress: OnProgress = () => {},
 	part?: Part,
 ): Promise<Written> {
-	await clearFolder(folder);
-	await writeFile(path.join(folder, marker), markerText(options, part));
+	await clearFolder(folder, { ...options, ...part });
+	const { rows, hosts } = await writeArchives(folder, options, onProgress, part);
+	await writeManifest(folder, rows);
+	onProgress(rows.length, rows.length);
+	return { reports: perProduct((product) => rows.filter((row) => row[1] === product).length), hosts };
+}
+
+/** Writes the fleet of the talk, as `writeFleet` does. */
+export async function writeTalkFleet(
+	folder: string,
+	figures: TalkFigures,
+	{ end, seed }: Pick<FleetOptions, "end" | "seed">,
+	onProgress: OnProgress = () => {},
+): Promise<Written> {
+	await clearFolder(folder, { ...figures, end, seed });
+	const options = { hosts: figures.hosts, legacyHosts: 0, days: figures.days, seed, end };
+	const { reports } = figures.legacy;
+	const archived = await writeArchives(folder, options, (done, total) => onProgress(done, total + reports));
+	const machines: string[] = [];
+	for (const { at, archive } of talkMachines(figures, end, seed)) {
+		const month = new Date(at).toISOString().slice(0, 7);
+		await mkdir(path.join(folder, month), { recursive: true });
+		const file = `${month}/machine-${machines.length}.tar.gz`;
+		await writeFile(path.join(folder, file), archive);
+		machines.push(file);
+	}
+	const written = { reports: { openvz7: archived.rows.length, legacy: 0 }, hosts: archived.hosts };
+	function* rows(): Generator<ManifestRow> {
+		yield* archived.rows;
+		for (const { uuid, ip, machine, times } of talkHosts(figures, end, seed)) {
+			for (const at of times) yield [machines[machine] ?? "", "legacy", uuid, new Date(at).toISOString(), ip];
+			written.hosts.legacy++;
+			written.reports.legacy += times.length;
+			onProgress(archived.rows.length + written.reports.legacy, archived.rows.length + reports);
+		}
+	}
+	await writeManifest(folder, rows());
+	return written;
+}
+
+/** Threads write the hosts. File names depend on the host alone, not on the thread. */
+async function writeArchives(folder: string, options: FleetOptions, onProgress: OnProgress, part?: Part) {
 	const plan = planFleet(options, part);
 	const writers = new ThreadPool<WriterJob, ManifestRow[]>({
 		module: "lib/fleet/writer-thread.ts",
@@ -73,12 +117,25 @@ export async function writeFleet(
 		await writers.close();
 	}
 	const rows = (await Promise.all(jobs)).flat();
-	const text = ["file,product,uuid,received_at,ip", ...rows.map((row) => row.join(","))].join("\n");
-	await writeFile(path.join(folder, `${manifest}.part`), `${text}\n`);
-	await rename(path.join(folder, `${manifest}.part`), path.join(folder, manifest));
-	onProgress(done, done);
-	return {
-		reports: perProduct((product) => rows.filter((row) => row[1] === product).length),
-		hosts: perProduct((product) => plan.hosts.filter(({ life }) => life.product === product).length),
-	};
+	const hosts = perProduct((product) => plan.hosts.filter(({ life }) => life.product === product).length);
+	return { rows, hosts };
+}
+
+/** Complete or not there at all. */
+async function writeManifest(folder: string, rows: Iterable<ManifestRow>): Promise<void> {
+	const part = path.join(folder, `${manifest}.part`);
+	await pipeline(manifestText(rows), createWriteStream(part));
+	await rename(part, path.join(folder, manifest));
+}
+
+/** In pieces of some hundred kB. */
+function* manifestText(rows: Iterable<ManifestRow>): Generator<string> {
+	let piece = "file,product,uuid,received_at,ip\n";
+	for (const row of rows) {
+		piece += `${row.join(",")}\n`;
+		if (piece.length < 2 ** 18) continue;
+		yield piece;
+		piece = "";
+	}
+	yield piece;
 }

@@ -1,7 +1,7 @@
 /** The reports of one simulated host of OpenVZ 6 or older, as vzstats sends them. */
 import { freshMember, type Member, member, pack } from "../archive";
 import { oneOf, random, uuid } from "../chance";
-import { evolve, firstGuests } from "../guests";
+import { type Container, evolve, firstGuests } from "../guests";
 import type { Life } from "../life";
 import { buyMachine } from "../machine";
 import type { Sent } from "../openvz7/reports";
@@ -32,6 +32,14 @@ function collectLog(client: string, names: readonly string[], texts: Readonly<Re
 	return `== vzstats ${client} ==\n${lines.join("\n")}\n`;
 }
 
+/** What a host holds: containers that run, only others, or none. */
+export type Holds = "running" | "stopped" | "nothing";
+
+function holdsOf(containers: readonly Container[]): Holds {
+	if (containers.length === 0) return "nothing";
+	return containers.some(({ state }) => state === "running") ? "running" : "stopped";
+}
+
 /** The identifier as the client saved it: a few have it in upper case or in braces. */
 function identifier({ key, draw }: Life): string {
 	const id = uuid(random(key, "uuid"));
@@ -40,7 +48,7 @@ function identifier({ key, draw }: Life): string {
 }
 
 /** @param from reports before this instant are lived through, but not written */
-export function* legacyReports(life: Life, times: readonly number[], from: number): Generator<Sent> {
+export function* legacyReports(life: Life, times: readonly number[], from: number): Generator<Sent & { holds: Holds }> {
 	const { draw, key, installed } = life;
 	const [first = 0] = times;
 	const next = random(key, "host");
@@ -99,6 +107,6 @@ export function* legacyReports(life: Life, times: readonly number[], from: numbe
 			members = [log, ...names.map((name) => (name === "cpuinfo" ? host.cpuinfo : memberOf(name, texts[name] ?? "")))];
 			sent.set(host, { state, members });
 		}
-		yield { at, uuid: hostUuid, archive: pack(members, at) };
+		yield { at, uuid: hostUuid, archive: pack(members, at), holds: holdsOf(containers) };
 	}
 }
