@@ -211,7 +211,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		"lib/text",
 		"components",
 	],
-	bin: ["lib"],
+	bin: ["lib", "components/picture"],
 };
 
 const files = ["lib", "components", "app", "bin"].flatMap((top) =>

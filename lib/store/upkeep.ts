@@ -1,6 +1,7 @@
 /** What the operator's tools ask of the database itself: statistics for its planner, and times for the benchmark. */
 import type { Pool } from "pg";
 import { z } from "zod";
+import type { Day } from "#lib/day";
 import type { Product } from "#lib/product";
 import { inTransaction, rowsOf } from "./sql";
 
@@ -34,6 +35,7 @@ export async function copyHosts(pool: Pool, product: Product, hosts: number): Pr
 		);
 		for (const [table, columns, host] of [
 			["host", "product, first_day, last_at", "id"],
+			["report", "at, seq, day, digest, sections", "host_id"],
 			["known_span", "section, since, until", "host_id"],
 			["membership", "statistic, bucket, since, until, amount", "host_id"],
 		])
@@ -42,6 +44,18 @@ export async function copyHosts(pool: Pool, product: Product, hosts: number): Pr
 			);
 	});
 	await analyzeHosts(pool);
+}
+
+/** The peer of publishing a day: its memberships by statistic and bucket, and nothing else, with publishing's settings. */
+export async function countBare(pool: Pool, day: Day): Promise<void> {
+	await inTransaction(pool, async (db) => {
+		await db.query("set local work_mem = '256MB'; set local jit = off; set local max_parallel_workers_per_gather = 0");
+		await db.query(
+			`select statistic, bucket, count(*), sum(amount) from membership
+			  where since <= $1 and (until is null or until > $1) group by statistic, bucket`,
+			[day],
+		);
+	});
 }
 
 /** Begins to time statements. The server must run with `pg_stat_statements` preloaded. */

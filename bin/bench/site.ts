@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { get } from "node:http";
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
@@ -19,30 +20,18 @@ import {
 	statisticPath,
 } from "#lib/address/links";
 import { type Day, plusDays } from "#lib/day";
+import { defaultProduct } from "#lib/product";
 import { statistics } from "#lib/statistics/index";
 import { pages } from "#lib/statistics/pages";
+import { copyHosts } from "#lib/store/upkeep";
+import { type Bench, end, fillWith, median, readFleet, timed } from "./bench";
 
-export interface MeasuredSite {
-	answers: Answered[];
-	/** Every page, the slowest first. */
-	pages: Missed[];
-}
-
-export interface Missed {
-	path: string;
-	missMilliseconds: number;
-}
-
-export interface Answered {
-	what: string;
-	path: string;
-	/** Requests per second, once the answer is kept. */
-	perSecond: number;
-	/** The same of the bare server. */
-	barePerSecond: number;
-	/** From request to whole answer where it is not kept, the median of several days. */
-	missMilliseconds: number;
-}
+const ratioMin = 0.5;
+const missMsMax = 100;
+const questionHosts = 17_000;
+const questionMsMax = 2000;
+/** At rest; under load it may take more. */
+const memoryMibMax = 300;
 
 const paths = [
 	["page", "/"],
@@ -86,60 +75,108 @@ const acceptEncoding = "gzip, br";
 const roundMilliseconds = 700;
 const rounds = 3;
 const missDays = 7;
+/** Between the two days of a question. */
+const daysBetween = 340;
 const questionDays = 3;
 
-/** Serves the database, whose days end with `lastDay`, and asks for each kind of answer. */
-export async function measureSite(databaseUrl: string, lastDay: Day): Promise<MeasuredSite> {
+const allPages = [
+	overviewPath,
+	...pages.map(pagePath),
+	...aboutPaths,
+	...[apiPartPath("data-slug-json"), apiPartPath(apiAnswersPart), ...pages.map(methodsPath)],
+	...[reporterPath, "/search?q=centos", ...statistics.map(statisticPath)],
+];
+
+const siteDays = 365;
+
+/** A server over a fleet whose pages have all been asked for once: the first answers are of code that nobody has run yet. */
+async function withSite({ pool, databaseUrl, say }: Bench, measure: (url: string) => Promise<void>): Promise<void> {
+	say("filling the database with 120 hosts");
+	await fillWith(pool, readFleet(120, siteDays).reports, siteDays);
 	const site = await serve(databaseUrl);
-	const parts = [apiPartPath("data-slug-json"), apiPartPath(apiAnswersPart), ...pages.map(methodsPath)];
-	const others = [reporterPath, "/search?q=centos", ...statistics.map(statisticPath)];
-	const allPages = [overviewPath, ...pages.map(pagePath), ...aboutPaths, ...parts, ...others];
 	try {
-		// The first answers of a process are of code that nobody has run yet.
+		say("reading every page once");
 		for (const path of [...paths.map(([, path]) => path), ...allPages]) await ask(site.url, path);
-		const chunk = await largestScript(site.url);
-		const answers: Answered[] = [];
-		for (const [what, path] of [...paths, ["static file", chunk] as const]) {
-			const missMilliseconds = await missTime(site.url, path, lastDay);
-			const rates = await besideBare(site.url, path);
-			answers.push({ what, path, ...rates, missMilliseconds });
-		}
-		const missed: MeasuredSite["pages"] = [];
-		for (const path of allPages) missed.push({ path, missMilliseconds: await missTime(site.url, path, lastDay) });
-		missed.sort((a, b) => b.missMilliseconds - a.missMilliseconds);
-		return { answers, pages: missed };
+		await measure(site.url);
 	} finally {
 		await site.stop();
 	}
 }
 
-/** How long questions about hosts take, in the order of their list. */
-export async function measureQuestions(databaseUrl: string, lastDay: Day): Promise<Missed[]> {
+/** Answers from the cache beside a bare server that sends the same bytes. */
+export function measureAnswers(bench: Bench): Promise<void> {
+	return withSite(bench, async (url) => {
+		for (const [what, path] of [...paths, ["static file", await largestScript(url)] as const]) {
+			const { perSecond, barePerSecond } = await besideBare(url, path);
+			bench.add({
+				what: `${what} ${path}`,
+				value: perSecond,
+				unit: "per second",
+				peer: { what: "bare server", value: barePerSecond },
+				atLeast: ratioMin,
+			});
+		}
+	});
+}
+
+/** Everything that is not in the cache: of each address, days that nobody asked for. */
+export function measurePages(bench: Bench): Promise<void> {
+	return withSite(bench, async (url) => {
+		for (const path of new Set([...allPages, ...paths.map(([, path]) => path)]))
+			bench.add({ what: path, value: await missTime(url, path, end), unit: "ms", atMost: missMsMax });
+	});
+}
+
+/** Questions about the hosts of a large fleet. */
+export async function measureQuestions({ pool, databaseUrl, add, say }: Bench): Promise<void> {
+	say(`filling the database with ${questionHosts} hosts`);
+	await fillWith(pool, readFleet(120, 365).reports, 365);
+	await copyHosts(pool, defaultProduct, questionHosts);
 	const site = await serve(databaseUrl);
 	try {
-		const missed: Missed[] = [];
 		for (const path of questions) {
-			const times: number[] = [];
-			for (let i = 0; i < questionDays; i++) {
-				const day = plusDays(lastDay, -i);
-				const address = path.replace("{day}", day).replace("{before}", plusDays(day, -360));
-				times.push(await timed(() => ask(site.url, address)));
-			}
-			missed.push({ path: path.split("?", 1)[0] ?? path, missMilliseconds: median(times) });
+			const value = await missTime(site.url, path, plusDays(end, 1), questionDays);
+			add({ what: path.split("?", 1)[0] ?? path, value, unit: "ms", atMost: questionMsMax });
 		}
-		return missed;
 	} finally {
 		await site.stop();
 	}
 }
 
-const serve = (databaseUrl: string) =>
-	start(["bin/serve.ts"], { DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "error" });
+/** How long the server takes to start, and its memory then and when every page has been read. */
+export async function measureStart({ pool, databaseUrl, add, say }: Bench): Promise<void> {
+	say("filling the database with 120 hosts");
+	await fillWith(pool, readFleet(120, 365).reports, 365);
+	const times: number[] = [];
+	for (let round = 0; round < 3; round++) {
+		const site = await serve(databaseUrl);
+		times.push(site.startMs);
+		await site.stop();
+	}
+	add({ what: "start until the first answer", value: median(times), unit: "ms" });
+	const site = await serve(databaseUrl);
+	try {
+		add({ what: "memory of the server, started", value: await memoryMib(site.pid), unit: "MiB", atMost: memoryMibMax });
+		for (const path of allPages) await ask(site.url, path);
+		add({ what: "memory of the server, all pages read", value: await memoryMib(site.pid), unit: "MiB" });
+	} finally {
+		await site.stop();
+	}
+}
+
+/** Resident memory of a process, where there is `/proc`. */
+async function memoryMib(pid: number): Promise<number> {
+	const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+	return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}
+
+export const serve = (databaseUrl: string, env: Record<string, string> = {}) =>
+	start(["bin/serve.ts"], { DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "error", ...env });
 
 /** Both in turn, for what else the machine does changes from second to second. */
-async function besideBare(url: string, path: string): Promise<Pick<Answered, "perSecond" | "barePerSecond">> {
+async function besideBare(url: string, path: string): Promise<{ perSecond: number; barePerSecond: number }> {
 	const { headers, body } = await ask(url, path);
-	const bare = await start(["bin/bench-bare.ts"], {}, JSON.stringify({ headers, body: body.toString("base64") }));
+	const bare = await start(["bin/bench/bare.ts"], {}, JSON.stringify({ headers, body: body.toString("base64") }));
 	try {
 		const rates: [number, number][] = [];
 		for (let round = 0; round < rounds; round++) rates.push([await load(url, path), await load(bare.url, path)]);
@@ -150,17 +187,21 @@ async function besideBare(url: string, path: string): Promise<Pick<Answered, "pe
 	}
 }
 
-/** Milliseconds. Each day of an address is an answer of its own; files have no days and are not kept at the first request only. */
-async function missTime(url: string, path: string, lastDay: Day): Promise<number> {
+/**
+ * Milliseconds, the median. Each day of an address is an answer of its own. The days are those before `lastDay`.
+ * @param skip days that were asked for before
+ */
+export async function missTime(url: string, path: string, lastDay: Day, days = missDays, skip = 0): Promise<number> {
 	const times: number[] = [];
-	for (let i = 1; i <= missDays; i++) {
-		const dated = `${path}${path.includes("?") ? "&" : "?"}${/series/.test(path) ? "to" : "date"}=${plusDays(lastDay, -i)}`;
+	for (let i = 1; i <= days; i++) {
+		const day = plusDays(lastDay, -i - skip);
+		const dated = path.includes("{day}")
+			? path.replace("{day}", day).replace("{before}", plusDays(day, -daysBetween))
+			: `${path}${path.includes("?") ? "&" : "?"}${/series/.test(path) ? "to" : "date"}=${day}`;
 		times.push(await timed(() => ask(url, dated)));
 	}
 	return median(times);
 }
-
-const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
 
 async function largestScript(url: string): Promise<string> {
 	const { body } = await ask(url, "/cpu", "identity");
@@ -227,8 +268,9 @@ function lengthOf(chunk: Buffer): number {
 	return end + Number(length);
 }
 
-/** Starts a program that says `Ready on <address>`. */
+/** Starts a program that says `Ready on <address>`. `startMs` is the time until it does. */
 async function start(program: string[], env: Record<string, string>, input = "") {
+	const begun = performance.now();
 	const child: ChildProcess = spawn(process.execPath, ["bin/start.mjs", ...program], {
 		env: { ...process.env, ...env },
 		stdio: ["pipe", "ignore", "pipe"],
@@ -248,12 +290,6 @@ async function start(program: string[], env: Record<string, string>, input = "")
 		child.kill("SIGTERM");
 		await ended;
 	};
-	return { url: url.replace("localhost", "127.0.0.1"), stop };
-}
-
-/** Milliseconds. */
-export async function timed(work: () => Promise<unknown>): Promise<number> {
-	const begun = performance.now();
-	await work();
-	return performance.now() - begun;
+	const startMs = performance.now() - begun;
+	return { url: url.replace("localhost", "127.0.0.1"), pid: child.pid ?? 0, startMs, stop };
 }
