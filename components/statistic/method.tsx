@@ -5,7 +5,7 @@ import type { Method } from "#lib/series/method";
 import type { Recipe } from "#lib/series/recipe";
 import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
-import { translate } from "#lib/text/index";
+import { translateOnServer } from "#lib/text/server";
 
 interface Props {
 	view: View;
@@ -19,7 +19,7 @@ const parts = ["counted", "base", "window", "threshold", "formula", "example"] a
 /** How one statistic is counted, and how to reproduce it. */
 export function StatisticMethod({ view, statistic, method, recipe }: Props) {
 	const { language } = view;
-	const t = translate(language);
+	const t = translateOnServer(language);
 	return (
 		<Static as="article" className="method" id={statistic.slug} aria-labelledby={`${statistic.slug}-title`}>
 			<h2 id={`${statistic.slug}-title`}>
@@ -28,13 +28,13 @@ export function StatisticMethod({ view, statistic, method, recipe }: Props) {
 			<dl>
 				{parts.map((part) => (
 					<div key={part}>
-						<dt>{t(`methodology.${part}`)}</dt>
+						<dt>{t(`method.${part}`)}</dt>
 						<dd>{method[part]}</dd>
 					</div>
 				))}
 				{method.notes.length > 0 && (
 					<div>
-						<dt>{t("methodology.notes")}</dt>
+						<dt>{t("method.notes")}</dt>
 						{method.notes.map(({ day, text }) => (
 							<dd key={day}>
 								{formatDay(day, language)}: {text}
@@ -44,10 +44,10 @@ export function StatisticMethod({ view, statistic, method, recipe }: Props) {
 				)}
 			</dl>
 			<details>
-				<summary>{t("methodology.again")}</summary>
-				<Sql title={t("methodology.rows")} text={recipe.rows} />
-				<Sql title={t("methodology.raw")} text={recipe.raw} />
-				{recipe.rawBase && <Sql title={t("methodology.rawBase")} text={recipe.rawBase} />}
+				<summary>{t("method.again")}</summary>
+				<Sql title={t("method.rows")} text={recipe.rows} />
+				<Sql title={t("method.raw")} text={recipe.raw} />
+				{recipe.rawBase && <Sql title={t("method.rawBase")} text={recipe.rawBase} />}
 			</details>
 		</Static>
 	);

@@ -10,6 +10,7 @@ import { pagesWith, statisticsWith } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";
 import { pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
+import { translateOnServer } from "#lib/text/server";
 import { isSimulation, openView, type ViewProps } from "../open-view";
 import { metadataOf } from "../page-metadata";
 import { PreviewTags } from "../preview-tags";
@@ -19,7 +20,8 @@ export const generateMetadata = metadataOf("methodology");
 export default async function Methodology(props: ViewProps) {
 	const { view, shown, observed } = await openView(props);
 	const { language } = view;
-	const t = translate(language);
+	const about = translate(language);
+	const t = translateOnServer(language);
 	return (
 		<Frame
 			view={view}
@@ -30,24 +32,24 @@ export default async function Methodology(props: ViewProps) {
 		>
 			<PreviewTags view={view} shown={shown} />
 			<header className="title">
-				<h1>{t("methodology.title")}</h1>
-				<p className="lead">{t("methodology.lead")}</p>
+				<h1>{about("methodology.title")}</h1>
+				<p className="lead">{about("methodology.lead")}</p>
 			</header>
 			{!shown && <EmptyNotice view={view} />}
 			{shown && <HistoricNotice view={view} path={methodologyPath} lastDay={shown.published.lastDay} />}
 			<section className="prose" aria-labelledby="in-general">
-				<h2 id="in-general">{t("methodology.words.title")}</h2>
-				<p>{t("methodology.words.day")}</p>
-				<p>{t("methodology.words.host", windowDaysTexts)}</p>
-				<p>{t("methodology.words.known")}</p>
-				<p>{t("methodology.words.small")}</p>
-				<p>{t("methodology.words.plausible", largestAmounts(language))}</p>
-				<p>{t("methodology.words.observed")}</p>
-				<p>{t("methodology.words.rounding")}</p>
-				<p>{t("methodology.words.crashes")}</p>
+				<h2 id="in-general">{t("method.words.title")}</h2>
+				<p>{t("method.words.day")}</p>
+				<p>{t("method.words.host", windowDaysTexts)}</p>
+				<p>{t("method.words.known")}</p>
+				<p>{t("method.words.small")}</p>
+				<p>{t("method.words.plausible", largestAmounts(language))}</p>
+				<p>{t("method.words.observed")}</p>
+				<p>{t("method.words.rounding")}</p>
+				<p>{t("method.words.crashes")}</p>
 			</section>
 			<section className="parts" aria-labelledby="statistics">
-				<h2 id="statistics">{t("methodology.statistics")}</h2>
+				<h2 id="statistics">{t("method.statistics")}</h2>
 				<div className="by-page">
 					{pagesWith(observed).map((page) => (
 						<div key={page.slug}>
@@ -68,14 +70,14 @@ export default async function Methodology(props: ViewProps) {
 				</div>
 			</section>
 			<section className="prose" aria-labelledby="verify">
-				<h2 id="verify">{t("methodology.verify.title")}</h2>
-				<p>{t.rich("methodology.verify.log", { log: (words) => <a href={daysPath}>{words}</a> })}</p>
-				<p>{t("methodology.verify.digest")}</p>
-				<p>{t.rich("methodology.verify.operator", { command: (words) => <code>{words}</code> })}</p>
+				<h2 id="verify">{t("method.verify.title")}</h2>
+				<p>{t.rich("method.verify.log", { log: (words) => <a href={daysPath}>{words}</a> })}</p>
+				<p>{t("method.verify.digest")}</p>
+				<p>{t.rich("method.verify.operator", { command: (words) => <code>{words}</code> })}</p>
 			</section>
 			<section aria-labelledby="events">
-				<h2 id="events">{t("methodology.events")}</h2>
-				<p className="about">{t("methodology.eventsLead")}</p>
+				<h2 id="events">{t("method.events")}</h2>
+				<p className="about">{t("method.eventsLead")}</p>
 				<EventList events={worldEvents} language={language} />
 			</section>
 			<MovedAnchors />

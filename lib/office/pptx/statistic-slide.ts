@@ -16,6 +16,7 @@ import type { Series } from "#lib/series/series";
 import { aboutOf } from "#lib/statistics/labels";
 import { isOfOneDay, isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
+import { translateOnServer } from "#lib/text/server";
 import { presentation } from "./deck";
 import { type NativeChart, nativeBars, nativeLines, nativePairs } from "./native-chart";
 
@@ -55,6 +56,7 @@ export function statisticSlide(given: StatisticExport): StatisticSlide {
 	const exported = inUsualCount(given);
 	const { statistic, language, address } = exported;
 	const t = translate(language);
+	const ofMethod = translateOnServer(language);
 	const caption = captionOf(exported);
 	const { chart, figure, subtitle, sentence, note } = isSeries(exported)
 		? ofSeries(exported)
@@ -77,9 +79,9 @@ export function statisticSlide(given: StatisticExport): StatisticSlide {
 		notes: [
 			sentence,
 			aboutOf(statistic, language),
-			`${t("methodology.base")}: ${baseText(statistic, language)}`,
-			`${t("methodology.window")}: ${caption.window}`,
-			...(isOneNumber(statistic) ? [] : [`${t("methodology.threshold")}: ${thresholdText(statistic, language)}`]),
+			`${ofMethod("method.base")}: ${baseText(statistic, language)}`,
+			`${ofMethod("method.window")}: ${caption.window}`,
+			...(isOneNumber(statistic) ? [] : [`${ofMethod("method.threshold")}: ${thresholdText(statistic, language)}`]),
 			...(caption.simulation ? [caption.simulation] : []),
 			`${caption.source}, ${caption.licence} (${dataLicence.address}): ${address}`,
 		],

@@ -12,6 +12,7 @@ import type { Column, Series } from "#lib/series/series";
 import { aboutOf } from "#lib/statistics/labels";
 import { hasHostsBeside, isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
+import { translateOnServer } from "#lib/text/server";
 import {
 	amount,
 	type Cell,
@@ -173,6 +174,7 @@ function shares(total: Column, { base, statistic: { unit } }: Series): Column {
 function aboutSheet(exported: StatisticExport): Sheet {
 	const { statistic, language, address, shown } = exported;
 	const t = translate(language);
+	const ofMethod = translateOnServer(language);
 	const caption = captionOf(exported);
 	const row = (name: string, ...values: FilledCell[]) =>
 		values.map((value, i) => [heading(i === 0 ? name : ""), value]);
@@ -193,17 +195,17 @@ function aboutSheet(exported: StatisticExport): Sheet {
 			...row(t("export.about.product"), prose(caption.product)),
 			...dates,
 			...row(t("export.about.unit"), prose(t(`table.total.${shown.statistic.unit}`))),
-			...row(t("methodology.counted"), prose(aboutOf(statistic, language))),
+			...row(ofMethod("method.counted"), prose(aboutOf(statistic, language))),
 			...row(
-				t("methodology.base"),
+				ofMethod("method.base"),
 				...(caption.base ? [prose(caption.base)] : []),
 				prose(baseText(statistic, language)),
 			),
-			...row(t("methodology.window"), prose(caption.window)),
+			...row(ofMethod("method.window"), prose(caption.window)),
 			...(isOneNumber(statistic)
 				? []
 				: row(
-						t("methodology.threshold"),
+						ofMethod("method.threshold"),
 						prose(thresholdText(statistic, language)),
 						...(isSeries(exported) && statistic.threshold > 1 ? [prose(t("export.about.maybeSmall"))] : []),
 					)),

@@ -3,6 +3,11 @@ export const methodology = {
 	methodology: {
 		title: "How the numbers are counted",
 		lead: "For every statistic: what is counted, out of how many, over which days, and how to reproduce it.",
+	},
+};
+
+export const method = {
+	method: {
 		ofPage: "{page}: how the numbers are counted",
 		statistics: "Statistics",
 		words: {

@@ -1,11 +1,16 @@
 /** How the numbers are counted. */
-import type { methodology as english } from "../en/methodology";
+import type { methodology as english, method as englishMethod } from "../en/methodology";
 import type { Translation } from "../translation";
 
 export const methodology: Translation<typeof english> = {
 	methodology: {
 		title: "Как считаются числа",
 		lead: "Для каждого показателя: что считается, от какого количества, за какие дни и как повторить подсчёт.",
+	},
+};
+
+export const method: Translation<typeof englishMethod> = {
+	method: {
 		ofPage: "{page}: как считаются числа",
 		statistics: "Показатели",
 		words: {

@@ -9,6 +9,7 @@ import { methodsOn } from "#lib/site/methodology";
 import { pagesWith } from "#lib/statistics/index";
 import { pageBySlug, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
+import { translateOnServer } from "#lib/text/server";
 import { isSimulation, openView, type ViewProps } from "../../open-view";
 import { pageMetadata } from "../../page-metadata";
 import { PreviewTags } from "../../preview-tags";
@@ -20,9 +21,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 	const language = isLanguage(lang) ? lang : defaultLanguage;
 	const page = pageBySlug(part);
 	if (!page) return {};
-	const t = translate(language);
-	const title = t("methodology.ofPage", { page: pageTitle(page, language) });
-	return pageMetadata(props, { title, description: t("methodology.lead") });
+	const about = translate(language);
+	const t = translateOnServer(language);
+	const title = t("method.ofPage", { page: pageTitle(page, language) });
+	return pageMetadata(props, { title, description: about("methodology.lead") });
 }
 
 /** How the statistics of one page are counted. */
@@ -30,7 +32,7 @@ export default async function MethodologyPart(props: Props) {
 	const { view, shown, observed } = await openView(props);
 	const page = pageBySlug((await props.params).part) ?? notFound();
 	const { language, product } = view;
-	const t = translate(language);
+	const about = translate(language);
 	const path = methodsPath(page);
 	const methods = shown ? await methodsOn(page, shown, product, language) : [];
 	return (
@@ -45,18 +47,18 @@ export default async function MethodologyPart(props: Props) {
 			<PreviewTags view={view} shown={shown} />
 			<header className="title">
 				<p className="crumb">
-					<a href={hrefOf(view, methodologyPath)}>{t("methodology.title")}</a>
+					<a href={hrefOf(view, methodologyPath)}>{about("methodology.title")}</a>
 				</p>
 				<h1>{pageTitle(page, language)}</h1>
-				<p className="lead">{t("methodology.lead")}</p>
+				<p className="lead">{about("methodology.lead")}</p>
 			</header>
 			{!shown && <EmptyNotice view={view} />}
 			{shown && <HistoricNotice view={view} path={path} lastDay={shown.published.lastDay} />}
 			{methods.map(({ statistic, method, recipe }) => (
 				<StatisticMethod key={statistic.slug} {...{ view, statistic, method, recipe }} />
 			))}
-			<nav className="contents" aria-label={t("methodology.title")}>
-				<p>{t("methodology.title")}</p>
+			<nav className="contents" aria-label={about("methodology.title")}>
+				<p>{about("methodology.title")}</p>
 				{pagesWith(observed)
 					.filter((one) => one !== page)
 					.map((one) => (
