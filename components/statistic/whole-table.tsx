@@ -3,7 +3,7 @@ import { type PageState, stateParameters } from "#lib/address/chart-view";
 import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { formatDay, formatNumber, formatPointsOf, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
-import { percentOf } from "#lib/series/amounts";
+import { percentIn } from "#lib/series/amounts";
 import { otherNumberOf } from "#lib/series/counted";
 import { type Distribution, type DistributionRow, supportOf } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
@@ -44,7 +44,7 @@ export function WholeTable({ view, state, distribution, counted, colours, rows, 
 	// Of the shown rows only: "other", the last of many, may have a far longer bar.
 	const longest = Math.max(...rows.map(({ percent }) => percent), 1);
 	const otherShare = (row: Row) =>
-		formatShareOf(percentOf(other?.of(row) ?? 0, other?.all ?? 0), support, language, "fixed");
+		formatShareOf(other ? percentIn(other.of(row), other.all, other.unit) : 0, support, language, "fixed");
 	const sorting = { view, state, slug: statistic.slug };
 	return (
 		<Static as="table" className="distribution whole-table">

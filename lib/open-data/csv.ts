@@ -3,7 +3,7 @@
  * spreadsheet that the text is UTF-8; a cell that could be taken for a formula begins with an apostrophe.
  */
 import { stringify } from "csv-stringify/sync";
-import { fromUnit, percentOf } from "#lib/series/amounts";
+import { percentIn } from "#lib/series/amounts";
 import type { Comparison } from "#lib/series/comparison";
 import type { Distribution } from "#lib/series/distribution";
 import type { Series } from "#lib/series/series";
@@ -54,7 +54,7 @@ export function seriesCsv({ product, statistic, days, base, series }: Series): s
 			days.map((day, i) => {
 				const part = total[i] ?? null;
 				const whole = base.total[i] ?? null;
-				const percent = part === null || whole === null ? null : percentOf(fromUnit(part, unit), fromUnit(whole, unit));
+				const percent = part === null || whole === null ? null : percentIn(part, whole, unit);
 				return [day, product, slug, bucket, label, hosts[i] ?? null, part, percent, base.hosts[i] ?? null, whole];
 			}),
 		),

@@ -11,9 +11,14 @@ export function fromUnit(value: number, unit: Unit): number {
 	return Math.round(value * amountsPerUnit[unit]);
 }
 
+/** Percent of the whole, of values in the unit. */
+export function percentIn(part: number, whole: number, unit: Unit): number {
+	return percentOf(fromUnit(part, unit), fromUnit(whole, unit));
+}
+
 /**
- * Percent of the whole, rounded half up to two decimals; 0 of nothing. In whole numbers: 0.125 % in floating point may
- * fall to either side.
+ * Percent of the whole, rounded half up to two decimals; 0 of nothing. Both are integer amounts, because 0.125 % in floating
+ * point may fall to either side.
  */
 export function percentOf(part: number, whole: number): number {
 	if (whole === 0) return 0;

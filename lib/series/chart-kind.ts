@@ -2,7 +2,7 @@
 import { type ChartView, plainChart } from "#lib/address/chart-view";
 import { bucketsMax } from "#lib/address/values";
 import { countsEvents, isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
-import { percentOf } from "./amounts";
+import { percentIn } from "./amounts";
 import type { LineSpec } from "./chart-spec";
 import { countsHosts } from "./counted";
 import { byTotal, telling } from "./distribution";
@@ -67,11 +67,11 @@ export function linesOf(
 }
 
 const withLastShare =
-	({ base }: Series) =>
+	({ base, statistic }: Series) =>
 	(one: BucketSeries) => ({
 		one,
 		bucket: one.bucket,
-		percent: percentOf(one.total.at(-1) ?? 0, base.total.at(-1) ?? 0),
+		percent: percentIn(one.total.at(-1) ?? 0, base.total.at(-1) ?? 0, statistic.unit),
 	});
 
 /** The largest of all days first, where the last day says little; what was merged is last. */

@@ -5,7 +5,7 @@ import type { WorldEvent } from "#lib/statistics/events";
 import { labelOf, notesOf } from "#lib/statistics/labels";
 import { isObserved, isOneNumber, type Statistic, type Unit } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { fromUnit, percentOf } from "./amounts";
+import { percentIn } from "./amounts";
 import { noteOf, subtitleOf } from "./captions";
 import { type ChartKind, chartKind, kindIn, linesOf, usualMeasure } from "./chart-kind";
 import { type Frame, frameOf, isStacked, type Line, type LineSpec, restBucket, type SizeName, xOf } from "./chart-spec";
@@ -263,7 +263,7 @@ function shares(total: Column, base: Column, isSteady: readonly boolean[], unit:
 		const whole = base[i];
 		if (value === null || whole === null || whole === undefined || !isSteady[i]) return null;
 		// There is no share of an empty base.
-		return whole === 0 ? null : percentOf(fromUnit(value, unit), fromUnit(whole, unit));
+		return whole === 0 ? null : percentIn(value, whole, unit);
 	});
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Day } from "#lib/day";
-import { percentOf } from "#lib/series/amounts";
+import { percentIn, percentOf } from "#lib/series/amounts";
 import { distribution } from "#lib/series/distribution";
 import { statisticBySlug } from "#lib/statistics/index";
 import type { DailyRow } from "#lib/store/daily-rows";
@@ -93,6 +93,13 @@ describe("percentOf", () => {
 		[0, 0, 0],
 		[9_007_199_254_740_991, 9_007_199_254_740_991, 100],
 	])("%d of %d is %d", (part, whole, percent) => expect(percentOf(part, whole)).toBe(percent));
+
+	it.each([
+		[1.5, 18.196, "TB", 8.24],
+		[0.1, 0.3, "TB", 33.33],
+		[0, 16.696, "TB", 0],
+		[3, 7, "hosts", 42.86],
+	] as const)("%d of %d %s is %d", (part, whole, unit, percent) => expect(percentIn(part, whole, unit)).toBe(percent));
 
 	it("is exact for amounts of any size", () => {
 		fc.assert(

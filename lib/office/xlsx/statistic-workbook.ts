@@ -3,7 +3,7 @@
 import { dataLicence } from "#lib/data-licence";
 import { captionOf, dayOf, inUsualCount, isComparison, isSeries, type StatisticExport } from "#lib/export/export";
 import { formatDay } from "#lib/format";
-import { fromUnit, percentOf } from "#lib/series/amounts";
+import { percentIn } from "#lib/series/amounts";
 import { type Comparison, namesOfSides } from "#lib/series/comparison";
 import { otherNumberOf } from "#lib/series/counted";
 import { type Distribution, inNaturalOrder } from "#lib/series/distribution";
@@ -166,7 +166,7 @@ function seriesSheets({ statistic, shown, language }: StatisticExport<Series>, o
 function shares(total: Column, { base, statistic: { unit } }: Series): Column {
 	return total.map((part, i) => {
 		const all = base.total[i] ?? null;
-		return part === null || all === null ? null : percentOf(fromUnit(part, unit), fromUnit(all, unit));
+		return part === null || all === null ? null : percentIn(part, all, unit);
 	});
 }
 
