@@ -1,4 +1,7 @@
 "use client";
+import "./share.css";
+import "./share-dialog.css";
+
 /**
  * Shows the content of `/share/{slug}` in a dialog, with tabs, copy buttons, texts that are loaded when they are shown, and a
  * picture that follows its form.

@@ -107,6 +107,8 @@ describe("the dialog", () => {
 			"/cpu",
 			async (page) => {
 				const dialog = await openDialog(page);
+				// Its styles have come with it.
+				expect(await dialog.evaluate((one) => getComputedStyle(one).borderTopWidth)).toBe("0px");
 				for (const part of ["embed", "picture", "data", "text", "cite"]) {
 					await page.click(`#share-to-${part}`);
 					// As soon as its styles and its picture are there.
