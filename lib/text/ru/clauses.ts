@@ -94,7 +94,7 @@ export const clauses: Translation<typeof english> = {
 	clauseOfHosts: {
 		"vm-state":
 			"{share} — с виртуальными машинами, которые {bucket, select, running {работают} stopped {остановлены} suspended {приостановлены} other {находятся в состоянии «{label}»}}",
-		"vm-memory": "{share} — с виртуальными машинами с памятью {label}",
+		"vm-memory": "{share} — с виртуальными машинами, у которых {label} памяти",
 		"vm-cpus":
 			"{share} — с виртуальными машинами, у которых {bucket, select, 1 {один виртуальный процессор} other {виртуальных процессоров: {label}}}",
 		"vm-guest-family": "{share} — с виртуальными машинами под управлением {label}",
@@ -123,7 +123,7 @@ export const clauses: Translation<typeof english> = {
 		"disk-vendor": "{share} — с дисками производства {label}",
 		"disk-model": "{share} — с дисками модели {label}",
 		"bonding-mode": "{share} — с объединениями в режиме {label}",
-		"team-runner": "{share} — с объединениями с раннером {label}",
+		"team-runner": "{share} — с объединениями, у которых раннер {label}",
 		"memory-installed": "{share} — с {label} памяти",
 		"storage-installed": "{share} — {bucket, select, none {без дисков} other {с хранилищем {label}}}",
 		"containers-per-host":
