@@ -4,8 +4,6 @@ import { isLanguage } from "#lib/language";
 import { loadView, type PageView, parseView } from "#lib/site/page-view";
 import { statistics } from "#lib/statistics/index";
 
-export { isSimulation } from "#lib/simulation";
-
 /** The props of a page. `next.config.mjs` rewrites English pages to `/en`. */
 export interface ViewProps<Params = unknown> {
 	params: Promise<{ lang: string } & Params>;

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { ChartFigure } from "#components/chart/chart-figure";
-import { Frame } from "#components/frame/frame";
 import { JsonLd } from "#components/frame/head";
-import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { GeneralInfo } from "#components/overview/general-info";
 import { HeadlineNumber } from "#components/overview/headline-number";
 import { Static } from "#components/static";
@@ -17,9 +15,9 @@ import { generalInfo, observedOverview, overviewHeadlines, pageFacts } from "#li
 import { pagesWith, statisticsWith } from "#lib/statistics/index";
 import { pageLead, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "./open-view";
+import { openView, type ViewProps } from "./open-view";
+import { PageFrame } from "./page-frame";
 import { pageMetadata } from "./page-metadata";
-import { PreviewTags } from "./preview-tags";
 
 export function generateMetadata(props: ViewProps): Promise<Metadata> {
 	return pageMetadata(props, {});
@@ -28,7 +26,8 @@ export function generateMetadata(props: ViewProps): Promise<Metadata> {
 const growths: readonly Growth[] = ["growth-active", "growth-ever"];
 
 export default async function Overview(props: ViewProps) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view, shown, observed } = opened;
 	const { language } = view;
 	const t = translate(language);
 	const [infos, headlines, drawn, ofPages, seen] = await Promise.all([
@@ -50,27 +49,18 @@ export default async function Overview(props: ViewProps) {
 	});
 	const note = shown ? t(view.day ? "generalInfo.livePast" : "generalInfo.live", { date }) : t("generalInfo.liveOnly");
 	return (
-		<Frame
-			view={view}
+		<PageFrame
+			opened={opened}
 			path={overviewPath}
 			section=""
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
 			heading={
 				<header className="title">
 					<h1>{t("site.tagline")}</h1>
 				</header>
 			}
 		>
-			<PreviewTags view={view} shown={shown} />
 			<p className="lead">{t("overview.lead")}</p>
 			<JsonLd data={catalogOf(view, observed)} />
-			{shown ? (
-				<HistoricNotice view={view} path={overviewPath} lastDay={shown.published.lastDay} />
-			) : (
-				<EmptyNotice view={view} />
-			)}
 			{seen?.sections.map((section) => (
 				<StatisticSection key={section.statistic.slug} view={view} {...section} />
 			))}
@@ -130,6 +120,6 @@ export default async function Overview(props: ViewProps) {
 					))}
 				</ul>
 			</Static>
-		</Frame>
+		</PageFrame>
 	);
 }

@@ -3,24 +3,7 @@ import { SearchBox } from "#components/search/search-box";
 import { SlashKey } from "#components/search/slash-key";
 import { Static } from "#components/static";
 import { aboutPages, aboutTitles } from "#lib/address/addresses";
-import {
-	apiPath,
-	deletedHostPath,
-	feedPath,
-	hrefOf,
-	inspectPath,
-	joinPath,
-	keptOfHostPath,
-	methodologyPath,
-	monthsPath,
-	myHostPath,
-	overviewPath,
-	pagePath,
-	privacyPath,
-	reporterPath,
-	searchPath,
-	type View,
-} from "#lib/address/links";
+import { feedPath, hrefOf, monthsPath, overviewPath, pagePath, searchPath, type View } from "#lib/address/links";
 import type { QueryParts } from "#lib/address/query";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
@@ -47,31 +30,17 @@ interface FrameProps {
 	section?: string;
 	/** Parameters that links for other days, products and languages keep. */
 	keep?: QueryParts;
-	published: (Days & { observed?: ReadonlyMap<string, unknown>; ofHosts?: Days | null }) | null;
-	/** The observed statistics that have numbers, where nothing is published of the hosts. */
-	observed?: ReadonlyMap<string, unknown>;
+	/** What a reader can choose beside the title. */
+	choice: "view" | "product" | "none";
+	/** The days to choose from. */
+	published: (Days & { ofHosts?: Days | null }) | null;
+	/** The observed statistics that have numbers: some pages have nothing else. */
+	observed: ReadonlyMap<string, unknown>;
 	simulated: boolean;
 	/** The page's title. Product and date stand beside it, or below it where there is no room. */
 	heading?: ReactNode;
 	children: ReactNode;
 }
-
-/** These say the same of every product on every day. */
-const pagesWithoutView: readonly string[] = [
-	methodologyPath,
-	privacyPath,
-	myHostPath,
-	keptOfHostPath,
-	deletedHostPath,
-	joinPath,
-	reporterPath,
-	inspectPath,
-	searchPath,
-	apiPath,
-];
-
-const dependsOnView = (path: string) =>
-	!pagesWithoutView.includes(path) && ![apiPath, reporterPath, monthsPath].some((of) => path.startsWith(`${of}/`));
 
 /** Surrounds every page: navigation, product, date and notices. */
 export function Frame({
@@ -79,6 +48,7 @@ export function Frame({
 	path,
 	section,
 	keep = [],
+	choice,
 	published,
 	observed,
 	simulated,
@@ -93,7 +63,7 @@ export function Frame({
 		view: isElsewhere ? { ...view, day: null } : view,
 		section,
 		here: path,
-		pages: pagesWith(observed ?? published?.observed),
+		pages: pagesWith(observed),
 	};
 	return (
 		<>
@@ -134,7 +104,7 @@ export function Frame({
 					<main id="content">
 						<div className="head">
 							{heading}
-							{dependsOnView(path) && (
+							{choice !== "none" && (
 								<section className="viewbar" aria-label={t("site.view")}>
 									<ProductSwitch view={view} path={path} keep={keep} />
 									{published && <DateFilter view={view} path={path} keep={keep} published={published} />}

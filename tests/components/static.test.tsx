@@ -69,7 +69,11 @@ it.each(languages)("what pages have of it in %s", (language) => {
 	}));
 	const node = (
 		<>
-			<Frame view={view} path="/cpu" section="cpu" published={{ firstDay, lastDay }} simulated>
+			<Frame
+				{...{ view, path: "/cpu", section: "cpu", choice: "view", observed: new Map() }}
+				published={{ firstDay, lastDay }}
+				simulated
+			>
 				{hostile}
 			</Frame>
 			<DistributionTable threshold={5} distribution={shown} language={language} colours={new Map([["intel", "c0"]])} />

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ProblemSection } from "#components/crashes/problem-table";
-import { Frame } from "#components/frame/frame";
-import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { TalkLinks } from "#components/share/share";
 import { About, StatisticSection } from "#components/statistic/section";
 import { WorldMap } from "#components/statistic/world-map";
@@ -22,9 +20,9 @@ import { titleOf } from "#lib/statistics/labels";
 import { pageBySlug, pageLead, pageTitle } from "#lib/statistics/pages";
 import { isSentBy } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, queryOf, type ViewProps } from "../open-view";
+import { openView, queryOf, type ViewProps } from "../open-view";
+import { PageFrame } from "../page-frame";
 import { pageMetadata } from "../page-metadata";
-import { PreviewTags } from "../preview-tags";
 
 type Props = ViewProps<{ page: string }>;
 
@@ -39,7 +37,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function StatisticsPage(props: Props) {
 	const page = pageBySlug((await props.params).page);
 	if (!page) notFound();
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view, shown, observed } = opened;
 	const { language, product } = view;
 	const t = translate(language);
 	const path = pagePath(page);
@@ -54,29 +53,24 @@ export default async function StatisticsPage(props: Props) {
 		(one) => one !== product && onPage.some((statistic) => !isSentBy(statistic, product) && isSentBy(statistic, one)),
 	);
 	return (
-		<Frame
-			view={view}
+		<PageFrame
+			opened={opened}
 			path={path}
 			section={page.slug}
 			keep={filters ? crashParameters(filters) : []}
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
 			heading={
 				<header className="title">
 					<h1>{pageTitle(page, language)}</h1>
 				</header>
 			}
+			chart={sent.length > 0 ? (sections[0] ?? null) : undefined}
 		>
-			<PreviewTags view={view} shown={shown} chart={sent.length > 0 ? (sections[0] ?? null) : undefined} />
 			{numbers.length > 0 && (
 				<p className="own-numbers">
 					<UnbrokenRanges text={numbers.join(" ")} />
 				</p>
 			)}
 			<About title={t("statistic.aboutPage")}>{pageLead(page, language)}</About>
-			{!shown && <EmptyNotice view={view} />}
-			{shown && <HistoricNotice view={view} path={path} lastDay={shown.published.lastDay} />}
 			{sections.length > 1 && (
 				<nav className="contents" aria-label={t("statistic.contents")}>
 					{problems && <a href="#problems">{t("crashes.title")}</a>}
@@ -105,6 +99,6 @@ export default async function StatisticsPage(props: Props) {
 					</a>
 				</p>
 			)}
-		</Frame>
+		</PageFrame>
 	);
 }

@@ -1,8 +1,6 @@
 import { headers } from "next/headers";
 import { ApiGroup, SchemaList } from "#components/api/index-lists";
 import { MovedAnchors } from "#components/controls/moved-anchors";
-import { Frame } from "#components/frame/frame";
-import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { apiPath } from "#lib/address/links";
 import { apiIndex, apiSchemas } from "#lib/api/guide";
 import { languagesText } from "#lib/api/text";
@@ -10,34 +8,33 @@ import { dataLicence } from "#lib/data-licence";
 import { siteAddress } from "#lib/http/site-address";
 import { defaultLanguage } from "#lib/language";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../open-view";
+import { openView, type ViewProps } from "../open-view";
+import { PageFrame } from "../page-frame";
 import { metadataOf } from "../page-metadata";
-import { PreviewTags } from "../preview-tags";
 
 export const generateMetadata = metadataOf("programs.api");
 
 /** The index of the addresses for programs. */
 export default async function Api(props: ViewProps) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view } = opened;
 	const { language } = view;
 	const t = translate(language);
 	const groups = apiIndex(language);
 	const document = `${siteAddress({ headers: await headers(), url: "http://localhost" })}/api/openapi.json`;
 	return (
-		<Frame
-			view={view}
+		<PageFrame
+			opened={opened}
 			path={apiPath}
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
+			choice="none"
+			saysDay
+			heading={
+				<header className="title">
+					<h1>{t("programs.api.title")}</h1>
+					<p className="lead">{t("programs.api.lead")}</p>
+				</header>
+			}
 		>
-			<PreviewTags view={view} shown={shown} />
-			<header className="title">
-				<h1>{t("programs.api.title")}</h1>
-				<p className="lead">{t("programs.api.lead")}</p>
-			</header>
-			{!shown && <EmptyNotice view={view} />}
-			{shown && <HistoricNotice view={view} path={apiPath} lastDay={shown.published.lastDay} />}
 			<section className="prose">
 				<p>{t("programs.api.rules")}</p>
 				<p>{t("programs.api.terminal")}</p>
@@ -71,6 +68,6 @@ export default async function Api(props: ViewProps) {
 			))}
 			<SchemaList view={view} schemas={apiSchemas(language)} />
 			<MovedAnchors />
-		</Frame>
+		</PageFrame>
 	);
 }

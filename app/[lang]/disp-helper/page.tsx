@@ -1,12 +1,11 @@
-import { Frame } from "#components/frame/frame";
 import { ForPackagers, ManPage, ReporterFiles } from "#components/reporter/files";
 import { reporterArchivePath, reporterFilePath, reporterPath } from "#lib/address/links";
 import { formats } from "#lib/readers/formats";
 import { reporterFiles } from "#lib/reporter/package";
 import { type SectionName, translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../open-view";
+import { openView, type ViewProps } from "../open-view";
+import { PageFrame } from "../page-frame";
 import { metadataOf } from "../page-metadata";
-import { PreviewTags } from "../preview-tags";
 import "../../../components/reporter/reporter.css";
 
 export const generateMetadata = metadataOf("reporter");
@@ -20,20 +19,14 @@ const sections = Object.fromEntries(
 );
 
 export default async function Reporter(props: ViewProps) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view } = opened;
 	const { language } = view;
 	const t = translate(language);
 	const files = await reporterFiles();
 	const manual = files.find(({ path }) => path === "disp-helper.8.txt");
 	return (
-		<Frame
-			view={view}
-			path={reporterPath}
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
-		>
-			<PreviewTags view={view} shown={shown} />
+		<PageFrame opened={opened} path={reporterPath} choice="none">
 			<header className="title">
 				<h1>{t("reporter.title")}</h1>
 				<p className="lead">{t("reporter.lead")}</p>
@@ -45,6 +38,6 @@ export default async function Reporter(props: ViewProps) {
 			/>
 			<ForPackagers language={language} archive={reporterArchivePath} />
 			<ManPage language={language} text={manual?.bytes.toString() ?? ""} />
-		</Frame>
+		</PageFrame>
 	);
 }

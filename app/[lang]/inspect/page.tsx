@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
-import { Frame } from "#components/frame/frame";
 import { ReportChooser } from "#components/inspect/chooser";
 import { hrefOf, inspectPath, privacyPath } from "#lib/address/links";
 import { products } from "#lib/product";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../open-view";
+import { openView, type ViewProps } from "../open-view";
+import { PageFrame } from "../page-frame";
 import { metadataOf } from "../page-metadata";
-import { PreviewTags } from "../preview-tags";
 import "../../../components/inspect/inspect.css";
 
 export const generateMetadata = metadataOf("inspect");
 
 export default async function Inspect(props: ViewProps) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view } = opened;
 	const t = translate(view.language);
 	const privacy = (text: ReactNode) => <a href={hrefOf(view, privacyPath)}>{text}</a>;
 	const words = {
@@ -27,14 +27,7 @@ export default async function Inspect(props: ViewProps) {
 		name: t("inspect.choose.sample", { product: t(`product.${product}`) }),
 	}));
 	return (
-		<Frame
-			view={view}
-			path={inspectPath}
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
-		>
-			<PreviewTags view={view} shown={shown} />
+		<PageFrame opened={opened} path={inspectPath} choice="none">
 			<header className="title">
 				<h1>{t("inspect.title")}</h1>
 				<p className="lead">{t("inspect.lead")}</p>
@@ -69,6 +62,6 @@ export default async function Inspect(props: ViewProps) {
 					})}
 				</p>
 			</section>
-		</Frame>
+		</PageFrame>
 	);
 }

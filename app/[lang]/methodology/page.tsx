@@ -1,6 +1,4 @@
 import { MovedAnchors } from "#components/controls/moved-anchors";
-import { Frame } from "#components/frame/frame";
-import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { EventList } from "#components/statistic/day-list";
 import { daysPath, hrefOf, methodologyPath, methodPath, methodsPath } from "#lib/address/links";
 import { windowDaysTexts } from "#lib/product";
@@ -11,32 +9,31 @@ import { titleOf } from "#lib/statistics/labels";
 import { pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { translateOnServer } from "#lib/text/server";
-import { isSimulation, openView, type ViewProps } from "../open-view";
+import { openView, type ViewProps } from "../open-view";
+import { PageFrame } from "../page-frame";
 import { metadataOf } from "../page-metadata";
-import { PreviewTags } from "../preview-tags";
 
 export const generateMetadata = metadataOf("methodology");
 
 export default async function Methodology(props: ViewProps) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view, observed } = opened;
 	const { language } = view;
 	const about = translate(language);
 	const t = translateOnServer(language);
 	return (
-		<Frame
-			view={view}
+		<PageFrame
+			opened={opened}
 			path={methodologyPath}
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
+			choice="none"
+			saysDay
+			heading={
+				<header className="title">
+					<h1>{about("methodology.title")}</h1>
+					<p className="lead">{about("methodology.lead")}</p>
+				</header>
+			}
 		>
-			<PreviewTags view={view} shown={shown} />
-			<header className="title">
-				<h1>{about("methodology.title")}</h1>
-				<p className="lead">{about("methodology.lead")}</p>
-			</header>
-			{!shown && <EmptyNotice view={view} />}
-			{shown && <HistoricNotice view={view} path={methodologyPath} lastDay={shown.published.lastDay} />}
 			<section className="prose" aria-labelledby="in-general">
 				<h2 id="in-general">{t("method.words.title")}</h2>
 				<p>{t("method.words.day")}</p>
@@ -81,6 +78,6 @@ export default async function Methodology(props: ViewProps) {
 				<EventList events={worldEvents} language={language} />
 			</section>
 			<MovedAnchors />
-		</Frame>
+		</PageFrame>
 	);
 }

@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
-import { Frame } from "#components/frame/frame";
-import { EmptyNotice } from "#components/frame/notices";
 import { hrefOf, monthPath, monthsPath } from "#lib/address/links";
 import { monthOf, monthsOf } from "#lib/feed/months";
 import { monthTitle, newsOf } from "#lib/feed/review";
 import { defaultLanguage, isLanguage } from "#lib/language";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../open-view";
+import { openView, type ViewProps } from "../open-view";
+import { PageFrame } from "../page-frame";
 import { pageMetadata } from "../page-metadata";
-import { PreviewTags } from "../preview-tags";
 
 export async function generateMetadata(props: ViewProps): Promise<Metadata> {
 	const { lang } = await props.params;
@@ -18,27 +16,23 @@ export async function generateMetadata(props: ViewProps): Promise<Metadata> {
 
 /** The months that are published whole. */
 export default async function MonthsPage(props: ViewProps) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view, shown } = opened;
 	const { language } = view;
 	const t = translate(language);
 	const months = shown ? await monthsOf({ ...shown.published, lastDay: shown.day }) : [];
 	return (
-		<Frame
-			view={view}
+		<PageFrame
+			opened={opened}
 			path={monthsPath}
 			section="months"
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
 			heading={
 				<header className="title">
 					<h1>{t("questions.months.title")}</h1>
 				</header>
 			}
 		>
-			<PreviewTags view={view} shown={shown} />
 			<p className="lead">{t("programs.feed.subtitle")}</p>
-			{!shown && <EmptyNotice view={view} />}
 			{shown && months.length === 0 && <p className="nothing">{t("questions.months.none")}</p>}
 			<ul className="months">
 				{months.map((month) => (
@@ -48,6 +42,6 @@ export default async function MonthsPage(props: ViewProps) {
 					</li>
 				))}
 			</ul>
-		</Frame>
+		</PageFrame>
 	);
 }

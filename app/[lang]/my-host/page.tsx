@@ -1,27 +1,20 @@
-import { Frame } from "#components/frame/frame";
 import { HostForm } from "#components/my-host/form";
 import { SwitchOff, WhereUuid } from "#components/my-host/on-the-host";
 import { hrefOf, joinPath, myHostPath, privacyPath } from "#lib/address/links";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../open-view";
+import { openView, type ViewProps } from "../open-view";
+import { PageFrame } from "../page-frame";
 import { metadataOf } from "../page-metadata";
-import { PreviewTags } from "../preview-tags";
 
 export const generateMetadata = metadataOf("myHost");
 
 export default async function MyHost(props: ViewProps) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view } = opened;
 	const { language } = view;
 	const t = translate(language);
 	return (
-		<Frame
-			view={view}
-			path={myHostPath}
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
-		>
-			<PreviewTags view={view} shown={shown} />
+		<PageFrame opened={opened} path={myHostPath} choice="none">
 			<header className="title">
 				<h1>{t("myHost.title")}</h1>
 				<p className="lead">{t("myHost.lead")}</p>
@@ -46,6 +39,6 @@ export default async function MyHost(props: ViewProps) {
 				<h2 id="off">{t("myHost.off.title")}</h2>
 				<SwitchOff language={language} />
 			</section>
-		</Frame>
+		</PageFrame>
 	);
 }

@@ -1,4 +1,3 @@
-import { Frame } from "#components/frame/frame";
 import { DroppedFields, KeptSections, KeptTimes, ReportFields } from "#components/privacy";
 import { hrefOf, inspectPath, joinPath, myHostPath, privacyPath, reporterFilePath } from "#lib/address/links";
 import { env } from "#lib/env";
@@ -6,9 +5,9 @@ import { keptSections, reportFields } from "#lib/privacy/fields";
 import { products } from "#lib/product";
 import { formats } from "#lib/readers/formats";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../open-view";
+import { openView, type ViewProps } from "../open-view";
+import { PageFrame } from "../page-frame";
 import { metadataOf } from "../page-metadata";
-import { PreviewTags } from "../preview-tags";
 
 export const generateMetadata = metadataOf("privacy");
 
@@ -21,18 +20,12 @@ const reporterScripts = Object.fromEntries(
 );
 
 export default async function Privacy(props: ViewProps) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view } = opened;
 	const { language } = view;
 	const t = translate(language);
 	return (
-		<Frame
-			view={view}
-			path={privacyPath}
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
-		>
-			<PreviewTags view={view} shown={shown} />
+		<PageFrame opened={opened} path={privacyPath} choice="none">
 			<header className="title">
 				<h1>{t("privacy.title")}</h1>
 				<p className="lead">{t("privacy.lead")}</p>
@@ -86,6 +79,6 @@ export default async function Privacy(props: ViewProps) {
 					})}
 				</p>
 			</section>
-		</Frame>
+		</PageFrame>
 	);
 }

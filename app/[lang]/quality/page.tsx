@@ -1,6 +1,4 @@
 import { ChartFigure } from "#components/chart/chart-figure";
-import { Frame } from "#components/frame/frame";
-import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { CoverageSection } from "#components/quality/coverage";
 import { Limits } from "#components/quality/limits";
 import { NewcomersSection } from "#components/quality/newcomers";
@@ -19,37 +17,32 @@ import hostsNew from "#lib/statistics/hosts-new";
 import { titleOf } from "#lib/statistics/labels";
 import reports from "#lib/statistics/reports";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../open-view";
+import { openView, type ViewProps } from "../open-view";
+import { PageFrame } from "../page-frame";
 import { metadataOf } from "../page-metadata";
-import { PreviewTags } from "../preview-tags";
 
 export const generateMetadata = metadataOf("quality");
 
 export default async function QualityPage(props: ViewProps) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view, shown } = opened;
 	const { language, product } = view;
 	const t = translate(language);
 	const quality = shown && (await qualityOn(shown.day, product, language, shown.published));
 	const history = shown && (await shownStatistic(reports, product, shown.day, language, shown.published));
 	const date = shown ? formatDay(shown.day, language) : "";
 	return (
-		<Frame
-			view={view}
+		<PageFrame
+			opened={opened}
 			path={qualityPath}
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
 			heading={
 				<header className="title">
 					<h1>{t("quality.title")}</h1>
 				</header>
 			}
 		>
-			<PreviewTags view={view} shown={shown} />
 			{quality && quality.lead.length > 0 && <p className="own-numbers">{quality.lead.join(" ")}</p>}
 			<p className="lead">{t("quality.lead")}</p>
-			{!shown && <EmptyNotice view={view} />}
-			{shown && <HistoricNotice view={view} path={qualityPath} lastDay={shown.published.lastDay} />}
 			<nav className="contents" aria-label={t("quality.contents")}>
 				{(shown
 					? (["coverage", "recognition", "weight", "reports", "newcomers", "changes", "limits"] as const)
@@ -110,6 +103,6 @@ export default async function QualityPage(props: ViewProps) {
 			)}
 			{shown && shown.published.observed.size > 0 && <ObservedDays view={view} observed={shown.published.observed} />}
 			<Limits view={view} newcomers={hostsNew} />
-		</Frame>
+		</PageFrame>
 	);
 }

@@ -2,16 +2,14 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { Operation } from "#components/api/guide";
-import { Frame } from "#components/frame/frame";
-import { HistoricNotice } from "#components/frame/notices";
 import { apiPartPath, apiPath, hrefOf } from "#lib/address/links";
 import { entryOfPart, operationOfPart } from "#lib/api/guide";
 import { siteAddress } from "#lib/http/site-address";
 import { defaultLanguage, isLanguage } from "#lib/language";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../../open-view";
+import { openView, type ViewProps } from "../../open-view";
+import { PageFrame } from "../../page-frame";
 import { pageMetadata } from "../../page-metadata";
-import { PreviewTags } from "../../preview-tags";
 
 type Props = ViewProps<{ part: string }>;
 
@@ -23,7 +21,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One address for programs. */
 export default async function ApiPart(props: Props) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view } = opened;
 	const { part } = await props.params;
 	const { group, entry } = entryOfPart(part, view.language) ?? notFound();
 	const origin = siteAddress({ headers: await headers(), url: "http://localhost" });
@@ -31,19 +30,18 @@ export default async function ApiPart(props: Props) {
 	const path = apiPartPath(part);
 	const t = translate(view.language);
 	return (
-		<Frame
-			view={view}
+		<PageFrame
+			opened={opened}
 			path={path}
 			section="api"
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
+			choice="none"
+			saysDay
+			heading={
+				<p className="crumb">
+					<a href={hrefOf(view, apiPath)}>{t("programs.api.title")}</a>
+				</p>
+			}
 		>
-			<PreviewTags view={view} shown={shown} />
-			<p className="crumb">
-				<a href={hrefOf(view, apiPath)}>{t("programs.api.title")}</a>
-			</p>
-			{shown && <HistoricNotice view={view} path={path} lastDay={shown.published.lastDay} />}
 			<Operation view={view} operation={operation} />
 			<nav className="contents" aria-label={group.title}>
 				<p>{group.title}</p>
@@ -55,6 +53,6 @@ export default async function ApiPart(props: Props) {
 						</a>
 					))}
 			</nav>
-		</Frame>
+		</PageFrame>
 	);
 }

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { Schema } from "#components/api/guide";
-import { Frame } from "#components/frame/frame";
 import { apiAnswersPart, apiPartPath, apiPath, hrefOf } from "#lib/address/links";
 import { apiSchemas } from "#lib/api/guide";
 import { defaultLanguage, isLanguage } from "#lib/language";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../../open-view";
+import { openView, type ViewProps } from "../../open-view";
+import { PageFrame } from "../../page-frame";
 import { pageMetadata } from "../../page-metadata";
-import { PreviewTags } from "../../preview-tags";
 
 export async function generateMetadata(props: ViewProps): Promise<Metadata> {
 	const { lang } = await props.params;
@@ -17,21 +16,14 @@ export async function generateMetadata(props: ViewProps): Promise<Metadata> {
 
 /** The fields of all answers that are objects. */
 export default async function ApiAnswers(props: ViewProps) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view } = opened;
 	const { language } = view;
 	const t = translate(language);
 	const schemas = apiSchemas(language);
 	const path = apiPartPath(apiAnswersPart);
 	return (
-		<Frame
-			view={view}
-			path={path}
-			section="api"
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
-		>
-			<PreviewTags view={view} shown={shown} />
+		<PageFrame opened={opened} path={path} section="api" choice="none">
 			<header className="title">
 				<p className="crumb">
 					<a href={hrefOf(view, apiPath)}>{t("programs.api.title")}</a>
@@ -44,6 +36,6 @@ export default async function ApiAnswers(props: ViewProps) {
 					<Schema key={schema.name} schema={schema} language={language} />
 				))}
 			</section>
-		</Frame>
+		</PageFrame>
 	);
 }

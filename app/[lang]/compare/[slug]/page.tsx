@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { ChartFigure } from "#components/chart/chart-figure";
-import { Frame } from "#components/frame/frame";
 import {
 	AsFiles,
 	ChoiceField,
@@ -25,9 +24,9 @@ import { dumbbellChart } from "#lib/series/dumbbell-chart";
 import { openComparison } from "#lib/site/questions";
 import { isAcrossProducts, isSentBy } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../../open-view";
+import { openView, type ViewProps } from "../../open-view";
+import { PageFrame } from "../../page-frame";
 import { pageMetadata } from "../../page-metadata";
-import { PreviewTags } from "../../preview-tags";
 import { asked } from "../../question-page";
 
 type Props = ViewProps<{ slug: string }>;
@@ -49,7 +48,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** Two days of a statistic, or two products, side by side. */
 export default async function ComparePage(props: Props) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view, shown } = opened;
 	const { subject, sides, comparison, title } = await open(props);
 	const { statistic, language } = subject;
 	const t = translate(language);
@@ -60,15 +60,12 @@ export default async function ComparePage(props: Props) {
 	const choices = productChoices(view, (product) => isSentBy(statistic, product));
 	const asData = [...dataViewParameters({ ...view, day: null }), ...comparedDataParameters(sides.a, sides.b)];
 	return (
-		<Frame
-			{...{ view, path, keep }}
+		<PageFrame
+			{...{ opened, path, keep }}
 			section={statistic.page}
-			published={null}
-			observed={observed}
-			simulated={isSimulation()}
+			choice="product"
 			heading={<QuestionTitle {...{ view, statistic, title }} />}
 		>
-			<PreviewTags view={view} shown={shown} />
 			<section aria-label={title}>
 				<div className="heading">
 					<Share
@@ -106,6 +103,6 @@ export default async function ComparePage(props: Props) {
 				label={t("questions.compare.asData")}
 				href={(extension) => `${dataPathOf(statistic, "compare")}.${extension}${queryOf(asData)}`}
 			/>
-		</Frame>
+		</PageFrame>
 	);
 }

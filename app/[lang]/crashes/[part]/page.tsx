@@ -3,17 +3,15 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ProblemFacts, ProblemHistory, ProblemShares } from "#components/crashes/problem";
 import { componentName, problemTitle } from "#components/crashes/problem-table";
-import { Frame } from "#components/frame/frame";
-import { HistoricNotice } from "#components/frame/notices";
 import { crashesPath, crashPath, hrefOf } from "#lib/address/links";
 import { bthashPattern } from "#lib/crashes/bthash";
 import { crashPage } from "#lib/crashes/problem";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../../open-view";
+import { openView, type ViewProps } from "../../open-view";
+import { PageFrame } from "../../page-frame";
 import { pageMetadata } from "../../page-metadata";
-import { PreviewTags } from "../../preview-tags";
 
 type Props = ViewProps<{ part: string }>;
 
@@ -28,9 +26,10 @@ const problemOn = cache(crashPage);
 
 async function open(props: Props) {
 	const { part } = await props.params;
-	const { view, shown } = await openView(onCrashes(props));
+	const opened = await openView(onCrashes(props));
+	const { view, shown } = opened;
 	const found = bthashPattern.test(part) && shown ? await problemOn(part, shown.day) : null;
-	return found && shown ? { view, shown, ...found } : notFound();
+	return found ? { opened, view, ...found } : notFound();
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -54,34 +53,31 @@ function leadOf(problem: Awaited<ReturnType<typeof open>>["problem"], language: 
 
 /** One problem: what is known, its history, and on which releases and versions it happens. */
 export default async function ProblemPage(props: Props) {
-	const { view, shown, problem, months, shares, lastVersion, versionWithout, through } = await open(props);
+	const { opened, view, problem, months, shares, lastVersion, versionWithout, through } = await open(props);
 	const { language } = view;
 	const t = translate(language);
 	const path = crashPath(problem.bthash);
 	return (
-		<Frame
-			{...{ view, path }}
+		<PageFrame
+			{...{ opened, path }}
 			section={crashesPath.slice(1)}
-			published={shown.published}
-			simulated={isSimulation()}
 			heading={
 				<header className="title problem-title">
 					<h1>{problemTitle(problem, language)}</h1>
 				</header>
 			}
+			chart={null}
 		>
-			<PreviewTags view={view} shown={shown} chart={null} />
 			<p className="lead">{leadOf(problem, language)}</p>
 			<p className="to-all-problems">
 				<a href={hrefOf(view, crashesPath)}>{t("crashes.problem.all")}</a>
 			</p>
-			<HistoricNotice view={view} path={path} lastDay={shown.published.lastDay} />
 			<section aria-labelledby="facts">
 				<h2 id="facts">{t("crashes.problem.facts")}</h2>
 				<ProblemFacts {...{ problem, lastVersion, versionWithout, language }} />
 			</section>
 			<ProblemHistory {...{ months, through, language }} />
 			<ProblemShares {...{ shares, language }} />
-		</Frame>
+		</PageFrame>
 	);
 }

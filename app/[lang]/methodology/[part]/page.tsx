@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Frame } from "#components/frame/frame";
-import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { StatisticMethod } from "#components/statistic/method";
 import { hrefOf, methodologyPath, methodsPath } from "#lib/address/links";
 import { defaultLanguage, isLanguage } from "#lib/language";
@@ -10,9 +8,9 @@ import { pagesWith } from "#lib/statistics/index";
 import { pageBySlug, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
 import { translateOnServer } from "#lib/text/server";
-import { isSimulation, openView, type ViewProps } from "../../open-view";
+import { openView, type ViewProps } from "../../open-view";
+import { PageFrame } from "../../page-frame";
 import { pageMetadata } from "../../page-metadata";
-import { PreviewTags } from "../../preview-tags";
 
 type Props = ViewProps<{ part: string }>;
 
@@ -29,31 +27,30 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** How the statistics of one page are counted. */
 export default async function MethodologyPart(props: Props) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view, shown, observed } = opened;
 	const page = pageBySlug((await props.params).part) ?? notFound();
 	const { language, product } = view;
 	const about = translate(language);
 	const path = methodsPath(page);
 	const methods = shown ? await methodsOn(page, shown, product, language) : [];
 	return (
-		<Frame
-			view={view}
+		<PageFrame
+			opened={opened}
 			path={path}
 			section="methodology"
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
+			choice="none"
+			saysDay
+			heading={
+				<header className="title">
+					<p className="crumb">
+						<a href={hrefOf(view, methodologyPath)}>{about("methodology.title")}</a>
+					</p>
+					<h1>{pageTitle(page, language)}</h1>
+					<p className="lead">{about("methodology.lead")}</p>
+				</header>
+			}
 		>
-			<PreviewTags view={view} shown={shown} />
-			<header className="title">
-				<p className="crumb">
-					<a href={hrefOf(view, methodologyPath)}>{about("methodology.title")}</a>
-				</p>
-				<h1>{pageTitle(page, language)}</h1>
-				<p className="lead">{about("methodology.lead")}</p>
-			</header>
-			{!shown && <EmptyNotice view={view} />}
-			{shown && <HistoricNotice view={view} path={path} lastDay={shown.published.lastDay} />}
 			{methods.map(({ statistic, method, recipe }) => (
 				<StatisticMethod key={statistic.slug} {...{ view, statistic, method, recipe }} />
 			))}
@@ -67,6 +64,6 @@ export default async function MethodologyPart(props: Props) {
 						</a>
 					))}
 			</nav>
-		</Frame>
+		</PageFrame>
 	);
 }

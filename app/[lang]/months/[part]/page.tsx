@@ -3,15 +3,14 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ChartFigure } from "#components/chart/chart-figure";
 import { Step } from "#components/controls/step";
-import { Frame } from "#components/frame/frame";
 import { hrefOf, monthPath, monthsPath, type View } from "#lib/address/links";
 import { monthTitle, type Review, reviewOf } from "#lib/feed/review";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../../open-view";
+import { openView, type ViewProps } from "../../open-view";
+import { PageFrame } from "../../page-frame";
 import { pageMetadata } from "../../page-metadata";
-import { PreviewTags } from "../../preview-tags";
 
 type Props = ViewProps<{ part: string }>;
 
@@ -20,14 +19,15 @@ const open = cache(async (name: string, language: Language, days: Parameters<typ
 	reviewOf(name, days, language),
 );
 
-async function opened(props: Props) {
-	const { view, shown, observed } = await openView(props);
+async function openedMonth(props: Props) {
+	const page = await openView(props);
+	const { view, shown } = page;
 	const review = shown && (await open((await props.params).part, view.language, shown.published));
-	return review ? { view, shown, observed, review } : notFound();
+	return review ? { opened: page, view, review } : notFound();
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-	const { view, review } = await opened(props);
+	const { view, review } = await openedMonth(props);
 	const title = translate(view.language)("questions.months.of", { month: monthTitle(review.month, view.language) });
 	const lines = review.sections.flatMap((section) => [...section.lines, ...section.moves]);
 	return pageMetadata(props, { title, description: lines.map(({ text }) => text).join(". ") });
@@ -35,19 +35,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** What changed in one month beyond chance. */
 export default async function MonthPage(props: Props) {
-	const { view, shown, observed, review } = await opened(props);
+	const { opened, view, review } = await openedMonth(props);
 	const { language } = view;
 	const t = translate(language);
 	const { month, previous, next, sections } = review;
 	const path = monthPath(month.last.slice(0, 7));
 	const to = (name: string | null) => (name ? hrefOf({ ...view, day: null }, monthPath(name)) : null);
 	return (
-		<Frame
-			{...{ view, path }}
+		<PageFrame
+			{...{ opened, path }}
 			section="months"
-			published={null}
-			observed={observed}
-			simulated={isSimulation()}
 			heading={
 				<header className="title">
 					<p className="crumb">
@@ -56,8 +53,8 @@ export default async function MonthPage(props: Props) {
 					<h1>{monthTitle(month, language)}</h1>
 				</header>
 			}
+			choice="none"
 		>
-			<PreviewTags view={view} shown={shown} />
 			<p className="lead">
 				{t("questions.months.lead", {
 					from: formatDay(month.since, language),
@@ -71,7 +68,7 @@ export default async function MonthPage(props: Props) {
 			{sections.map((section) => (
 				<ReviewSection key={section.title} section={section} view={view} />
 			))}
-		</Frame>
+		</PageFrame>
 	);
 }
 

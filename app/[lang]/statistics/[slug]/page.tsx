@@ -5,9 +5,7 @@ import { ChartFigure } from "#components/chart/chart-figure";
 import { ChartToolbar } from "#components/controls/chart-toolbar";
 import { CategoryChoice } from "#components/controls/row-choice";
 import { SoftLinks } from "#components/controls/soft-links";
-import { Frame } from "#components/frame/frame";
 import { JsonLd, OembedLinks } from "#components/frame/head";
-import { EmptyNotice, HistoricNotice } from "#components/frame/notices";
 import { CompareLinks, QuestionLinks, WhyInRange } from "#components/questions/links";
 import { Share } from "#components/share/share";
 import { CourseTable } from "#components/statistic/course-table";
@@ -29,9 +27,9 @@ import { aboutOf, notesOf, titleOf } from "#lib/statistics/labels";
 import { pageBySlug, pageTitle } from "#lib/statistics/pages";
 import { isObserved, isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { isSimulation, queryOf, type ViewProps } from "../../open-view";
+import { queryOf, type ViewProps } from "../../open-view";
+import { PageFrame } from "../../page-frame";
 import { pageMetadata } from "../../page-metadata";
-import { PreviewTags } from "../../preview-tags";
 import { OnDate } from "./on-date";
 
 type Props = ViewProps<{ slug: string }>;
@@ -65,12 +63,10 @@ export default async function StatisticPage(props: Props) {
 	const statistic = statisticBySlug((await props.params).slug);
 	if (!statistic) notFound();
 	const { lang } = await props.params;
-	const { opened, state, content } = await openedStatistic(
-		statistic,
-		lang,
-		queryOf(await props.searchParams).toString(),
-	);
-	const { view, shown, observed } = opened ?? notFound();
+	const query = queryOf(await props.searchParams).toString();
+	const { state, content, ...found } = await openedStatistic(statistic, lang, query);
+	const opened = found.opened ?? notFound();
+	const { view, shown, observed } = opened;
 	const { language, product } = view;
 	const t = translate(language);
 	const notes = [...notesOf(statistic, language), ...restatementNotes(content?.history.restated, language)];
@@ -116,14 +112,11 @@ export default async function StatisticPage(props: Props) {
 		</section>
 	);
 	return (
-		<Frame
-			view={view}
+		<PageFrame
+			opened={opened}
 			path={path}
 			keep={keep}
 			section={statistic.page}
-			published={shown?.published ?? null}
-			observed={observed}
-			simulated={isSimulation()}
 			heading={
 				<header className="title">
 					{page && (
@@ -134,6 +127,7 @@ export default async function StatisticPage(props: Props) {
 					<h1>{titleOf(statistic, language)}</h1>
 				</header>
 			}
+			chart={content}
 		>
 			{content && (
 				<OembedLinks
@@ -142,10 +136,7 @@ export default async function StatisticPage(props: Props) {
 					title={titleOf(statistic, language)}
 				/>
 			)}
-			<PreviewTags view={view} shown={shown} chart={content} />
 			{shown && isSent && <JsonLd data={datasetOf(statistic, view, shown)} />}
-			{!shown && <EmptyNotice view={view} />}
-			{shown && <HistoricNotice view={view} path={path} keep={keep} lastDay={shown.published.lastDay} />}
 			<div className="about-line">
 				<About title={t("statistic.about")}>{aboutOf(statistic, language)}</About>
 				{shown && content && !content.isEmpty && (
@@ -190,6 +181,6 @@ export default async function StatisticPage(props: Props) {
 				</nav>
 			)}
 			<SoftLinks key={hrefOf(view, path, keep)} />
-		</Frame>
+		</PageFrame>
 	);
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Frame } from "#components/frame/frame";
 import { AsJson, ChoiceField, DayField, QuestionForm, QuestionTitle } from "#components/questions/asked";
 import { ChangeTable, FlowTable, Waterfall } from "#components/questions/moves";
 import { dataPathOf, dataViewParameters, hrefOf, retirePath, whyPath } from "#lib/address/links";
@@ -13,9 +12,9 @@ import { openMoves } from "#lib/site/questions";
 import { titleOf } from "#lib/statistics/labels";
 import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../../open-view";
+import { openView, type ViewProps } from "../../open-view";
+import { PageFrame } from "../../page-frame";
 import { pageMetadata } from "../../page-metadata";
-import { PreviewTags } from "../../preview-tags";
 import { asked } from "../../question-page";
 
 type Props = ViewProps<{ slug: string }>;
@@ -38,7 +37,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** What happened between two days to the hosts that are counted. */
 export default async function WhyPage(props: Props) {
-	const { view, shown, observed } = await openView(props);
+	const opened = await openView(props);
+	const { view, shown } = opened;
 	const { subject, days, bucket, moves, title } = await open(props);
 	const { statistic, product, language } = subject;
 	const t = translate(language);
@@ -53,17 +53,14 @@ export default async function WhyPage(props: Props) {
 	const { amount } = moves;
 	const unit = (value: number) => t(`amount.${statistic.unit}`, { count: value, text: formatNumber(value, language) });
 	return (
-		<Frame
-			view={view}
+		<PageFrame
+			opened={opened}
 			path={path}
 			keep={asParameters}
 			section={statistic.page}
-			published={null}
-			observed={observed}
-			simulated={isSimulation()}
+			choice="product"
 			heading={<QuestionTitle {...{ view, statistic }} title={t("questions.why.title", { title })} />}
 		>
-			<PreviewTags view={view} shown={shown} />
 			<p className="own-numbers">{answerOf(moves, title, language)}</p>
 			<Waterfall {...{ moves, language }} />
 			<p className="note">
@@ -123,7 +120,7 @@ export default async function WhyPage(props: Props) {
 				view={view}
 				href={`${dataPathOf(statistic, "day")}/why.json${queryOf(dataViewParameters({ ...view, day: null }), asParameters)}`}
 			/>
-		</Frame>
+		</PageFrame>
 	);
 }
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Frame } from "#components/frame/frame";
 import { AsJson, QuestionTitle } from "#components/questions/asked";
 import { DividedBars, HeatTable } from "#components/questions/cross-table";
 import { crossPath, dataPathOf, dataViewParameters, hrefOf } from "#lib/address/links";
@@ -13,9 +12,9 @@ import { titleOf } from "#lib/statistics/labels";
 import { canCross } from "#lib/statistics/questions";
 import { isSentBy } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../../../open-view";
+import { openView, type ViewProps } from "../../../open-view";
+import { PageFrame } from "../../../page-frame";
 import { pageMetadata } from "../../../page-metadata";
-import { PreviewTags } from "../../../preview-tags";
 import { asked } from "../../../question-page";
 
 type Props = ViewProps<{ slug: string; other: string }>;
@@ -37,22 +36,20 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One statistic by another. */
 export default async function CrossPage(props: Props) {
-	const { view, shown } = await openView(props);
+	const opened = await openView(props);
+	const { view } = opened;
 	const { subject, other, cross } = await open(props);
 	const { statistic, language, product } = subject;
 	const t = translate(language);
 	const titles = { title: cross.statistic.title, by: cross.by.title };
 	const path = crossPath(statistic, other);
-	const published = shown?.published ?? null;
 	const others = statistics.filter((one) => canCross(statistic, one) && isSentBy(one, product) && one !== other);
 	return (
-		<Frame
-			{...{ view, path, published }}
+		<PageFrame
+			{...{ opened, path }}
 			section={statistic.page}
-			simulated={isSimulation()}
 			heading={<QuestionTitle {...{ view, statistic }} title={t("questions.cross.title", titles)} />}
 		>
-			<PreviewTags view={view} shown={shown} />
 			<p className="own-numbers">{answerOf(cross, language)}</p>
 			<p className="lead">
 				<a href={hrefOf(view, crossPath(other, statistic))}>{t("questions.cross.swap")}</a>
@@ -79,7 +76,7 @@ export default async function CrossPage(props: Props) {
 				view={view}
 				href={`${dataPathOf(statistic, "day")}/cross.json${queryOf(dataViewParameters(view), [["by", other.slug]])}`}
 			/>
-		</Frame>
+		</PageFrame>
 	);
 }
 

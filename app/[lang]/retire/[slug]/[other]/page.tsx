@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { ChartFigure } from "#components/chart/chart-figure";
-import { Frame } from "#components/frame/frame";
 import { AsJson, QuestionTitle } from "#components/questions/asked";
 import { FlowTable } from "#components/questions/moves";
 import { AffectedTable, YearTable } from "#components/questions/retirement";
@@ -12,9 +11,9 @@ import { formatDay, formatNumber } from "#lib/format";
 import { paceText, readHostCourse, readRetirement, retirementSentence, retirementTitle } from "#lib/query/retirement";
 import { openRetirement } from "#lib/site/questions";
 import { translate } from "#lib/text/index";
-import { isSimulation, openView, type ViewProps } from "../../../open-view";
+import { openView, type ViewProps } from "../../../open-view";
+import { PageFrame } from "../../../page-frame";
 import { pageMetadata } from "../../../page-metadata";
-import { PreviewTags } from "../../../preview-tags";
 import { asked } from "../../../question-page";
 
 type Props = ViewProps<{ slug: string; other: string }>;
@@ -35,7 +34,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** What it would mean to drop support for a category. */
 export default async function RetirePage(props: Props) {
-	const { view, shown } = await openView(props);
+	const opened = await openView(props);
+	const { view } = opened;
 	const { subject, day, published, bucket, retirement } = await open(props);
 	const { statistic, language } = subject;
 	const t = translate(language);
@@ -46,13 +46,11 @@ export default async function RetirePage(props: Props) {
 	const data = dataPathOf(statistic, "retire");
 	const query = queryOf(dataViewParameters({ ...view, day: null }), [["bucket", bucket]]);
 	return (
-		<Frame
-			{...{ view, path, published }}
+		<PageFrame
+			{...{ opened, path }}
 			section={statistic.page}
-			simulated={isSimulation()}
 			heading={<QuestionTitle {...{ view, statistic }} title={retirementTitle(retirement, language)} />}
 		>
-			<PreviewTags view={view} shown={shown} />
 			<p className="own-numbers">{retirementSentence(retirement, language)}</p>
 			<p className="lead">
 				{only === null
@@ -95,6 +93,6 @@ export default async function RetirePage(props: Props) {
 				<a href={`${data}.atom${query}`}>{t("questions.retire.feed")}</a>
 			</p>
 			<AsJson view={view} href={`${data}.json${queryOf(dataViewParameters(view), [["bucket", bucket]])}`} />
-		</Frame>
+		</PageFrame>
 	);
 }
