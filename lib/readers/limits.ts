@@ -17,6 +17,10 @@ export const limits = {
 	headers: 500,
 	/** All that gunzip may give: names, padding and directories are not content, but cost too. */
 	archiveBytes: 18 * MiB,
+	/** Of deflate, in archives over 128 kB: gzip writes some hundreds in 2 MiB, each of 16,000 symbols. */
+	blocks: 4000,
+	/** Literals and matches in them: gzip writes about one for each byte, and two for each where it packs hexadecimal digits. */
+	symbols: 4_500_000,
 } as const;
 
 /**

@@ -2,6 +2,7 @@
 import { hash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { refusals } from "#lib/text/en/refusals";
+import { checkBlocks } from "./deflate-blocks";
 import { limits } from "./limits";
 import { checkMagic, emptyReport, gzipRefused, Refused } from "./refused";
 import { type Members, TarReader } from "./tar";
@@ -22,6 +23,7 @@ export function unpack(packed: Uint8Array): Unpacked {
 	checkPackedBytes(packed.length);
 	if (packed.length === 0) throw emptyReport();
 	checkMagic(packed);
+	checkBlocks(packed);
 	const tar = new TarReader();
 	tar.write(gunzipped(packed));
 	return { members: tar.end(), digest: hash("sha256", packed, "buffer") };
