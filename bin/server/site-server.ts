@@ -13,6 +13,7 @@ import { allowedInstead, reading } from "./allowed-methods";
 import { measure } from "./measured";
 import { destinationOf } from "./routes";
 import { ofEveryAnswer } from "./security";
+import { endSlowReaders } from "./slow-readers";
 
 /** How long requests under way may take when the server stops. */
 export const drainMillisecondsMax = 10_000;
@@ -58,6 +59,7 @@ export function siteServer(
 	);
 	server.maxConnections = connectionsMax;
 	server.setTimeout(silentMillisecondsMax, endSilent);
+	endSlowReaders(server);
 	return server;
 }
 
