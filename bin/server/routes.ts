@@ -61,9 +61,8 @@ const routesByName: Record<AddressName, Route> = {
 
 /** What takes no parameters. The first that fits. */
 const otherRoutes: readonly [paths: RegExp, route: Route][] = [
-	[/^\/(?:_next\/static\/|samples\/|disp-helper\/|[\w-]+\.(?:svg|png|ico)$)/, { kind: "asset", isShared: true }],
-	// In development, what the browser and the bundler exchange.
-	[/^\/__?next/, { kind: "asset", isShared: false }],
+	// In development, the browser and the bundler exchange more under `_next`.
+	[/^\/(?:__?next|samples\/|disp-helper\/|[\w-]+\.(?:svg|png|ico)$)/, { kind: "asset", isShared: true }],
 	[/^\/(?:sitemap\.xml|robots\.txt|disp-helper\.tar\.gz|\.well-known\/security\.txt)$/, data],
 	[
 		/^\/(?:submit\.php|genuuid\.php|api\/v1\/reports|faf\/reports\/(?:new|attach|bthash\/[^/]+))$/,

@@ -60,6 +60,18 @@ describe("hostile requests do not multiply answers", () => {
 		await ask("/ru/nothing");
 		expect(seen.map(({ target }) => target)).toEqual(["/404", "/ru/404"]);
 	});
+	test("and Next's own pages of errors are not shown: they have no policy", async () => {
+		const { ask } = await start((_, response) => {
+			response.statusCode = 404;
+			response.setHeader("content-type", "text/html");
+			response.end("<html id=__next_error__>");
+		});
+		for (const path of ["/_next/nothing", "/__nextjs_nothing", "/_next/image?url=/a.png&w=64&q=75", "/nothing"]) {
+			const { status, headers, text } = await ask(path);
+			expect([path, status, text.includes("__next_error__")]).toEqual([path, 404, false]);
+			expect(headers["content-security-policy"]).toContain("default-src 'none'");
+		}
+	});
 	test("by values that are wrong, or addresses that are very long: these are answered and not kept", async () => {
 		const { ask } = await start((request, response) => {
 			response.statusCode = request.url?.includes("date=x") ? 400 : 200;
