@@ -8,10 +8,10 @@ import { ChartLinks, StatisticSection } from "#components/statistic/section";
 import { UnbrokenRanges } from "#components/unbroken-ranges";
 import { chartHrefOf, hrefOf, overviewPath, pagePath, statisticPath } from "#lib/address/links";
 import type { Day } from "#lib/day";
-import { formatChangeFrom, formatDay, formatNumber } from "#lib/format";
+import { formatDay, formatNumber } from "#lib/format";
 import { type Growth, growthCharts, sharedGrowths } from "#lib/site/growth";
 import { catalogOf } from "#lib/site/json-ld";
-import { generalInfo, observedOverview, overviewHeadlines, pageFacts } from "#lib/site/overview";
+import { changeText, generalInfo, observedOverview, overviewHeadlines, pageFacts } from "#lib/site/overview";
 import { pagesWith, statisticsWith } from "#lib/statistics/index";
 import { pageLead, pageTitle } from "#lib/statistics/pages";
 import { translate } from "#lib/text/index";
@@ -72,14 +72,7 @@ export default async function Overview(props: ViewProps) {
 							href={hrefOf({ ...view, product }, statisticPath(statistic))}
 							title={t(`overview.headline.${total}`, { product: t(`product.${product}`) })}
 							value={formatNumber(course.at(-1) ?? 0, language)}
-							change={
-								change
-									? t(change.by === 0 ? "overview.unchanged" : "overview.change", {
-											days: change.days,
-											change: formatChangeFrom(change.before, change.by, language),
-										})
-									: ""
-							}
+							change={changeText(change, language)}
 							course={course}
 							ends={began && [endOf(began), endOf({ day: shown?.day ?? began.day, value: course.at(-1) ?? 0 })]}
 						/>

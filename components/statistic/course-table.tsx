@@ -2,10 +2,12 @@ import { Static } from "#components/static";
 import { daysBetween } from "#lib/day";
 import { formatChange, formatDay, formatNumber, formatPercentChangeOf } from "#lib/format";
 import type { Language } from "#lib/language";
+import { wholeDiffers } from "#lib/series/change";
 import type { Series } from "#lib/series/series";
 import { statisticBySlug } from "#lib/statistics/index";
 import { countsEvents } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
+import { translateOnServer } from "#lib/text/server";
 
 const daysBack = [0, 7, 30, 90, 365];
 /** Of what happened on a day: the same weekday. */
@@ -29,9 +31,16 @@ export function CourseTable({ history, language }: { history: Series; language: 
 		(a, b) => b - a,
 	);
 	const now = base.total[last] ?? 0;
+	const rows = places.map((place) => ({
+		place,
+		isChance: place !== last && wholeDiffers(history, place, last) === false,
+	}));
 	return (
 		<Static as="table" className="course">
-			<caption>{t("table.caption", { title: statistic.title, date: formatDay(to, language) })}</caption>
+			<caption>
+				{t("table.caption", { title: statistic.title, date: formatDay(to, language) })}
+				{rows.some(({ isChance }) => isChance) && `. ${translateOnServer(language)("courseTable.noise")}`}
+			</caption>
 			<thead>
 				<tr>
 					<th scope="col">{t("course.day")}</th>
@@ -40,7 +49,7 @@ export function CourseTable({ history, language }: { history: Series; language: 
 				</tr>
 			</thead>
 			<tbody>
-				{places.map((place) => {
+				{rows.map(({ place, isChance }) => {
 					const day = days[place];
 					const value = base.total[place];
 					if (!day || value === null || value === undefined) return null;
@@ -52,7 +61,7 @@ export function CourseTable({ history, language }: { history: Series; language: 
 								{place !== last && <small>{t("course.ago", { days: daysBetween(day, to) })}</small>}
 							</th>
 							<td>{formatNumber(value, language)}</td>
-							<td>
+							<td className={isChance ? "noise" : undefined}>
 								{place !== last && formatChange(by, language)}
 								{place !== last && isComparable(by, value) && (
 									<small>{formatPercentChangeOf((by / value) * 100, value, language)}</small>

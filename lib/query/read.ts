@@ -204,12 +204,6 @@ export async function readBase(statistic: Statistic, product: Product, range: Ra
 	return (await readSeries(statistic, product, range, defaultLanguage, [])).base;
 }
 
-/** The bases of some statistics alone. */
-export async function readBases(requested: readonly Requested[], range: Range): Promise<Series["base"][]> {
-	const bases = requested.map((one) => ({ ...one, range, buckets: [] }));
-	return (await readHistories(bases, defaultLanguage)).map(({ base }) => base);
-}
-
 function wholeRange(requested: readonly { range: Range }[]): Range {
 	const [first, ...others] = requested.map(({ range }) => range);
 	if (!first) throw new Error("no history is asked for");

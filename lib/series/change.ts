@@ -56,9 +56,20 @@ export function changeOf(
 	return count === 0 ? alike : { direction, by: formatPercent(count, language), count, since };
 }
 
+/**
+ * Whether the whole of a statistic differs between two places of its history by more than chance. `null` if the sums are
+ * missing that tell it.
+ */
+export function wholeDiffers(history: Series, place: number, last: number): boolean | null {
+	return isMoreThanChance({ bucket: whole }, history, "total", place, last);
+}
+
+/** The bucket of the base. */
+const whole = "";
+
 /** `null` if the sums are missing that tell it. */
 function isMoreThanChance(
-	{ bucket }: Drawn,
+	{ bucket }: Pick<Drawn, "bucket">,
 	history: Series,
 	measure: LineSpec["measure"],
 	place: number,
@@ -82,13 +93,16 @@ function countedOn(history: Series, bucket: string, place: number): { base: Coun
 		const { squares = null, products = null } = history.sums?.get(sumsKey(day, own)) ?? {};
 		return { hosts: of?.hosts[place] ?? 0, total: fromUnit(of?.total[place] ?? 0, unit), squares, products };
 	};
-	const row = history.series.find((one) => one.bucket === bucket);
-	return { base: counted("", history.base), row: counted(bucket, row) };
+	return { base: counted(whole, history.base), row: counted(bucket, columnsOf(history, bucket)) };
+}
+
+function columnsOf({ base, series }: Series, bucket: string) {
+	return bucket === whole ? base : series.find((one) => one.bucket === bucket);
 }
 
 /** Whether two counts of events that happen independently differ by more than chance. */
-function eventsDiffer({ series }: Series, bucket: string, place: number, last: number): boolean {
-	const total = series.find((one) => one.bucket === bucket)?.total;
+function eventsDiffer(history: Series, bucket: string, place: number, last: number): boolean {
+	const total = columnsOf(history, bucket)?.total;
 	const [a, b] = [total?.[place] ?? 0, total?.[last] ?? 0];
 	return Math.abs(a - b) > 1.96 * Math.sqrt(a + b);
 }

@@ -1,12 +1,14 @@
 /** Days on which a line says little: while the first window fills up, when hardly any reports came, and when nothing is known. */
+import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
 import { countsEvents, isObserved, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
+import { translateOnServer } from "#lib/text/server";
 import { fullFrom } from "./change";
 import type { LineSpec, Period } from "./chart-spec";
 import { periodText } from "./periods";
-import type { Column, Series } from "./series";
+import type { Column, QuietTime, Series } from "./series";
 
 type Shades = NonNullable<LineSpec["shades"]>;
 
@@ -34,23 +36,29 @@ export function shadesOf(
 		const date = formatDay(lastFilling, language);
 		filling.push({ from: 0, to: full - 1, title: t("chart.filling", { date }) });
 	}
-	const gaps = (key: "chart.quiet" | "chart.unknown", periods: readonly Period[]) => {
-		const shades = periods.map((period) => ({ ...period, title: t(key, { days: textOf(period) }) }));
-		return {
-			shades,
-			notes: periods.length > 0 ? [t(key, { days: namedOf(periods.map(textOf), t("sentence.others")) })] : [],
-		};
-	};
+	const gaps = (say: (days: string) => string, periods: readonly Period[]) => ({
+		shades: periods.map((period) => ({ ...period, title: say(textOf(period)) })),
+		notes: periods.length > 0 ? [say(namedOf(periods.map(textOf), t("sentence.others")))] : [],
+	});
 	// What counts reports shows by itself that few came.
-	const isOfWindow = statistic.over === "window";
-	const quiet = gaps("chart.quiet", isOfWindow ? quietPeriods(history) : []);
+	const times = (statistic.over === "window" && history.quiet) || [];
+	const quiet = [...new Set(times.map(({ only }) => only))].map((only) =>
+		gaps(
+			(days) =>
+				only === undefined
+					? t("chart.quiet", { days })
+					: translateOnServer(language)("chartNote.quietOnly", { product: only, days }),
+			times.filter((time) => time.only === only).flatMap((time) => periodIn(days, time)),
+		),
+	);
 	const unknown = gaps(
-		"chart.unknown",
+		(days) => t("chart.unknown", { days }),
 		isObserved(statistic) && !countsEvents(statistic) ? [] : unknownPeriods(history),
 	);
+	const all = [...quiet, unknown];
 	return {
-		shades: [...filling, ...quiet.shades, ...unknown.shades],
-		notes: [...filling.map(({ title }) => title), ...quiet.notes, ...unknown.notes],
+		shades: [...filling, ...all.flatMap(({ shades }) => shades)],
+		notes: [...filling.map(({ title }) => title), ...all.flatMap(({ notes }) => notes)],
 	};
 }
 
@@ -59,11 +67,34 @@ function namedOf(texts: readonly string[], others: string): string {
 	return named.join(", ");
 }
 
-function quietPeriods({ quiet = [], days }: Series): Period[] {
-	return quiet.flatMap(({ from, to }) => {
-		const [first, last] = [days.findIndex((day) => day >= from), days.findLastIndex((day) => day <= to)];
-		return first >= 0 && first <= last ? [{ from: first, to: last }] : [];
-	});
+function periodIn(days: readonly Day[], { from, to }: QuietTime): Period[] {
+	const [first, last] = [days.findIndex((day) => day >= from), days.findLastIndex((day) => day <= to)];
+	return first >= 0 && first <= last ? [{ from: first, to: last }] : [];
+}
+
+/** Of several products in one chart: when hardly any reports came at all, and when those of one product alone stayed away. */
+export function quietTogether(
+	days: readonly Day[],
+	ofProducts: readonly { name: string; quiet: readonly QuietTime[] }[],
+): QuietTime[] {
+	const isQuiet = ofProducts.map(({ quiet }) =>
+		days.map((day) => quiet.some(({ from, to }) => from <= day && day <= to)),
+	);
+	const isSilent = days.map((_, place) => isQuiet.every((of) => of[place]));
+	const timesOf = (flags: readonly boolean[], only?: string): QuietTime[] =>
+		runsOf(flags).flatMap(({ from, to }) => {
+			const [first, last] = [days[from], days[to]];
+			return first && last ? [{ from: first, to: last, ...(only === undefined ? {} : { only }) }] : [];
+		});
+	return [
+		...timesOf(isSilent),
+		...ofProducts.flatMap(({ name }, i) =>
+			timesOf(
+				days.map((_, place) => !isSilent[place] && isQuiet[i]?.[place] === true),
+				name,
+			),
+		),
+	];
 }
 
 /** Between days that are known. */

@@ -32,10 +32,17 @@ export interface Series extends Described {
 	restated?: RestatedDays[];
 	/** Of units, on the days that the sentence of a chart compares; data files have none. */
 	sums?: SumsOfDays;
-	/** When hardly any reports came; data files have it not. */
-	quiet?: readonly { from: Day; to: Day }[];
-	/** Of units, how many hosts of the base have any on the last day; data files have it not. Absent where nobody can tell. */
+	/** When hardly any reports came; data files do not have it. */
+	quiet?: readonly QuietTime[];
+	/** Of units, how many hosts of the base have any on the last day; data files do not have it. Absent where nobody can tell. */
 	holders?: number;
+}
+
+export interface QuietTime {
+	from: Day;
+	to: Day;
+	/** The name of the one product of several whose reports stayed away. */
+	only?: string;
 }
 
 /** What intervals of units are computed from, by day and bucket: see `sumsKey`. */

@@ -4,8 +4,9 @@ import { type ChartView, plainChart } from "#lib/address/chart-view";
 import type { Day } from "#lib/day";
 import type { Language } from "#lib/language";
 import { products, productTable } from "#lib/product";
-import { readHistories } from "#lib/query/read";
+import { comparedDays, readHistories, readShared } from "#lib/query/read";
 import type { LineSpec, SizeName } from "#lib/series/chart-spec";
+import { quietTogether } from "#lib/series/gaps";
 import { lineCharts } from "#lib/series/line-chart";
 import type { Column, Series } from "#lib/series/series";
 import hostsActive from "#lib/statistics/hosts-active";
@@ -37,10 +38,11 @@ export async function growthCharts(
 	{ firstDay }: Pick<Published, "firstDay">,
 ): Promise<((size: SizeName) => LineSpec)[]> {
 	const range = { from: firstDay, to: day };
-	const histories = await readHistories(
-		names.flatMap((name) => products.map((product) => ({ statistic: growths[name], product, range, buckets: [] }))),
-		language,
+	const wanted = names.flatMap((name) =>
+		products.map((product) => ({ statistic: growths[name], product, range, buckets: [] })),
 	);
+	const compared = [...new Set(products.flatMap((product) => comparedDays(range, product)))];
+	const histories = await readHistories(wanted, language, readShared(wanted, range, { bases: true, compared }));
 	return names.map((name, i) => {
 		const history = together(histories.slice(i * products.length, (i + 1) * products.length), language);
 		const title = translate(language)(name === "growth-active" ? "overview.growthActive" : "overview.growthEver");
@@ -56,8 +58,13 @@ function together(histories: readonly Series[], language: Language): Series {
 	if (!first) throw new Error("there are no products");
 	const sum = (read: (one: Series) => Column) =>
 		read(first).map((value, i) => others.reduce((total, one) => total + (read(one)[i] ?? 0), value ?? 0));
+	const quiet = quietTogether(
+		first.days,
+		histories.map((one, i) => ({ name: t(`product.${products[i] ?? one.product}`), quiet: one.quiet ?? [] })),
+	);
 	return {
 		...first,
+		...(quiet.length > 0 ? { quiet } : {}),
 		statistic: { ...first.statistic, title: t("overview.growth") },
 		product: "all",
 		windowDays: null,

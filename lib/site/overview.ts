@@ -1,13 +1,15 @@
 /** The numbers of the overview: the General info of each product, the headlines, and one sentence of each page. */
 import type { View } from "#lib/address/links";
 import { type Day, later, plusDays } from "#lib/day";
+import { formatChangeFrom } from "#lib/format";
 import { defaultLanguage, type Language } from "#lib/language";
 import { defaultProduct, type Product, products } from "#lib/product";
-import { readBases, readDistributions } from "#lib/query/read";
+import { readDistributions, readHistories, readShared } from "#lib/query/read";
 import { shownStatistics } from "#lib/query/shown-statistic";
+import { wholeDiffers } from "#lib/series/change";
 import type { Distribution } from "#lib/series/distribution";
 import { leadOf } from "#lib/series/lead";
-import type { Column } from "#lib/series/series";
+import type { Column, Series } from "#lib/series/series";
 import containersPerHost from "#lib/statistics/containers-per-host";
 import hostsActive from "#lib/statistics/hosts-active";
 import hostsTotal from "#lib/statistics/hosts-total";
@@ -20,7 +22,8 @@ import { isSentBy, type Statistic } from "#lib/statistics/statistic";
 import vmGuestFamily from "#lib/statistics/vm-guest-family";
 import type { Published } from "#lib/store/daily-rows";
 import { liveCounters } from "#lib/store/live";
-import type { PageSlug } from "#lib/text/index";
+import { type PageSlug, translate } from "#lib/text/index";
+import { translateOnServer } from "#lib/text/server";
 
 interface GeneralInfo {
 	product: Product;
@@ -63,8 +66,11 @@ interface Headline {
 	course: Column;
 	/** The first day with a number, unless it is the only one. */
 	began: { day: Day; value: number } | null;
-	/** Since 30 days before, or since the first day if that is later. */
-	change: { days: number; by: number; before: number } | null;
+	/**
+	 * Since 30 days before, or since the first day if that is later. `null` if nothing is known of that day, or whether the
+	 * difference is chance.
+	 */
+	change: { days: number; by: number; before: number; isChance: boolean } | null;
 }
 
 const headlines: readonly Pick<Headline, "total" | "statistic" | "product">[] = [
@@ -74,15 +80,23 @@ const headlines: readonly Pick<Headline, "total" | "statistic" | "product">[] = 
 ];
 
 export async function overviewHeadlines(day: Day, { firstDay }: Published): Promise<Headline[]> {
-	const from = later(firstDay, plusDays(day, -90));
-	const bases = await readBases(headlines, { from, to: day });
-	return headlines.map((one, i) => headline(one, from, bases[i]?.total ?? []));
+	const range = { from: later(firstDay, plusDays(day, -90)), to: day };
+	const wanted = headlines.map((one) => ({ ...one, range, buckets: [] }));
+	const compared = [later(range.from, plusDays(day, -changeDays)), day];
+	const histories = await readHistories(wanted, defaultLanguage, readShared(wanted, range, { bases: true, compared }));
+	return headlines.map((one, i) => headline(one, histories[i] as Series));
 }
 
-function headline(one: (typeof headlines)[number], from: Day, course: Column): Headline {
+const changeDays = 30;
+
+function headline(one: (typeof headlines)[number], history: Series): Headline {
+	const { from } = history;
+	const course = history.base.total;
 	const now = course.at(-1) ?? 0;
-	const days = Math.min(30, course.length - 1);
-	const before = course[course.length - 1 - days];
+	const last = course.length - 1;
+	const days = Math.min(changeDays, last);
+	const before = course[last - days];
+	const differs = days > 0 ? wholeDiffers(history, last - days, last) : null;
 	const first = course.findIndex((value) => value !== null);
 	const value = course[first];
 	const began = typeof value === "number" && first < course.length - 1 ? { day: plusDays(from, first), value } : null;
@@ -90,8 +104,19 @@ function headline(one: (typeof headlines)[number], from: Day, course: Column): H
 		...one,
 		course,
 		began,
-		change: days > 0 && typeof before === "number" ? { days, by: now - before, before } : null,
+		change:
+			differs !== null && typeof before === "number" ? { days, by: now - before, before, isChance: !differs } : null,
 	};
+}
+
+/** Empty if nothing can be told. Within the noise, no number is said to have risen or fallen. */
+export function changeText(change: Headline["change"], language: Language): string {
+	if (!change) return "";
+	const { days, by, before, isChance } = change;
+	const t = translate(language);
+	if (by === 0) return t("overview.unchanged", { days });
+	if (isChance) return translateOnServer(language)("headline.alike", { days });
+	return t("overview.change", { days, change: formatChangeFrom(before, by, language) });
 }
 
 /** A sentence of each page, from its first statistic that has one. */

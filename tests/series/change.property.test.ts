@@ -1,12 +1,15 @@
 /** Of random histories: "more" and "less" are said exactly where the 95 % interval of the difference leaves out 0. */
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { plusDays } from "#lib/day";
 import { inPercent, newcombe, type Share, shareOfUnits } from "#lib/questions/intervals";
-import { changeOf } from "#lib/series/change";
+import { changeOf, wholeDiffers } from "#lib/series/change";
 import { type SumsOfDays, series, sumsKey } from "#lib/series/series";
 import containerLayout from "#lib/statistics/container-layout";
 import cpuVendor from "#lib/statistics/cpu-vendor";
+import hostsActive from "#lib/statistics/hosts-active";
+import hostsNew from "#lib/statistics/hosts-new";
+import hostsTotal from "#lib/statistics/hosts-total";
 import type { Statistic } from "#lib/statistics/statistic";
 import { columnsOf, firstDay } from "../components/rows";
 
@@ -108,4 +111,35 @@ test("of units without their sums nothing is said, unless nothing changed", () =
 			expect(change === null || (change.direction === "same" && percents[0] === percents[1])).toBe(true);
 		}),
 	);
+});
+
+describe("the whole of a statistic", () => {
+	const differs = (statistic: Statistic, [before, now]: readonly [number, number], sums?: SumsOfDays) => {
+		const base = [before, now].map((total, i) => ({
+			day: days[i] ?? firstDay,
+			bucket: "",
+			hosts: statistic.over === "window" && statistic.unit !== "hosts" ? 40 : total,
+			total,
+			merged: null,
+		}));
+		const history = series(statistic, "openvz7", { from: days[0], to: days[1] }, columnsOf(base, days[0]), new Map());
+		return wholeDiffers(sums ? { ...history, sums } : history, 0, 1);
+	};
+	const squares = (of: number): SumsOfDays =>
+		new Map(days.map((day) => [sumsKey(day, ""), { squares: of, products: of }]));
+
+	test("of hosts and of events differs by more than the root of both counts", () => {
+		expect(differs(hostsActive, [1446, 1500])).toBe(false);
+		expect(differs(hostsActive, [1446, 1600])).toBe(true);
+		expect(differs(hostsNew, [10, 18])).toBe(false);
+		expect(differs(hostsNew, [10, 40])).toBe(true);
+	});
+	test("ever counted never falls, so every difference is one", () => {
+		expect(differs(hostsTotal, [1446, 1447])).toBe(true);
+	});
+	test("of units differs by their squares, without which nobody can tell", () => {
+		expect(differs(containerLayout, [1000, 1100], squares(1000))).toBe(true);
+		expect(differs(containerLayout, [1000, 1100], squares(100_000))).toBe(false);
+		expect(differs(containerLayout, [1000, 1100])).toBeNull();
+	});
 });

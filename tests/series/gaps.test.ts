@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "#lib/day";
-import { quietTimes } from "#lib/series/gaps";
+import { type Day, daysThrough } from "#lib/day";
+import { quietTimes, quietTogether } from "#lib/series/gaps";
 import { lineChart } from "#lib/series/line-chart";
 import { type Series, series } from "#lib/series/series";
 import { statisticBySlug } from "#lib/statistics/index";
@@ -49,6 +49,27 @@ describe("shades of a chart", () => {
 		expect(spec.shades).toMatchObject([{ from: 7, to: 11 }]);
 		expect(spec.note).toContain("hardly any reports came: 8–12\u00a0January\u00a02026");
 		expect(drawn("cpu-vendor", rowsOf(5, vendors), { quiet }).shades).toBeUndefined();
+	});
+	it("name the product of several whose reports stayed away, unless those of all did", () => {
+		const history = rowsOf(60, vendors);
+		const time = (from: string, to: string) => ({ from: from as Day, to: to as Day });
+		const quiet = quietTogether(daysThrough(history.from, history.to), [
+			{ name: "OpenVZ 7", quiet: [time("2026-01-08", "2026-01-12")] },
+			{ name: "OpenVZ 6", quiet: [time("2026-01-08", "2026-01-15"), time("2026-02-01", "2026-02-02")] },
+		]);
+		expect(quiet).toEqual([
+			time("2026-01-08", "2026-01-12"),
+			{ ...time("2026-01-13", "2026-01-15"), only: "OpenVZ 6" },
+			{ ...time("2026-02-01", "2026-02-02"), only: "OpenVZ 6" },
+		]);
+		const { shades, note } = drawn("cpu-vendor", history, { quiet });
+		expect(shades).toMatchObject([
+			{ from: 7, to: 11 },
+			{ from: 12, to: 14 },
+			{ from: 31, to: 32 },
+		]);
+		expect(note).toContain("hardly any reports came: 8–12\u00a0January\u00a02026");
+		expect(note).toMatch(/hardly any reports of OpenVZ 6 came: 13–15.January.2026, /);
 	});
 	it("explain days that were never published", () => {
 		const spec = drawn(

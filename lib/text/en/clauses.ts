@@ -166,4 +166,16 @@ export const clauses = {
 		"disks-per-host": "The typical host has {bucket, select, 0 {no disks} 1 {one disk} other {{label} disks}}.",
 		"packages-per-host": "The typical host has {label} packages.",
 	},
+	/** Below a chart of several products. */
+	chartNote: {
+		quietOnly: "hardly any reports of {product} came: {days}",
+	},
+	/** A number of the overview that differs from the former one by no more than chance. */
+	headline: {
+		alike: "about as many as {days, plural, one {# day} other {# days}} before",
+	},
+	/** Below a table of one number. */
+	courseTable: {
+		noise: "Grey: within the noise.",
+	},
 } as const;

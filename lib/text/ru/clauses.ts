@@ -144,4 +144,13 @@ export const clauses: Translation<typeof english> = {
 		"disks-per-host": "У типичного сервера {bucket, select, 0 {нет дисков} 1 {один диск} other {{label} дисков}}.",
 		"packages-per-host": "На типичном сервере {label} пакетов.",
 	},
+	chartNote: {
+		quietOnly: "отчётов {product} почти не было: {days}",
+	},
+	headline: {
+		alike: "примерно столько же, сколько {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад",
+	},
+	courseTable: {
+		noise: "Серым — в пределах случайных колебаний.",
+	},
 };
