@@ -52,8 +52,19 @@ export async function newCrash(request: Request): Promise<Response> {
 
 /** `POST /faf/reports/attach`: comments, addresses and bugs of a problem, none of which is stored. */
 export async function attachment(request: Request): Promise<Response> {
+	const result = attachmentFailure(senderOf(request));
 	await discardBody(request);
-	return failed(request, { status: 400, reason: "attachments are not taken: they can name people" });
+	return failed(request, result);
+}
+
+function attachmentFailure(sender: string | null): Failure {
+	try {
+		admission().admit("attachments", sender, env().REPORTS_BURST, new Date());
+	} catch (error) {
+		if (error instanceof LimitExceeded) return limited(error);
+		throw error;
+	}
+	return { status: 400, reason: "attachments are not taken: they can name people" };
 }
 
 /** `GET /faf/reports/bthash/{hash}`: where clients say that the problem can be seen. */

@@ -135,23 +135,23 @@ describe("an answer", () => {
 	});
 });
 
-test("questions for problems are limited by network, and say when to ask again", async () => {
+test.each([
+	["questions for problems", 404, "requests", (request: Request) => crashByHash(request, "x")],
+	["attachments", 400, "attachments", attachment],
+] as const)("%s are limited by network, and the answer says when to ask again", async (_, status, what, answer) => {
 	const ask = (from: string) =>
-		crashByHash(
-			new Request("http://stats.example/", { headers: { [senderHeader]: from, accept: "application/json" } }),
-			"x",
-		);
+		answer(new Request("http://stats.example/", { headers: { [senderHeader]: from, accept: "application/json" } }));
 	const from = anywhere();
 	vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
 	try {
-		for (let n = 0; n < 2000; n++) expect((await ask(from)).status).toBe(404);
+		for (let n = 0; n < 2000; n++) expect((await ask(from)).status).toBe(status);
 		const refused = await ask(from);
 		expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "2"]);
-		expect(await refused.json()).toEqual({ error: "too many requests from your network: try again in 2 s" });
+		expect(await refused.json()).toEqual({ error: `too many ${what} from your network: try again in 2 s` });
 	} finally {
 		vi.useRealTimers();
 	}
-	expect((await ask(anywhere())).status).toBe(404);
+	expect((await ask(anywhere())).status).toBe(status);
 });
 
 describe("what is counted", () => {
