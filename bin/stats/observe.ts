@@ -3,11 +3,12 @@ import { stat } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { progress } from "#bin/progress";
 import { OperatorError } from "#lib/operator-error";
-import type { CountedStatistic } from "#lib/passive/counts";
+import { type CountedStatistic, observedStatistic } from "#lib/passive/counts";
 import { inputFile } from "#lib/passive/lines";
 import { type Read, type Reader, readFiles } from "#lib/passive/reading";
 import { crashSource, publishCrashes } from "#lib/store/crash-days";
 import { forgetSource, observedSources } from "#lib/store/observed";
+import type { StatisticSlug } from "#lib/text/index";
 import { kinds, networks, type ObservedKind, type ObserveOptions, prefix, sourceName } from "./observe-options";
 import { countedBySource, readerOf, storeCounts } from "./observed-counts";
 import { day } from "./options";
@@ -118,11 +119,13 @@ function printDays(source: string, counted: readonly CountedStatistic[], options
 	const verb = options.dryRun ? "would replace" : "replaced";
 	for (const { statistic, days, partial } of counted) {
 		const [first, last] = [days[0], days.at(-1)];
-		const total = days.reduce((sum, one) => sum + one.total, 0);
-		if (first && last)
+		if (first && last) {
+			const { every } = observedStatistic(statistic);
+			const times = `${days.length} ${every}${days.length === 1 ? "" : "s"}`;
 			console.log(
-				`${statistic}: ${verb} ${days.length} ${days.length === 1 ? "day" : "days"} of ${source}, ${first.day} to ${last.day}, ${total} in all`,
+				`${statistic}: ${verb} ${times} of ${source}, ${first.day} to ${last.day}, ${amountOf(statistic, days)}`,
 			);
+		}
 		if (partial.length > 0)
 			console.log(
 				`${statistic}: not stored, because the files cover them in part: ${partial.map(({ day }) => day).join(", ")}`,
@@ -133,6 +136,15 @@ function printDays(source: string, counted: readonly CountedStatistic[], options
 					`  up to ${day}: ${total} (${[...buckets].map(([bucket, amount]) => `${bucket} ${amount}`).join(", ")})`,
 				);
 	}
+}
+
+/** A sum where events are counted. Open bugs add up to nothing, and somebody who was there in two months is one person. */
+function amountOf(slug: StatisticSlug, days: CountedStatistic["days"]): string {
+	const { unit, every, isState } = observedStatistic(slug);
+	const last = days.at(-1)?.total ?? 0;
+	if (isState) return `${last} at the end`;
+	if (unit === "people" || unit === "clients") return `${last} in the last ${every}`;
+	return `${days.reduce((sum, { total }) => sum + total, 0)} in all`;
 }
 
 function kindOf(text: string | undefined): ObservedKind {

@@ -77,7 +77,7 @@ export class Counts {
 		if (this.#lastMs < this.#firstMs) return statistics.map((statistic) => ({ statistic, days: [], partial: [] }));
 		const [first, last] = [dayAt(this.#firstMs), dayAt(this.#lastMs)];
 		return statistics.map((statistic) => {
-			const { every, threshold } = observed(statistic);
+			const { every, threshold } = observedStatistic(statistic);
 			const sums = this.#sums.get(statistic) ?? new Map<Day, Sum>();
 			const counted = periodsOf(first, last, every).map(({ from, to }) => {
 				const { total, buckets } = sums.get(to) ?? { total: 0, buckets: new Map<string, number>() };
@@ -128,12 +128,13 @@ function endAt(statistic: StatisticSlug, ms: number): Day {
 	const own = ends.get(statistic) ?? new Map<number, Day>();
 	ends.set(statistic, own);
 	const place = Math.floor(ms / msPerDay);
-	const end = own.get(place) ?? endOfPeriod(dayAt(ms), observed(statistic).every);
+	const end = own.get(place) ?? endOfPeriod(dayAt(ms), observedStatistic(statistic).every);
 	own.set(place, end);
 	return end;
 }
 
-function observed(slug: StatisticSlug): ObservedStatistic {
+/** Throws for a slug of another kind. */
+export function observedStatistic(slug: StatisticSlug): ObservedStatistic {
 	const statistic = statisticBySlug(slug);
 	if (!statistic || !isObserved(statistic)) throw new Error(`${slug} is not observed`);
 	return statistic;

@@ -129,6 +129,38 @@ describe("the command", () => {
 		expect(await first()).toContain("not of OpenVZ 3");
 	});
 
+	test("adds up what happened, and says of open bugs and of people how many there were last", async () => {
+		const issue = (key: string, created: string, resolutiondate: string | null) => ({
+			key,
+			fields: { created, updated: created, resolutiondate, issuetype: { name: "Bug" } },
+		});
+		const issues = [
+			issue("A-1", "2026-01-01T00:00:00.000+0000", null),
+			issue("A-2", "2026-02-02T00:00:00.000+0000", "2026-02-04T00:00:00.000+0000"),
+			issue("A-3", "2026-03-03T00:00:00.000+0000", null),
+			issue("A-4", "2026-03-20T00:00:00.000+0000", null),
+		];
+		const bugs = await observe("bugs", write("issues.json", JSON.stringify({ issues })), "--dry-run");
+		expect(bugs.slice(1).filter((line) => !line.includes("not stored"))).toEqual([
+			"bugs-created: would replace 77 days of default, 2026-01-02 to 2026-03-19, 2 in all",
+			"bugs-resolved: would replace 77 days of default, 2026-01-02 to 2026-03-19, 1 in all",
+			"bugs-open: would replace 77 days of default, 2026-01-02 to 2026-03-19, 2 at the end",
+		]);
+		const message = (day: string, from: string, n: number) => [
+			`From x@example.org Mon Jan 05 10:00:00 2026`,
+			`From: ${from}`,
+			`Date: ${day} 10:00:00 +0000`,
+			`Message-ID: <${n}>`,
+		];
+		const days = ["31 Dec 2025", "05 Jan 2026", "06 Jan 2026", "05 Feb 2026", "01 Mar 2026"];
+		const mails = days.flatMap((day, n) => [...message(day, n === 2 ? "b@example.org" : "a@example.org", n), "", ""]);
+		const mail = await observe("mail", write("few.mbox", mails.join("\n")), "--dry-run");
+		expect(mail).toContain("list-messages: would replace 59 days of default, 2026-01-01 to 2026-02-28, 3 in all");
+		expect(mail).toContain(
+			"list-posters: would replace 2 months of default, 2026-01-31 to 2026-02-28, 1 in the last month",
+		);
+	});
+
 	test("says what is wrong in one line", async () => {
 		expect(await observe("downloads")).toEqual(["error: name the files to read; - is standard input"]);
 		expect(await observe("logs", "x")).toEqual([
