@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { downloadReader } from "#lib/passive/downloads";
 import { readFiles } from "#lib/passive/reading";
 
-/** Fewer for a quick look: `node --import tsx bin/bench-observe.ts 1e8`. */
+/** Fewer for a quick look: `node --import tsx bin/bench/observe.ts 1e8`. */
 const bytesWanted = Number(process.argv[2] ?? 1e9);
 const begunMs = Date.UTC(2026, 0, 1);
 const targets = [

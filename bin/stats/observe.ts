@@ -143,7 +143,7 @@ function amountOf(slug: StatisticSlug, days: CountedStatistic["days"]): string {
 	const { unit, every, isState } = observedStatistic(slug);
 	const last = days.at(-1)?.total ?? 0;
 	if (isState) return `${last} at the end`;
-	if (unit === "people" || unit === "clients") return `${last} in the last ${every}`;
+	if (every !== "day" && (unit === "people" || unit === "clients")) return `${last} in the last ${every}`;
 	return `${days.reduce((sum, { total }) => sum + total, 0)} in all`;
 }
 

@@ -72,7 +72,12 @@ export class Counts {
 		return this.#seen.add(this.pseudonyms.of(...parts));
 	}
 
-	/** `extra`: days that a statistic has without an addition, such as what is open at their end. */
+	/** Whether these parts were seen together. */
+	has(...parts: readonly string[]): boolean {
+		return this.#seen.has(this.pseudonyms.of(...parts));
+	}
+
+	/** The days of each statistic, those without an addition among them. */
 	finish(statistics: readonly StatisticSlug[]): CountedStatistic[] {
 		if (this.#lastMs < this.#firstMs) return statistics.map((statistic) => ({ statistic, days: [], partial: [] }));
 		const [first, last] = [dayAt(this.#firstMs), dayAt(this.#lastMs)];

@@ -36,7 +36,6 @@ const windowMs = msPerDay;
 
 export function downloadReader({ now, prefix, isOwn, sizes }: DownloadOptions): Reader {
 	const counts = new Counts();
-	const installs = new Map<string, { ms: number; hasTree: boolean; isInstaller: boolean }>();
 	const parts = new Parts();
 	/** Images that were asked for, and their places in this list. */
 	const images: { file: string; release: string }[] = [];
@@ -50,16 +49,17 @@ export function downloadReader({ now, prefix, isOwn, sizes }: DownloadOptions): 
 		if (status === 200 && !sizes.has(file)) whole.set(file, Math.max(whole.get(file) ?? 0, bytes));
 	}
 
-	/** Anaconda and dracut call themselves differently, so the address alone tells who installs. */
-	function noteInstall({ client, ms, agent }: Request, part: "tree" | "image"): void {
-		const own = counts.pseudonyms.textOf("install", `${Math.floor(ms / msPerDay)}`, client);
-		const known = installs.get(own);
+	/**
+	 * Counts an install with the request that makes it one, whichever comes last: somebody fetched the tree and an image, or
+	 * is an installer. Anaconda and dracut call themselves differently, so the address alone tells who installs.
+	 */
+	function countInstall({ client, ms, agent }: Request, part: "tree" | "image"): void {
+		const own = ["install", `${Math.floor(ms / msPerDay)}`, client] as const;
 		const isInstaller = part === "image" || /anaconda/i.test(agent);
-		installs.set(own, {
-			ms,
-			hasTree: part === "tree" || known?.hasTree === true,
-			isInstaller: isInstaller || known?.isInstaller === true,
-		});
+		const isNewTree = part === "tree" && counts.isNew(...own, "tree");
+		const isNewInstaller = isInstaller && counts.isNew(...own, "installer");
+		if (!isNewTree && !isNewInstaller) return;
+		if (counts.has(...own, "tree") && counts.has(...own, "installer")) counts.add("network-installs", ms, "all");
 	}
 
 	return {
@@ -72,8 +72,6 @@ export function downloadReader({ now, prefix, isOwn, sizes }: DownloadOptions): 
 				for (const ms of wholeDownloads(requests, whole.get(image.file)))
 					counts.add("iso-downloads", ms, image.release);
 			}
-			for (const { ms, hasTree, isInstaller } of installs.values())
-				if (hasTree && isInstaller) counts.add("network-installs", ms, "all");
 			return counts.finish(statistics);
 		},
 	};
@@ -97,7 +95,7 @@ export function downloadReader({ now, prefix, isOwn, sizes }: DownloadOptions): 
 		if (isRobot(agent)) return "robot";
 		if (!download) return "other file";
 		if (download.kind === "iso") countIso(request, download.release, download.file);
-		else if (download.kind === "install") noteInstall(request, download.part);
+		else if (download.kind === "install") countInstall(request, download.part);
 		else if (download.kind === "repository") {
 			if (!updaters.test(agent)) return "other program";
 			counts.addPerson("update-clients", ms, download.client, client, agent);

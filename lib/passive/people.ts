@@ -38,9 +38,7 @@ export class PseudonymSet {
 
 	/** Whether it is new. Throws an `OperatorError` when there are too many. */
 	add([high, low]: Pseudonym): boolean {
-		// Zero marks a free place.
-		const own = low === 0 && high === 0 ? 1 : low;
-		if (!insert(this.#high, this.#low, high, own)) return false;
+		if (!insert(this.#high, this.#low, high, nonZero(high, low))) return false;
 		this.#size++;
 		if (this.#size > sizeMax)
 			throw new OperatorError(
@@ -48,6 +46,11 @@ export class PseudonymSet {
 			);
 		if (this.#size * 2 > this.#low.length) this.#grow();
 		return true;
+	}
+
+	has([high, low]: Pseudonym): boolean {
+		const place = placeOf(this.#high, this.#low, high, nonZero(high, low));
+		return this.#low[place] !== 0 || this.#high[place] !== 0;
 	}
 
 	#grow(): void {
@@ -61,15 +64,22 @@ export class PseudonymSet {
 	}
 }
 
-function insert(highs: Uint32Array, lows: Uint32Array, high: number, low: number): boolean {
+/** Zero marks a free place. */
+const nonZero = (high: number, low: number) => (low === 0 && high === 0 ? 1 : low);
+
+/** Where it is, or the free place where it belongs. */
+function placeOf(highs: Uint32Array, lows: Uint32Array, high: number, low: number): number {
 	const mask = lows.length - 1;
 	for (let place = low & mask; ; place = (place + 1) & mask) {
 		const [h, l] = [highs[place], lows[place]];
-		if (h === 0 && l === 0) {
-			highs[place] = high;
-			lows[place] = low;
-			return true;
-		}
-		if (h === high && l === low) return false;
+		if ((h === 0 && l === 0) || (h === high && l === low)) return place;
 	}
+}
+
+function insert(highs: Uint32Array, lows: Uint32Array, high: number, low: number): boolean {
+	const place = placeOf(highs, lows, high, low);
+	if (lows[place] !== 0 || highs[place] !== 0) return false;
+	highs[place] = high;
+	lows[place] = low;
+	return true;
 }
