@@ -11,6 +11,8 @@ import { endOfISOWeek } from "date-fns/endOfISOWeek";
 import { endOfMonth } from "date-fns/endOfMonth";
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
 import { isValid } from "date-fns/isValid";
+import { startOfISOWeek } from "date-fns/startOfISOWeek";
+import { startOfMonth } from "date-fns/startOfMonth";
 
 export type Day = string & { readonly __day: unique symbol };
 
@@ -53,8 +55,17 @@ export function daysThrough(from: Day, through: Day): Day[] {
 		.filter((day) => day >= from && day <= through);
 }
 
-/** The last day of the period that the day is in. Weeks begin on Monday. */
-export function endOfPeriod(day: Day, period: "day" | "week" | "month"): Day {
+/** Of which time a number is. */
+export type Every = "day" | "week" | "month";
+
+/** The first day of the period that the day is in. Weeks begin on Monday. */
+export function startOfPeriod(day: Day, period: Every): Day {
+	if (period === "day") return day;
+	return dayOf((period === "week" ? startOfISOWeek : startOfMonth)(startOf(day)));
+}
+
+/** The last day of the period that the day is in. */
+export function endOfPeriod(day: Day, period: Every): Day {
 	if (period === "day") return day;
 	return dayOf((period === "week" ? endOfISOWeek : endOfMonth)(startOf(day)));
 }

@@ -1,5 +1,5 @@
 /** Counts of days, weeks and months, and which of them the files cover completely. */
-import { type Day, dayOf, endOfPeriod, plusDays } from "#lib/day";
+import { type Day, dayOf, endOfPeriod, plusDays, startOfPeriod } from "#lib/day";
 import { statisticBySlug } from "#lib/statistics/index";
 import { isObserved, type ObservedStatistic } from "#lib/statistics/statistic";
 import type { StatisticSlug } from "#lib/text/index";
@@ -153,11 +153,6 @@ function periodsOf(first: Day, last: Day, every: ObservedStatistic["every"]): { 
 		from = plusDays(to, 1);
 	}
 	return periods;
-}
-
-function startOfPeriod(day: Day, every: ObservedStatistic["every"]): Day {
-	if (every === "day") return day;
-	return every === "month" ? (`${day.slice(0, 8)}01` as Day) : plusDays(endOfPeriod(day, "week"), -6);
 }
 
 /** Buckets with too few people are merged into `other` before anything is stored. */

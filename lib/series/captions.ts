@@ -1,5 +1,5 @@
 /** What every chart and table must say about itself: measure and unit, base, and window. */
-import type { Day } from "#lib/day";
+import type { Day, Every } from "#lib/day";
 import { formatDay, formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
 import { windowDaysTexts } from "#lib/product";
@@ -15,7 +15,7 @@ import {
 } from "#lib/statistics/statistic";
 import { names, type SectionName, translate } from "#lib/text/index";
 import { inUnit } from "./amounts";
-import type { Every, LineSpec } from "./chart-spec";
+import type { LineSpec } from "./chart-spec";
 import type { Described, Distribution } from "./distribution";
 import type { Series } from "./series";
 

@@ -1,5 +1,5 @@
 /** How a line of a chart changed over its days: "more" and "less" only where that is more than chance. */
-import type { Day } from "#lib/day";
+import type { Day, Every } from "#lib/day";
 import { decimalsFor, formatNumber, formatPercent } from "#lib/format";
 import type { Language } from "#lib/language";
 import { windowDays } from "#lib/product";
@@ -8,7 +8,7 @@ import { statisticBySlug } from "#lib/statistics/index";
 import { countsEvents, isObserved, isOfOneDay } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { fromUnit } from "./amounts";
-import type { Every, Line, LineSpec } from "./chart-spec";
+import type { Line, LineSpec } from "./chart-spec";
 import { type Series, sumsKey } from "./series";
 
 export type Drawn = Pick<Line, "bucket" | "label" | "values" | "totals">;

@@ -4,7 +4,7 @@
  */
 import { scaleLog } from "d3-scale";
 import type { ChartView } from "#lib/address/chart-view";
-import type { Day } from "#lib/day";
+import type { Day, Every } from "#lib/day";
 import type { Language } from "#lib/language";
 import type { Mark } from "./marks";
 import type { Colour } from "./palette";
@@ -40,9 +40,6 @@ export interface Frame extends Size {
 export function frameOf(size: SizeName | Frame): Frame {
 	return typeof size === "string" ? { ...sizes[size], like: size, widthOf: textWidth } : size;
 }
-
-/** Of which time a number is. */
-export type Every = "day" | "week" | "month";
 
 /** The places of its first and its last day. */
 export interface Period {

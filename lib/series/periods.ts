@@ -1,9 +1,9 @@
 /** Counts of what happened, as those of whole weeks or months: single days differ by weekday, and say little. */
-import { type Day, endOfPeriod } from "#lib/day";
+import { type Day, type Every, endOfPeriod, startOfPeriod } from "#lib/day";
 import { formatDay, formatDays } from "#lib/format";
 import type { Language } from "#lib/language";
 import { countsEvents, isObserved, type Statistic } from "#lib/statistics/statistic";
-import type { Every, LineSpec, Period } from "./chart-spec";
+import type { LineSpec, Period } from "./chart-spec";
 import { type Column, type Series, within } from "./series";
 
 interface Counted {
@@ -75,8 +75,7 @@ const weekdayOf = (day: Day) => (new Date(day).getUTCDay() + 6) % 7;
 function isWhole({ from, to }: Period, days: readonly Day[], every: Every): boolean {
 	const [first, last] = [days[from], days[to]];
 	if (!first || !last) return false;
-	const begins = every === "month" ? first.endsWith("-01") : weekdayOf(first) === 0;
-	return begins && endOfPeriod(first, every) === last;
+	return startOfPeriod(first, every) === first && endOfPeriod(first, every) === last;
 }
 
 export function periodAt({ periods }: Pick<LineSpec, "periods">, place: number): Period | undefined {
@@ -92,6 +91,6 @@ export function dateTextAt(spec: Pick<LineSpec, "days" | "periods" | "language">
 
 export function periodText(first: Day, last: Day, language: Language): string {
 	if (first === last) return formatDay(last, language);
-	const isMonth = first.endsWith("-01") && endOfPeriod(first, "month") === last;
+	const isMonth = startOfPeriod(first, "month") === first && endOfPeriod(first, "month") === last;
 	return isMonth ? formatDay(last, language, "wholeMonth") : formatDays(first, last, language);
 }

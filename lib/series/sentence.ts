@@ -1,11 +1,11 @@
 /** One sentence about the data: what is largest and how much it is, how it changed over the range, and what comes next. */
-import { type Day, endOfPeriod } from "#lib/day";
+import { type Day, type Every, endOfPeriod } from "#lib/day";
 import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import { type Language, perLanguage, settingsOf } from "#lib/language";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { changeOf, type Drawn } from "./change";
-import type { Every, LineSpec } from "./chart-spec";
+import type { LineSpec } from "./chart-spec";
 import { type Amount, clauseOf, furtherAmount, shareAmount, totalAmount } from "./clause";
 import { type Distribution, supportOf } from "./distribution";
 import type { Series } from "./series";

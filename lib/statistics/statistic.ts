@@ -2,6 +2,7 @@
  * What a statistic is: a pure function from what one host reported in one section to the buckets it counts in. The
  * catalog is a list of these; pages, navigation, exports, the API and the methodology map over it.
  */
+import type { Every } from "#lib/day";
 import type { Facts, SectionName } from "#lib/facts/sections";
 import type { Language } from "#lib/language";
 import { type Product, type PublishedProduct, products } from "#lib/product";
@@ -112,7 +113,7 @@ interface EventStatistic extends Description {
 export interface ObservedStatistic extends Description {
 	over: "observed";
 	/** A number counts its own day, or the week (from Monday) or the calendar month that ends on it. */
-	every: "day" | "week" | "month";
+	every: Every;
 	/** It has one bucket, `all`, equal to its base. */
 	isOneNumber: boolean;
 	/** A number says how things stand on its day, like open bugs. Absent: it counts what happened. */
