@@ -20,7 +20,7 @@ export function addImport(program: Command, signal: AbortSignal): void {
 		.argument("<dir>", "the folder with the reports and their manifest.csv; without one, every *.tar.gz below it")
 		.option("--manifest <file>", "the manifest, when it is not <dir>/manifest.csv")
 		.action(async (folder: string, { manifest }: { manifest?: string }) => {
-			const archive = await readArchive(folder, manifest);
+			const archive = await readArchive(folder, manifest, signal);
 			const { accepted, duplicate, rejections, implausible } = await withStore(signal, ({ pool }) =>
 				importReports(pool, archive),
 			);
@@ -44,13 +44,13 @@ export async function importReports(pool: Pool, archive: ArchiveRows): Promise<I
 	return result;
 }
 
-async function readArchive(folder: string, manifest: string | undefined) {
+async function readArchive(folder: string, manifest: string | undefined, signal: AbortSignal): Promise<ArchiveRows> {
 	const now = new Date();
-	if (manifest !== undefined) return manifestRows(manifest, now);
+	if (manifest !== undefined) return manifestRows(manifest, now, signal);
 	const usual = join(folder, "manifest.csv");
 	const isThere = await stat(usual).then(
 		() => true,
 		() => false,
 	);
-	return isThere ? manifestRows(usual, now) : folderRows(folder, now);
+	return isThere ? manifestRows(usual, now, signal) : folderRows(folder, now, signal);
 }

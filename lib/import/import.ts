@@ -8,8 +8,9 @@ import type { CountryOf } from "#lib/receipt/country";
 import { incoming } from "#lib/receipt/receive";
 import type { Acceptance, IncomingReport } from "#lib/store/accept";
 import { ThreadLost, ThreadPool } from "#lib/thread-pool";
-import type { ArchiveRow, ArchiveRows, Rejection } from "./manifest";
+import type { ArchiveRows, Rejection } from "./manifest";
 import type { ReaderJob, ReadRow } from "./reader-thread";
+import type { ArchiveRow, ArchiveTable } from "./rows";
 
 export interface ImportResult {
 	accepted: number;
@@ -55,13 +56,15 @@ export async function importArchive(
 		jobMsMax: 60_000,
 		memoryMibMax: 1024,
 	});
-	const total = rows.length + rows.filter(({ uuid }) => uuid === null).length;
+	const nameless = rows.nameless();
+	const total = rows.length + nameless.length;
 	let done = 0;
 	const onRead: OnRead = (count) => {
 		done += count;
 		parts.onProgress?.(done, total);
 	};
-	async function readBatch(batch: readonly ArchiveRow[]): Promise<IncomingReport[]> {
+	async function readBatch(numbers: readonly number[]): Promise<IncomingReport[]> {
+		const batch = numbers.map((number) => rows.row(number));
 		const read = await readRows(readers, "report", batch, onRead);
 		const reports: IncomingReport[] = [];
 		for (const [index, { line, file, at, address }] of batch.entries()) {
@@ -76,8 +79,8 @@ export async function importArchive(
 		return reports;
 	}
 	try {
-		const hosts = await byHost(rows, readers, onRead);
-		Object.assign(result, await acceptBatches(batches(hosts), readBatch, parts.accept));
+		await nameHosts(rows, nameless, readers, onRead);
+		Object.assign(result, await acceptBatches(batches(rows.byHost()), readBatch, parts.accept));
 	} finally {
 		await readers.close();
 	}
@@ -115,25 +118,21 @@ export async function acceptBatches<Batch>(
 	return counts;
 }
 
-/** Rows of one host together, in order of receipt. Where the row does not name the host, the archive does. */
-async function byHost(rows: readonly ArchiveRow[], readers: Readers, onRead: OnRead): Promise<ArchiveRow[][]> {
-	const nameless = rows.filter((row) => row.uuid === null);
-	const uuids = await readRows(readers, "uuid", nameless, onRead);
-	const uuidOf = new Map(nameless.map((row, index) => [row, uuids[index]]));
-	const hosts = new Map<string, ArchiveRow[]>();
-	for (const row of rows) {
-		const found = uuidOf.get(row);
-		const uuid = row.uuid ?? (found && "uuid" in found ? found.uuid : null);
-		const key = `${row.product ?? ""} ${uuid ?? ""}`;
-		const list = hosts.get(key);
-		if (list) list.push(row);
-		else hosts.set(key, [row]);
+/** Finds out whose the rows are that do not say it: their archives do. */
+async function nameHosts(rows: ArchiveTable, nameless: Uint32Array, readers: Readers, onRead: OnRead): Promise<void> {
+	for (const numbers of pieces(nameless, rowsPerBatch)) {
+		const batch = Array.from(numbers, (number) => rows.row(number));
+		const read = await readRows(readers, "uuid", batch, onRead);
+		for (const [index, number] of numbers.entries()) {
+			const found = read[index];
+			if (found && "uuid" in found && found.uuid !== null) rows.name(number, found.uuid);
+		}
 	}
-	return [...hosts.values()].map((list) => list.sort((a, b) => a.at.getTime() - b.at.getTime()));
 }
 
-function* batches(hosts: readonly ArchiveRow[][]): Generator<ArchiveRow[]> {
-	let batch: ArchiveRow[] = [];
+/** The rows of as many hosts as make a batch. */
+function* batches(hosts: Iterable<Uint32Array>): Generator<number[]> {
+	let batch: number[] = [];
 	for (const rows of hosts) {
 		for (const part of pieces(rows, rowsPerBatch)) {
 			batch.push(...part);
@@ -175,6 +174,9 @@ async function readJob(
 	return rest.length === 0 ? done : [...done, ...(await readJob(readers, read, rest, onRead))];
 }
 
-function* pieces<T>(items: readonly T[], size: number): Generator<T[]> {
+function* pieces<Items extends { length: number; slice(start: number, end: number): Items }>(
+	items: Items,
+	size: number,
+): Generator<Items> {
 	for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }

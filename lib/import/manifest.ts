@@ -6,21 +6,9 @@ import { CsvError, parse } from "csv-parse";
 import { isValid } from "date-fns/isValid";
 import { parseISO } from "date-fns/parseISO";
 import { OperatorError } from "#lib/operator-error";
-import { type Product, products } from "#lib/product";
+import { products } from "#lib/product";
 import { parseUuid } from "#lib/readers/uuid";
-
-/** A report to take in. Where a field is `null`, the archive itself must say it. */
-export interface ArchiveRow {
-	/** Its place among the rows. */
-	line: number;
-	/** Relative to the archive's folder. */
-	file: string;
-	path: string;
-	product: Product | null;
-	uuid: string | null;
-	at: Date;
-	address: string | null;
-}
+import { type ArchiveRow, ArchiveTable } from "./rows";
 
 export interface Rejection {
 	line: number;
@@ -28,9 +16,8 @@ export interface Rejection {
 	reason: string;
 }
 
-/** There may be millions: rows share their texts, and what messages say of them is written when it is needed. */
 export interface ArchiveRows {
-	rows: ArchiveRow[];
+	rows: ArchiveTable;
 	rejections: Rejection[];
 	/** A row in messages: `line 12 (a.tar.gz)` or the file's name. */
 	placeOf(row: Pick<ArchiveRow, "line" | "file">): string;
@@ -45,13 +32,17 @@ const aheadMsMax = 24 * 60 * 60 * 1000;
 /** No host reported before. Days are published from the first report on, so a wrong year would publish thousands. */
 const oldest = new Date("2000-01-01T00:00:00Z");
 
-/** Rows of a manifest. Throws an `OperatorError` when it cannot be read or has another header. */
-export async function manifestRows(manifest: string, now: Date): Promise<ArchiveRows> {
+/**
+ * Rows of a manifest. Throws an `OperatorError` when it cannot be read or has another header, or when the signal is aborted
+ * meanwhile.
+ */
+export async function manifestRows(manifest: string, now: Date, signal?: AbortSignal): Promise<ArchiveRows> {
+	const folder = dirname(resolve(manifest));
 	const placeOf: ArchiveRows["placeOf"] = ({ line, file }) => `line ${line} (${file})`;
-	const found: ArchiveRows = { rows: [], rejections: [], placeOf };
-	const rowOf = rowReader(dirname(resolve(manifest)), now);
+	const found: ArchiveRows = { rows: new ArchiveTable(folder), rejections: [], placeOf };
+	const rowOf = rowReader(folder, now);
 	let hasHeader = false;
-	await eachLine(manifest, (record, line) => {
+	await eachLine(manifest, signal, (record, line) => {
 		if (!hasHeader) {
 			hasHeader = record.join(",").toLowerCase() === header.join(",");
 			if (!hasHeader) throw wrongHeader(manifest);
@@ -60,7 +51,7 @@ export async function manifestRows(manifest: string, now: Date): Promise<Archive
 		const row = rowOf(record);
 		if (typeof row === "string")
 			found.rejections.push({ line, place: placeOf({ line, file: record[0] ?? "" }), reason: row });
-		else found.rows.push({ line, ...row });
+		else found.rows.add({ line, ...row });
 	});
 	if (!hasHeader) throw wrongHeader(manifest);
 	return found;
@@ -69,9 +60,13 @@ export async function manifestRows(manifest: string, now: Date): Promise<Archive
 const wrongHeader = (manifest: string) =>
 	new OperatorError(`${manifest} does not begin with the header ${header.join(",")}`);
 
-async function eachLine(manifest: string, take: (record: string[], line: number) => void): Promise<void> {
+async function eachLine(
+	manifest: string,
+	signal: AbortSignal | undefined,
+	take: (record: string[], line: number) => void,
+): Promise<void> {
 	const options = { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true, info: true } as const;
-	const file = createReadStream(manifest);
+	const file = createReadStream(manifest, { signal });
 	const records = file.pipe(parse(options));
 	file.once("error", (error) => records.destroy(error));
 	try {
@@ -100,20 +95,19 @@ function remembered<Value>(compute: (text: string) => Value): (text: string) => 
 }
 
 /** Makes the row of a record, or says why it is rejected. */
-function rowReader(folder: string, now: Date): (record: readonly string[]) => Omit<ArchiveRow, "line"> | string {
-	const placed = remembered((file) => {
-		const path = resolve(folder, file);
-		const inside = relative(folder, path);
-		const isInside = inside !== "" && inside.split(sep)[0] !== ".." && !isAbsolute(inside);
-		return { file, path, isInside };
+function rowReader(
+	folder: string,
+	now: Date,
+): (record: readonly string[]) => Omit<ArchiveRow, "line" | "path"> | string {
+	const isBelow = remembered((file) => {
+		const inside = relative(folder, resolve(folder, file));
+		return inside !== "" && inside.split(sep)[0] !== ".." && !isAbsolute(inside);
 	});
 	const uuidOf = remembered(parseUuid);
-	const addressOf = remembered((address) => address || null);
 	return (record) => {
-		const [name = "", product = "", uuid = "", receivedAt = "", address = ""] = record;
+		const [file = "", product = "", uuid = "", receivedAt = "", address = ""] = record;
 		if (record.length !== header.length) return `has ${record.length} fields instead of ${header.length}`;
-		const { file, path, isInside } = placed(name);
-		if (!isInside) return "file is not below the manifest's folder";
+		if (!isBelow(file)) return "file is not below the manifest's folder";
 		const knownProduct = products.find((one) => one === product);
 		if (!knownProduct) return `product ${JSON.stringify(product)} is neither ${[...products].sort().join(" nor ")}`;
 		const parsedUuid = uuid === "" ? null : uuidOf(uuid);
@@ -124,7 +118,7 @@ function rowReader(folder: string, now: Date): (record: readonly string[]) => Om
 		}
 		const impossible = impossibleTime(at, now);
 		if (impossible) return `received_at ${receivedAt} ${impossible}`;
-		return { file, path, product: knownProduct, uuid: parsedUuid, at, address: addressOf(address) };
+		return { file, product: knownProduct, uuid: parsedUuid, at, address: address || null };
 	};
 }
 
@@ -135,7 +129,7 @@ function impossibleTime(at: Date, now: Date): string | null {
 }
 
 /** Every `*.tar.gz` below a folder, with its modification time; a UUID in its path is the host's. */
-export async function folderRows(folder: string, now: Date): Promise<ArchiveRows> {
+export async function folderRows(folder: string, now: Date, signal?: AbortSignal): Promise<ArchiveRows> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
 		(error: NodeJS.ErrnoException) => {
 			throw new OperatorError(`cannot read the folder ${folder}: ${error.code ?? error.message}`);
@@ -145,13 +139,14 @@ export async function folderRows(folder: string, now: Date): Promise<ArchiveRows
 		.filter((entry) => entry.isFile() && entry.name.endsWith(".tar.gz"))
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();
-	const found: ArchiveRows = { rows: [], rejections: [], placeOf: ({ file }) => file };
+	const found: ArchiveRows = { rows: new ArchiveTable(folder), rejections: [], placeOf: ({ file }) => file };
 	for (const [line, path] of paths.entries()) {
+		signal?.throwIfAborted();
 		const file = relative(folder, path);
 		const at = (await stat(path)).mtime;
 		const impossible = impossibleTime(at, now);
 		if (impossible) found.rejections.push({ line, place: file, reason: `its time ${at.toISOString()} ${impossible}` });
-		else found.rows.push({ line, file, path, product: null, uuid: uuidInPath(file), at, address: null });
+		else found.rows.add({ line, file, product: null, uuid: uuidInPath(file), at, address: null });
 	}
 	return found;
 }

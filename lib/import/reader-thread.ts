@@ -1,15 +1,14 @@
 /** Runs in threads: reads the archives that rows of a manifest name. */
 
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
-import { perProduct } from "#lib/product";
+import { type Product, perProduct } from "#lib/product";
 import { formats, productOf } from "#lib/readers/formats";
 import { ReadingMemory } from "#lib/readers/memory";
 import { manifestUuid, type ReadReport } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
-import type { Members } from "#lib/readers/tar";
 import { checkPackedBytes, type Unpacked, unpack } from "#lib/readers/unpack";
 import { answerJobs } from "#lib/thread-pool";
-import type { ArchiveRow } from "./manifest";
+import type { ArchiveRow } from "./rows";
 
 export interface ReaderJob {
 	/** Whole reports, or only the UUIDs of their hosts. */
@@ -37,13 +36,13 @@ answerJobs<ReaderJob, ReadRow[]>(({ read, rows }) => {
 
 function readReport(row: ArchiveRow): ReadRow {
 	return orReason(() => {
-		const { members, digest } = unpackFile(row.path);
-		return { report: readMembers(row, members), digest };
+		const opened = openFile(row.path);
+		return { report: readOpened(row, opened), digest: opened.digest };
 	});
 }
 
 function readUuid({ path }: ArchiveRow): ReadRow {
-	return orReason(() => ({ uuid: manifestUuid(unpackFile(path).members) }));
+	return orReason(() => ({ uuid: manifestUuid(openFile(path).members) }));
 }
 
 function orReason(read: () => ReadRow): ReadRow {
@@ -57,10 +56,17 @@ function orReason(read: () => ReadRow): ReadRow {
 	}
 }
 
-/** Hosts that were set up alike may share an archive: it is read once for rows that follow each other. */
-let last: { path: string; version: string; unpacked: Unpacked } | undefined;
+interface OpenedFile extends Unpacked {
+	path: string;
+	version: string;
+	/** As a report of each product, once it was read. */
+	reports: Partial<Record<Product, ReadReport>>;
+}
 
-function unpackFile(path: string): Unpacked {
+/** Hosts that were set up alike may share an archive: it is read once for rows that follow each other. */
+let last: OpenedFile | undefined;
+
+function openFile(path: string): OpenedFile {
 	// Without the flag, opening a pipe waits for somebody to write into it.
 	const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
 	try {
@@ -68,23 +74,26 @@ function unpackFile(path: string): Unpacked {
 		if (!stat.isFile()) throw new Refused(400, "is not a plain file");
 		checkPackedBytes(stat.size);
 		const version = `${stat.ino} ${stat.size} ${stat.mtimeMs} ${stat.ctimeMs}`;
-		if (last?.path !== path || last.version !== version) last = { path, version, unpacked: unpack(readFileSync(file)) };
-		return last.unpacked;
+		if (last?.path !== path || last.version !== version)
+			last = { path, version, ...unpack(readFileSync(file)), reports: {} };
+		return last;
 	} finally {
 		closeSync(file);
 	}
 }
 
 /** The row must not contradict the archive. */
-function readMembers(row: ArchiveRow, members: Members): ReadReport {
+function readOpened(row: ArchiveRow, { members, reports }: OpenedFile): ReadReport {
 	const product = row.product ?? productOf(members);
-	const format = formats[product];
-	if (!format.carriesUuid && row.uuid === null) {
-		throw new Refused(400, "the host's UUID is not known: give it in the manifest");
+	const { carriesUuid, read } = formats[product];
+	if (carriesUuid) {
+		reports[product] ??= read(members, "", memories[product]);
+		if (row.product !== null && row.uuid !== null && row.uuid !== reports[product].uuid) {
+			throw new Refused(400, "the UUID is not the one in the archive's manifest.json");
+		}
+		return reports[product];
 	}
-	const report = format.read(members, row.uuid ?? "", memories[product]);
-	if (row.product !== null && row.uuid !== null && row.uuid !== report.uuid) {
-		throw new Refused(400, "the UUID is not the one in the archive's manifest.json");
-	}
-	return report;
+	if (row.uuid === null) throw new Refused(400, "the host's UUID is not known: give it in the manifest");
+	reports[product] ??= read(members, row.uuid, memories[product]);
+	return { ...reports[product], uuid: row.uuid };
 }

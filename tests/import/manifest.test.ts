@@ -26,8 +26,8 @@ describe("rows of a manifest", () => {
 		const { placeOf, ...found } = await rows(
 			`a/1.tar.gz,openvz7,{${uuid.toUpperCase()}},2019-09-13T17:00:00+02:00,192.0.2.7`,
 		);
-		expect(found.rows.map(placeOf)).toEqual(["line 2 (a/1.tar.gz)"]);
-		expect(found).toEqual({
+		expect([...found.rows].map(placeOf)).toEqual(["line 2 (a/1.tar.gz)"]);
+		expect({ ...found, rows: [...found.rows] }).toEqual({
 			rejections: [],
 			rows: [
 				{
@@ -95,7 +95,7 @@ test("without a manifest every tarball is taken, with its time and the UUID in i
 	expect(rejections).toEqual([
 		{ line: 2, place: "3.tar.gz", reason: "its time 2026-11-23T12:00:00.001Z is more than a day ahead" },
 	]);
-	expect(rows.map((row) => ({ place: placeOf(row), uuid: row.uuid, product: row.product, at: row.at }))).toEqual([
+	expect([...rows].map((row) => ({ place: placeOf(row), uuid: row.uuid, product: row.product, at: row.at }))).toEqual([
 		{ place: join(uuid, "1.tar.gz"), uuid, product: null, at },
 		{ place: "2.tar.gz", uuid: null, product: null, at },
 	]);
