@@ -73,6 +73,7 @@ async function eachLine(
 		for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: { lines: number } }>)
 			take(record, info.lines);
 	} catch (error) {
+		signal?.throwIfAborted();
 		const { code, message } = error as NodeJS.ErrnoException;
 		if (error instanceof CsvError) throw new OperatorError(`${manifest} is not a CSV file: ${message}`);
 		if (code === undefined) throw error;

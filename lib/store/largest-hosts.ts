@@ -15,34 +15,22 @@ export async function createLargestStage(db: PoolClient): Promise<void> {
 
 /**
  * Stages the largest amount of each total on each day. A maximum has no running sum. So the runs of days are sorted by
- * amount, and the first one that has the day counts: it comes early, because most hosts stay for long. `bucket_day` has the
- * totals, as its bucket "".
+ * amount, and the first one that has the day counts: it comes early, because most hosts stay for long. The bucket "" of
+ * `unit_run` and `bucket_day` has the amounts of hosts and their totals.
  */
-export async function stageLargest(db: PoolClient, { from, through }: DueDays): Promise<void> {
-	await db.query(
-		`create temp table base_run on commit drop as
-		 select p.product, m.statistic, m.amount, greatest(m.since, k.since) as since, least(m.until, k.until) as until
-		   from catalog_entry c
-		   join membership m on m.statistic = c.statistic and m.bucket = ''
-		   join counted_host h on h.id = m.host_id
-		   join catalog_product p on p.statistic = m.statistic and p.product in (h.product, 'all')
-		   join known_span k on k.host_id = m.host_id and k.section = c.section
-		    and k.until > m.since and (m.until is null or k.since < m.until)
-		  where c.kind = 'window' and m.since <= $2 and (m.until is null or m.until > $1) and k.since <= $2 and k.until > $1`,
-		[from, through],
-	);
-	await db.query("create index on base_run (product, statistic, amount desc); analyze base_run");
+export async function stageLargest(db: PoolClient): Promise<void> {
+	await db.query("create index on unit_run (product, statistic, amount desc) where bucket = ''");
 	await db.query(
 		`insert into staged_largest (product, statistic, day, hosts, largest, total)
 		 select b.product, b.statistic, b.day, b.hosts, top.amount, b.total
 		   from bucket_day b
 		  cross join lateral (
-			select r.amount from base_run r
-			 where r.product = b.product and r.statistic = b.statistic and r.since <= b.day and r.until > b.day
+			select r.amount from unit_run r
+			 where r.product = b.product and r.statistic = b.statistic and r.bucket = ''
+			   and r.since <= b.day and r.until > b.day
 			 order by r.amount desc limit 1) top
 		  where b.bucket = ''`,
 	);
-	await db.query("drop table base_run");
 }
 
 /** Puts the staged rows in the place of the published ones. */

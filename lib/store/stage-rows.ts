@@ -50,13 +50,15 @@ export async function stageDays(db: PoolClient, { from, through }: DueDays): Pro
 	await inTransactionOf(db, async () => {
 		await db.query("set transaction isolation level repeatable read");
 		await db.query("set local work_mem = '256MB'; set local jit = off; set local max_parallel_workers_per_gather = 0");
-		await db.query("drop table if exists bucket_day, base_day");
+		await db.query("drop table if exists unit_run, bucket_day, base_day");
+		await db.query(unitRuns, [from, through]);
+		await db.query("analyze unit_run");
 		await db.query(bucketDays, [from, through]);
 		await db.query("analyze bucket_day");
 		await db.query(baseDays, [from, through]);
 		await db.query(stageBases);
 		await db.query(stageBuckets);
-		await stageLargest(db, { from, through });
+		await stageLargest(db);
 	});
 }
 
@@ -86,6 +88,25 @@ function runningSums(keys: string, summed: readonly string[], runs: string): str
 		 where hosts > 0`;
 }
 
+/** Runs of days on which a host is in a bucket of what is counted over a window, and its section is known. */
+const windowRuns = (columns: string, isWanted: string) => `
+	select ${columns}, greatest(m.since, k.since) as since, least(m.until, k.until) as until
+	  from membership m
+	  join catalog_entry c on c.statistic = m.statistic and c.kind = 'window' and ${isWanted}
+	  join counted_host h on h.id = m.host_id
+	  join catalog_product p on p.statistic = m.statistic and p.product in (h.product, 'all')
+	  join known_span k on k.host_id = m.host_id and k.section = c.section
+	   and k.until > m.since and (m.until is null or k.since < m.until)
+	 where m.since <= $2 and (m.until is null or m.until > $1) and k.since <= $2 and k.until > $1`;
+
+/**
+ * Those of statistics that do not count hosts are read several times. Analyzed, too: in one statement with what follows, the
+ * planner expected so few that it fetched all memberships of a host for each of its bases.
+ */
+const unitRuns = `
+	create temp table unit_run on commit drop as
+	${windowRuns("p.product, m.statistic, m.bucket, m.host_id, m.amount", "not c.counts_hosts")}`;
+
 /**
  * Where units are counted, also the sums from which intervals are computed: of each host's amount squared, and of its amount
  * times its amount in the base. The base may change when the bucket does not, so products have runs of their own.
@@ -96,29 +117,19 @@ const bucketDays = `
 		"product, statistic, bucket",
 		["hosts", "total", "squares", "products"],
 		`
-		select p.product, m.statistic, m.bucket, 1 as hosts, m.amount as total,
-		       case when not c.counts_hosts then m.amount::numeric * m.amount end as squares, null::numeric as products,
-		       greatest(m.since, k.since) as since, least(m.until, k.until) as until
-		  from membership m
-		  join catalog_entry c on c.statistic = m.statistic and c.kind = 'window'
-		  join counted_host h on h.id = m.host_id
-		  join catalog_product p on p.statistic = m.statistic and p.product in (h.product, 'all')
-		  join known_span k on k.host_id = m.host_id and k.section = c.section
-		   and k.until > m.since and (m.until is null or k.since < m.until)
-		 where m.since <= $2 and (m.until is null or m.until > $1) and k.since <= $2 and k.until > $1
+		${windowRuns(
+			"p.product, m.statistic, m.bucket, 1 as hosts, m.amount as total, null::numeric as squares, null::numeric as products",
+			"c.counts_hosts",
+		)}
 		union all
-		select p.product, m.statistic, m.bucket, 0, 0, null, m.amount::numeric * whole.amount,
-		       greatest(m.since, k.since, whole.since), least(m.until, k.until, whole.until)
-		  from membership m
-		  join catalog_entry c on c.statistic = m.statistic and c.kind = 'window' and not c.counts_hosts
-		  join counted_host h on h.id = m.host_id
-		  join catalog_product p on p.statistic = m.statistic and p.product in (h.product, 'all')
-		  join membership whole on whole.host_id = m.host_id and whole.statistic = m.statistic and whole.bucket = ''
-		   and (m.until is null or whole.since < m.until) and (whole.until is null or whole.until > m.since)
-		  join known_span k on k.host_id = m.host_id and k.section = c.section
-		   and k.until > greatest(m.since, whole.since) and k.since < coalesce(least(m.until, whole.until), $2::date + 1)
-		 where m.bucket <> '' and m.since <= $2 and (m.until is null or m.until > $1)
-		   and whole.since <= $2 and (whole.until is null or whole.until > $1) and k.since <= $2 and k.until > $1
+		select product, statistic, bucket, 1, amount, amount::numeric * amount, null, since, until from unit_run
+		union all
+		select m.product, m.statistic, m.bucket, 0, 0, null, m.amount::numeric * whole.amount,
+		       greatest(m.since, whole.since), least(m.until, whole.until)
+		  from unit_run m
+		  join unit_run whole on whole.host_id = m.host_id and whole.statistic = m.statistic and whole.product = m.product
+		   and whole.bucket = '' and whole.since < m.until and whole.until > m.since
+		 where m.bucket <> ''
 		union all
 		select p.product, m.statistic, m.bucket, 1, m.amount, null, null, m.since, null
 		  from membership m

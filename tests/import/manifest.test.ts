@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { folderRows, manifestRows } from "#lib/import/manifest";
+import { ArchiveTable } from "#lib/import/rows";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const uuid = "0f5c3f6e-8f1d-4a0e-9c7e-3a6d2b1c4e55";
@@ -80,6 +81,41 @@ describe("rows of a manifest", () => {
 	test("a manifest that is not there is one line", async () => {
 		await expect(manifestRows(join(folder, "no.csv"), now)).rejects.toThrow(/cannot read the manifest .*ENOENT/);
 	});
+});
+
+test("reading ends when the command is stopped", async () => {
+	const path = join(folder, "manifest.csv");
+	await writeFile(path, "file,product,uuid,received_at,ip\n");
+	await writeFile(join(folder, "1.tar.gz"), "");
+	const stopped = AbortSignal.abort("SIGINT");
+	await expect(manifestRows(path, now, stopped)).rejects.toBe("SIGINT");
+	await expect(folderRows(folder, now, stopped)).rejects.toBe("SIGINT");
+});
+
+test("many rows come host by host, each host's in order of time, whatever their order and hosts that are named late", async () => {
+	const table = new ArchiveTable(folder);
+	const times = Array.from({ length: 3000 }, (_, i) => (i * 7919) % 3000);
+	for (const [line, time] of times.entries()) {
+		const host = line % 5;
+		const named = host === 4 ? null : `host ${host}`;
+		table.add({ line, file: `${host}.tar.gz`, product: "openvz7", uuid: named, at: new Date(time), address: null });
+	}
+	const nameless = [...table.nameless()];
+	expect(nameless).toEqual(times.flatMap((_, line) => (line % 5 === 4 ? [line] : [])));
+	for (const row of nameless.slice(1)) table.name(row, "host 0");
+	const hosts = [...table.byHost()].map((rows) => Array.from(rows, (row) => table.row(row)));
+	expect(hosts.map((rows) => [rows[0]?.uuid, rows.length])).toEqual([
+		[expect.toBeOneOf(["host 0", null]), 1199],
+		["host 1", 600],
+		["host 2", 600],
+		["host 3", 600],
+		[null, 1],
+	]);
+	for (const rows of hosts) {
+		const at = rows.map((row) => row.at.getTime());
+		expect(at).toEqual(at.toSorted((a, b) => a - b));
+	}
+	expect(new Set(hosts.flat().map(({ line }) => line)).size).toBe(3000);
 });
 
 test("without a manifest every tarball is taken, with its time and the UUID in its path", async () => {
