@@ -11,7 +11,7 @@ import { openDatabase } from "#lib/store/database";
 import type { Bench } from "./bench/bench";
 import { parts } from "./bench/parts";
 import { type Line, printedLine, tableOf, withTable } from "./bench/table";
-import { run } from "./run";
+import { aborted, run } from "./run";
 
 const document = "BENCHMARKS.md";
 
@@ -44,12 +44,13 @@ await run(async (signal) => {
 					console.error(`… ${text}`);
 				},
 			};
-			await parts[name]?.(bench);
+			await Promise.race([parts[name]?.(bench), aborted(signal)]);
 			const text = `${machine}\n\n${tableOf(lines)}`;
 			await writeFile(document, withTable(await readFile(document, "utf8"), name, text));
 		}
-	} finally {
 		await store.close();
+	} finally {
+		// An interrupted part still works: the end of the database ends its statements.
 		await database.close();
 		await rm(folder, { recursive: true, force: true });
 	}

@@ -52,7 +52,7 @@ const paths = [
 	["static file", "/favicon.svg"],
 ] as const;
 
-/** In these, `{day}` stands for the day and `{before}` for that of a year before. */
+/** In these, `{day}` stands for the day and `{before}` for an earlier one. */
 const questions = [
 	"/data/cpu-vendor/compare.json?a={before}&b={day}",
 	"/data/container-os/compare.json?a={before}&b={day}",
@@ -75,9 +75,9 @@ const acceptEncoding = "gzip, br";
 const roundMilliseconds = 700;
 const rounds = 3;
 const missDays = 7;
-/** Between the two days of a question. */
-const daysBetween = 340;
 const questionDays = 3;
+/** Between the two days of a question. */
+const questionDaysApart = 340;
 
 /** The simulated fleet has nothing that is observed. */
 const pages = pagesWith(new Map());
@@ -138,7 +138,10 @@ export async function measureQuestions({ pool, databaseUrl, add, say }: Bench): 
 	const site = await serve(databaseUrl);
 	try {
 		for (const path of questions) {
-			const value = await missTime(site.url, path, plusDays(end, 1), questionDays);
+			const value = await missTime(site.url, path, plusDays(end, 1), {
+				days: questionDays,
+				daysApart: questionDaysApart,
+			});
 			add({ what: path.split("?", 1)[0] ?? path, value, unit: "ms", atMost: questionMsMax });
 		}
 	} finally {
@@ -192,14 +195,19 @@ async function besideBare(url: string, path: string): Promise<{ perSecond: numbe
 
 /**
  * Milliseconds, the median. Each day of an address is an answer of its own. The days are those before `lastDay`.
- * @param skip days that were asked for before
+ * @param daysApart between `{before}` and `{day}` in the address
  */
-export async function missTime(url: string, path: string, lastDay: Day, days = missDays, skip = 0): Promise<number> {
+export async function missTime(
+	url: string,
+	path: string,
+	lastDay: Day,
+	{ days = missDays, daysApart = 0 }: { days?: number; daysApart?: number } = {},
+): Promise<number> {
 	const times: number[] = [];
 	for (let i = 1; i <= days; i++) {
-		const day = plusDays(lastDay, -i - skip);
+		const day = plusDays(lastDay, -i);
 		const dated = path.includes("{day}")
-			? path.replace("{day}", day).replace("{before}", plusDays(day, -daysBetween))
+			? path.replace("{day}", day).replace("{before}", plusDays(day, -daysApart))
 			: `${path}${path.includes("?") ? "&" : "?"}${/series/.test(path) ? "to" : "date"}=${day}`;
 		times.push(await timed(() => ask(url, dated)));
 	}
@@ -278,6 +286,10 @@ async function start(program: string[], env: Record<string, string>, input = "")
 		stdio: ["pipe", "ignore", "pipe"],
 	});
 	child.stdin?.end(input);
+	// Where the benchmark is stopped, nobody stops its servers.
+	const kill = () => child.kill();
+	process.once("exit", kill);
+	child.once("exit", () => process.off("exit", kill));
 	const { stderr } = child;
 	if (!stderr) throw new Error("no output to read");
 	const url = await new Promise<string>((ready, failed) => {
