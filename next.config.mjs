@@ -47,8 +47,13 @@ export default {
 	images: { unoptimized: true },
 	// `npm test` runs tsc over the whole tree.
 	typescript: { ignoreBuildErrors: true },
-	// A build after a change takes as long with its 100 MB as without.
-	experimental: { turbopackFileSystemCacheForBuild: false },
+	experimental: {
+		// A build after a change takes as long with its 100 MB as without.
+		turbopackFileSystemCacheForBuild: false,
+		// An upgrade builds the site while a server still runs, which must have loaded all pages by then. A server of a test is
+		// asked for few pages: to load all of them takes a second of CPU.
+		preloadEntriesOnStart: !process.env.TEST_PROCESS,
+	},
 	// `import css from "./x.css?raw"` gives the text: standalone documents carry their style.
 	turbopack: { rules: { "*.css": { condition: { query: "?raw" }, type: "text" } } },
 	// These packages load machine code or WebAssembly from their own folder; prom-client is shared with `bin/server`.

@@ -17,6 +17,7 @@ import { clearNotices, putNotice } from "#lib/store/notices";
 import { withCheckedPages } from "./checked-pages";
 import { type SiteCache, siteCache } from "./site-cache";
 import { drain, drainMillisecondsMax, listen, type RequestHandler, siteServer } from "./site-server";
+import { mapStackTraces } from "./source-maps";
 
 /** Serves until the signal comes. */
 export async function serve(env: Env, signal: AbortSignal, { dev = false } = {}): Promise<void> {
@@ -92,13 +93,14 @@ async function lastChange({ pool }: Store): Promise<() => Promise<Date>> {
 
 async function startNext(dev: boolean, hostname: string, httpServer: ReturnType<typeof siteServer>) {
 	Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
-	// Node reads the source maps of all that is loaded, and those of Next itself take half a second of CPU.
+	// Node would read the source maps of all that is loaded.
 	process.setSourceMapsEnabled(false);
 	const { default: next } = await import("next");
 	// Next takes every request with an `Upgrade` header from this server, or else from that of the first request, and answers
 	// them in development only: in production it gets a server that nobody asks.
 	const app = next({ dev, dir: process.cwd(), hostname, httpServer: dev ? httpServer : createServer(), quiet: false });
 	await app.prepare();
-	process.setSourceMapsEnabled(true);
+	if (dev) process.setSourceMapsEnabled(true);
+	else await mapStackTraces();
 	return { handler: withCheckedPages(app.getRequestHandler()), close: () => app.close() };
 }
