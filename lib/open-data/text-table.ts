@@ -19,6 +19,7 @@ import { dateTextAt, inPeriods } from "#lib/series/periods";
 import type { Series } from "#lib/series/series";
 import { isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
+import { translateOnServer } from "#lib/text/server";
 
 export interface TextTable extends Caption {
 	language: StatisticExport["language"];
@@ -135,7 +136,7 @@ function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>)
 	return {
 		details: [chart.subtitle],
 		columns: [
-			t("course.day"),
+			chart.periods && chart.every !== "day" ? translateOnServer(language)(`period.${chart.every}`) : t("course.day"),
 			...chart.lines.map(({ label }) => (isOne ? t(`table.total.${statistic.unit}`) : label)),
 			...(isOne ? [] : [t("table.sum")]),
 		],

@@ -141,8 +141,9 @@ describe("the slide of a history", () => {
 	});
 
 	it("of what happens on a day has bars of whole weeks", async () => {
-		const { chart } = await deck(exportedSeries("reports", 430, (i) => ({ all: i % 7 })));
+		const { chart, data } = await deck(exportedSeries("reports", 430, (i) => ({ all: i % 7 })));
 		expect(chart.kinds).toEqual(["c:barChart"]);
+		expect(data[0]).toEqual(["Week ending", "All"]);
 		expect(chart.series[0]?.values).toEqual(Array(60).fill(21));
 		// Monday to Sunday, named by the last day.
 		expect(Number(chart.series[0]?.categories[0])).toBe(46_023 + 10);

@@ -145,6 +145,16 @@ describe("the workbook of a history", () => {
 		expect(rows("Reports")[0]).toEqual(["Day", "Reports received"]);
 	});
 
+	it("of what is observed month by month has a row for each, by its last day", async () => {
+		const ends = [30, 58];
+		const { rows } = await read(exportedSeries("forum-posters", 65, (i) => (ends.includes(i) ? { all: i } : null)));
+		expect(rows("People")).toEqual([
+			["Month ending", expect.any(String)],
+			[new Date("2026-01-31T00:00:00Z"), 30],
+			[new Date("2026-02-28T00:00:00Z"), 58],
+		]);
+	});
+
 	it("keeps its heading and its days in sight, and shows dates as dates", async () => {
 		const { parts } = await read(taken);
 		const xml = parts["xl/worksheets/sheet1.xml"] ?? "";

@@ -156,6 +156,18 @@ describe("a history as a table", () => {
 			],
 		]);
 	});
+	it("of what happens on a day has a row for each whole week, or month, and says so", () => {
+		// 2026-01-01 is a Thursday.
+		const weeks = textTable(exportedSeries("reports", 30, () => ({ all: 10 })));
+		expect(weeks.columns).toEqual(["Week", "Reports"]);
+		expect(weeks.rows.map((row) => row.map(plainly))).toEqual([
+			["5–11 January 2026", "70"],
+			["12–18 January 2026", "70"],
+			["19–25 January 2026", "70"],
+		]);
+		expect(textTable(exportedSeries("reports", 1500, () => ({ all: 10 }))).columns[0]).toBe("Month");
+		expect(textTable(exportedSeries("reports", 30, () => ({ all: 10 }), { language: "ru" })).columns[0]).toBe("Неделя");
+	});
 	it("of years is thinned to what can be read, and ends on its last day", () => {
 		const table = textTable(exportedSeries("hosts-active", 430, (i) => ({ all: i })));
 		expect(table.rows).toHaveLength(15);

@@ -58,7 +58,7 @@ export function statisticSlide(given: StatisticExport): StatisticSlide {
 	const t = translate(language);
 	const ofMethod = translateOnServer(language);
 	const caption = captionOf(exported);
-	const { chart, figure, subtitle, sentence, note } = isSeries(exported)
+	const { chart, key, figure, subtitle, sentence, note } = isSeries(exported)
 		? ofSeries(exported)
 		: isComparison(exported)
 			? ofComparison(exported)
@@ -69,7 +69,7 @@ export function statisticSlide(given: StatisticExport): StatisticSlide {
 		chart,
 		figure,
 		columns: {
-			key: t(isSeries(exported) ? "course.day" : "table.name"),
+			key,
 			total: t(`table.total.${statistic.unit}`),
 		},
 		sentence,
@@ -88,17 +88,22 @@ export function statisticSlide(given: StatisticExport): StatisticSlide {
 	};
 }
 
-type ChartContent = Pick<StatisticSlide, "chart" | "subtitle" | "sentence" | "note" | "figure">;
+type ChartContent = Pick<StatisticSlide, "chart" | "subtitle" | "sentence" | "note" | "figure"> & { key: string };
 
 function ofSeries({ statistic, shown, language, look }: StatisticExport<Series>): ChartContent {
 	const spec = lineChart(shown, statistic, { size: "full", language, ...look });
-	return { ...spec, chart: nativeLines(spec, { isDaily: isOfOneDay(statistic) }), figure: null };
+	const key =
+		spec.periods && spec.every !== "day"
+			? translateOnServer(language)(`period.${spec.every}End`)
+			: translate(language)("course.day");
+	return { ...spec, key, chart: nativeLines(spec, { isDaily: isOfOneDay(statistic) }), figure: null };
 }
 
 /** Two bars for each bucket: office programs have no dumbbells. */
 function ofComparison({ statistic, shown, language }: StatisticExport<Comparison>): ChartContent {
 	const spec = dumbbellChart(shown, statistic, { size: "full", language });
-	return { ...spec, chart: nativePairs(spec, namesOfSides(shown, language)), figure: null };
+	const key = translate(language)("table.name");
+	return { ...spec, key, chart: nativePairs(spec, namesOfSides(shown, language)), figure: null };
 }
 
 function ofDay({ statistic, shown, language }: StatisticExport<Distribution>): ChartContent {
@@ -112,6 +117,7 @@ function ofDay({ statistic, shown, language }: StatisticExport<Distribution>): C
 	const subtitle = subtitleOf(statistic, measure, language);
 	return {
 		...spec,
+		key: translate(language)("table.name"),
 		note: wholeNote(spec),
 		subtitle,
 		chart: nativeBars({ ...spec, subtitle, bars }, measure),

@@ -1,6 +1,7 @@
 /** A statistic as a workbook: sheets of numbers, and a sheet that says what they are. */
 
 import { dataLicence } from "#lib/data-licence";
+import type { Day } from "#lib/day";
 import { captionOf, dayOf, inUsualCount, isComparison, isSeries, type StatisticExport } from "#lib/export/export";
 import { formatDay } from "#lib/format";
 import { percentIn } from "#lib/series/amounts";
@@ -10,7 +11,7 @@ import { type Distribution, inNaturalOrder } from "#lib/series/distribution";
 import { baseText, thresholdText } from "#lib/series/method";
 import type { Column, Series } from "#lib/series/series";
 import { aboutOf } from "#lib/statistics/labels";
-import { hasHostsBeside, isOneNumber } from "#lib/statistics/statistic";
+import { hasHostsBeside, isObserved, isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { translateOnServer } from "#lib/text/server";
 import {
@@ -127,6 +128,9 @@ function seriesSheets({ statistic, shown, language }: StatisticExport<Series>, o
 	const units = new Map(own.series.map(({ bucket, total }) => [bucket, total]));
 	const isOne = isOneNumber(statistic);
 	const series = inNaturalOrder(shown.series, statistic.order);
+	// Of a week or a month that is observed as a whole, only the last day has a number.
+	const every = isObserved(statistic) ? statistic.every : "day";
+	const places = [...shown.days.keys()].filter((place) => every === "day" || shown.base.total[place] !== null);
 	const named = isOne ? series.map((one) => ({ ...one, label: shown.statistic.title })) : series;
 	const sheet = (
 		name: string,
@@ -139,12 +143,12 @@ function seriesSheets({ statistic, shown, language }: StatisticExport<Series>, o
 			isTable: true,
 			rows: [
 				[
-					heading(t("course.day")),
+					heading(every === "day" ? t("course.day") : translateOnServer(language)(`period.${every}End`)),
 					...named.map(({ label }) => numberHeading(label)),
 					...(base ? [numberHeading(t("table.sum"))] : []),
 				],
-				...shown.days.map((day, i) => [
-					date(day),
+				...places.map((i) => [
+					date(shown.days[i] as Day),
 					...values.map((column) => column[i] ?? null),
 					...(base ? [amount(base[i] ?? null)] : []),
 				]),

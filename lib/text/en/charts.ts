@@ -359,3 +359,13 @@ export const charts = {
 		},
 	},
 } as const;
+
+/** Headings of columns of weeks or months, in files. */
+export const periods = {
+	period: {
+		week: "Week",
+		month: "Month",
+		weekEnd: "Week ending",
+		monthEnd: "Month ending",
+	},
+} as const;

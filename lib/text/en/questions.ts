@@ -113,3 +113,11 @@ export const questions = {
 		},
 	},
 } as const;
+
+/** Where the hosts of a dropped category went. */
+export const places = {
+	places: {
+		versions: "Where they went: other versions",
+		others: "Where they went: something else",
+	},
+} as const;

@@ -1,5 +1,5 @@
 /** Charts and their tables: headings, units, captions, sentences, and the controls. */
-import type { charts as english } from "../en/charts";
+import type { charts as english, periods as englishPeriods } from "../en/charts";
 import type { Translation } from "../translation";
 
 export const charts: Translation<typeof english> = {
@@ -364,5 +364,15 @@ export const charts: Translation<typeof english> = {
 				"В параметре {name} может быть не больше {count, plural, one {# знака} few {# знаков} many {# знаков} other {# знаков}}.",
 			once: "Каждый параметр, кроме {name}, указывают один раз.",
 		},
+	},
+};
+
+/** Headings of columns of weeks or months, in files. */
+export const periods: Translation<typeof englishPeriods> = {
+	period: {
+		week: "Неделя",
+		month: "Месяц",
+		weekEnd: "Конец недели",
+		monthEnd: "Конец месяца",
 	},
 };

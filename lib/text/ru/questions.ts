@@ -1,5 +1,5 @@
 /** The pages of questions about the hosts of a statistic. */
-import type { questions as english } from "../en/questions";
+import type { questions as english, places as englishPlaces } from "../en/questions";
 import type { Translation } from "../translation";
 
 export const questions: Translation<typeof english> = {
@@ -114,5 +114,13 @@ export const questions: Translation<typeof english> = {
 			bars: "{title} в разрезе: {by}",
 			swap: "Поменять строки и столбцы местами",
 		},
+	},
+};
+
+/** Where the hosts of a dropped category went. */
+export const places: Translation<typeof englishPlaces> = {
+	places: {
+		versions: "Куда перешли: другие версии",
+		others: "Куда перешли: другое",
 	},
 };
