@@ -33,68 +33,78 @@ export interface CountedStatistic {
 const parametersOf = ({ product, statistic, section }: CountedStatistic) => [product, statistic, section];
 
 /** In all statements: $1 is the product, $2 the statistic, $3 its section. */
-const knownOn = (day: string, section = "$3") => `
-	select k.host_id, h.product, h.first_day from known_span k join counted_host h on h.id = k.host_id
-	 where $1 in (h.product, 'all') and k.section = ${section} and k.since <= ${day} and k.until > ${day}`;
+const holdsOn = (day: string, span = "m") =>
+	`(${span}.since <= ${day} and (${span}.until is null or ${span}.until > ${day}))`;
 
-const holdsOn = (day: string) => `m.since <= ${day} and (m.until is null or m.until > ${day})`;
+const knownOn = (day: string, section = "$3") => `
+	select k.host_id, h.product from known_span k join counted_host h on h.id = k.host_id
+	 where $1 in (h.product, 'all') and k.section = ${section} and ${holdsOn(day, "k")}`;
 
 /** The buckets that are shown on a day. */
-const shownOn = (day: string, statistic: string) => `
+const shownOn = (day: string, statistic = "$2") => `
 	select statistic, bucket from daily_row d where product = $1 and statistic = ${statistic} and day = ${day} and bucket <> ''
 	   and not exists (select from denied_label l where l.statistic = d.statistic and l.bucket = d.bucket)`;
 
-/** Each membership of a day, with its own bucket and the one in which it is shown: several may be shown in `other`. */
-const heldOn = (day: string, statistic = "$2") => `
-	select m.host_id, m.bucket as own, coalesce(s.bucket, 'other') as bucket, m.amount
-	  from membership m left join (${shownOn(day, statistic)}) s on s.bucket = m.bucket
-	 where m.statistic = ${statistic} and m.bucket <> '' and ${holdsOn(day)}`;
+/** In one bucket of a statistic, `other` among them: its index finds the memberships of any other bucket. */
+const isIn = (bucket: string, parameter: string) =>
+	`m.statistic = $2 and ${bucket === "other" ? `${parameter}::text = 'other' and m.bucket <> ''` : `m.bucket = ${parameter}`}`;
 
-const isInside = (bucket: string) => `(own = ${bucket} or (${bucket} = 'other' and bucket = 'other'))`;
+/** Whether a membership of the bucket is shown in it on a day: in `other` is all that has no row of its own. */
+const isShownIn = (bucket: string, day: string) =>
+	bucket === "other" ? `(m.bucket = 'other' or m.bucket not in (select bucket from (${shownOn(day)}) s))` : "true";
 
-/** The amount of a known host in the base of the statistic. Its last membership up to the day is one step of the index. */
-const baseAmountOn = (day: string, host: string) => `
-	left join lateral (
-		select amount, until from membership m
-		 where m.host_id = ${host} and m.statistic = $2 and m.bucket = '' and m.since <= ${day}
-		 order by m.since desc limit 1
-	) m on m.until is null or m.until > ${day}`;
+/** Hosts in the bucket on a day, each with its amount. */
+const insideOn = (bucket: string, day: string) => `
+	select m.host_id, k.product, sum(m.amount) as amount from membership m join (${knownOn(day)}) k using (host_id)
+	 where ${isIn(bucket, "$5")} and ${holdsOn(day)} and ${isShownIn(bucket, day)} group by m.host_id, k.product`;
 
-/** Hosts in the bucket, each with its amount; without a bucket all that are known, with their amounts in the base. */
-const insideOn = (side: "a" | "b", day: string, bucket: string) => `
-	select host_id, sum(amount) as amount from held_${side} join known_${side} using (host_id)
-	 where ${isInside(bucket)} group by host_id
-	union all
-	select k.host_id, coalesce(m.amount, 0) from known_${side} k ${baseAmountOn(day, "k.host_id")}
-	 where ${bucket}::text is null`;
+/** The first of two days is $4, the second $5. Reading both days at once takes half the time. */
+const [dayA, dayB] = ["$4::date", "$5::date"];
+const holdsOnEither = (span = "m") => `(${holdsOn(dayA, span)} or ${holdsOn(dayB, span)})`;
 
-/** The same without their amounts. */
-const hostsInsideOn = (side: "a" | "b", bucket: string) => `
-	select distinct host_id from held_${side} join known_${side} using (host_id) where ${isInside(bucket)}
-	union all
-	select host_id from known_${side} where ${bucket}::text is null`;
+const knownOnEither = `
+	select k.host_id, h.first_day, bool_or(${holdsOn(dayA, "k")}) as known_a, bool_or(${holdsOn(dayB, "k")}) as known_b
+	  from known_span k join counted_host h on h.id = k.host_id
+	 where $1 in (h.product, 'all') and k.section = $3 and ${holdsOnEither("k")}
+	 group by k.host_id, h.first_day`;
 
-/** What is known and held on two days, $4 and $5; $6 is the bucket or null. */
-const onBothDays = `
-	with known_a as materialized (${knownOn("$4::date")}),
-	known_b as materialized (${knownOn("$5::date")}),
-	held_a as materialized (${heldOn("$4::date")}),
-	held_b as materialized (${heldOn("$5::date")})`;
+/**
+ * Hosts in the bucket on either day, each with its amounts; without a bucket all that are known, with their amounts in the
+ * base. Where hosts are counted, the base has no amounts.
+ */
+function insideOnEither({ countsHosts }: CountedStatistic, bucket: string | null): string {
+	if (bucket === null && countsHosts)
+		return "select *, known_a as in_a, known_b as in_b, 0 as amount_a, 0 as amount_b from known";
+	const on = (day: string) => `${holdsOn(day)} and ${bucket === null ? "true" : isShownIn(bucket, day)}`;
+	const held = `
+		select m.host_id, bool_or(${on(dayA)}) as held_a, bool_or(${on(dayB)}) as held_b,
+		       sum(m.amount) filter (where ${on(dayA)}) as amount_a, sum(m.amount) filter (where ${on(dayB)}) as amount_b
+		  from membership m
+		 where ${bucket === null ? "m.statistic = $2 and m.bucket = ''" : isIn(bucket, "$6")} and ${holdsOnEither()}
+		 group by m.host_id`;
+	const isInside = (side: "a" | "b") => (bucket === null ? `known_${side}` : `known_${side} and held_${side}`);
+	return `
+		select known.*, ${isInside("a")} as in_a, ${isInside("b")} as in_b,
+		       coalesce(amount_a, 0) as amount_a, coalesce(amount_b, 0) as amount_b
+		  from known ${bucket === null ? "left join" : "join"} (${held}) held using (host_id)`;
+}
 
-const moves = `${onBothDays},
-	in_a as materialized (${insideOn("a", "$4::date", "$6")}),
-	in_b as materialized (${insideOn("b", "$5::date", "$6")}),
+/** Each host in the bucket, $6, on either day. `typed`: PostgreSQL must be told the types of parameters that nothing else names. */
+const inside = (subject: CountedStatistic, bucket: string | null) => `
+	with typed as (select $2::text, $6::text),
+	known as materialized (${knownOnEither}),
+	inside as materialized (select * from (${insideOnEither(subject, bucket)}) i where in_a or in_b)`;
+
+const moved = `
 	moved as materialized (
-		select host_id, a.amount as amount_a, b.amount as amount_b,
-		       case when a.host_id is not null and b.host_id is not null then 'stayed'
-		            when b.host_id is null and kb.host_id is null then 'silent'
-		            when b.host_id is null then 'switchedFrom'
-		            when kb.first_day > $4::date then 'new'
-		            when ka.host_id is null then 'returned'
+		select host_id, amount_a, amount_b,
+		       case when in_a and in_b then 'stayed'
+		            when in_a and not known_b then 'silent'
+		            when in_a then 'switchedFrom'
+		            when first_day > ${dayA} then 'new'
+		            when not known_a then 'returned'
 		            else 'switchedTo' end as move
-		  from in_a a full join in_b b using (host_id)
-		  left join known_a ka using (host_id)
-		  left join known_b kb using (host_id)
+		  from inside
 	)`;
 
 const moveCounts = z.object({
@@ -138,8 +148,8 @@ export async function hostMoves(
 	const [found] = await rowsOf(
 		store().pool,
 		moveCounts.extend(amounts.shape).extend({ flowsTo: z.array(flowRow), flowsFrom: z.array(flowRow) }),
-		`${moves}
-		 select (select count(*) from in_a) as start, (select count(*) from in_b) as end,
+		`${inside(subject, bucket)},${moved}
+		 select (select count(*) from inside where in_a) as start, (select count(*) from inside where in_b) as end,
 		        ${(["stayed", "new", "returned", "switchedTo", "silent", "switchedFrom"] as const).map(of).join(", ")},
 		        ${(
 							[
@@ -188,22 +198,25 @@ export async function changesBy(
 	bucket: string | null,
 	others: readonly string[],
 ): Promise<Map<string, Change[]>> {
-	const counted = (side: "a" | "b", day: string, name: string) => `
-		select statistic, coalesce(d.bucket, 'other') as bucket, '${name}' as side
-		  from (${hostsInsideOn(side, "$6")}) inside cross join unnest($7::text[]) statistic
-		  left join (
-			select m.host_id, m.statistic, min(coalesce(s.bucket, 'other')) as bucket
-			  from membership m left join (${shownOn(day, "any($7::text[])")}) s using (statistic, bucket)
-			 where m.statistic = any($7::text[]) and m.bucket <> '' and ${holdsOn(day)}
-			 group by m.host_id, m.statistic
-		  ) d using (host_id, statistic)`;
+	const bucketOn = (day: string, shown: string) =>
+		`min(coalesce(${shown}.bucket, 'other')) filter (where ${holdsOn(day)})`;
 	const rows = await rowsOf(
 		store().pool,
 		z.object({ statistic: z.string(), bucket: z.string(), start: count, end: count }),
-		`${onBothDays}
-		 select statistic, bucket, count(*) filter (where side = 'start') as start, count(*) filter (where side = 'end') as end
-		   from (${counted("a", "$4::date", "start")} union all ${counted("b", "$5::date", "end")}) counted
-		  group by statistic, bucket order by statistic, bucket`,
+		`${inside(subject, bucket)},
+		 held as (
+			select m.host_id, m.statistic, ${bucketOn(dayA, "a")} as bucket_a, ${bucketOn(dayB, "b")} as bucket_b
+			  from membership m
+			  left join (${shownOn(dayA, "any($7::text[])")}) a using (statistic, bucket)
+			  left join (${shownOn(dayB, "any($7::text[])")}) b using (statistic, bucket)
+			 where m.statistic = any($7::text[]) and m.bucket <> '' and ${holdsOnEither()}
+			 group by m.host_id, m.statistic
+		 )
+		 select statistic, bucket, count(*) filter (where side = 'a') as start, count(*) filter (where side = 'b') as end
+		   from inside cross join unnest($7::text[]) statistic left join held using (host_id, statistic)
+		        cross join lateral (values ('a', in_a, coalesce(bucket_a, 'other')), ('b', in_b, coalesce(bucket_b, 'other')))
+		                           sides (side, is_inside, bucket)
+		  where is_inside group by statistic, bucket order by statistic, bucket`,
 		[...parametersOf(subject), from, to, bucket, others],
 	);
 	const changesOf = (one: string) =>
@@ -248,17 +261,26 @@ export async function returnsBefore({ product, section }: CountedStatistic, day:
 	return { from: plusDays(from, 1), to, silences, returned };
 }
 
-/** By the bucket of the other day, as JSON. A host in several of few hosts counts once in `other`. */
+/**
+ * By the bucket of the other day, as JSON. A host in several of few hosts counts once in `other`. `offset 0` keeps the
+ * memberships of hosts that switched a few steps of the index each: all of the statistic are many.
+ */
 function flowsFor(move: "switchedFrom" | "switchedTo"): string {
-	const other = move === "switchedFrom" ? "held_b" : "held_a";
+	const day = move === "switchedFrom" ? dayB : dayA;
 	return `(
 		select coalesce(json_agg(flow order by bucket = 'other', hosts desc, bucket), '[]')
 		  from (
 			select bucket, count(distinct host_id) as hosts
 			  from (
 				select host_id, case when count(*) over (partition by f.bucket) < ${hostsMin} then 'other' else f.bucket end as bucket
-				  from moved join (select distinct host_id, bucket from ${other}) f using (host_id)
-				 where move = '${move}'
+				  from (
+					select distinct moved.host_id, coalesce(s.bucket, 'other') as bucket
+					  from moved cross join lateral (
+						select m.bucket from membership m
+						 where m.host_id = moved.host_id and m.statistic = $2 and m.bucket <> '' and ${holdsOn(day)} offset 0
+					  ) m left join (${shownOn(day)}) s using (bucket)
+					 where moved.move = '${move}'
+				  ) f
 			  ) merged
 			 group by bucket
 		  ) flow)`;
@@ -275,11 +297,9 @@ export async function hostsIn(subject: CountedStatistic, day: Day, bucket: strin
 	const rows = await rowsOf(
 		store().pool,
 		z.object({ product: z.enum(products), hosts: count, base: count }),
-		`with known_a as materialized (${knownOn("$4::date")}),
-		 held_a as materialized (${heldOn("$4::date")}),
-		 in_a as materialized (${insideOn("a", "$4::date", "$5")})
-		 select product, count(a.host_id) as hosts, count(*) as base
-		   from known_a left join in_a a using (host_id) group by product`,
+		`select product, count(i.host_id) as hosts, count(*) as base
+		   from (${knownOn("$4::date")}) k left join (${insideOn(bucket, "$4::date")}) i using (host_id, product)
+		  group by product`,
 		[...parametersOf(subject), day, bucket],
 	);
 	return new Map(rows.map(({ product, hosts, base }) => [product, { hosts: toldOf(subject, hosts), base }]));
@@ -290,23 +310,27 @@ export async function hostsIn(subject: CountedStatistic, day: Day, bucket: strin
  * other bucket. `null`: few.
  */
 export async function hostsOnlyIn(subject: CountedStatistic, day: Day, bucket: string): Promise<number | null> {
+	const day4 = "$4::date";
+	const ofHost = `m.host_id = i.host_id and m.statistic = $2 and ${holdsOn(day4)}`;
+	const isInOther = bucket === "other" ? isShownIn(bucket, day4) : "m.bucket = $5";
 	const [found] = await rowsOf(
 		store().pool,
 		z.object({ hosts: count }),
-		`with known_a as materialized (${knownOn("$4::date")}),
-		 held as (
-			select host_id, bool_and(${isInside("$5")}) as alone, bool_or(${isInside("$5")}) as inside,
-			       coalesce(sum(amount) filter (where ${isInside("$5")}), 0) as amount
-			  from (${heldOn("$4::date")}) held_a join known_a using (host_id) group by host_id
-		 )
-		 select count(*) as hosts from held ${baseAmountOn("$4::date", "held.host_id")}
-		  where inside and case when $6 then alone else held.amount = coalesce(m.amount, 0) end`,
-		[...parametersOf(subject), day, bucket, subject.countsHosts],
+		`select count(*) as hosts from (${insideOn(bucket, day4)}) i
+		  where ${
+				subject.countsHosts
+					? `not exists (select from membership m where ${ofHost} and m.bucket <> '' and not ${isInOther})`
+					: `i.amount = coalesce((select sum(m.amount) from membership m where ${ofHost} and m.bucket = ''), 0)`
+			}`,
+		[...parametersOf(subject), day, bucket],
 	);
 	return toldOf(subject, found?.hosts ?? 0);
 }
 
 const toldOf = ({ isClosedList }: CountedStatistic, hosts: number) => (isClosedList || !isFew(hosts) ? hosts : null);
+
+/** In one string of bits. */
+const bitsMax = 1024;
 
 const cellRow = z.object({ a: z.string(), b: z.string(), hosts: count });
 export type Cell = z.infer<typeof cellRow>;
@@ -317,11 +341,8 @@ export async function crossed(
 	other: CountedStatistic,
 	day: Day,
 ): Promise<{ hosts: number; cells: Cell[] }> {
-	// Millions of pairs would take seconds to count one by one. The hosts of a bucket are a string of bits, one for each known
-	// host, and a pair of buckets is the bits that both have.
-	const bitsOf = (statistic: string) => `
-		select bucket, bit_or(set_bit(zeros, place, 1)) as bits
-		  from (${heldOn("$6::date", statistic)}) held join known using (host_id), zero group by bucket`;
+	// Millions of pairs would take seconds to count one by one. Each bucket has strings of bits, one bit for each known host,
+	// and what two buckets share is the bits that both have. Short strings: each bit that is set copies its string.
 	const rows = await rowsOf(
 		store().pool,
 		cellRow,
@@ -329,18 +350,28 @@ export async function crossed(
 			select host_id, (row_number() over ())::int - 1 as place
 			  from (${knownOn("$6::date")}) k join (${knownOn("$6::date", "$5")}) l using (host_id)
 		 ),
-		 zero as materialized (select repeat('0', count(*)::int)::varbit as zeros from known),
-		 one as materialized (${bitsOf("$2")}),
-		 other as materialized (${bitsOf("$4")}),
-		 cell as materialized (
-			select one.bucket as a, other.bucket as b, one.bits & other.bits as shared, bit_count(one.bits & other.bits) as hosts
-			  from one cross join other
-		 )
+		 bits as materialized (
+			select m.statistic, coalesce(s.bucket, 'other') as bucket, place / ${bitsMax} as part,
+			       bit_or(set_bit(repeat('0', ${bitsMax})::varbit, place % ${bitsMax}, 1)) as bits
+			  from membership m join known using (host_id)
+			  left join (${shownOn("$6::date", "any(array[$2, $4])")}) s using (statistic, bucket)
+			 where m.statistic in ($2, $4) and m.bucket <> '' and ${holdsOn("$6::date")}
+			 group by 1, 2, 3
+		 ),
+		 shared as materialized (
+			select one.bucket as a, other.bucket as b, part, one.bits & other.bits as bits
+			  from bits one join bits other using (part) where one.statistic = $2 and other.statistic = $4
+		 ),
+		 cell as materialized (select a, b, sum(bit_count(bits))::bigint as hosts from shared group by a, b)
 		 select '' as a, '' as b, count(*) as hosts from known
 		 union all
 		 select a, b, hosts from cell where hosts >= ${hostsMin} and b <> 'other'
 		 union all
-		 select a, 'other', bit_count(bit_or(shared)) from cell where hosts > 0 and (hosts < ${hostsMin} or b = 'other') group by a
+		 select a, 'other', sum(hosts)::bigint
+		   from (
+			select a, bit_count(bit_or(bits)) as hosts from shared join cell using (a, b)
+			 where hosts > 0 and (hosts < ${hostsMin} or b = 'other') group by a, part
+		   ) merged group by a
 		 order by 1, 2`,
 		[...parametersOf(one), other.statistic, other.section, day],
 	);
