@@ -76,7 +76,7 @@ export default async function ComparePage(props: Props) {
 					/>
 				</div>
 				<ChartFigure
-					specs={(["narrow", "wide", "large"] as const).map((size) =>
+					specs={(["narrow", "wide", "large", "full"] as const).map((size) =>
 						dumbbellChart(comparison, statistic, { size, language }),
 					)}
 				/>
