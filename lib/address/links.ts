@@ -135,6 +135,9 @@ export function pictureHrefOf(
 }
 
 /** The spec from which the interactive chart draws. */
+/** Of the chart of `/retire`: a category in hosts, whatever the statistic counts. */
+export const retirementChartName = (slug: string) => `retire-${slug}`;
+
 export function chartHrefOf(view: View, chart: string, more: QueryParts = []): string {
 	return `/charts/${chart}.json${queryOf(dataViewParameters(view), more)}`;
 }

@@ -12,7 +12,7 @@ import type { Frame, LineSpec, SizeName } from "#lib/series/chart-spec";
 import { describe } from "#lib/series/distribution";
 import { lineCharts } from "#lib/series/line-chart";
 import type { Series } from "#lib/series/series";
-import { endOfLifeOf, eventsBetween, type WorldEvent } from "#lib/statistics/events";
+import { endsOfLifeOf, eventsBetween, type WorldEvent } from "#lib/statistics/events";
 import { labelOf } from "#lib/statistics/labels";
 import { isAcrossProducts, isSentBy, type WindowStatistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
@@ -81,8 +81,8 @@ function shareOfHosts(hosts: number | null, base: number): HostShare {
 /** The course of a bucket as a share of hosts, whatever the statistic counts, and where it leads. */
 export interface HostCourse {
 	chart(size: SizeName | Frame): LineSpec;
-	/** When support of the bucket ends or ended, where that is known. */
-	endOfLife: WorldEvent | null;
+	/** When support of the bucket ends or ended, earliest first; empty where that is not known. */
+	endsOfLife: WorldEvent[];
 	/** The day since which the pace is measured. */
 	from: Day;
 	pace: Pace;
@@ -114,8 +114,8 @@ export async function readHostCourse(
 	const { firstDay } = published;
 	const ofHosts = await readHostSeries(subject, published, day, bucket);
 	const label = labelOf(statistic, bucket, defaultLanguage, new Map());
-	const endOfLife = endOfLifeOf(label);
-	const events = eventsBetween(statistic, firstDay, day).filter((event) => event === endOfLife);
+	const endsOfLife = endsOfLifeOf(label);
+	const events = eventsBetween(statistic, firstDay, day).filter((event) => endsOfLife.includes(event));
 	const from = later(plusDays(day, -yearDays), firstDay);
 	const shareOn = (on: Day): Share => {
 		const place = daysBetween(firstDay, on);
@@ -128,7 +128,7 @@ export async function readHostCourse(
 			{ ...statistic, unit: "hosts" },
 			{ language, measure: "share", chosen: [bucket], events },
 		),
-		endOfLife,
+		endsOfLife,
 		from,
 		pace: paceOf(shareOn(from), shareOn(day), from, day),
 	};

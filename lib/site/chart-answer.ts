@@ -1,8 +1,11 @@
 /** The answer of `/charts/{name}.json`: the spec of a chart in the size in which the page shows it. */
 import { addresses } from "#lib/address/addresses";
+import { retirementChartName } from "#lib/address/links";
 import { readAll } from "#lib/address/query";
 import { Problem } from "#lib/problem";
+import { assertAnswers, assertBucket } from "#lib/query/questions";
 import { assertPublished, requestedChart, requestedDay, requestedSubject } from "#lib/query/request";
+import { readHostCourse } from "#lib/query/retirement";
 import { shownStatistic } from "#lib/query/shown-statistic";
 import type { LineSpec } from "#lib/series/chart-spec";
 import { published, publishedOf } from "#lib/store/daily-rows";
@@ -20,9 +23,18 @@ export async function chartSpec(file: string, parameters: URLSearchParams): Prom
 		const [chart] = await growthCharts([name], requestedDay(values, range), lang, range);
 		if (chart) return chart(size);
 	}
-	const { statistic, product, language, values } = requestedSubject(name, parameters, set);
+	const isRetirement = name.startsWith(retirementChartName(""));
+	const slug = isRetirement ? name.slice(retirementChartName("").length) : name;
+	const { statistic, product, language, values } = requestedSubject(slug, parameters, set);
 	const range = await publishedOf([statistic]);
 	assertPublished(range);
+	if (isRetirement) {
+		assertAnswers(statistic);
+		const [bucket = ""] = values.bucket;
+		await assertBucket(statistic, bucket);
+		const course = await readHostCourse({ statistic, product, language }, range, requestedDay(values, range), bucket);
+		return course.chart(values.size);
+	}
 	const chart = await requestedChart(statistic, values, range);
 	const day = requestedDay(values, range);
 	return (await shownStatistic(statistic, product, day, language, range, chart)).lines(values.size);

@@ -40,8 +40,9 @@ const release = (day: string, update: number): WorldEvent => ({
 	weight: 1,
 });
 
-/** Where the ends of life are announced. Of Ubuntu 14.04 and 16.04 and of OpenVZ 6 only the month is: its last day stands for it. */
+/** Where the ends of life are announced. Of OpenVZ 6 only the month is: its last day stands for it. */
 const sources = {
+	"CentOS Stream": "https://blog.centos.org/2023/04/end-dates-are-coming-for-centos-stream-8-and-centos-linux-7/",
 	CentOS: "https://wiki.centos.org/About/Product",
 	Debian: "https://wiki.debian.org/LTS",
 	Ubuntu: "https://ubuntu.com/about/release-cycle",
@@ -54,7 +55,7 @@ const endOfLife = (day: string, name: string, statistics = systems): WorldEvent 
 	name,
 	statistics,
 	weight: 2,
-	source: sources[name.split(" ")[0] as keyof typeof sources],
+	source: Object.entries(sources).find(([begin]) => name.startsWith(begin))?.[1],
 });
 
 const unsorted: readonly WorldEvent[] = [
@@ -83,7 +84,9 @@ const unsorted: readonly WorldEvent[] = [
 	release("2021-09-15", 17),
 	release("2023-01-15", 19),
 	release("2023-11-15", 20),
+	endOfLife("2016-02-29", "Debian 6 (LTS)"),
 	endOfLife("2017-03-31", "CentOS 5"),
+	endOfLife("2017-04-28", "Ubuntu 12.04"),
 	endOfLife("2018-05-31", "Debian 7 (LTS)"),
 	endOfLife("2019-04-30", "Ubuntu 14.04"),
 	endOfLife("2019-11-30", "OpenVZ 6", [...versions, ...numbers]),
@@ -93,6 +96,7 @@ const unsorted: readonly WorldEvent[] = [
 	endOfLife("2021-12-31", "CentOS 8"),
 	endOfLife("2022-06-30", "Debian 9 (LTS)"),
 	endOfLife("2023-05-31", "Ubuntu 18.04"),
+	endOfLife("2024-05-31", "CentOS Stream 8"),
 	endOfLife("2024-06-30", "CentOS 7"),
 	endOfLife("2024-06-30", "Debian 10 (LTS)"),
 	endOfLife("2025-05-31", "Ubuntu 20.04"),
@@ -104,10 +108,10 @@ export const worldEvents: readonly WorldEvent[] = [...unsorted].sort((a, b) => a
 /** `Debian 10` of `Debian 10 (LTS)`. */
 const withoutTerm = (name: string) => name.replace(/ \(LTS\)$/, "");
 
-/** The day on which support for what has this label ended, or ends, with its source; `null` if it is not known. */
-export function endOfLifeOf(label: string): WorldEvent | null {
-	const isOfLabel = ({ kind, name }: WorldEvent) => kind === "endOfLife" && withoutTerm(name) === label;
-	return worldEvents.find(isOfLabel) ?? null;
+/** When support for what has this label ended, or ends, earliest first. CentOS 8 counts CentOS Stream 8, too, which ended later. */
+export function endsOfLifeOf(label: string): WorldEvent[] {
+	const isOfLabel = (name: string) => withoutTerm(name).replace("CentOS Stream", "CentOS") === label;
+	return worldEvents.filter(({ kind, name }) => kind === "endOfLife" && isOfLabel(name));
 }
 
 /** The events that a chart of the statistic can show: those after the first published day, and that day. */

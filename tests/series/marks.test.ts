@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Day, daysThrough } from "#lib/day";
 import { eventMarks, noteMarks } from "#lib/series/marks";
 import { textWidth } from "#lib/series/text-width";
-import { eventsBetween, eventText, hasEvents, worldEvents } from "#lib/statistics/events";
+import { endsOfLifeOf, eventsBetween, eventText, hasEvents, worldEvents } from "#lib/statistics/events";
 import { statistics } from "#lib/statistics/index";
 
 function frame(from: string, to: string, width: number) {
@@ -58,9 +58,18 @@ describe("events in a chart", () => {
 		const slugs = statistics.map(({ slug }) => slug);
 		for (const event of worldEvents) for (const slug of event.statistics) expect(slugs).toContain(slug);
 	});
+	it("say when support of a version ended, of CentOS 8 also that of its Stream", () => {
+		const endsOf = (label: string) => endsOfLifeOf(label).map(({ day, name }) => `${day} ${name}`);
+		expect(endsOf("Debian 6")).toEqual(["2016-02-29 Debian 6 (LTS)"]);
+		expect(endsOf("Ubuntu 12.04")).toEqual(["2017-04-28 Ubuntu 12.04"]);
+		expect(endsOf("CentOS 8")).toEqual(["2021-12-31 CentOS 8", "2024-05-31 CentOS Stream 8"]);
+		expect(endsOf("CentOS")).toEqual([]);
+	});
 	it("say where an end of life was announced", () => {
 		for (const { name, source } of worldEvents.filter(({ kind }) => kind === "endOfLife"))
-			expect(source, name).toMatch(/^https:\/\/(wiki\.centos\.org|wiki\.debian\.org|ubuntu\.com|wiki\.openvz\.org)\//);
+			expect(source, name).toMatch(
+				/^https:\/\/((wiki|blog)\.centos\.org|wiki\.debian\.org|ubuntu\.com|wiki\.openvz\.org)\//,
+			);
 	});
 });
 
