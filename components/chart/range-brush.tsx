@@ -20,12 +20,12 @@ interface Options {
 }
 
 /**
- * Chooses days by Recharts' brush. The choice goes through the page's form for a range, so it has the same address, and Back
- * undoes it. Where the page has no such form, there is no brush. Handles move with the pointer and the arrow keys; releasing
+ * Chooses days by Recharts' brush. The choice goes through the form for a range beside the chart, so it has the same address,
+ * and Back undoes it. Where there is no such form, there is no brush. Handles move with the pointer and the arrow keys; releasing
  * the pointer, or Enter, applies the choice, Escape drops it.
  */
 export function useRangeBrush({ spec, canvas, keys }: Options) {
-	const form = canvas.closest("figure")?.querySelector<HTMLFormElement>("form[data-soft=own]") ?? null;
+	const form = canvas.closest("figure")?.querySelector<HTMLFormElement>(".own-range form, .marked-range") ?? null;
 	const [range, setRange] = useState<Range | null>(null);
 	const [revision, setRevision] = useState(0);
 	const { days, language } = spec;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { chart as fields } from "#lib/address/addresses";
 import { type ChartView, chartParameters, type PageState, plainChart, stateParameters } from "#lib/address/chart-view";
-import { hrefOf, type View } from "#lib/address/links";
+import { hrefOf, statisticPath, type View } from "#lib/address/links";
 import { measures, rangeNames } from "#lib/address/values";
 import type { Day } from "#lib/day";
 import { formatDay } from "#lib/format";
@@ -137,6 +137,33 @@ function Segment({ name, href, isOn, title, children }: SegmentProps) {
 		<a data-soft={name} href={href} aria-current={isOn ? "true" : undefined} title={title}>
 			{children}
 		</a>
+	);
+}
+
+/**
+ * For the brush of a chart whose page has no form for a range: the days that are marked in it lead to the page of the
+ * statistic, which shows them and says why the numbers changed.
+ */
+export function MarkedRange({
+	view,
+	statistic,
+	chart,
+}: Pick<ControlProps, "view" | "statistic"> & { chart: ChartView }) {
+	const t = translate(view.language);
+	return (
+		<form
+			className="marked-range"
+			hidden
+			action={hrefOf({ ...view, product: defaultProduct, day: null }, statisticPath(statistic))}
+		>
+			<HiddenInputs view={view} parameters={chartParameters({ ...chart, range: "all" })} />
+			{([fields.from.name, fields.to.name] as const).map((name) => (
+				<label key={name}>
+					{t(`state.${name}`)}
+					<input type="date" name={name} />
+				</label>
+			))}
+		</form>
 	);
 }
 

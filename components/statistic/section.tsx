@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ChartFigure } from "#components/chart/chart-figure";
+import { MarkedRange } from "#components/controls/chart-toolbar";
 import { Share } from "#components/share/share";
 import { Static } from "#components/static";
 import { type ChartView, chartParameters, plainChart } from "#lib/address/chart-view";
@@ -130,12 +131,15 @@ interface LinksProps extends Pick<Props, "view" | "statistic"> {
 /** Below a chart: to the page on which it can be changed, and to everything that can be taken of it. */
 export function ChartLinks({ view, statistic, chart = plainChart, form }: LinksProps) {
 	return (
-		<p className="chart-links">
-			<a className="explore-chart" href={hrefOf(view, statisticPath(statistic), chartParameters(chart))}>
-				{translate(view.language)("statistic.explore")}
-			</a>
-			<Share view={view} statistic={statistic} chart={chart} form={form} />
-		</p>
+		<>
+			<p className="chart-links">
+				<a className="explore-chart" href={hrefOf(view, statisticPath(statistic), chartParameters(chart))}>
+					{translate(view.language)("statistic.explore")}
+				</a>
+				<Share view={view} statistic={statistic} chart={chart} form={form} />
+			</p>
+			{form !== "day" && <MarkedRange {...{ view, statistic, chart }} />}
+		</>
 	);
 }
 

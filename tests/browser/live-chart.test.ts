@@ -253,10 +253,33 @@ describe("the brush", () => {
 		});
 	});
 
-	it("is only where the page has a form for a range", async () => {
-		await visit("/cpu", async (page) => {
-			await page.hover("#cpu-vendor .canvas");
-			await page.waitForSelector("#cpu-vendor .live .recharts-line");
+	it.each([
+		["/cpu", "#cpu-vendor", "/statistics/cpu-vendor?"],
+		["/", "#growth .halves > :first-child", "/statistics/openvz-version?show=total&"],
+	])("on %s leads to the page of the statistic, with these days and why it changed", async (path, section, begin) => {
+		await visit(path, async (page) => {
+			const chart = `${section} .canvas`;
+			await page.locator(chart).scrollIntoViewIfNeeded();
+			await page.focus(chart);
+			const first = page.locator(`${chart} .recharts-brush-traveller`).first();
+			await first.waitFor();
+			expect(await first.getAttribute("aria-label")).toMatch(/^From\. .*Enter/);
+			await page.keyboard.press("Tab");
+			await page.keyboard.press("ArrowRight");
+			await expect.poll(() => first.getAttribute("aria-valuenow")).toBe("1");
+			await page.keyboard.press("Enter");
+			const days = `from=${plusDays(site.firstDay, 1)}&to=${site.lastDay}`;
+			await page.waitForURL(`${site.url}${begin}${days}`);
+			expect(await why(page).getAttribute("href")).toContain(days);
+		});
+	});
+
+	it("is only where a form for a range is", async () => {
+		await visit("/quality", async (page) => {
+			const chart = "[aria-labelledby=reports] .canvas";
+			await page.locator(chart).scrollIntoViewIfNeeded();
+			await page.hover(chart);
+			await page.waitForSelector("[aria-labelledby=reports] .live .recharts-wrapper");
 			expect(await page.locator(".recharts-brush").count()).toBe(0);
 		});
 	});
