@@ -1,7 +1,7 @@
 /** The answer of `/charts/{name}.json`: the spec of a chart in the size in which the page shows it. */
 import { addresses } from "#lib/address/addresses";
 import { retirementChartName } from "#lib/address/links";
-import { readAll } from "#lib/address/query";
+import { badParameter, readAll } from "#lib/address/query";
 import { Problem } from "#lib/problem";
 import { assertAnswers, assertBucket } from "#lib/query/questions";
 import { assertPublished, requestedChart, requestedDay, requestedSubject } from "#lib/query/request";
@@ -30,7 +30,9 @@ export async function chartSpec(file: string, parameters: URLSearchParams): Prom
 	assertPublished(range);
 	if (isRetirement) {
 		assertAnswers(statistic);
-		const [bucket = ""] = values.bucket;
+		const [bucket] = values.bucket;
+		if (bucket === undefined)
+			throw badParameter("bucket", "The parameter bucket is missing: the chart is of one category.");
 		await assertBucket(statistic, bucket);
 		const course = await readHostCourse({ statistic, product, language }, range, requestedDay(values, range), bucket);
 		return course.chart(values.size);

@@ -256,6 +256,7 @@ describe("the brush", () => {
 	it.each([
 		["/cpu", "#cpu-vendor", "/statistics/cpu-vendor?"],
 		["/", "#growth .halves > :first-child", "/statistics/openvz-version?show=total&"],
+		["/retire/cpu-vendor/intel", "[aria-labelledby=course]", "/statistics/cpu-vendor?bucket=intel&"],
 	])("on %s leads to the page of the statistic, with these days and why it changed", async (path, section, begin) => {
 		await visit(path, async (page) => {
 			const chart = `${section} .canvas`;
