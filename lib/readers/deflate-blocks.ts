@@ -49,12 +49,16 @@ function startOfData(packed: Uint8Array, at: number): number | null {
 
 const lengthsMax = 15;
 const fastBits = 9;
+/** In a block with more, it is faster to look for several literals at once. */
+const fewSymbols = 2000;
 const endOfBlock = 256;
 
 /** A code of Huffman: short words are found in a table, longer ones bit by bit. */
 class Code {
 	/** The symbol times 16 and the length of its word, by the next `fastBits` bits; 0 for longer words. */
 	readonly fast = new Uint16Array(1 << fastBits);
+	/** How many literals the next `fastBits` bits are, and the bits of these times 16. */
+	readonly literals = new Uint8Array(1 << fastBits);
 	/** How many words each length has. */
 	readonly #counts = new Uint16Array(lengthsMax + 1);
 	readonly #offsets = new Uint16Array(lengthsMax + 2);
@@ -84,6 +88,21 @@ class Code {
 				const entry = ((symbols[at] as number) << 4) | length;
 				for (let place = reversed(word, length); place < fast.length; place += 1 << length) fast[place] = entry;
 			}
+		}
+	}
+
+	/** Takes longer than to pass some literals one by one. */
+	buildLiterals(): void {
+		for (let at = 0; at < this.literals.length; at++) {
+			let literals = 0;
+			let bits = 0;
+			for (;;) {
+				const entry = this.fast[at >>> bits] as number;
+				if (entry === 0 || entry >> 4 >= endOfBlock || bits + (entry & 15) > fastBits) break;
+				bits += entry & 15;
+				literals++;
+			}
+			this.literals[at] = (bits << 4) | literals;
 		}
 	}
 
@@ -126,7 +145,10 @@ const orderOfLengths = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 1
 class Counter implements Counts {
 	blocks = 0;
 	symbols = 0;
+	/** With zeros behind them, because words are read. */
 	readonly #bytes: Uint8Array;
+	readonly #view: DataView;
+	readonly #end: number;
 	readonly #most: Counts;
 	readonly #lengths = new Uint8Array(320);
 	readonly #ofLengths = new Code();
@@ -138,7 +160,10 @@ class Counter implements Counts {
 	#at = 0;
 
 	constructor(bytes: Uint8Array, most: Counts) {
-		this.#bytes = bytes;
+		this.#bytes = new Uint8Array(bytes.length + 16);
+		this.#bytes.set(bytes);
+		this.#view = new DataView(this.#bytes.buffer);
+		this.#end = bytes.length;
 		this.#most = most;
 	}
 
@@ -156,7 +181,7 @@ class Counter implements Counts {
 					: kind === 1
 						? this.#passSymbols(fixedSymbols, fixedDistances)
 						: kind === 2 && this.#readCodes() && this.#passSymbols(this.#ofSymbols, this.#ofDistances);
-			if (!isWhole || this.#position() > this.#bytes.length) return null;
+			if (!isWhole || this.#position() > this.#end) return null;
 			if (isLast) return this.#position();
 		}
 	}
@@ -224,14 +249,31 @@ class Counter implements Counts {
 
 	/** Up to the end of a block. All that a gzip packs passes here: what changes is in variables, which are faster than fields. */
 	#passSymbols(symbols: Code, distances: Code): boolean {
-		const [bytes, symbolsMax, fast, fastMask] = [this.#bytes, this.#most.symbols, symbols.fast, (1 << fastBits) - 1];
+		const { fast, literals } = symbols;
+		const [view, symbolsMax, fastMask] = [this.#view, this.#most.symbols, (1 << fastBits) - 1];
+		// What is read ahead may be behind the end.
+		const endMax = this.#end + 4;
 		let [bits, count, at, passed] = [this.#bits, this.#count, this.#at, this.symbols];
+		let longFrom = passed + fewSymbols;
 		let isEnded = false;
-		while (at <= bytes.length + 4 && passed++ < symbolsMax) {
-			for (; count < lengthsMax; count += 8) bits |= (bytes[at++] as number) << count;
+		while (at <= endMax && passed <= symbolsMax) {
+			// Fills 24 bits and more without a branch: what is above `count` already is the same.
+			bits |= view.getInt32(at, true) << count;
+			at += (31 - count) >> 3;
+			count |= 24;
+			if (passed > longFrom) {
+				if (longFrom > 0) symbols.buildLiterals();
+				longFrom = 0;
+				const several = literals[bits & fastMask] as number;
+				bits >>>= several >> 4;
+				count -= several >> 4;
+				passed += several & 15;
+				if (several > 0) continue;
+			}
 			const entry = (fast[bits & fastMask] as number) || symbols.slow(bits);
 			bits >>>= entry & 15;
 			count -= entry & 15;
+			passed++;
 			const symbol = entry >> 4;
 			if (entry === 0 || symbol === endOfBlock) {
 				isEnded = entry !== 0;
@@ -239,16 +281,22 @@ class Counter implements Counts {
 			}
 			if (symbol < endOfBlock) continue;
 			const extra = extraOfLength[symbol - endOfBlock - 1] ?? 0;
-			for (; count < lengthsMax + extra; count += 8) bits |= (bytes[at++] as number) << count;
 			bits >>>= extra;
+			count -= extra;
+			bits |= view.getInt32(at, true) << count;
+			at += (31 - count) >> 3;
+			count |= 24;
 			const distance = (distances.fast[bits & fastMask] as number) || distances.slow(bits);
-			bits >>>= distance & 15;
-			count -= extra + (distance & 15);
-			if (distance === 0) break;
 			const more = extraOfDistance[distance >> 4] ?? 0;
-			for (; count < more; count += 8) bits |= (bytes[at++] as number) << count;
+			if (distance === 0) break;
+			bits >>>= distance & 15;
 			bits >>>= more;
-			count -= more;
+			count -= (distance & 15) + more;
+			if (count < 0) {
+				bits = view.getInt32(at, true) >>> -count;
+				at += 4;
+				count += 32;
+			}
 		}
 		this.#bits = bits;
 		this.#count = count;

@@ -8,10 +8,10 @@ import { limits } from "#lib/readers/limits";
 import { readLegacy, readOpenvz7 } from "#lib/readers/read-report";
 import { Refused } from "#lib/readers/refused";
 import { unpack } from "#lib/readers/unpack";
-import { host } from "./archive";
+import { host, noise } from "./archive";
 import { sampleFiles } from "./sample";
 
-const kinds = ["items", "lines", "fields", "levels", "repeated", "directories"] as const;
+const kinds = ["items", "lines", "fields", "levels", "repeated", "directories", "noise"] as const;
 
 /** Something much of which is in one place of the sample. */
 export interface Gene {
@@ -20,7 +20,8 @@ export interface Gene {
 	path: readonly (string | number)[];
 	/**
 	 * A list of so many items, a text of so many lines, an object of so many fields, so many levels; or, whatever its path:
-	 * a member that is one object in which so many fields have one name, and so many directories in the archive.
+	 * a member that is one object in which so many fields have one name, so many directories in the archive, and a file of
+	 * so many hexadecimal digits that nothing reads: what takes longest to unpack.
 	 */
 	kind: (typeof kinds)[number];
 	count: number;
@@ -129,7 +130,7 @@ export const words: readonly string[] = [
 	],
 ];
 
-export const limitsOfGenes = { count: 2_000_000, length: 1_000_000, genes: 12 } as const;
+export const limitsOfGenes = { count: 4_000_000, length: 1_000_000, genes: 12 } as const;
 
 const mark = (n: number) => n.toString(36);
 
@@ -157,7 +158,7 @@ function grown(tree: unknown, gene: Gene, [key, ...rest]: Gene["path"]): unknown
 		const many = times(gene, bytesOf(value) + 8);
 		return Object.fromEntries(Array.from({ length: many }, (_, n) => [`${mark(n)}${textOf(gene, n)}`, value]));
 	}
-	if (gene.kind === "directories" || gene.kind === "repeated") return tree;
+	if (gene.kind !== "levels") return tree;
 	let deep = tree;
 	for (let n = 0; n < Math.min(gene.count, 500); n++) deep = [deep];
 	return deep;
@@ -200,6 +201,10 @@ function packed({ product, genes }: Genome): Buffer | null {
 		const content = files[gene.member];
 		if (content === undefined) continue;
 		if (gene.kind === "directories") continue;
+		if (gene.kind === "noise") {
+			files.noise = noiseOf(gene.count);
+			continue;
+		}
 		if (gene.kind === "repeated") files[gene.member] = repeatedFields(gene);
 		else if (product === "legacy") files[gene.member] = legacyText(gene, content);
 		else files[gene.member] = JSON.stringify(grown(JSON.parse(content), gene, gene.path));
@@ -219,6 +224,14 @@ function legacyText(gene: Gene, content: string): string {
 
 function repeatedFields(gene: Gene): string {
 	return `{${Array.from({ length: times(gene, 8) }, (_, n) => `${JSON.stringify(textOf(gene, n))}:1`).join(",")}}`;
+}
+
+let digits = "";
+
+/** They take longest to unpack of what gzip packs: two for each byte. */
+function noiseOf(count: number): string {
+	digits ||= noise(limits.packedBytes).toString("hex");
+	return digits.slice(0, count);
 }
 
 /** As many as an archive of the largest size has blocks for; the name and its prefix have 250 characters. */
@@ -300,9 +313,13 @@ export function seeds(product: Product): Genome[] {
 		...more,
 	});
 	const one = (...genes: Gene[]): Genome => ({ product, genes });
+	const unread = (count: number) => gene(product === "legacy" ? "fs" : "cpu.json", [], { kind: "noise", count });
 	const directories = (count: number) =>
 		gene("-", [], { kind: "directories", count, length: 230, word: words.indexOf("a/") });
 	if (product === "legacy") {
+		const longest = Object.entries({ ...allLines, fs: "a", "vzversion-rpm": "a", "vzversion-deb": "a" }).map(
+			([member, word]) => gene(member, [], { kind: "lines", count: 30_000, length: 20, word: words.indexOf(word) }),
+		);
 		return [
 			...Object.keys(sampleFiles("legacy")).flatMap((member) =>
 				[0, 1, 30].map((length) => one(gene(member, [], { kind: "lines", count: 500_000, length }))),
@@ -310,12 +327,9 @@ export function seeds(product: Product): Genome[] {
 			one(gene("osrelease", [], { kind: "lines", count: 1000, word: words.indexOf("==> /etc/"), length: 9 })),
 			one(gene("cpuinfo", [], { kind: "fields", count: 1000 })),
 			// Every file with as many lines as are read, and as much beside them as may be unpacked.
-			one(
-				...Object.entries({ ...allLines, fs: "a", "vzversion-rpm": "a", "vzversion-deb": "a" }).map(([member, word]) =>
-					gene(member, [], { kind: "lines", count: 30_000, length: 20, word: words.indexOf(word) }),
-				),
-				gene("collect.log", [], { kind: "lines", count: 150_000, length: 30 }),
-			),
+			one(...longest, gene("collect.log", [], { kind: "lines", count: 150_000, length: 30 })),
+			one(...longest, unread(3_200_000)),
+			one(unread(3_600_000)),
 		];
 	}
 	const disk = words.indexOf("A0");
@@ -347,6 +361,10 @@ export function seeds(product: Product): Genome[] {
 		),
 		one(gene("cpu.json", ["lscpu"], { kind: "fields", count: 200 }), gene("cpu.json", ["lscpu", "x"], { count: 900 })),
 		one(directories(499)),
+		one(unread(3_600_000)),
+		...["a", "prlctl_list_aix"].map((word) =>
+			one(...everyFile(word, word.length, 5000), directories(400), unread(3_200_000)),
+		),
 		...Object.keys(sampleFiles("openvz7")).flatMap((member) => [
 			one(gene(member, ["x"], { kind: "fields", count: 300_000, length: 1 })),
 			one(gene(member, ["x"], { kind: "items", count: 1_000_000, length: 0 })),
