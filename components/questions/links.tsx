@@ -8,7 +8,7 @@ import { defaultProduct } from "#lib/product";
 import type { DistributionRow } from "#lib/series/distribution";
 import { statistics } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";
-import { canCross, hasShares } from "#lib/statistics/questions";
+import { canCompare, canCross, hasShares } from "#lib/statistics/questions";
 import { isAcrossProducts, isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { ChoiceField, DayField, productChoices } from "./asked";
@@ -28,10 +28,10 @@ const whyDays = 90;
 /** Beside the date: a form for another day or product to compare with, and a link to why the numbers changed. */
 export function CompareLinks({ view, statistic, day, published, chart }: CompareProps) {
 	const t = translate(view.language);
-	if (statistic.over !== "window") return null;
+	if (statistic.over !== "window" && !canCompare(statistic)) return null;
 	const before = later(plusDays(day, -365), published.firstDay);
 	const choices = isAcrossProducts(statistic) ? [] : productChoices(view, (one) => isSentBy(statistic, one));
-	const isComparable = hasShares(statistic) && (before < day || choices.length > 1);
+	const isComparable = canCompare(statistic) && (before < day || choices.length > 1);
 	return (
 		<div className="compare-with">
 			{isComparable && (
@@ -44,7 +44,7 @@ export function CompareLinks({ view, statistic, day, published, chart }: Compare
 					<button type="submit">{t("questions.compare.act")}</button>
 				</form>
 			)}
-			<WhyLink {...{ view, statistic, day, published, chart }} />
+			{statistic.over === "window" && <WhyLink {...{ view, statistic, day, published, chart }} />}
 		</div>
 	);
 }

@@ -123,7 +123,7 @@ export function comparisonResponse(request: Request, slug: string, file: string)
 		if (name !== "compare" || !format.comparison) throw notFound(file);
 		const { values, ...subject } = requestedSubject(slug, parametersOf(request), questions.compare);
 		const { statistic, product, language } = subject;
-		const sides = comparedSides(subject, values, await published());
+		const sides = comparedSides(subject, values, await publishedOf([statistic]));
 		const shown = await readComparison(statistic, sides, language);
 		const path = hrefOf(
 			{ language, product, day: null },

@@ -6,7 +6,7 @@ import type { IndexOfData } from "#lib/schemas/answers";
 import { describe } from "#lib/series/distribution";
 import { statisticsWith } from "#lib/statistics/index";
 import { aboutOf } from "#lib/statistics/labels";
-import { hasShares } from "#lib/statistics/questions";
+import { canCompare, hasShares } from "#lib/statistics/questions";
 import { isAcrossProducts, isObserved, type Statistic } from "#lib/statistics/statistic";
 import type { Published } from "#lib/store/daily-rows";
 
@@ -49,7 +49,8 @@ function questionLinks(statistic: Statistic): Record<string, string> {
 	const { slug } = statistic;
 	const names = [
 		...(statistic.over === "window" ? ["why"] : []),
-		...(hasShares(statistic) ? ["compare", "retire", "cross"] : []),
+		...(canCompare(statistic) ? ["compare"] : []),
+		...(hasShares(statistic) ? ["retire", "cross"] : []),
 	];
 	return Object.fromEntries(names.map((name) => [name, `/data/${slug}/${name}.json`]));
 }

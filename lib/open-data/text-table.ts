@@ -17,7 +17,7 @@ import { type Distribution, inNaturalOrder, supportOf } from "#lib/series/distri
 import { lineChart } from "#lib/series/line-chart";
 import { dateTextAt, inPeriods } from "#lib/series/periods";
 import type { Series } from "#lib/series/series";
-import { isOneNumber } from "#lib/statistics/statistic";
+import { isOfHosts, isOneNumber } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { translateOnServer } from "#lib/text/server";
 
@@ -101,10 +101,11 @@ function ofDistribution({ statistic, shown, language }: StatisticExport<Distribu
 function ofComparison({ shown, language }: StatisticExport<Comparison>): Content {
 	const t = translate(language);
 	const names = namesOfSides(shown, language);
+	const { unit } = shown.statistic;
 	const share = (side: Comparison["rows"][number]["a"], { base }: Comparison["a"]) =>
-		side ? formatShareOf(side.percent, base.hosts, language) : t("questions.compare.merged");
+		side ? formatShareOf(side.percent, supportOf(base, unit), language) : t("questions.compare.merged");
 	const points = (value: number) => formatPointsOf(value, smallerBase(shown), language);
-	const hosts = (side: Comparison["a"]) => formatNumber(side.base.hosts, language);
+	const all = (side: Comparison["a"]) => formatNumber(supportOf(side.base, unit), language);
 	return {
 		details: [],
 		columns: [t("table.name"), names.a, names.b, t("questions.compare.change95")],
@@ -116,7 +117,7 @@ function ofComparison({ shown, language }: StatisticExport<Comparison>): Content
 				? "–"
 				: points(row.points) + (row.interval ? ` (${row.interval.map(points).join(" … ")})` : ""),
 		]),
-		sum: [t("table.hosts"), hosts(shown.a), hosts(shown.b), ""],
+		sum: [isOfHosts(unit) ? t("table.hosts") : t(`table.total.${unit}`), all(shown.a), all(shown.b), ""],
 	};
 }
 

@@ -6,7 +6,7 @@ import { type Day, later, plusDays } from "#lib/day";
 import type { Language } from "#lib/language";
 import { Problem } from "#lib/problem";
 import { type Product, products } from "#lib/product";
-import { changeBetween, shareOfRow } from "#lib/questions/differences";
+import { changeBetween, shareOfCounts, shareOfRow } from "#lib/questions/differences";
 import { inPercent, twoDecimals, wilson } from "#lib/questions/intervals";
 import type { Flow } from "#lib/questions/suppression";
 import type { Cross, Moves } from "#lib/schemas/questions";
@@ -18,15 +18,17 @@ import hostVendor from "#lib/statistics/host-vendor";
 import { statisticBySlug } from "#lib/statistics/index";
 import { isNamed, labelOf } from "#lib/statistics/labels";
 import openvzRelease from "#lib/statistics/openvz-release";
-import { hasShares, reasonNotToCross } from "#lib/statistics/questions";
+import { canCompare, hasShares, reasonNotToCross } from "#lib/statistics/questions";
 import {
 	isAcrossProducts,
+	isObserved,
 	isSentBy,
+	type ObservedStatistic,
 	publishedProduct,
 	type Statistic,
 	type WindowStatistic,
 } from "#lib/statistics/statistic";
-import { bucketLabels, bucketOccurs, type Published } from "#lib/store/daily-rows";
+import { bucketLabels, bucketOccurs, observedRowsOn, type Published } from "#lib/store/daily-rows";
 import {
 	bucketsWithHosts,
 	type CountedStatistic,
@@ -50,6 +52,11 @@ export function assertAnswers(
 ): asserts statistic is WindowStatistic {
 	if (statistic.over === "window" && (oneNumber === "with one number" || hasShares(statistic))) return;
 	throw noQuestion(`${statistic.slug} has no answer to this: it is one number, or it is not about the hosts of a day.`);
+}
+
+/** Throws a `Problem` (404) for statistics without shares. */
+export function assertCompares(statistic: Statistic): asserts statistic is WindowStatistic | ObservedStatistic {
+	if (!canCompare(statistic)) throw noQuestion(`${statistic.slug} has no shares that could be compared.`);
 }
 
 const noQuestion = (detail: string) => new Problem(404, "No such question", detail);
@@ -121,7 +128,7 @@ export async function readComparison(
 	{ a, b }: { a: Side; b: Side },
 	language: Language,
 ): Promise<Comparison> {
-	assertAnswers(statistic);
+	assertCompares(statistic);
 	const [sideA, sideB, labelFor] = await Promise.all([
 		readSide(statistic, a),
 		readSide(statistic, b),
@@ -134,10 +141,7 @@ export async function readComparison(
 	const rows = [...new Set([...sideA.rows.keys(), ...sideB.rows.keys()])].map((bucket) => {
 		const [ofA, ofB] = [rowOf(sideA, bucket, presentA), rowOf(sideB, bucket, presentB)];
 		const points = ofA && ofB ? twoDecimals(percentIn(sideB, ofB) - percentIn(sideA, ofA)) : null;
-		const [shareA, shareB] = [
-			ofA && shareOfRow(statistic.unit, sideA.base, ofA),
-			ofB && shareOfRow(statistic.unit, sideB.base, ofB),
-		];
+		const [shareA, shareB] = [ofA && shareIn(statistic, sideA, ofA), ofB && shareIn(statistic, sideB, ofB)];
 		return {
 			bucket,
 			label: labelFor(bucket),
@@ -156,18 +160,23 @@ export async function readComparison(
 }
 
 interface ReadSide {
+	/** Of what was observed, the last observed day up to the one that was asked for. */
+	day: Day;
 	base: SummedRow;
 	rows: ReadonlyMap<string, SummedRow>;
 }
 
 const nothing = { hosts: 0, total: 0, merged: null, squares: 0, products: 0 };
 
-async function readSide(statistic: WindowStatistic, { product, day }: Side): Promise<ReadSide> {
-	const found = await rowsWithSums(countedAs(statistic, product), day);
+async function readSide(statistic: WindowStatistic | ObservedStatistic, { product, day }: Side): Promise<ReadSide> {
+	const observed = isObserved(statistic) ? ((await observedRowsOn([statistic.slug], day))[0] ?? []) : null;
+	const found: readonly SummedRow[] =
+		observed?.map((row) => ({ ...row, squares: null, products: null })) ??
+		(await rowsWithSums(countedAs(statistic as WindowStatistic, product), day));
 	const rows = new Map(found.map((row) => [row.bucket, row]));
 	const base = rows.get("") ?? { bucket: "", ...nothing };
 	rows.delete("");
-	return { base, rows };
+	return { day: observed?.[0]?.day ?? day, base, rows };
 }
 
 /** The distribution with the interval of each share, for data files. */
@@ -187,12 +196,13 @@ export async function withIntervals(
 
 /** Buckets that only the other side shows, and that this side may have merged: those in which it has hosts. */
 async function mergedBuckets(
-	statistic: WindowStatistic,
+	statistic: WindowStatistic | ObservedStatistic,
 	{ product, day }: Side,
 	side: ReadSide,
 	other: ReadSide,
 ): Promise<ReadonlySet<string>> {
 	const missing = [...other.rows.keys()].filter((bucket) => !side.rows.has(bucket) && bucket !== "other");
+	if (isObserved(statistic)) return new Set(statistic.threshold > 1 && side.rows.has("other") ? missing : []);
 	if (missing.length === 0 || !side.rows.get("other")?.merged) return new Set();
 	return bucketsWithHosts(countedAs(statistic, product), day, missing);
 }
@@ -200,6 +210,9 @@ async function mergedBuckets(
 function rowOf({ rows }: ReadSide, bucket: string, merged: ReadonlySet<string>): SummedRow | null {
 	return rows.get(bucket) ?? (merged.has(bucket) ? null : { bucket, ...nothing });
 }
+
+const shareIn = (statistic: Statistic, { base }: ReadSide, row: SummedRow) =>
+	isObserved(statistic) ? shareOfCounts(base, row) : shareOfRow(statistic.unit, base, row);
 
 const percentIn = ({ base }: ReadSide, row: SummedRow) => percentOf(row.total, base.total);
 
@@ -211,7 +224,7 @@ function countsIn(statistic: Statistic, side: ReadSide, row: SummedRow) {
 	};
 }
 
-function describedSide(statistic: Statistic, { product, day }: Side, { base }: ReadSide): Comparison["a"] {
+function describedSide(statistic: Statistic, { product }: Side, { day, base }: ReadSide): Comparison["a"] {
 	return {
 		product: publishedProduct(statistic, product),
 		date: day,

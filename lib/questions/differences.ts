@@ -24,6 +24,11 @@ export function shareOfRow(unit: "hosts" | string, base: CountedRow, row: Counte
 	});
 }
 
+/** Of what no hosts have: each counts by itself. */
+export function shareOfCounts(base: Pick<CountedRow, "total">, row: Pick<CountedRow, "total">): Share {
+	return { share: base.total > 0 ? row.total / base.total : 0, size: base.total };
+}
+
 /** The 95 % interval, in points, of the change from one share to another, and whether 0 is outside. `null` where sums are missing. */
 export function changeBetween(
 	a: Share | null,

@@ -22,7 +22,7 @@ import { siteAddress } from "#lib/http/site-address";
 import { defaultLanguage, languages } from "#lib/language";
 import { defaultProduct, products } from "#lib/product";
 import { pagesWith, statisticsWith } from "#lib/statistics/index";
-import { hasShares } from "#lib/statistics/questions";
+import { canCompare, hasShares } from "#lib/statistics/questions";
 import { isAcrossProducts, isSentBy } from "#lib/statistics/statistic";
 import { observedRanges, published } from "#lib/store/daily-rows";
 
@@ -82,7 +82,7 @@ function listedPages(
 		);
 		const pagesWithOwn = pages.filter(({ slug }) => own.some(({ page }) => page === slug));
 		// One question of each kind that has an answer without parameters: there is no end of the others.
-		const questions = own.filter(hasShares).flatMap((one) => [comparePath(one), whyPath(one)]);
+		const questions = [...own.filter(canCompare).map(comparePath), ...own.filter(hasShares).map(whyPath)];
 		return [...pagesWithOwn.map(pagePath), ...own.map(statisticPath), ...questions, qualityPath].map((path) => ({
 			path,
 			product,

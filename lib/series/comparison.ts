@@ -7,7 +7,7 @@ import { titleOf } from "#lib/statistics/labels";
 import type { Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { baseOf, windowOf } from "./captions";
-import type { Described } from "./distribution";
+import { type Described, supportOf } from "./distribution";
 
 export interface ComparedSide {
 	product: PublishedProduct;
@@ -47,7 +47,8 @@ export const comparisonTitle = (statistic: Statistic, language: Language) =>
 	translate(language)("questions.compare.title", { title: titleOf(statistic, language) });
 
 /** As many digits as the smaller side supports. */
-export const smallerBase = ({ a, b }: Comparison) => Math.min(a.base.hosts, b.base.hosts);
+export const smallerBase = ({ statistic: { unit }, a, b }: Comparison) =>
+	Math.min(supportOf(a.base, unit), supportOf(b.base, unit));
 
 /** What tells the sides apart: the days, the products, or both. */
 export function namesOfSides({ a, b }: Comparison, language: Language): { a: string; b: string } {
@@ -63,7 +64,7 @@ const namedMax = 3;
 
 /** Which shares differ by more than chance. */
 export function comparisonSentence(comparison: Comparison, language: Language): string {
-	const { a, b, rows } = comparison;
+	const { statistic, a, b, rows } = comparison;
 	const t = translate(language);
 	const certain = rows.filter((row) => row.certain && row.bucket !== "other");
 	if (certain.length === 0) return t("questions.compare.nothing");
@@ -72,8 +73,8 @@ export function comparisonSentence(comparison: Comparison, language: Language): 
 		t("questions.compare.change", {
 			label: row.label,
 			points: formatPointsOf(row.points ?? 0, base, language),
-			a: formatShareOf(row.a?.percent ?? 0, a.base.hosts, language),
-			b: formatShareOf(row.b?.percent ?? 0, b.base.hosts, language),
+			a: formatShareOf(row.a?.percent ?? 0, supportOf(a.base, statistic.unit), language),
+			b: formatShareOf(row.b?.percent ?? 0, supportOf(b.base, statistic.unit), language),
 		}),
 	);
 	return t("questions.compare.certain", {

@@ -7,7 +7,7 @@ import { type QueryParts, queryOf, write } from "#lib/address/query";
 import { forms } from "#lib/address/values";
 import type { Day } from "#lib/day";
 import { offeredIn, type ShareName } from "#lib/open-data/formats";
-import { hasShares } from "#lib/statistics/questions";
+import { canCompare } from "#lib/statistics/questions";
 import { embedHeight, embedSnippet, embedTitle } from "./embed-snippet";
 import type { LoadedChart, StandaloneRequest } from "./open-chart";
 import { embedHrefOf, type StandaloneChart, shareHrefOf, slideHrefOf } from "./standalone-chart";
@@ -70,7 +70,7 @@ export function shareOfferOf(loaded: LoadedChart, site: string): ShareOffer {
 				? null
 				: { newest: to({ view: { ...view, day: null } }), pinned: to({ view: { ...view, day } }) },
 		forms: forms
-			.filter((one) => one !== "compare" || hasShares(statistic))
+			.filter((one) => one !== "compare" || canCompare(statistic))
 			.filter((one) => one !== "retire" || loaded.retired)
 			.map((one) => ({ form: one, href: to({ form: one }) })),
 		embed: {

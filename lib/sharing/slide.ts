@@ -6,7 +6,7 @@ import { plainChart } from "#lib/address/chart-view";
 import { comparedDataParameters, dataPathOf, dataViewParameters, hrefOf, presentationPath } from "#lib/address/links";
 import { queryOf } from "#lib/address/query";
 import { statistics } from "#lib/statistics/index";
-import { hasShares } from "#lib/statistics/questions";
+import { canCompare } from "#lib/statistics/questions";
 import { isSentBy, type Statistic } from "#lib/statistics/statistic";
 import type { StandaloneRequest } from "./open-chart";
 import { type StandaloneChart, slideHrefOf } from "./standalone-chart";
@@ -42,7 +42,7 @@ export function slidePlace(
 	const onPage = retired
 		? [statistic]
 		: statistics.filter(
-				(one) => one.page === statistic.page && isSentBy(one, view.product) && (!compared || hasShares(one)),
+				(one) => one.page === statistic.page && isSentBy(one, view.product) && (!compared || canCompare(one)),
 			);
 	const place = onPage.indexOf(statistic);
 	const at = (one: Statistic | undefined) => (one ? slideHrefOf(sameViewOf(standalone, one)) : null);

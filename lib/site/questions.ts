@@ -3,10 +3,18 @@ import { type AddressName, addresses } from "#lib/address/addresses";
 import { parameters } from "#lib/address/parameters";
 import type { ParameterSet } from "#lib/address/query";
 import type { Language } from "#lib/language";
-import { assertAnswers, assertBucket, comparedSides, crossedWith, movedDays, sidesIn } from "#lib/query/questions";
+import {
+	assertAnswers,
+	assertBucket,
+	assertCompares,
+	comparedSides,
+	crossedWith,
+	movedDays,
+	sidesIn,
+} from "#lib/query/questions";
 import { assertPublished, requestedDay, requestedSubject, type Subject, withLanguage } from "#lib/query/request";
 import type { WindowStatistic } from "#lib/statistics/statistic";
-import { published } from "#lib/store/daily-rows";
+import { published, publishedOf } from "#lib/store/daily-rows";
 
 const inLanguage = <S extends ParameterSet>(set: S) => ({ ...set, lang: parameters.lang });
 
@@ -22,7 +30,7 @@ function subjectOf<S extends typeof addresses.retirePage.parameters & ParameterS
 
 export async function openComparison(slug: string, query: URLSearchParams, language: Language) {
 	const { values, subject } = subjectOf(slug, query, language, addresses.comparePage.parameters);
-	assertAnswers(subject.statistic);
+	assertCompares(subject.statistic);
 	const { aProduct, bProduct, ...named } = sidesIn(values);
 	const sides = {
 		...named,
@@ -30,7 +38,8 @@ export async function openComparison(slug: string, query: URLSearchParams, langu
 		aProduct: aProduct ?? values.aProduct,
 		bProduct: bProduct ?? values.bProduct,
 	};
-	return { subject, sides: comparedSides(subject, sides, await published()) };
+	const days = await publishedOf([subject.statistic]);
+	return { subject, sides: comparedSides(subject, sides, days), published: days };
 }
 
 export async function openMoves(slug: string, query: URLSearchParams, language: Language) {

@@ -1,10 +1,21 @@
 /** Which questions about the hosts of a day a statistic can answer. */
 import type { StatisticSlug } from "#lib/text/index";
-import { isAcrossProducts, isOneNumber, type Statistic, type WindowStatistic } from "./statistic";
+import {
+	isAcrossProducts,
+	isObserved,
+	isOneNumber,
+	type ObservedStatistic,
+	type Statistic,
+	type WindowStatistic,
+} from "./statistic";
 
 /** Whether it has shares of the hosts of a day, which can be compared, crossed and retired. */
 export const hasShares = (statistic: Statistic): statistic is WindowStatistic =>
 	statistic.over === "window" && !isOneNumber(statistic);
+
+/** Whether two of its days can be compared: shares of hosts, or of what was observed without any. */
+export const canCompare = (statistic: Statistic): statistic is WindowStatistic | ObservedStatistic =>
+	hasShares(statistic) || (isObserved(statistic) && !statistic.isOneNumber);
 
 /** Pairs of which a table would say nothing: knowing one, one knows the other. */
 const related: readonly { slugs: readonly StatisticSlug[]; reason: string }[] = [

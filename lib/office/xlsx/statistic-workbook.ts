@@ -85,7 +85,7 @@ function distributionSheet({ statistic, shown, language }: StatisticExport<Distr
 function comparisonSheet({ shown, language }: StatisticExport<Comparison>): Sheet {
 	const t = translate(language);
 	const { unit } = shown.statistic;
-	const countsHosts = unit === "hosts";
+	const hasHosts = hasHostsBeside(unit);
 	const names = namesOfSides(shown, language);
 	const sides = ["a", "b"] as const;
 	return {
@@ -97,7 +97,7 @@ function comparisonSheet({ shown, language }: StatisticExport<Comparison>): Shee
 				heading(t("export.columns.bucket")),
 				...sides.flatMap((side) => [
 					numberHeading(`${t(`table.total.${unit}`)}, ${names[side]}`),
-					...(countsHosts ? [] : [numberHeading(`${t("table.hosts")}, ${names[side]}`)]),
+					...(hasHosts ? [numberHeading(`${t("table.hosts")}, ${names[side]}`)] : []),
 					numberHeading(`${t("table.share")}, ${names[side]}`),
 				]),
 				numberHeading(t("questions.compare.points")),
@@ -110,7 +110,7 @@ function comparisonSheet({ shown, language }: StatisticExport<Comparison>): Shee
 				text(row.bucket),
 				...sides.flatMap((side) => [
 					amount(row[side]?.total ?? null),
-					...(countsHosts ? [] : [whole(row[side]?.hosts ?? null)]),
+					...(hasHosts ? [whole(row[side]?.hosts ?? null)] : []),
 					share(row[side]?.percent ?? null),
 				]),
 				...[row.points, row.interval?.[0] ?? null, row.interval?.[1] ?? null].map(amount),

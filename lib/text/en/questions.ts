@@ -12,6 +12,8 @@ export const questions = {
 		everybody: "All hosts",
 		certainty:
 			"Reporting hosts are treated as a random sample. The interval contains the true value in 95 of 100 such samples.",
+		certaintyWithoutHosts:
+			"What was counted is treated as a random sample. The interval contains the true value in 95 of 100 such samples.",
 		months: {
 			title: "What changed each month",
 			of: "{month}: what changed",

@@ -22,7 +22,7 @@ import { readComparison } from "#lib/query/questions";
 import { comparisonSentence, comparisonTitle, namesOfSides, smallerBase } from "#lib/series/comparison";
 import { dumbbellChart } from "#lib/series/dumbbell-chart";
 import { openComparison } from "#lib/site/questions";
-import { isAcrossProducts, isSentBy } from "#lib/statistics/statistic";
+import { isAcrossProducts, isOfHosts, isSentBy } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { openView, type ViewProps } from "../../open-view";
 import { PageFrame } from "../../page-frame";
@@ -32,9 +32,10 @@ import { asked } from "../../question-page";
 type Props = ViewProps<{ slug: string }>;
 
 const open = asked(async ({ slug }: { slug: string }, query, language) => {
-	const { subject, sides } = await openComparison(slug, query, language);
+	const opened = await openComparison(slug, query, language);
+	const { subject, sides } = opened;
 	const comparison = await readComparison(subject.statistic, sides, language);
-	return { subject, sides, comparison, title: comparisonTitle(subject.statistic, language) };
+	return { ...opened, comparison, title: comparisonTitle(subject.statistic, language) };
 });
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -49,11 +50,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Two days of a statistic, or two products, side by side. */
 export default async function ComparePage(props: Props) {
 	const opened = await openView(props);
-	const { view, shown } = opened;
-	const { subject, sides, comparison, title } = await open(props);
+	const { view } = opened;
+	const { subject, sides, published: days, comparison, title } = await open(props);
 	const { statistic, language } = subject;
 	const t = translate(language);
-	const published = shown?.published ?? { firstDay: sides.a.day, lastDay: sides.b.day };
+	const published = days ?? { firstDay: sides.a.day, lastDay: sides.b.day };
 	const path = comparePath(statistic);
 	const keep = comparedParameters(view, sides.a, sides.b);
 	const names = namesOfSides(comparison, language);
@@ -82,7 +83,10 @@ export default async function ComparePage(props: Props) {
 				/>
 			</section>
 			<ComparisonTable {...{ comparison, names, language }} />
-			<p className="note">{smallerBase(comparison) > 0 && t("questions.certainty")}</p>
+			<p className="note">
+				{smallerBase(comparison) > 0 &&
+					t(isOfHosts(statistic.unit) ? "questions.certainty" : "questions.certaintyWithoutHosts")}
+			</p>
 			<QuestionForm view={{ ...view, day: null }} path={path}>
 				{(["a", "b"] as const).map((side) => (
 					<fieldset key={side}>
