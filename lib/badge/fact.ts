@@ -1,14 +1,15 @@
 /** A fact: one dated number of a statistic, for an article or a badge. It is a bucket's share, or the number itself. */
 import { hrefOf, statisticPath } from "#lib/address/links";
+import type { Day } from "#lib/day";
 import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { Problem } from "#lib/problem";
 import type { Product } from "#lib/product";
 import type { Fact } from "#lib/schemas/answers";
-import { amountOf } from "#lib/series/captions";
+import { amountOf, productName } from "#lib/series/captions";
 import { type Distribution, type DistributionRow, supportOf } from "#lib/series/distribution";
 import { labelOf } from "#lib/statistics/labels";
-import { isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { countsEvents, isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 
 interface FactContext {
@@ -30,9 +31,8 @@ export function factOf(shown: Distribution, context: FactContext): Fact {
 	const t = translate(language);
 	const isOne = isOneNumber(statistic);
 	const words = {
-		title: shown.statistic.title,
-		product: t(`product.${shown.product}`),
-		date: formatDay(shown.date, language),
+		title: [shown.statistic.title, productName(statistic, shown.product, language)].filter(Boolean).join(", "),
+		when: whenOf(statistic, shown.date, language),
 	};
 	const value = isOne
 		? formatNumber(total, language)
@@ -50,6 +50,14 @@ export function factOf(shown: Distribution, context: FactContext): Fact {
 		simulated: isSimulation,
 		page: origin + hrefOf({ language, product, day: shown.date }, statisticPath(statistic)),
 	};
+}
+
+function whenOf(statistic: Statistic, day: Day, language: Language): string {
+	const every = isObserved(statistic) ? statistic.every : "day";
+	const date = formatDay(day, language, every === "month" ? "wholeMonth" : undefined);
+	return translate(language)(`programs.fact.when.${every === "day" && countsEvents(statistic) ? "ofDay" : every}`, {
+		date,
+	});
 }
 
 /** The two sides of a badge. */

@@ -7,7 +7,7 @@ import { type Day, later } from "#lib/day";
 import { formatDay } from "#lib/format";
 import type { Language } from "#lib/language";
 import { type Product, type PublishedProduct, productTable } from "#lib/product";
-import { baseOf, windowOf } from "#lib/series/captions";
+import { baseOf, productName, windowOf } from "#lib/series/captions";
 import { type Comparison, comparedBases, comparedWindows, comparisonTitle } from "#lib/series/comparison";
 import { countedStatistic, distributionInHosts, seriesInHosts } from "#lib/series/counted";
 import type { Distribution } from "#lib/series/distribution";
@@ -65,6 +65,7 @@ export function productsOf({ shown }: StatisticExport): PublishedProduct[] {
 /** Ready to print, in the language of the export. */
 export interface Caption {
 	title: string;
+	/** Empty where no hosts are counted. */
 	product: string;
 	/** A date, or the first and the last of a history. */
 	dates: string;
@@ -92,7 +93,7 @@ export function captionOf(exported: StatisticExport): Caption {
 	return {
 		title,
 		product: productsOf(exported)
-			.map((product) => t(`product.${product}`))
+			.map((product) => productName(statistic, product, language))
 			.join(" / "),
 		dates: datesOf(exported),
 		base,

@@ -28,7 +28,7 @@ import type { Series } from "#lib/series/series";
 import { isSimulation } from "#lib/simulation";
 import { statistics } from "#lib/statistics/index";
 import { type Page, pageBySlug, pageLead, pages, pageTitle } from "#lib/statistics/pages";
-import { isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
+import { isObserved, isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { publishedOf } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 
@@ -99,7 +99,8 @@ export function presentationOfPage(exported: PageExport): Promise<Uint8Array<Arr
 	const { page, product, language, day, isSimulation, address, statistics } = exported;
 	const t = translate(language);
 	const title = pageTitle(page, language);
-	const details = [t(`product.${product}`), formatDay(day, language)].join(" · ");
+	const isOfHosts = !statistics.every(({ statistic }) => isObserved(statistic));
+	const details = [...(isOfHosts ? [t(`product.${product}`)] : []), formatDay(day, language)].join(" · ");
 	const source = t("export.source", { site: t("site.name") });
 	const numbers = leadOf(statistics, language);
 	return presentation({

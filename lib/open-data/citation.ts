@@ -13,8 +13,7 @@ export function citationText(exported: StatisticExport, today: Day): string {
 	const citation = t("export.citation", {
 		author: t("export.author"),
 		year: yearOf(exported),
-		title: oneLine(title),
-		product,
+		title: [oneLine(title), product].filter(Boolean).join(", "),
 		dates,
 		note,
 		site: t("site.name"),
@@ -32,7 +31,7 @@ export function citationBibtex(exported: StatisticExport, today: Day): string {
 	const fields: [string, string][] = [
 		// Inner braces keep capitals and names as they are.
 		["author", `{${escaped(t("export.author"))}}`],
-		["title", `{${escaped(`${title}, ${product}`)}}`],
+		["title", `{${escaped([title, product].filter(Boolean).join(", "))}}`],
 		["year", yearOf(exported)],
 		["date", day],
 		["publisher", escaped(t("site.name"))],

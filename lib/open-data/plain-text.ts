@@ -5,7 +5,7 @@ import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { readSeries } from "#lib/query/read";
 import { shownStatistic } from "#lib/query/shown-statistic";
-import { noteOf } from "#lib/series/captions";
+import { noteOf, productName } from "#lib/series/captions";
 import { countsHosts, otherNumberOf, seriesInHosts } from "#lib/series/counted";
 import { type Distribution, type DistributionRow, supportOf } from "#lib/series/distribution";
 import { inPeriods } from "#lib/series/periods";
@@ -75,7 +75,7 @@ function terminalText(view: TerminalView): string {
 	];
 	const lines = [
 		...wrapped(title, columnsMax),
-		`${t(`product.${distribution.product}`)} · ${day}`,
+		[productName(statistic, distribution.product, language), day].filter(Boolean).join(" · "),
 		"",
 		...table(view),
 		"",

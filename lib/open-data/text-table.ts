@@ -49,7 +49,7 @@ export function textTable(given: StatisticExport): TextTable {
 		...content,
 		language: exported.language,
 		address: exported.address,
-		details: [...content.details, caption.product, caption.dates],
+		details: [...content.details, caption.product, caption.dates].filter(Boolean),
 	};
 }
 

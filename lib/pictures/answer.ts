@@ -23,7 +23,7 @@ import { barChart } from "#lib/series/bar-chart";
 import { amountOf } from "#lib/series/captions";
 import { dumbbellChart } from "#lib/series/dumbbell-chart";
 import { isSimulation } from "#lib/simulation";
-import { isOneNumber, publishedProduct } from "#lib/statistics/statistic";
+import { isOfHosts, isOneNumber, namedProduct, publishedProduct } from "#lib/statistics/statistic";
 import { type Published, publishedOf } from "#lib/store/daily-rows";
 import { fontFamily, pictureFont, pngFile, svgFile } from "./files";
 import { layOut } from "./layout";
@@ -91,7 +91,11 @@ export function comparisonPicture(
 		const content: Content = {
 			draw: (size, room) => dumbbellChart(comparison, statistic, { size, language, room }),
 			// The key says which products are compared.
-			caption: { product: a.product === b.product ? a.product : null, day: null, figure: null },
+			caption: {
+				product: a.product === b.product && isOfHosts(statistic.unit) ? a.product : null,
+				day: null,
+				figure: null,
+			},
 		};
 		return draw(content, comparisonFileName(slug, comparison, type), comparePath(statistic));
 	});
@@ -152,7 +156,7 @@ interface Content {
 async function dayContent(subject: Subject, day: Day, published: Published, chart: ChartView): Promise<Content> {
 	const { statistic, product, language } = subject;
 	const { distribution, counted, colours } = await shownStatistic(statistic, product, day, language, published, chart);
-	const caption = { product: publishedProduct(statistic, product), day };
+	const caption = { product: namedProduct(statistic, product), day };
 	if (isOneNumber(statistic)) {
 		const { draw } = await historyContent(subject, day, published, chart);
 		const figure = amountOf(distribution.base.total, statistic.unit, language);
@@ -182,6 +186,6 @@ async function historyContent(
 	const { lines } = await shownStatistic(statistic, product, day, language, published, chart);
 	return {
 		draw: (size) => lines(size),
-		caption: { product: publishedProduct(statistic, product), day: null, figure: null },
+		caption: { product: namedProduct(statistic, product), day: null, figure: null },
 	};
 }

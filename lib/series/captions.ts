@@ -2,7 +2,7 @@
 import type { Day, Every } from "#lib/day";
 import { formatDay, formatNumber } from "#lib/format";
 import type { Language } from "#lib/language";
-import { windowDaysTexts } from "#lib/product";
+import { type PublishedProduct, windowDaysTexts } from "#lib/product";
 import { labelOf } from "#lib/statistics/labels";
 import {
 	type Counted,
@@ -22,6 +22,11 @@ import type { Series } from "./series";
 /** `2,100 hosts`, with the right plural. */
 export function amountOf(count: number, unit: Unit, language: Language): string {
 	return translate(language)(`amount.${unit}`, { count, text: formatNumber(count, language) });
+}
+
+/** Whose hosts are counted; empty where no hosts are. */
+export function productName({ unit }: Pick<Statistic, "unit">, product: PublishedProduct, language: Language): string {
+	return isOfHosts(unit) ? translate(language)(`product.${product}`) : "";
 }
 
 /** What a host counts as: `SSD (2 disks)`, without a number if hosts are counted. */

@@ -4,10 +4,10 @@ import { formatDay, formatNumber, formatShareOf } from "#lib/format";
 import type { Language } from "#lib/language";
 import { type Product, products, windowDays } from "#lib/product";
 import { aboutOf, type Note, notesOf } from "#lib/statistics/labels";
-import { isAcrossProducts, isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { isAcrossProducts, isObserved, isOneNumber, publishedProduct, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { translateOnServer } from "#lib/text/server";
-import { amountOf } from "./captions";
+import { amountOf, productName } from "./captions";
 import { type Distribution, supportOf } from "./distribution";
 
 export interface Method {
@@ -71,15 +71,16 @@ export function thresholdText(statistic: Statistic, language: Language): string 
 function exampleOf(statistic: Statistic, product: Product, shown: Distribution, language: Language): string {
 	const t = translateOnServer(language);
 	const words = {
-		product: translate(language)(`product.${isAcrossProducts(statistic) ? "all" : product}`),
-		date: formatDay(shown.date, language),
+		where: [productName(statistic, publishedProduct(statistic, product), language), formatDay(shown.date, language)]
+			.filter(Boolean)
+			.join(", "),
 	};
 	const { base, rows } = shown;
 	if (isOneNumber(statistic)) {
 		return t("method.examples.one", { ...words, amount: amountOf(base.total, statistic.unit, language) });
 	}
 	const first = rows.find(({ bucket }) => bucket !== "other") ?? rows[0];
-	if (!first) return t("method.examples.none", { date: words.date });
+	if (!first) return t("method.examples.none", { date: formatDay(shown.date, language) });
 	return t("method.examples.share", {
 		...words,
 		label: first.label,

@@ -24,7 +24,7 @@ import { type ChartSpec, type SizeName, sizes, wholeNote } from "#lib/series/cha
 import { comparisonTitle } from "#lib/series/comparison";
 import { dumbbellChart } from "#lib/series/dumbbell-chart";
 import { titleOf } from "#lib/statistics/labels";
-import { isOneNumber, publishedProduct, type Statistic } from "#lib/statistics/statistic";
+import { isOneNumber, namedProduct, publishedProduct, type Statistic } from "#lib/statistics/statistic";
 import { type Published, publishedOf } from "#lib/store/daily-rows";
 import { translate } from "#lib/text/index";
 import type { StandaloneChart } from "./standalone-chart";
@@ -107,7 +107,7 @@ async function loadStatistic(loaded: StandaloneRequest): Promise<LoadedChart> {
 	return {
 		...loaded,
 		title: titleOf(statistic, language),
-		product: publishedProduct(statistic, product),
+		product: namedProduct(statistic, product),
 		page: hrefOf(view, statisticPath(statistic), chartParameters(chart)),
 		draw: form === "day" && !isFigure ? shown.bars : shown.lines,
 		figure: isFigure ? formatNumber(shown.distribution.base.total, language) : null,
@@ -126,7 +126,7 @@ async function loadComparison(
 	return {
 		...loaded,
 		title: comparisonTitle(statistic, language),
-		product: comparison.a.product === comparison.b.product ? comparison.a.product : null,
+		product: comparison.a.product === comparison.b.product ? namedProduct(statistic, compared.a.product) : null,
 		page: hrefOf(view, comparePath(statistic), write(addresses.comparePage.parameters, sides)),
 		draw: (size) => {
 			const room = size === "slide" ? sizes.slide.height : undefined;

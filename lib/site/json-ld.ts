@@ -2,9 +2,11 @@
  * Datasets and their catalog as schema.org describes them, for search engines of data. Addresses are absolute if PUBLIC_URL
  * is set, and else relative to the page.
  */
+
 import { dataHrefOf, hrefOf, methodPath, overviewPath, statisticPath, type View } from "#lib/address/links";
 import { dataLicence } from "#lib/data-licence";
 import { env } from "#lib/env";
+import { productName } from "#lib/series/captions";
 import { isSimulation } from "#lib/simulation";
 import { statisticsWith } from "#lib/statistics/index";
 import { aboutOf, titleOf } from "#lib/statistics/labels";
@@ -43,7 +45,7 @@ export function datasetOf(statistic: Statistic, view: View, { published, day }: 
 		"@type": "Dataset",
 		"@id": url,
 		url,
-		name: `${title}, ${t(`product.${product}`)}`,
+		name: [title, productName(statistic, product, language)].filter(Boolean).join(", "),
 		description: `${aboutOf(statistic, language)} ${t("site.description")}${simulation}`,
 		identifier: `${statistic.slug}/${product}`,
 		temporalCoverage: `${published.firstDay}/${day}`,

@@ -181,6 +181,11 @@ export function publishedProduct(statistic: Statistic, product: Product): Publis
 	return isAcrossProducts(statistic) ? "all" : product;
 }
 
+/** The product whose hosts are counted; `null` where no hosts are. */
+export function namedProduct(statistic: Statistic, product: Product): PublishedProduct | null {
+	return isObserved(statistic) ? null : publishedProduct(statistic, product);
+}
+
 /** Whether the statistic has numbers for the product: its hosts report what it counts, or it counts no hosts. */
 export function isSentBy(statistic: Statistic, product: Product): boolean {
 	return isAcrossProducts(statistic) || statistic.products.includes(product);

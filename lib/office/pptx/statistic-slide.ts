@@ -65,7 +65,7 @@ export function statisticSlide(given: StatisticExport): StatisticSlide {
 			: ofDay(exported as StatisticExport<Distribution>);
 	return {
 		title: caption.title,
-		subtitle: [subtitle, caption.product, caption.dates].join(" · "),
+		subtitle: [subtitle, caption.product, caption.dates].filter(Boolean).join(" · "),
 		chart,
 		figure,
 		columns: {

@@ -196,7 +196,7 @@ function aboutSheet(exported: StatisticExport): Sheet {
 		rows: [
 			...row(t("export.about.title"), prose(caption.title)),
 			...(caption.simulation ? row(t("export.about.simulation"), prose(caption.simulation)) : []),
-			...row(t("export.about.product"), prose(caption.product)),
+			...(caption.product ? row(t("export.about.product"), prose(caption.product)) : []),
 			...dates,
 			...row(t("export.about.unit"), prose(t(`table.total.${shown.statistic.unit}`))),
 			...row(ofMethod("method.counted"), prose(aboutOf(statistic, language))),

@@ -67,8 +67,8 @@ export const method = {
 		},
 		example: "Example",
 		examples: {
-			share: "{product}, {date}, {label}: {part} ÷ {whole} × 100 = {percent}",
-			one: "{product}, {date}: {amount}",
+			share: "{where}, {label}: {part} ÷ {whole} × 100 = {percent}",
+			one: "{where}: {amount}",
 			none: "Nothing is published for {date}.",
 		},
 		again: "Reproduce it",

@@ -2,8 +2,9 @@
 export const programs = {
 	programs: {
 		fact: {
-			number: "{title}, {product}: {amount} on {date}.",
-			share: "{title}, {product}: {label} – {value} of {base} on {date}.",
+			number: "{title}: {amount} {when}.",
+			share: "{title}: {label} – {value} of {base} {when}.",
+			when: { day: "on {date}", ofDay: "on {date}", week: "in the week up to {date}", month: "in {date}" },
 			simulation: "simulation",
 			notFound: "not found",
 			badRequest: "bad address",

@@ -78,8 +78,7 @@ export const sharing = {
 		range: "{from} to {to}",
 		author: "OpenVZ project",
 		simulation: "Simulated hosts",
-		citation:
-			"{author} ({year}). {title}, {product} [Data set]. {dates}; {note}. {site}. {address} (accessed {today}).",
+		citation: "{author} ({year}). {title} [Data set]. {dates}; {note}. {site}. {address} (accessed {today}).",
 		sheets: { about: "About" },
 		columns: { bucket: "Key", merged: "Values merged" },
 		about: {

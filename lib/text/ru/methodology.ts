@@ -70,8 +70,8 @@ export const method: Translation<typeof englishMethod> = {
 		},
 		example: "Пример",
 		examples: {
-			share: "{product}, {date}, {label}: {part} ÷ {whole} × 100 = {percent}",
-			one: "{product}, {date}: {amount}",
+			share: "{where}, {label}: {part} ÷ {whole} × 100 = {percent}",
+			one: "{where}: {amount}",
 			none: "На {date} ничего не опубликовано.",
 		},
 		again: "Как пересчитать",

@@ -5,8 +5,9 @@ import type { Translation } from "../translation";
 export const programs: Translation<typeof english> = {
 	programs: {
 		fact: {
-			number: "{title}, {product}: {amount} на {date}.",
-			share: "{title}, {product}: {label} — {value} из {base} на {date}.",
+			number: "{title}: {amount} {when}.",
+			share: "{title}: {label} — {value} из {base} {when}.",
+			when: { day: "на {date}", ofDay: "за {date}", week: "за неделю по {date}", month: "за {date}" },
 			simulation: "симуляция",
 			notFound: "не найдено",
 			badRequest: "неверный адрес",

@@ -89,7 +89,7 @@ export const sharing: Translation<typeof english> = {
 		author: "Проект OpenVZ",
 		simulation: "Симуляция",
 		citation:
-			"{author} ({year}). {title}, {product} [Набор данных]. {dates}; {note}. {site}. {address} (дата обращения: {today}).",
+			"{author} ({year}). {title} [Набор данных]. {dates}; {note}. {site}. {address} (дата обращения: {today}).",
 		sheets: { about: "О данных" },
 		columns: { bucket: "Ключ", merged: "Объединено значений" },
 		about: {
