@@ -21,7 +21,7 @@ interface Problem {
 	lastDay: Day;
 	reports: number;
 	hosts: number;
-	/** Of the last days, 0 to 1. */
+	/** Of the last 90 days, 0 to 1. */
 	course: readonly number[];
 }
 

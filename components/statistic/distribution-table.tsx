@@ -68,7 +68,7 @@ export function DistributionTable({
 			<tfoot>
 				<tr>
 					<th scope="row">{t("table.sum")}</th>
-					<td className="share">{formatShareOf(100, support, language, "fixed")}</td>
+					<td className="share">{base.total > 0 && formatShareOf(100, support, language, "fixed")}</td>
 					<td>{formatNumber(base.total, language)}</td>
 					{other && <td>{formatNumber(other.all, language)}</td>}
 				</tr>

@@ -7,15 +7,16 @@ import { defaultLanguage } from "#lib/language";
 import { crashCourses, crashProblems, crashReleases, lastCrashDay } from "#lib/store/crash-pages";
 import type { CountedProblem } from "#lib/store/crashes";
 
-/** Days of the small lines. */
+/** Days of the small lines. Few crashes happen on one day: a point is the sum of some. */
 const courseDays = 90;
+const daysOfPoint = 5;
 /** Rows of the table. */
 const rowsMax = 500;
 
 export type CrashFilters = Values<typeof crashList>;
 
 export interface CrashRow extends CountedProblem {
-	/** Reports of each of the last days, as parts of the most on one of them: 0 to 1. */
+	/** Reports of each five of the last 90 days, as parts of the most in five of them: 0 to 1. */
 	course: readonly number[];
 }
 
@@ -97,7 +98,11 @@ interface Range {
 }
 
 function courseOf(reports: ReadonlyMap<Day, number> | undefined, { from, through }: Range): number[] {
-	const all = daysThrough(from, through).map((day) => reports?.get(day) ?? 0);
-	const most = Math.max(1, ...all);
-	return all.map((count) => count / most);
+	const sums: number[] = [];
+	for (const [place, day] of daysThrough(from, through).entries()) {
+		const point = Math.floor(place / daysOfPoint);
+		sums[point] = (sums[point] ?? 0) + (reports?.get(day) ?? 0);
+	}
+	const most = Math.max(1, ...sums);
+	return sums.map((count) => count / most);
 }

@@ -1,6 +1,6 @@
 /** Two or three sentences with a page's main numbers, as of the shown day. */
 import type { Language } from "#lib/language";
-import { isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { countsEvents, isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
 import type { charts } from "#lib/text/en/charts";
 import { translate } from "#lib/text/index";
 import { amountOf } from "./captions";
@@ -13,15 +13,25 @@ const sentencesMax = 3;
 /** The statistics of one number that have a sentence. */
 type SlugOfNumber = keyof typeof charts.lead.oneNumber;
 
+interface Shown {
+	statistic: Statistic;
+	distribution: Distribution;
+	/** Its chart, where there is one. */
+	lines?(size: "narrow"): { sentence: string };
+}
+
 /** In the order of the page, one sentence for each statistic that has something to say. */
-export function leadOf(
-	shown: readonly { statistic: Statistic; distribution: Distribution }[],
-	language: Language,
-): string[] {
+export function leadOf(shown: readonly Shown[], language: Language): string[] {
 	return shown
 		.filter(({ statistic }) => statistic.isInLead !== false)
-		.flatMap(({ statistic, distribution }) => sentenceFor(statistic, distribution, language) ?? [])
+		.flatMap((one) => ofChart(one) ?? sentenceFor(one.statistic, one.distribution, language) ?? [])
 		.slice(0, sentencesMax);
+}
+
+/** Of a handful of downloads or crashes on one day nothing can be said: the chart tells of the last whole week. */
+function ofChart({ statistic, lines }: Shown): string | null {
+	const isFew = isObserved(statistic) && countsEvents(statistic) && !isOneNumber(statistic);
+	return isFew && lines ? lines("narrow").sentence : null;
 }
 
 function sentenceFor(statistic: Statistic, shown: Distribution, language: Language): string | null {
