@@ -45,8 +45,10 @@ export function subtitleOf(
 	every: Every = isObserved(statistic) ? statistic.every : "day",
 ): string {
 	const t = translate(language);
-	if (isOfOneDay(statistic) && (isObserved(statistic) ? measure === "total" : every !== "day"))
-		return t(`measure.per.${every}`, { what: t(`table.total.${statistic.unit}`) });
+	const isOfPeriod = isObserved(statistic)
+		? measure === "total" && !statistic.isState
+		: isOfOneDay(statistic) && every !== "day";
+	if (isOfPeriod) return t(`measure.per.${every}`, { what: t(`table.total.${statistic.unit}`) });
 	if (isOfOneDay(statistic) && !isObserved(statistic))
 		return t(`measure.daily.${statistic.unit === "reports" ? "reports" : "hosts"}`);
 	return t(`measure.${measure}.${statistic.unit}`);

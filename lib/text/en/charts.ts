@@ -162,7 +162,7 @@ export const charts = {
 			bugs: "Number of bugs",
 			posts: "Number of posts",
 			topics: "Number of topics",
-			hits: "Number of page hits",
+			hits: "Page hits per day",
 			companies: "Number of companies",
 			crashes: "Number of crash reports",
 			problems: "Number of problems",

@@ -165,7 +165,7 @@ export const charts: Translation<typeof english> = {
 			bugs: "Число ошибок",
 			posts: "Число сообщений",
 			topics: "Число тем",
-			hits: "Число просмотров",
+			hits: "Просмотры за день",
 			companies: "Число компаний",
 			crashes: "Число отчётов о сбоях",
 			problems: "Число сбоев",
