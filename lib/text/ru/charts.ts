@@ -220,7 +220,7 @@ export const charts: Translation<typeof english> = {
 		rare: "{title}: на {date} ни одно значение не встречается настолько часто, чтобы показать его отдельно.",
 		oneNumber: "{title}: {value} {when}{changed}{most}.",
 		named: "{title} («{label}»): {value} {when}{changed}{further}.",
-		asOf: "{every, select, week {За неделю по {date}} month {За месяц по {date}} other {По данным на {date}}}, {clause}{changed}{further}.",
+		asOf: "{every, select, week {За неделю по {date}:} month {За месяц по {date}:} other {По данным на {date},}} {clause}{changed}{further}.",
 		tied: "{title}: {count, plural, =1 {на первом месте {labels} — {value}} other {первое место делят {labels} — по {value}}} {when}{further}.",
 		further: "; {clause}",
 		furtherAfter: ", {clause}",
