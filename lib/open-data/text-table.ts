@@ -11,6 +11,7 @@ import {
 } from "#lib/export/export";
 import { thinDays } from "#lib/export/thin-days";
 import { formatDay, formatNumber, formatPointsOf, formatShareOf } from "#lib/format";
+import { percentIn } from "#lib/series/amounts";
 import { type Comparison, namesOfSides, smallerBase } from "#lib/series/comparison";
 import { otherNumberOf } from "#lib/series/counted";
 import { type Distribution, inNaturalOrder, supportOf } from "#lib/series/distribution";
@@ -68,9 +69,10 @@ function ofDistribution({ statistic, shown, language }: StatisticExport<Distribu
 		details: [],
 		columns: [
 			t("table.name"),
-			...(isOne ? [] : [t("table.share")]),
+			...(isOne ? [] : [t(other ? `measure.share.${statistic.unit}` : "table.share")]),
 			...(hasIntervals ? [t("table.interval")] : []),
 			t(`table.total.${statistic.unit}`),
+			...(other && !isOne ? [t(`measure.share.${other.unit}`)] : []),
 			...(other ? [t(`table.total.${other.unit}`)] : []),
 		],
 		rows: inNaturalOrder(shown.rows, statistic.order).map((row) => {
@@ -82,6 +84,7 @@ function ofDistribution({ statistic, shown, language }: StatisticExport<Distribu
 				...(isOne ? [] : [share(row.percent)]),
 				...(hasIntervals ? [row.interval?.map(share).join(" … ") ?? "–"] : []),
 				number(row.total),
+				...(other && !isOne ? [share(percentIn(other.of(row), other.all, other.unit))] : []),
 				...(other ? [number(other.of(row))] : []),
 			];
 		}),
@@ -92,7 +95,7 @@ function ofDistribution({ statistic, shown, language }: StatisticExport<Distribu
 					share(100),
 					...(hasIntervals ? [""] : []),
 					number(shown.base.total),
-					...(other ? [number(other.all)] : []),
+					...(other ? [share(100), number(other.all)] : []),
 				],
 	};
 }

@@ -25,13 +25,14 @@ describe("the workbook of a day", () => {
 		const { names, rows } = await read(taken);
 		expect(names).toEqual(["21 Nov 2026", "About"]);
 		expect(rows("21 Nov 2026")).toEqual([
-			["Name", "Key", "Containers", "Hosts", "Percent", "Values merged"],
+			["Name", "Key", "Containers", "Hosts", "Percent of containers", "Percent of hosts", "Values merged"],
 			...taken.shown.rows.map((row) => [
 				row.label,
 				row.bucket,
 				row.total,
 				row.hosts,
 				Math.round(row.percent * 100) / 10_000,
+				Math.round(percentOf(row.hosts, 3) * 100) / 10_000,
 				row.merged ?? null,
 			]),
 		]);
@@ -45,10 +46,10 @@ describe("the workbook of a day", () => {
 		const withIntervals = taken.shown.rows.map((row) => ({ ...row, interval: [1, 99] as [number, number] }));
 		const { rows } = await read({ ...taken, shown: { ...taken.shown, rows: withIntervals } });
 		expect(rows("21 Nov 2026")).toEqual([
-			["Name", "Key", "Hosts", "GiB", "Percent", "95% from", "95% to"],
+			["Name", "Key", "Hosts", "GiB", "Percent of hosts", "95% from", "95% to", "Percent of installed memory"],
 			// Wilson's interval of 6 of 10, and of 4 of 10: that of the units is gone.
-			["9–16\u00a0GiB", "8-16-gib", 6, 100, 0.6, 0.3127, 0.8318],
-			["65–128\u00a0GiB", "64-128-gib", 4, 300, 0.4, 0.1682, 0.6873],
+			["9–16\u00a0GiB", "8-16-gib", 6, 100, 0.6, 0.3127, 0.8318, 0.25],
+			["65–128\u00a0GiB", "64-128-gib", 4, 300, 0.4, 0.1682, 0.6873, 0.75],
 		]);
 		const sizes = { "8-16-gib": 102_400, "64-128-gib": 307_200 };
 		const history = await read(exportedSeries("memory-installed", 2, () => sizes));

@@ -39,9 +39,9 @@ n = 10 hosts · reports of 14 days up to 21 November 2026. [Source: OpenVZ stati
 			{ language: "ru", isSimulation: true },
 		);
 		const text = plainly(markdownOf(textTable(taken)));
-		expect(text).toContain("| Название | Доля | Контейнеры | Серверы |");
-		expect(text).toContain("| ploop | 76 % | 16 | 2 |");
-		expect(text).toMatch(/\| Другие \(скрыты 2 значения\) \| 24 % \| 5 \| 1 \|/);
+		expect(text).toContain("| Название | Доля контейнеров, % | Контейнеры | Доля серверов, % | Серверы |");
+		expect(text).toContain("| ploop | 76 % | 16 | 67 % | 2 |");
+		expect(text).toMatch(/\| Другие \(скрыты 2 значения\) \| 24 % \| 5 \| 33 % \| 1 \|/);
 		expect(text).toContain("n = 21 контейнер на 3 серверах");
 		expect(text).toContain("\n*Симуляция. ");
 	});
@@ -59,9 +59,9 @@ n = 10 hosts · reports of 14 days up to 21 November 2026. [Source: OpenVZ stati
 	});
 	it("counts hosts, as the page does, where a statistic tells how much each host has", () => {
 		const text = plainly(markdownOf(textTable(exportedDistribution("memory-installed", perHost))));
-		expect(text).toContain("| Name | Percent | Hosts | GiB |");
-		expect(text).toContain("| 9–16 GiB | 60% | 6 | 100 |");
-		expect(text).toContain("| **All** | **100%** | **10** | **400** |");
+		expect(text).toContain("| Name | Percent of hosts | Hosts | Percent of installed memory | GiB |");
+		expect(text).toContain("| 9–16 GiB | 60% | 6 | 25% | 100 |");
+		expect(text).toContain("| **All** | **100%** | **10** | **100%** | **400** |");
 		expect(text).toContain("n = 10 hosts ·");
 	});
 	it("keeps labels labels", () => {

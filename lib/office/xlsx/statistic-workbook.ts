@@ -63,10 +63,11 @@ function distributionSheet({ statistic, shown, language }: StatisticExport<Distr
 				heading(t("export.columns.bucket")),
 				numberHeading(t(`table.total.${unit}`)),
 				...(other ? [numberHeading(t(`table.total.${other.unit}`))] : []),
-				...(isOne ? [] : [numberHeading(t("table.share"))]),
+				...(isOne ? [] : [numberHeading(t(other ? `measure.share.${unit}` : "table.share"))]),
 				...(hasIntervals
 					? [numberHeading(t("questions.compare.low")), numberHeading(t("questions.compare.high"))]
 					: []),
+				...(other && !isOne ? [numberHeading(t(`measure.share.${other.unit}`))] : []),
 				...(isMerged ? [numberHeading(t("export.columns.merged"))] : []),
 			],
 			...inNaturalOrder(shown.rows, statistic.order).map((row) => [
@@ -76,6 +77,7 @@ function distributionSheet({ statistic, shown, language }: StatisticExport<Distr
 				...(other ? [amount(other.of(row))] : []),
 				...(isOne ? [] : [share(row.percent)]),
 				...(hasIntervals ? [share(row.interval?.[0] ?? null), share(row.interval?.[1] ?? null)] : []),
+				...(other && !isOne ? [share(percentIn(other.of(row), other.all, other.unit))] : []),
 				...(isMerged ? [whole(row.merged ?? null)] : []),
 			]),
 		],
