@@ -118,13 +118,14 @@ interface ChangesProps {
 	language: Language;
 }
 
-/** The hosts of both days by another statistic, the largest change first. */
+/** The hosts of both days by another statistic, the largest change first, `other` last. */
 export function ChangeTable({ statistic, rows, days, language }: ChangesProps) {
 	const t = translate(language);
 	// It may take two lines.
 	const heading = (day: Day) => formatDay(day, language, "short").replaceAll("\u00a0", " ");
 	const changeOf = ({ start, end }: (typeof rows)[number]) => end - start;
-	const sorted = rows.toSorted((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
+	const isOther = ({ bucket }: (typeof rows)[number]) => Number(bucket === "other");
+	const sorted = rows.toSorted((a, b) => isOther(a) - isOther(b) || Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
 	return (
 		<table className="changes">
 			<caption>{statistic.title}</caption>

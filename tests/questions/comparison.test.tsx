@@ -1,6 +1,8 @@
 /** A comparison as a chart and as files, made of an answer as it is read. */
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { StaticChart } from "#components/chart/static";
+import { ChangeTable } from "#components/questions/moves";
 import type { Day } from "#lib/day";
 import { captionOf, fileNameOf, type StatisticExport } from "#lib/export/export";
 import { presentationOf } from "#lib/office/pptx/statistic-slide";
@@ -118,4 +120,17 @@ test("a slide has a native chart with two bars for each bucket", async () => {
 	]);
 	const data = (await sheetsOf(file.bytes("ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx"))).get("Data") ?? [];
 	expect(data[1]).toEqual(["AMD", 0.1, 0.3]);
+});
+
+test("changes by another statistic: the largest first, other last", () => {
+	const rows = [
+		{ bucket: "other", label: "Other", start: 10, end: 90 },
+		{ bucket: "de", label: "Germany", start: 12, end: 19 },
+		{ bucket: "us", label: "United States", start: 40, end: 25 },
+	];
+	const days = { from: "2025-11-21" as Day, to: "2026-11-21" as Day };
+	const html = renderToStaticMarkup(
+		<ChangeTable statistic={{ title: "Countries" }} {...{ rows, days }} language="en" />,
+	);
+	expect([...html.matchAll(/data-bucket="(\w+)"/g)].map(([, bucket]) => bucket)).toEqual(["us", "de", "other"]);
 });
