@@ -10,6 +10,18 @@ const { lastDay } = site;
 const past = plusDays(lastDay, -30);
 const tooOld = "1999-12-31";
 
+it.each([
+	["/embed/cpu-vendor", false],
+	["/slide/cpu-vendor", true],
+	["/slide/nope", true],
+	["/share/cpu-vendor", true],
+	["/cpu", true],
+])("%s is for a window of its own: %s", async (path, isAlone) => {
+	const policy = (await fetch(site.url + path)).headers.get("content-security-policy") ?? "";
+	expect(policy.includes("frame-ancestors 'none'")).toBe(isAlone);
+	expect(policy.includes("frame-ancestors")).toBe(isAlone);
+});
+
 describe("what cannot be shown alone", () => {
 	const many = Array.from({ length: 500 }, (_, i) => `bucket=b${i}`).join("&");
 	it.each([

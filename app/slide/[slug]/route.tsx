@@ -7,7 +7,7 @@ import { siteAddress } from "#lib/http/site-address";
 import { standaloneContent } from "#lib/sharing/open-chart";
 import { slidePlace } from "#lib/sharing/slide";
 import { isSimulation } from "#lib/simulation";
-import { anySiteMayFrame, type StandaloneParams, standaloneResponse } from "../../standalone-response";
+import { type StandaloneParams, standaloneResponse } from "../../standalone-response";
 
 /** A chart for a talk. */
 export async function GET(request: NextRequest, context: StandaloneParams): Promise<Response> {
@@ -22,7 +22,7 @@ export async function GET(request: NextRequest, context: StandaloneParams): Prom
 			const slide = <Slide {...content} {...place} style={style} simulated={isSimulation()} />;
 			return { html: await documentMarkup(slide), style, script: slideScript };
 		},
-		// Its code holds the address of the site; in full screen the next slide takes its place.
-		{ ...anySiteMayFrame, policy: [...anySiteMayFrame.policy, "connect-src 'self'"] },
+		// It is for a window of its own. In full screen the next slide, which it fetches, takes its place.
+		{ policy: ["frame-ancestors 'none'", "connect-src 'self'"] },
 	);
 }
