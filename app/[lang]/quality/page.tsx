@@ -28,8 +28,12 @@ export default async function QualityPage(props: ViewProps) {
 	const { view, shown } = opened;
 	const { language, product } = view;
 	const t = translate(language);
-	const quality = shown && (await qualityOn(shown.day, product, language, shown.published));
-	const history = shown && (await shownStatistic(reports, product, shown.day, language, shown.published));
+	const [quality, history] = shown
+		? await Promise.all([
+				qualityOn(shown.day, product, language, shown.published),
+				shownStatistic(reports, product, shown.day, language, shown.published),
+			])
+		: [null, null];
 	const date = shown ? formatDay(shown.day, language) : "";
 	return (
 		<PageFrame
