@@ -18,9 +18,9 @@ interface Props {
 	keep?: QueryParts;
 	/**
 	 * What the page offers to choose: product and date (`view`, the default), only the product because the page has fields for
-	 * its days (`product`), or nothing because it says the same of every product.
+	 * its days (`product`), only the date because its numbers are those of all products (`date`), or nothing.
 	 */
-	choice?: "view" | "product" | "none";
+	choice?: "view" | "product" | "date" | "none";
 	/** Whether the page says which day it shows, or that there is none yet. Default: where a date can be chosen. */
 	saysDay?: boolean;
 	/** The page's title. Product and date stand beside it, or below it where there is no room. */
@@ -31,7 +31,14 @@ interface Props {
 }
 
 /** What all pages have: the frame, the notices about the day, and the picture for other sites. */
-export function PageFrame({ opened, choice = "view", saysDay = choice === "view", chart, children, ...rest }: Props) {
+export function PageFrame({
+	opened,
+	choice = "view",
+	saysDay = choice === "view" || choice === "date",
+	chart,
+	children,
+	...rest
+}: Props) {
 	const { view, shown, observed } = opened;
 	const published = choice === "product" ? null : (shown?.published ?? null);
 	return (

@@ -31,7 +31,7 @@ interface FrameProps {
 	/** Parameters that links for other days, products and languages keep. */
 	keep?: QueryParts;
 	/** What a reader can choose beside the title. */
-	choice: "view" | "product" | "none";
+	choice: "view" | "product" | "date" | "none";
 	/** The days to choose from. */
 	published: (Days & { ofHosts?: Days | null }) | null;
 	/** The observed statistics that have numbers: some pages have nothing else. */
@@ -106,7 +106,7 @@ export function Frame({
 							{heading}
 							{choice !== "none" && (
 								<section className="viewbar" aria-label={t("site.view")}>
-									<ProductSwitch view={view} path={path} keep={keep} />
+									{choice !== "date" && <ProductSwitch view={view} path={path} keep={keep} />}
 									{published && <DateFilter view={view} path={path} keep={keep} published={published} />}
 								</section>
 							)}

@@ -5,11 +5,12 @@ import { otherNumberOf } from "#lib/series/counted";
 import { type Distribution, inNaturalOrder, supportOf } from "#lib/series/distribution";
 import type { Colour } from "#lib/series/palette";
 import { translate } from "#lib/text/index";
+import { translateOnServer } from "#lib/text/server";
 import { NameCell, ShareCell } from "./cells";
 
 interface Props {
 	distribution: Distribution;
-	/** The same in hosts or units, as the chart counts. Default: as it is. */
+	/** The same in hosts or units, as the chart counts, or of a week or month up to the day. Default: as it is. */
 	counted?: Distribution;
 	language: Language;
 	/** Colours of the buckets in the chart beside it; the others are grey. */
@@ -41,7 +42,13 @@ export function DistributionTable({
 	const longest = Math.max(...rows.map(({ percent }) => percent), 1);
 	return (
 		<Static as="table" className="distribution">
-			<caption>{t("table.caption", { title: statistic.title, date: formatDay(date, language) })}</caption>
+			<caption>
+				{translateOnServer(language)("tableCaption.distribution", {
+					title: statistic.title,
+					every: counted.every ?? "day",
+					date: formatDay(date, language),
+				})}
+			</caption>
 			<thead>
 				<tr>
 					<th scope="col">{t("table.name")}</th>

@@ -22,8 +22,8 @@ interface Props {
 	view: View;
 	statistic: Statistic;
 	distribution: Distribution;
-	/** In hosts or units, as the chart counts. */
-	counted: { distribution: Distribution };
+	/** In hosts or units, as the chart counts; of what happens on single days, the last whole week or month. */
+	lately: Distribution;
 	history: Series;
 	isEmpty: boolean;
 	sources: readonly string[];
@@ -77,14 +77,12 @@ export function StatisticSection(props: Props) {
 	);
 }
 
-function Numbers({ view, statistic, distribution, counted, history, colours }: Props) {
+function Numbers({ view, statistic, distribution, lately, history, colours }: Props) {
 	const { language } = view;
 	const { order, threshold } = statistic;
-	const count = distribution.rows.length;
-	const several = statistic.hasSeveral && counted.distribution.statistic.unit;
-	const shown = several
-		? { ...counted.distribution, rows: [...telling(counted.distribution.rows, { hasSeveral: true, unit: several })] }
-		: counted.distribution;
+	const count = lately.rows.length;
+	const several = statistic.hasSeveral && lately.statistic.unit;
+	const shown = several ? { ...lately, rows: [...telling(lately.rows, { hasSeveral: true, unit: several })] } : lately;
 	if (isOneNumber(statistic)) {
 		return (
 			<div className="numbers">

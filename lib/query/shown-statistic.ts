@@ -11,6 +11,7 @@ import { countedStatistic, countsHosts, distributionInHosts, hasUnits, seriesInH
 import { type Distribution, telling } from "#lib/series/distribution";
 import { lineCharts } from "#lib/series/line-chart";
 import type { Colour } from "#lib/series/palette";
+import { lastPeriod } from "#lib/series/periods";
 import { heldOver, type Series, within } from "#lib/series/series";
 import { eventsBetween, type WorldEvent } from "#lib/statistics/events";
 import { isObserved, type Statistic } from "#lib/statistics/statistic";
@@ -26,6 +27,8 @@ export interface ShownStatistic {
 	distribution: Distribution;
 	/** The same in hosts or units, as the chart counts. */
 	counted: { statistic: Statistic; distribution: Distribution };
+	/** What the table beside the default chart has: of what happens on single days, the last whole week or month. */
+	lately: Distribution;
 	/** Of the buckets and days in the chart. */
 	history: Series;
 	lines(size: SizeName | Frame): LineSpec;
@@ -150,6 +153,7 @@ function shownFrom(
 		chart,
 		distribution,
 		counted,
+		lately: lastPeriod(inCount, whole, statistic) ?? inCount,
 		history,
 		lines,
 		bars: (size) =>

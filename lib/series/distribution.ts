@@ -1,5 +1,5 @@
 /** One statistic on one day: every bucket with its counts and its share. The answer of `/data/{slug}.json`. */
-import type { Day } from "#lib/day";
+import type { Day, Every } from "#lib/day";
 import { defaultLanguage, type Language } from "#lib/language";
 import { type Product, type PublishedProduct, windowDays } from "#lib/product";
 import { labelOf, titleOf } from "#lib/statistics/labels";
@@ -25,9 +25,11 @@ export interface DistributionRow {
 export interface Distribution extends Described {
 	date: Day;
 	base: { hosts: number; total: number };
-	/** Of units, how many hosts of the base have any; data files have it not. Absent where nobody can tell. */
+	/** Of units, how many hosts of the base have any; data files do not have it. Absent where nobody can tell. */
 	holders?: number;
 	rows: DistributionRow[];
+	/** Of a whole week or month that ends on the date; absent if of the day. */
+	every?: Every;
 	/** When and why these numbers were published again, in order; absent if they never were. */
 	restated?: Pick<RestatedDays, "at" | "reasons">[];
 }

@@ -2,8 +2,10 @@
 import { type Day, type Every, endOfPeriod, startOfPeriod } from "#lib/day";
 import { formatDay, formatDays } from "#lib/format";
 import type { Language } from "#lib/language";
-import { countsEvents, isObserved, type Statistic } from "#lib/statistics/statistic";
+import { countsEvents, isObserved, isOneNumber, type Statistic } from "#lib/statistics/statistic";
+import { percentOf } from "./amounts";
 import type { LineSpec, Period } from "./chart-spec";
+import { byTotal, type Distribution } from "./distribution";
 import { type Column, type Series, within } from "./series";
 
 interface Counted {
@@ -54,6 +56,29 @@ export function inPeriods(history: Series, statistic: Statistic): Counted | null
 function counted(history: Series, every: Every, periods: Period[]): Counted {
 	const last = history.days[history.base.total.findLastIndex((total) => total !== null)];
 	return { history, told: within(history, { from: history.from, to: last ?? history.to }), every, periods };
+}
+
+/**
+ * Of what happens on single days: the last whole week or month of its chart. `null` where the day tells as much, and where
+ * there is none yet. The history has all buckets.
+ */
+export function lastPeriod(ofDay: Distribution, history: Series, statistic: Statistic): Distribution | null {
+	const counts = isOneNumber(statistic) ? null : inPeriods(history, statistic);
+	if (!counts || counts.every === "day" || counts.periods.length === 0) return null;
+	const { base, series, to } = counts.told;
+	const last = (of: { hosts: Column; total: Column }) => ({ hosts: of.hosts.at(-1) ?? 0, total: of.total.at(-1) ?? 0 });
+	const whole = last(base);
+	return {
+		...ofDay,
+		date: to,
+		every: counts.every,
+		base: whole,
+		rows: series
+			.map((one) => ({ ...last(one), bucket: one.bucket, label: one.label }))
+			.filter(({ total }) => total > 0)
+			.map((row) => ({ ...row, percent: percentOf(row.total, whole.total) }))
+			.sort(byTotal),
+	};
 }
 
 /** Those that the days are in; the first and the last may be cut off. Weeks begin on Monday. */

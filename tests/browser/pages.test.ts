@@ -96,7 +96,9 @@ function brokenNames(page: Page): Promise<string[]> {
 }
 
 /** Pages that are about charts. */
-const hasChartFirst = new RegExp(`^(?:/ru)?/(?:${pages.map(({ slug }) => slug).join("|")}|statistics/.+)?(?:\\?.*)?$`);
+const hasChartFirst = new RegExp(
+	`^(?:/ru)?/(?:${pages.map(({ slug }) => slug).join("|")}|(?:statistics|compare)/.+)?(?:\\?.*)?$`,
+);
 
 /** The first chart is whole on a screen of 1440 × 900, and begins on that of a phone, 390 × 844. */
 async function expectChartFirst(page: Page, path: string): Promise<void> {

@@ -18,7 +18,7 @@ import country from "#lib/statistics/country";
 import { statisticsWith } from "#lib/statistics/index";
 import { titleOf } from "#lib/statistics/labels";
 import { pageBySlug, pageLead, pageTitle } from "#lib/statistics/pages";
-import { isSentBy } from "#lib/statistics/statistic";
+import { isAcrossProducts, isSentBy } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { openView, queryOf, type ViewProps } from "../open-view";
 import { PageFrame } from "../page-frame";
@@ -58,6 +58,7 @@ export default async function StatisticsPage(props: Props) {
 			path={path}
 			section={page.slug}
 			keep={filters ? crashParameters(filters) : []}
+			choice={onPage.length > 0 && onPage.every(isAcrossProducts) ? "date" : "view"}
 			heading={
 				<header className="title">
 					<h1>{pageTitle(page, language)}</h1>

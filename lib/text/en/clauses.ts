@@ -172,10 +172,15 @@ export const clauses = {
 	},
 	/** A number of the overview that differs from the former one by no more than chance. */
 	headline: {
-		alike: "about as many as {days, plural, one {# day} other {# days}} before",
+		alike: "about as many as {days, plural, one {#\u00a0day} other {#\u00a0days}} before",
 	},
 	/** Below a table of one number. */
 	courseTable: {
 		noise: "Grey: within the noise.",
+	},
+	/** Above the numbers of a chart. */
+	tableCaption: {
+		distribution:
+			"{title} {every, select, week {in the week up to {date}} month {in the month up to {date}} other {on {date}}}",
 	},
 } as const;

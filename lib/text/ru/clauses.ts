@@ -148,9 +148,13 @@ export const clauses: Translation<typeof english> = {
 		quietOnly: "отчётов {product} почти не было: {days}",
 	},
 	headline: {
-		alike: "примерно столько же, сколько {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад",
+		alike:
+			"примерно столько же, сколько {days, plural, one {#\u00a0день} few {#\u00a0дня} many {#\u00a0дней} other {#\u00a0дня}} назад",
 	},
 	courseTable: {
 		noise: "Серым — в пределах случайных колебаний.",
+	},
+	tableCaption: {
+		distribution: "{title} {every, select, week {за неделю по {date}} month {за месяц по {date}} other {на {date}}}",
 	},
 };

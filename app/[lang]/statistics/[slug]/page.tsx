@@ -25,7 +25,7 @@ import { loadView, parseView, readPageState } from "#lib/site/page-view";
 import { statisticBySlug, statisticsWith } from "#lib/statistics/index";
 import { aboutOf, notesOf, titleOf } from "#lib/statistics/labels";
 import { pageBySlug, pageTitle } from "#lib/statistics/pages";
-import { isObserved, isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
+import { isAcrossProducts, isObserved, isOneNumber, isSentBy, type Statistic } from "#lib/statistics/statistic";
 import { translate } from "#lib/text/index";
 import { queryOf, type ViewProps } from "../../open-view";
 import { PageFrame } from "../../page-frame";
@@ -117,6 +117,7 @@ export default async function StatisticPage(props: Props) {
 			path={path}
 			keep={keep}
 			section={statistic.page}
+			choice={isAcrossProducts(statistic) ? "date" : "view"}
 			heading={
 				<header className="title">
 					{page && (
