@@ -164,8 +164,13 @@ export async function writeLabels(db: PoolClient, labels: Changes["labels"]): Pr
 	}
 	const rows = [...unique.keys()].sort().flatMap((key) => unique.get(key) ?? []);
 	await db.query(
+		// What is known already is left out first: "on conflict" locks each row until the commit, and common labels are those of
+		// nearly every report.
 		`insert into bucket_label as known (statistic, bucket, label)
-		 select * from unnest($1::text[], $2::text[], $3::text[])
+		 select * from unnest($1::text[], $2::text[], $3::text[]) as given(statistic, bucket, label)
+		  where not exists (
+			select from bucket_label k where k.statistic = given.statistic and k.bucket = given.bucket
+			   and k.label collate "C" <= given.label collate "C")
 		 on conflict (statistic, bucket) do update set label = excluded.label
 		 where excluded.label collate "C" < known.label collate "C"`,
 		[column(rows, "statistic"), column(rows, "bucket"), column(rows, "label")],
