@@ -41,7 +41,7 @@ export const readLimits = {
 	/** Fields of one object that are read. */
 	fields: 200,
 	/** Fields of one file whose names are not known beforehand, like `hdd0`: 600 containers have 1,200. */
-	otherFields: 10_000,
+	otherFields: 3000,
 	/** Different names of them: `lscpu` prints 70. */
 	otherNames: 250,
 	/**
