@@ -190,6 +190,32 @@ export async function rowsOfDays(statistics: readonly string[], days: readonly D
 	);
 }
 
+const partRow = dailyRow.extend({
+	product: z.enum(publishedProducts),
+	statistic: z.string(),
+	/** Of all buckets, the base not among them. */
+	counted: count,
+});
+
+/** Some buckets of many statistics on one day, the base (`""`) first where it is asked for. Most rows stay in the database. */
+export async function bucketsOn(
+	wanted: readonly Wanted[],
+	day: Day,
+	buckets: readonly string[],
+): Promise<z.infer<typeof partRow>[]> {
+	return rowsOf(
+		store().pool,
+		partRow,
+		`select * from (
+			select d.product, d.statistic, day, bucket, hosts, total, merged,
+			       coalesce(sum(total) filter (where bucket <> '') over (partition by d.product, d.statistic), 0)::bigint as counted
+			  from daily_row d join unnest($1::text[], $2::text[]) as wanted(product, statistic) using (product, statistic)
+			 where day = $3
+		 ) counted where bucket = any($4) order by product, statistic, bucket`,
+		[wanted.map(({ product }) => product), wanted.map(({ statistic }) => statistic), day, buckets],
+	);
+}
+
 const sums = z.object({
 	product: z.enum(publishedProducts),
 	statistic: z.string(),

@@ -39,6 +39,7 @@ export default async function QualityPage(props: ViewProps) {
 		<PageFrame
 			opened={opened}
 			path={qualityPath}
+			chart={history ?? undefined}
 			heading={
 				<header className="title">
 					<h1>{t("quality.title")}</h1>

@@ -13,7 +13,7 @@ import {
 	type Statistic,
 	type Unit,
 } from "#lib/statistics/statistic";
-import { type DailyRow, rowsOfDays } from "#lib/store/daily-rows";
+import { bucketsOn } from "#lib/store/daily-rows";
 
 /** Buckets of values without a name. */
 const nameless = ["other", "unknown", "custom", "not-set"];
@@ -35,26 +35,28 @@ export interface Recognition {
 /** Of statistics in which something is counted, largest share first. */
 export async function recognitionOn(day: Day, product: Product, language: Language): Promise<Recognition[]> {
 	const compared = statistics.filter((one) => isSentBy(one, product) && !isOneNumber(one) && !isObserved(one));
-	const rows = await rowsOfDays(
-		compared.map(({ slug }) => slug),
-		[day],
-	);
+	const wanted = compared.map((one) => ({ product: publishedProduct(one, product), statistic: one.slug }));
+	const rows = await bucketsOn(wanted, day, ["", ...nameless]);
 	return compared
-		.flatMap((statistic) => {
-			const published = publishedProduct(statistic, product);
-			const own = rows.filter((row) => row.product === published && row.statistic === statistic.slug);
-			return recognitionOf(statistic, own, language) ?? [];
-		})
+		.flatMap(
+			(statistic) =>
+				recognitionOf(
+					statistic,
+					rows.filter((row) => row.statistic === statistic.slug),
+					language,
+				) ?? [],
+		)
 		.sort((a, b) => b.percent - a.percent);
 }
 
-function recognitionOf(statistic: Statistic, rows: readonly DailyRow[], language: Language): Recognition | null {
+type Row = Awaited<ReturnType<typeof bucketsOn>>[number];
+
+function recognitionOf(statistic: Statistic, rows: readonly Row[], language: Language): Recognition | null {
 	const base = rows.find(({ bucket }) => bucket === "");
 	if (!base?.total) return null;
-	const counted = rows.filter(({ bucket }) => bucket !== "");
-	const overlaps = sumOf(counted, "total") > base.total;
+	const overlaps = base.counted > base.total;
 	const measure = overlaps ? "hosts" : "total";
-	const unnamed = counted.filter((row) => nameless.includes(row.bucket) && row[measure] > 0);
+	const unnamed = rows.filter((row) => row.bucket !== "" && row[measure] > 0);
 	return {
 		statistic,
 		base: {
@@ -63,7 +65,10 @@ function recognitionOf(statistic: Statistic, rows: readonly DailyRow[], language
 				? { unit: "hosts", amount: base.hosts }
 				: { unit: statistic.unit, amount: inUnit(base.total, statistic.unit) }),
 		},
-		percent: percentOf(sumOf(unnamed, measure), base[measure]),
+		percent: percentOf(
+			unnamed.reduce((sum, row) => sum + row[measure], 0),
+			base[measure],
+		),
 		parts: unnamed
 			.toSorted((a, b) => b[measure] - a[measure])
 			.map((row) => ({
@@ -71,11 +76,7 @@ function recognitionOf(statistic: Statistic, rows: readonly DailyRow[], language
 				label: labelOf(statistic, row.bucket, language),
 				percent: percentOf(row[measure], base[measure]),
 			})),
-		merged: counted.find(({ bucket }) => bucket === "other")?.merged ?? 0,
+		merged: rows.find(({ bucket }) => bucket === "other")?.merged ?? 0,
 		overlaps,
 	};
-}
-
-function sumOf(rows: readonly DailyRow[], measure: "hosts" | "total"): number {
-	return rows.reduce((sum, row) => sum + row[measure], 0);
 }
