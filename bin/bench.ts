@@ -10,6 +10,7 @@ import { readyStore } from "#lib/publish/ready-store";
 import { openDatabase } from "#lib/store/database";
 import type { Bench } from "./bench/bench";
 import { parts } from "./bench/parts";
+import { stopServers } from "./bench/site";
 import { type Line, printedLine, tableOf, withTable } from "./bench/table";
 import { aborted, run } from "./run";
 
@@ -50,7 +51,8 @@ await run(async (signal) => {
 		}
 		await store.close();
 	} finally {
-		// An interrupted part still works: the end of the database ends its statements.
+		// An interrupted part still works: the end of its servers and of the database ends that.
+		await stopServers();
 		await database.close();
 		await rm(folder, { recursive: true, force: true });
 	}

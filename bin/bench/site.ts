@@ -278,6 +278,19 @@ function lengthOf(chunk: Buffer): number {
 	return end + Number(length);
 }
 
+const running = new Set<ChildProcess>();
+
+/** Stops the servers of a part that was interrupted: the database is not left while they use it. */
+export async function stopServers(): Promise<void> {
+	await Promise.all([...running].map(stopChild));
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+	const ended = once(child, "exit");
+	child.kill("SIGTERM");
+	await ended;
+}
+
 /** Starts a program that says `Ready on <address>`. `startMs` is the time until it does. */
 async function start(program: string[], env: Record<string, string>, input = "") {
 	const begun = performance.now();
@@ -286,10 +299,8 @@ async function start(program: string[], env: Record<string, string>, input = "")
 		stdio: ["pipe", "ignore", "pipe"],
 	});
 	child.stdin?.end(input);
-	// Where the benchmark is stopped, nobody stops its servers.
-	const kill = () => child.kill();
-	process.once("exit", kill);
-	child.once("exit", () => process.off("exit", kill));
+	running.add(child);
+	child.once("exit", () => running.delete(child));
 	const { stderr } = child;
 	if (!stderr) throw new Error("no output to read");
 	const url = await new Promise<string>((ready, failed) => {
@@ -299,11 +310,6 @@ async function start(program: string[], env: Record<string, string>, input = "")
 			if (address) ready(address);
 		});
 	});
-	const stop = async () => {
-		const ended = once(child, "exit");
-		child.kill("SIGTERM");
-		await ended;
-	};
 	const startMs = performance.now() - begun;
-	return { url: url.replace("localhost", "127.0.0.1"), pid: child.pid ?? 0, startMs, stop };
+	return { url: url.replace("localhost", "127.0.0.1"), pid: child.pid ?? 0, startMs, stop: () => stopChild(child) };
 }
